@@ -1,1 +1,1 @@
-export {};
+export type { Call } from './call/call.js';

@@ -1,0 +1,33 @@
+import { EntitySchema } from 'typeorm';
+import { integer, json, key, maybeUuid, moment, uuid } from '../database/columns.js';
+
+export interface ReleaseRow {
+  newsroomId: string;
+  id: string;
+  articleId: string;
+  revisionNumber: number;
+  releasedBy: string;
+  restsOn: unknown;
+  requirements: unknown;
+  overrides: unknown;
+  keepAsDisputed: unknown;
+  supersedesId: string | null;
+  createdAt: Date;
+}
+
+export const ReleaseEntity = new EntitySchema<ReleaseRow>({
+  name: 'release',
+  columns: {
+    newsroomId: key,
+    id: key,
+    articleId: uuid,
+    revisionNumber: integer,
+    releasedBy: uuid,
+    restsOn: json,
+    requirements: json,
+    overrides: json,
+    keepAsDisputed: json,
+    supersedesId: maybeUuid,
+    createdAt: moment,
+  },
+});

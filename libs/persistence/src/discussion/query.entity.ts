@@ -1,0 +1,35 @@
+import { EntitySchema } from 'typeorm';
+import { integer, key, maybeMoment, maybeText, maybeUuid, moment, text, uuid } from '../database/columns.js';
+
+export interface QueryRow {
+  newsroomId: string;
+  id: string;
+  claimId: string;
+  text: string;
+  askedBy: string;
+  answer: string | null;
+  answeredBy: string | null;
+  answeredAt: Date | null;
+  resolvedBy: string | null;
+  resolvedAt: Date | null;
+  createdAt: Date;
+  version: number;
+}
+
+export const QueryEntity = new EntitySchema<QueryRow>({
+  name: 'query',
+  columns: {
+    newsroomId: key,
+    id: key,
+    claimId: uuid,
+    text,
+    askedBy: uuid,
+    answer: maybeText,
+    answeredBy: maybeUuid,
+    answeredAt: maybeMoment,
+    resolvedBy: maybeUuid,
+    resolvedAt: maybeMoment,
+    createdAt: moment,
+    version: integer,
+  },
+});

@@ -1,0 +1,40 @@
+import type { SourceType } from '#domain';
+import { EntitySchema } from 'typeorm';
+import { flag, integer, key, maybeText, maybeUuid, moment, text, texts } from '../database/columns.js';
+
+export interface SourceRow {
+  newsroomId: string;
+  id: string;
+  name: string;
+  type: SourceType;
+  url: string | null;
+  aliases: string[];
+  ownerId: string | null;
+  derivesFromId: string | null;
+  vouchedById: string | null;
+  confidential: boolean;
+  createdBy: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  version: number;
+}
+
+export const SourceEntity = new EntitySchema<SourceRow>({
+  name: 'source',
+  columns: {
+    newsroomId: key,
+    id: key,
+    name: text,
+    type: text,
+    url: maybeText,
+    aliases: texts,
+    ownerId: maybeUuid,
+    derivesFromId: maybeUuid,
+    vouchedById: maybeUuid,
+    confidential: flag,
+    createdBy: maybeUuid,
+    createdAt: moment,
+    updatedAt: moment,
+    version: integer,
+  },
+});

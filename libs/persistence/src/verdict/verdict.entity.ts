@@ -1,0 +1,39 @@
+import type { Confidence, Stance } from '#domain';
+import { EntitySchema } from 'typeorm';
+import { flag, key, maybeUuid, moment, text, uuid } from '../database/columns.js';
+
+/** Append-only. */
+export interface VerdictRow {
+  newsroomId: string;
+  id: string;
+  claimId: string;
+  reviewerId: string;
+  assignmentId: string;
+  rating: string;
+  stance: Stance;
+  confidence: Confidence;
+  rationale: string;
+  textHash: string;
+  informed: boolean;
+  supersedesId: string | null;
+  createdAt: Date;
+}
+
+export const VerdictEntity = new EntitySchema<VerdictRow>({
+  name: 'verdict',
+  columns: {
+    newsroomId: key,
+    id: key,
+    claimId: uuid,
+    reviewerId: uuid,
+    assignmentId: uuid,
+    rating: text,
+    stance: text,
+    confidence: text,
+    rationale: text,
+    textHash: text,
+    informed: flag,
+    supersedesId: maybeUuid,
+    createdAt: moment,
+  },
+});
