@@ -1,1 +1,3 @@
-export default async () => {};
+export default async function globalTeardown(): Promise<void> {
+  await (globalThis as { stopTestCluster?: () => Promise<void> }).stopTestCluster?.();
+}

@@ -1,0 +1,44 @@
+import { DataSource, type EntitySchema } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
+import type { Connection } from './connection.js';
+import { SILENT_LOGGER } from './silent.logger.js';
+
+/** Bounds on every request's use of the database, in milliseconds: beyond them a clean 503 or 409 beats a pile-up. */
+export const TIMEOUTS = { statement: 5_000, lock: 2_000, idleInTransaction: 10_000, poolWait: 2_000 } as const;
+
+export interface DataSourceSettings {
+  readonly poolSize: number;
+  /** Shown in pg_stat_activity. */
+  readonly applicationName: string;
+  readonly entities?: readonly EntitySchema[];
+  /** An idle connection was lost; the pool has already dropped it. */
+  readonly onPoolError?: (error: Error) => void;
+  /** For work that may take longer than a request: exports, imports. */
+  readonly statementTimeoutMs?: number;
+}
+
+/** The run-time data source, as the app role. Not yet connected: call `initialize()`. */
+export function createDataSource(connection: Connection, settings: DataSourceSettings): DataSource {
+  const options: PostgresDataSourceOptions = {
+    type: 'postgres',
+    url: connection.appUrl,
+    applicationName: settings.applicationName,
+    poolSize: settings.poolSize,
+    connectTimeoutMS: TIMEOUTS.poolWait,
+    entities: [...(settings.entities ?? [])],
+    synchronize: false,
+    migrationsRun: false,
+    installExtensions: false,
+    logger: SILENT_LOGGER,
+    poolErrorHandler: (error: Error) => settings.onPoolError?.(error),
+    extra: {
+      statement_timeout: settings.statementTimeoutMs ?? TIMEOUTS.statement,
+      lock_timeout: TIMEOUTS.lock,
+      idle_in_transaction_session_timeout: TIMEOUTS.idleInTransaction,
+      // Set at connection, so that RESET ALL and DISCARD ALL come back to it.
+      ...(connection.appRole === undefined ? {} : { options: `-c role=${connection.appRole}` }),
+      keepAlive: true,
+    },
+  };
+  return new DataSource(options);
+}

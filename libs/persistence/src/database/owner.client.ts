@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, type ClientConfig } from 'pg';
+import { printableUrl } from './connection.js';
+import { DatabaseError } from './database.error.js';
+
+const NOT_YET = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  '57P03',
+  '53300',
+  '57P01',
+]);
+const REFUSED = new Set(['28P01', '28000', '3D000', '42501']);
+
+const codeOf = (error: unknown) => (error as { code?: string }).code ?? '';
+
+/**
+ * Connects, waiting up to `patienceMs` for a server that is still starting. A wrong password or database name is told at once.
+ * Throws DatabaseError.
+ */
+export async function connectClient(url: string, patienceMs = 10_000, config: ClientConfig = {}): Promise<Client> {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const client = new Client({
+      connectionString: url,
+      connectionTimeoutMillis: 5_000,
+      application_name: 'isnad',
+      ...config,
+    });
+    client.on('error', () => {}); // told by the query under way; unheard, it would end the process
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      await client.end().catch(() => {});
+      const code = codeOf(error) || codeOf((error as { errors?: unknown[] }).errors?.[0]);
+      if (NOT_YET.has(code) && performance.now() < deadline) {
+        await sleep(250);
+        continue;
+      }
+      throw REFUSED.has(code)
+        ? new DatabaseError('forbidden', `PostgreSQL refused: ${(error as Error).message}`, { cause: error })
+        : new DatabaseError(
+            'unreachable',
+            `no PostgreSQL answers at ${printableUrl(url)} (${code || (error as Error).message}): start it, or correct DATABASE_URL`,
+            { cause: error },
+          );
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import type { Client } from 'pg';
+import { APP_ROLE, type Connection } from './connection.js';
+import { DatabaseError } from './database.error.js';
+
+const MAKE_ROLE = `CREATE ROLE ${APP_ROLE} NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS`;
+
+const codeOf = (error: unknown) => (error as { code?: string }).code;
+
+/**
+ * Makes the role that requests run as and lets the app's login take it on. `client` is the owner's. What the owner may not do is
+ * told as the statement an administrator has to run once.
+ */
+export async function ensureAppRole(client: Client, connection: Connection): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [APP_ROLE]);
+  if (rowCount === 0) await attempt(client, MAKE_ROLE);
+  const member = loginOf(connection);
+  if (member === APP_ROLE) return;
+  const version = await client.query<{ right: string }>(
+    `SELECT CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END AS right`,
+  );
+  const { rows } = await client.query<{ may: boolean }>(
+    `SELECT pg_has_role(coalesce($1, current_user::text)::name, $2::name, $3) AS may`,
+    [member, APP_ROLE, version.rows[0]!.right],
+  );
+  if (rows[0]!.may) return;
+  await attempt(
+    client,
+    `GRANT ${APP_ROLE} TO ${member === undefined ? 'CURRENT_USER' : client.escapeIdentifier(member)}`,
+  );
+}
+
+/** Who the app logs in as, when that is not the owner. */
+function loginOf(connection: Connection): string | undefined {
+  if (connection.appRole !== undefined) return undefined;
+  return decodeURIComponent(new URL(connection.appUrl).username) || undefined;
+}
+
+async function attempt(client: Client, statement: string): Promise<void> {
+  try {
+    await client.query(statement);
+  } catch (error) {
+    // Roles belong to the whole server: another database's migration may have made it just now.
+    if (codeOf(error) === '42710' || codeOf(error) === '23505') return;
+    if (codeOf(error) !== '42501') throw error;
+    throw new DatabaseError(
+      'forbidden',
+      `the database user may not manage roles: let an administrator run once: ${statement};`,
+      { cause: error },
+    );
+  }
+}
