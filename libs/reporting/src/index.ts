@@ -1,1 +1,16 @@
-export {};
+export type * from './model/label.model.js';
+export type * from './model/evidence.model.js';
+export type * from './model/claim.model.js';
+export type * from './model/report.model.js';
+export {
+  RENDERERS,
+  rendererOf,
+  wholeFile,
+  type ReportFormat,
+  type ReportRenderer,
+} from './renderer/renderer.registry.js';
+export { renderJson } from './json/json.renderer.js';
+export { renderCsv } from './csv/csv.renderer.js';
+export { renderHtml } from './html/html.renderer.js';
+export { verdictRows, type VerdictRecord } from './csv/verdict.rows.js';
+export { bothCalendars, gregorianDate, gregorianTime, hijriDate } from './calendar/date.format.js';

@@ -1,0 +1,125 @@
+import type { ReportAttribution, ReportClaim, ReportQuote, ReportVerdict } from '../model/claim.model.js';
+import type { ArticleKind, ReportArticle, ReportModel } from '../model/report.model.js';
+import { labelText, statusOf } from '../status/claim.status.js';
+import { actorText, verdictMarks } from '../status/verdict.marks.js';
+import { fill, type Catalogue, type WordKey } from '../texts/text.catalogue.js';
+import type { Cell } from './csv.chunks.js';
+
+type Column = readonly [WordKey, (row: Row, texts: Catalogue) => Cell];
+
+interface Row {
+  readonly model: ReportModel;
+  readonly article: ReportArticle;
+  readonly place: ReportQuote & { readonly id: string };
+  readonly number: number | null;
+  /** Null for what was set aside or not examined. */
+  readonly claim: ReportClaim | null;
+  readonly disposition: 'active' | 'dismissed' | 'unexamined';
+  readonly reason: string | null;
+}
+
+const ofClaim =
+  (cell: (claim: ReportClaim, kind: ArticleKind, texts: Catalogue) => Cell) =>
+  ({ claim, article }: Row, texts: Catalogue): Cell =>
+    claim ? cell(claim, article.kind, texts) : null;
+
+const COLUMNS: readonly Column[] = [
+  ['csv.articleId', ({ article }) => article.id],
+  ['csv.articleTitle', ({ article }) => article.title],
+  ['csv.articleKind', ({ article }, texts) => texts.word(`article.${article.kind}`)],
+  ['article.outlet', ({ article }) => article.outlet],
+  ['article.byline', ({ article }) => article.byline],
+  ['article.publishedAt', ({ article }) => article.publishedAt],
+  ['article.url', ({ article }) => article.url],
+  ['article.state', ({ article }, texts) => texts.word(`articleState.${article.kind}.${article.state}`)],
+  ['csv.revision', ({ article }) => article.revision.number],
+  ['article.revisionHash', ({ article }) => article.revision.hash],
+  ['summary.number', ({ number }) => number],
+  ['csv.claimId', ({ place }) => place.id],
+  ['csv.quote', ({ place }) => place.quote],
+  ['csv.context', ({ place }) => place.before + place.quote + place.after],
+  ['claim.field', ({ place }, texts) => texts.word(`field.${place.field}`)],
+  ['csv.disposition', ({ disposition }, texts) => texts.word(`csv.disposition.${disposition}`)],
+  ['dismissed.reason', ({ reason }) => reason],
+  ['summary.result', ofClaim((claim, kind, texts) => statusOf(claim, kind, texts).text)],
+  ['csv.stateCode', ofClaim((claim) => claim.state)],
+  ['csv.ratingKey', ofClaim((claim) => claim.label?.key ?? null)],
+  ['history.label', ofClaim((claim, kind, texts) => claim.label && labelText(claim.label, kind, texts))],
+  ['claim.subject', ofClaim((claim, _kind, texts) => texts.word(`verifies.${claim.verifies}.short`))],
+  ['closure.heading', ofClaim((claim) => claim.closure?.rationale ?? null)],
+  ['closure.recheckAt', ofClaim(({ closure }) => (closure?.kind === 'as-attributed' ? closure.recheckAt : null))],
+  ['claim.tier', ofClaim((claim) => claim.tier)],
+  ['claim.kind', ofClaim((claim, _kind, texts) => texts.word(`kind.${claim.kind}`))],
+  ['claim.worth', ofClaim((claim) => claim.checkWorthiness.score)],
+  ['attribution.heading', ofClaim((claim) => chainText(claim.attribution))],
+  ['csv.sources', ofClaim((claim) => claim.independence.sources)],
+  ['csv.origins', ofClaim((claim) => claim.independence.origins)],
+  ['csv.verdicts', ofClaim((claim, kind, texts) => lines(claim.verdicts.map((one) => verdictText(one, kind, texts))))],
+  ['evidence.heading', ofClaim((claim, _kind, texts) => lines(claim.evidence.map((one) => evidenceText(one, texts))))],
+  ['exception.heading', ofClaim((claim, _kind, texts) => lines(exceptionTexts(claim, texts)))],
+  ['csv.decidedAt', ofClaim((claim) => claim.decisions.at(-1)?.at ?? null)],
+  ['csv.decidedBy', ofClaim(decidedBy)],
+  ['claim.textHash', ofClaim((claim) => claim.textHash)],
+  ['csv.policy', ({ model }) => model.policy.version],
+  ['csv.ledgerSeq', ({ model }) => model.ledger.seq],
+  ['record.leaf', ({ model }) => model.ledger.leafHash],
+  ['csv.asOf', ({ model }) => model.asOf],
+];
+
+const lines = (texts: readonly string[]): string => texts.join('\n');
+
+function chainText(attribution: ReportAttribution | null): string | null {
+  return attribution && attribution.links.map((link) => link.name).join(' ← ');
+}
+
+function verdictText(verdict: ReportVerdict, kind: ArticleKind, texts: Catalogue): string {
+  const marks = verdictMarks(verdict, texts);
+  const suffix = marks.length > 0 ? ` [${marks.join(texts.comma)}]` : '';
+  return `${actorText(verdict.reviewer, texts)}: ${labelText(verdict.rating, kind, texts)}${suffix}`;
+}
+
+function evidenceText(item: ReportClaim['evidence'][number], texts: Catalogue): string {
+  const name = item.source.name ?? texts.word('evidence.confidential');
+  const withdrawn = item.withdrawn ? ` [${texts.word('evidence.withdrawn')}]` : '';
+  const where = [item.locator, item.url].filter((part) => part !== null).join(texts.comma);
+  return `${texts.word(`evidence.${item.stance}`)}: ${name}${where && ` (${where})`}${withdrawn}`;
+}
+
+function exceptionTexts(claim: ReportClaim, texts: Catalogue): string[] {
+  const overrides = claim.exceptions.map(
+    (exception) => `${texts.word(`requirement.${exception.requirement}`)}: ${exception.reason}`,
+  );
+  const marks = claim.smallDesk.map((name) =>
+    fill(texts.word('smallDesk.line'), { requirement: texts.word(`requirement.${name}`) }),
+  );
+  return [...overrides, ...marks];
+}
+
+function decidedBy(claim: ReportClaim, _kind: ArticleKind, texts: Catalogue): Cell {
+  const last = claim.decisions.at(-1);
+  return last ? actorText(last.by, texts) : null;
+}
+
+/** Column titles of the claim table, in the report's language. */
+export function claimHeader(texts: Catalogue): string[] {
+  return COLUMNS.map(([key]) => texts.word(key));
+}
+
+/** One row per claim: those examined in text order, then those set aside, then those nobody has taken up. */
+export function* claimRows(model: ReportModel, texts: Catalogue): Generator<readonly Cell[]> {
+  for (const article of model.articles)
+    for (const row of rowsOf(model, article, texts)) yield COLUMNS.map(([, cell]) => cell(row, texts));
+}
+
+function* rowsOf(model: ReportModel, article: ReportArticle, texts: Catalogue): Generator<Row> {
+  for (const [index, claim] of article.claims.entries())
+    yield { model, article, place: claim, number: index + 1, claim, disposition: 'active', reason: null };
+  for (const place of article.dismissed) {
+    const reason = [texts.word(`dismissal.${place.reason}`), place.note].filter((part) => part !== null).join(': ');
+    yield { model, article, place, number: null, claim: null, disposition: 'dismissed', reason };
+  }
+  for (const place of article.unexamined) {
+    const reason = texts.word(`unexamined.${place.why}`);
+    yield { model, article, place, number: null, claim: null, disposition: 'unexamined', reason };
+  }
+}

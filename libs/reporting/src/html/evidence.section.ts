@@ -1,0 +1,59 @@
+import type { ReportEvidence } from '../model/evidence.model.js';
+import type { ReportClaim } from '../model/claim.model.js';
+import { code, foreign, html, link, phrase, type Markup } from './markup.js';
+import { listed, quoted, written, type Scribe } from './scribe.js';
+
+const STANCE_TONE = { supports: 'verified', refutes: 'disputed', context: 'closed' } as const;
+
+/** Evidence of a claim, numbered so that verdicts can point at it, and how many independent origins it comes to. */
+export function evidenceSection(claim: ReportClaim, scribe: Scribe): Markup {
+  const { texts } = scribe;
+  if (claim.evidence.length === 0)
+    return html`<h4>${texts.word('evidence.heading')}</h4>
+      <p class="meta">${texts.word('evidence.none')}</p>`;
+  return html`<h4>${texts.word('evidence.heading')}: ${independence(claim, scribe)}</h4>
+    <ol>
+      ${claim.evidence.map((item, index) => evidenceItem(item, index + 1, scribe))}
+    </ol>`;
+}
+
+/** «3 مصادر، مصدران أصلان مستقلان» */
+export function independence(claim: ReportClaim, { texts }: Scribe): Markup {
+  return phrase(texts.word('evidence.independence'), {
+    sources: texts.plural('sources', claim.independence.sources),
+    origins: texts.plural('origins', claim.independence.origins),
+  });
+}
+
+function evidenceItem(item: ReportEvidence, number: number, scribe: Scribe): Markup {
+  const { texts } = scribe;
+  const tags = [item.primary && texts.word('evidence.primary')].filter((tag) => tag !== false);
+  return html`<li class="item${item.withdrawn ? ' gone' : ''}">
+    <div class="head">
+      <span class="meta">${number}.</span><span class="who">${sourceName(item.source.name, scribe)}</span
+      ><span class="meta">${texts.word(`source.${item.source.type}`)}</span
+      ><span class="tag ${STANCE_TONE[item.stance]}">${texts.word(`evidence.${item.stance}`)}</span
+      >${tags.map((tag) => html`<span class="tag">${tag}</span>`)}${item.withdrawn && html`<span class="mark">${texts.word('evidence.withdrawn')}</span>`}
+    </div>
+    ${item.quote !== null && html`<blockquote>${quoted(item.quote, scribe)}</blockquote>`}
+    ${item.note !== null && html`<p>${written(item.note)}</p>`}
+    <p class="meta">
+      ${[item.locator !== null && html`${texts.word('evidence.locator')}: ${foreign(item.locator)}. `, html`${texts.word('evidence.origin')}: ${origin(item, scribe)}.`]}
+    </p>
+    ${item.url !== null && html`<p class="meta">${link(item.url)}</p>`}
+    <p class="meta">
+      ${item.capture ? html`${texts.word('evidence.capture')}: ${code(item.capture.sha256)}` : texts.word('evidence.noCapture')}
+    </p>
+  </li>`;
+}
+
+function sourceName(name: string | null, { texts }: Scribe): Markup {
+  return name === null ? html`${texts.word('evidence.confidential')}` : foreign(name);
+}
+
+function origin(item: ReportEvidence, scribe: Scribe): Markup {
+  const { texts } = scribe;
+  const name = sourceName(item.origin.name, scribe);
+  if (item.origin.relays.length === 0) return name;
+  return html`${name} (${texts.word('evidence.relays')} ${listed(item.origin.relays.map(foreign), texts)})`;
+}

@@ -1,0 +1,57 @@
+import type { ReportClaim, ReportDismissedClaim, ReportUnexaminedClaim } from './claim.model.js';
+import type { ReportActor, ReportLanguage } from './label.model.js';
+
+export type ArticleKind = 'draft' | 'external';
+export type ArticleState = 'checking' | 'ready' | 'released' | 'correcting';
+export type CorrectionClass = 'update' | 'clarification' | 'correction' | 'withdrawal';
+
+export interface ReportCorrection {
+  readonly class: CorrectionClass;
+  readonly note: string;
+  readonly at: string;
+  readonly by: ReportActor;
+}
+
+export interface ReportArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: ArticleKind;
+  readonly language: ReportLanguage;
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  readonly publishedAt: string | null;
+  readonly url: string | null;
+  readonly state: ArticleState;
+  /** `hash`: SHA-256 of the revision's canonical form, hex. */
+  readonly revision: { readonly number: number; readonly hash: string; readonly createdAt: string };
+  readonly release: {
+    readonly revisionNumber: number;
+    readonly at: string;
+    readonly by: ReportActor;
+    readonly note: string | null;
+    readonly superseded: boolean;
+  } | null;
+  /** Oldest first. */
+  readonly corrections: readonly ReportCorrection[];
+  /** Active (external: selected) claims in text order. */
+  readonly claims: readonly ReportClaim[];
+  readonly dismissed: readonly ReportDismissedClaim[];
+  readonly unexamined: readonly ReportUnexaminedClaim[];
+}
+
+/**
+ * All a report says, as plain data: no class, no function, no `undefined`. Every time is RFC 3339 UTC and comes from
+ * the caller; renderers read no clock, so one model always gives the same bytes.
+ */
+export interface ReportModel {
+  readonly schema: 'isnad-report/1';
+  readonly id: string;
+  /** The moment whose state of knowledge the report describes. */
+  readonly asOf: string;
+  readonly newsroom: { readonly id: string; readonly slug: string; readonly name: string };
+  readonly policy: { readonly version: number; readonly preset: 'small-desk' | 'standard' | 'strict' | 'custom' };
+  readonly scaleVersion: number;
+  /** Last ledger leaf the report rests on. */
+  readonly ledger: { readonly seq: number; readonly leafHash: string };
+  readonly articles: readonly ReportArticle[];
+}
