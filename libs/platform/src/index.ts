@@ -1,1 +1,8 @@
-export {};
+export { type Clock, systemClock } from './clock/clock.js';
+export { type Config, type Environment, isLoopback, loadConfig, unknownSettings } from './config/config.js';
+export { ConfigError } from './config/config.error.js';
+export { isId, newId } from './id/id.js';
+export { createLog, LOG_LEVELS, type Log, type LogLevel, withoutSecrets } from './log/log.js';
+export { randomSecret, sameSecret, sha256 } from './secret/random.secret.js';
+export type { Bilingual, Language } from './text/bilingual.text.js';
+export { newToken, tokenHash, tokenType } from './token/token.js';

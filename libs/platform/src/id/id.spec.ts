@@ -1,0 +1,17 @@
+import { isId, newId } from './id.js';
+
+describe('ids', () => {
+  it('are UUIDs of version 7 that sort in the order they were made', () => {
+    const ids = Array.from({ length: 1_000 }, newId);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect([...ids].sort()).toEqual(ids);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('are told from anything else', () => {
+    expect(isId(newId())).toBe(true);
+    for (const text of ['', 'me', newId().toUpperCase(), `${newId()}\n`, newId().replaceAll('-', '')]) {
+      expect(isId(text)).toBe(false);
+    }
+  });
+});
