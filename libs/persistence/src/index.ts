@@ -1,17 +1,43 @@
 export { UnitOfWork, sqlStateOf } from './unit-of-work/unit-of-work.js';
 export type { Agent, IdempotentRequest, Written, WriteCall, WriteOptions } from './unit-of-work/unit-of-work.js';
 export type { Tx } from './unit-of-work/tx.js';
+export type { Page, PageRequest } from './unit-of-work/page.js';
 export { MIGRATIONS } from './migrations/index.js';
-export { APP_ROLE, OWNER_ROLE, externalConnection, type Connection } from './database/connection.js';
-export { createDataSource, TIMEOUTS, type DataSourceSettings } from './database/data-source.js';
-export { DatabaseError, type DatabaseFault } from './database/database.error.js';
-export { checkAppRole, checkArabicSearch, checkServer, type RunQuery } from './database/fitness.check.js';
-export { migrate, missingMigrations, type MigrateOptions } from './database/migration.runner.js';
-export { EmbeddedDatabaseError } from './embedded/embedded.error.js';
-export {
-  findRunningEmbedded,
-  startEmbedded,
-  type EmbeddedDatabase,
-  type EmbeddedEvent,
-  type EmbeddedOptions,
-} from './embedded/cluster.supervisor.js';
+export { ENTITIES } from './database/entities.js';
+export { NewsroomRepository } from './newsroom/newsroom.repository.js';
+export type { NewsroomRow } from './newsroom/newsroom.entity.js';
+export { MemberRepository } from './member/member.repository.js';
+export type { MemberRow } from './member/member.entity.js';
+export { CredentialRepository } from './credential/credential.repository.js';
+export { IdentityDirectory } from './credential/identity.directory.js';
+export type { CredentialHolder, LoginRow } from './credential/identity.directory.js';
+export type { AccessTokenRow } from './credential/access-token.entity.js';
+export type { SessionRow } from './credential/session.entity.js';
+export { ArticleRepository } from './article/article.repository.js';
+export type { ArticleFilter, NewArticle, NewRevision, ProgressRow } from './article/article.repository.js';
+export type { ArticleRow } from './article/article.entity.js';
+export type { RevisionRow } from './article/revision.entity.js';
+export type { StoredBlock, StoredFlag, StoredSentence, StoredSetAside } from './article/revision.text.js';
+export { ClaimRepository } from './claim/claim.repository.js';
+export type { ClaimFilter, ClaimOrder, NewAnchor, NewClaim, PlacedClaim } from './claim/claim.repository.js';
+export type { ClaimRow } from './claim/claim.entity.js';
+export type { AnchorRow } from './claim/anchor.entity.js';
+export type { StoredAttribution, StoredCandidate, StoredReason } from './claim/claim.text.js';
+export { FactsRepository } from './claim/facts.repository.js';
+export type { ClaimFactRows, EvidenceFactRow, VerdictFactRow } from './claim/facts.repository.js';
+export { SourceRepository } from './source/source.repository.js';
+export type { SourceFilter } from './source/source.repository.js';
+export type { SourceRow } from './source/source.entity.js';
+export { EvidenceRepository } from './evidence/evidence.repository.js';
+export type { EvidenceRow } from './evidence/evidence.entity.js';
+export type { CaptureRow } from './evidence/capture.entity.js';
+export { AssignmentRepository } from './assignment/assignment.repository.js';
+export type { AssignmentRow } from './assignment/assignment.entity.js';
+export { VerdictRepository } from './verdict/verdict.repository.js';
+export type { VerdictRow } from './verdict/verdict.entity.js';
+export { DecisionRepository } from './decision/decision.repository.js';
+export type { DecisionRow } from './decision/decision.entity.js';
+export { ReportRepository } from './report/report.repository.js';
+export type { ReportRow } from './report/report.entity.js';
+export { LedgerRepository } from './ledger/ledger.repository.js';
+export type { LeafRow } from './ledger/ledger.repository.js';

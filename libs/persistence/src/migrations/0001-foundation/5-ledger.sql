@@ -137,3 +137,6 @@ BEGIN
   END IF;
   RETURN last_seq;
 END $$;
+
+CREATE INDEX outbox_of_claim ON outbox (newsroom_id, claim_id, seq) WHERE claim_id IS NOT NULL;
+CREATE INDEX outbox_of_article ON outbox (newsroom_id, article_id, seq) WHERE article_id IS NOT NULL;

@@ -2,32 +2,36 @@
 -- answers by a secret's hash, an e-mail address at sign-in, or a throttle key; nothing can be listed through them.
 
 CREATE FUNCTION find_session(p_hash bytea)
-  RETURNS TABLE (id uuid, newsroom_id uuid, member_id uuid, roles text[], kind text, authenticated_at timestamptz)
+  RETURNS TABLE (id uuid, newsroom_id uuid, member_id uuid, roles text[], kind text, authenticated_at timestamptz, locale text, refusal text)
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   -- Reading marks the session as alive at most once a minute; the idle limit is 30 minutes.
-  WITH alive AS (
-    SELECT s.id, s.newsroom_id, s.member_id, s.authenticated_at, s.last_seen_at FROM session s
-    WHERE s.secret_hash = p_hash AND s.ended_at IS NULL AND s.expires_at > now() AND s.last_seen_at > now() - interval '30 minutes'
+  WITH found AS (
+    SELECT s.*, CASE WHEN s.ended_at IS NOT NULL THEN 'revoked'
+      WHEN s.expires_at <= now() OR s.last_seen_at <= now() - interval '30 minutes' THEN 'expired' END AS refused
+    FROM session s WHERE s.secret_hash = p_hash
   ), seen AS (
-    UPDATE session s SET last_seen_at = now() FROM alive a
-    WHERE s.newsroom_id = a.newsroom_id AND s.id = a.id AND a.last_seen_at < now() - interval '1 minute'
+    UPDATE session s SET last_seen_at = now() FROM found f
+    WHERE s.newsroom_id = f.newsroom_id AND s.id = f.id AND f.refused IS NULL AND f.last_seen_at < now() - interval '1 minute'
   )
-  SELECT a.id, a.newsroom_id, a.member_id, m.roles, m.kind, a.authenticated_at
-  FROM alive a JOIN member m ON m.newsroom_id = a.newsroom_id AND m.id = a.member_id AND m.active
+  SELECT f.id, f.newsroom_id, f.member_id, m.roles, m.kind, f.authenticated_at, m.locale,
+    coalesce(f.refused, CASE WHEN NOT m.active THEN 'revoked' END)
+  FROM found f JOIN member m ON m.newsroom_id = f.newsroom_id AND m.id = f.member_id
 $$;
 
 CREATE FUNCTION find_token(p_hash bytea)
-  RETURNS TABLE (id uuid, newsroom_id uuid, member_id uuid, roles text[], kind text, scopes text[])
+  RETURNS TABLE (id uuid, newsroom_id uuid, member_id uuid, roles text[], kind text, scopes text[], locale text, refusal text)
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH alive AS (
-    SELECT t.id, t.newsroom_id, t.member_id, t.scopes, t.last_used_at FROM access_token t
-    WHERE t.secret_hash = p_hash AND t.revoked_at IS NULL AND t.expires_at > now()
+  WITH found AS (
+    SELECT t.*, CASE WHEN t.revoked_at IS NOT NULL THEN 'revoked' WHEN t.expires_at <= now() THEN 'expired' END AS refused
+    FROM access_token t WHERE t.secret_hash = p_hash
   ), used AS (
-    UPDATE access_token t SET last_used_at = now() FROM alive a
-    WHERE t.newsroom_id = a.newsroom_id AND t.id = a.id AND (a.last_used_at IS NULL OR a.last_used_at < now() - interval '1 minute')
+    UPDATE access_token t SET last_used_at = now() FROM found f
+    WHERE t.newsroom_id = f.newsroom_id AND t.id = f.id AND f.refused IS NULL
+      AND (f.last_used_at IS NULL OR f.last_used_at < now() - interval '1 minute')
   )
-  SELECT a.id, a.newsroom_id, a.member_id, m.roles, m.kind, a.scopes
-  FROM alive a JOIN member m ON m.newsroom_id = a.newsroom_id AND m.id = a.member_id AND m.active
+  SELECT f.id, f.newsroom_id, f.member_id, m.roles, m.kind, f.scopes, m.locale,
+    coalesce(f.refused, CASE WHEN NOT m.active THEN 'revoked' END)
+  FROM found f JOIN member m ON m.newsroom_id = f.newsroom_id AND m.id = f.member_id
 $$;
 
 CREATE FUNCTION find_login(p_email text)

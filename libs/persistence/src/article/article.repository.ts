@@ -1,0 +1,124 @@
+import { change, insert, insertUnrecorded } from '../unit-of-work/row.js';
+import type { Change } from '../unit-of-work/change.js';
+import { record } from '../unit-of-work/change.js';
+import { Conditions } from '../unit-of-work/conditions.js';
+import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
+import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
+import { ArticleEntity, type ArticleRow } from './article.entity.js';
+import { RevisionEntity, type RevisionRow } from './revision.entity.js';
+
+export type NewArticle = Omit<ArticleRow, 'newsroomId' | 'createdAt' | 'updatedAt' | 'version' | 'state' | 'archived'>;
+export type NewRevision = Omit<RevisionRow, 'newsroomId' | 'createdAt'>;
+
+export interface ArticleFilter {
+  readonly state?: readonly string[] | undefined;
+  readonly kind?: readonly string[] | undefined;
+  readonly language?: readonly string[] | undefined;
+  readonly outlet?: string | undefined;
+  /** Substring of title or outlet, case-insensitive. */
+  readonly q?: string | undefined;
+  readonly archived?: boolean | undefined;
+}
+
+/** How far the checking of an article has come; counts of claims. */
+export interface ProgressRow {
+  articleId: string;
+  total: number;
+  proposed: number;
+  needsSource: number;
+  closed: number;
+  verified: number;
+  disputed: number;
+  dismissed: number;
+}
+
+function ofArticle(action: string, id: string, reason?: string): Change {
+  return { action, object: { type: 'article', id }, articleId: id, reason };
+}
+
+export class ArticleRepository {
+  async insert(tx: Tx, row: NewArticle, revision: NewRevision): Promise<void> {
+    await insert(tx, ArticleEntity, row, ofArticle('article.created', row.id));
+    await this.insertRevision(tx, revision, 'article.created');
+  }
+
+  /** The revision's digests go to the ledger under its article; the text itself stays in the table. */
+  async insertRevision(tx: Tx, revision: NewRevision, action = 'article.revised'): Promise<void> {
+    await insertUnrecorded(tx, RevisionEntity, [revision]);
+    const { articleId, number, textSha256, receivedSha256, rules, postedBy, onBehalfOf, note } = revision;
+    record(tx, ofArticle(action, articleId), {
+      revision: { number, textSha256, receivedSha256, rules, postedBy, onBehalfOf, note },
+    });
+  }
+
+  find(tx: Tx, id: string): Promise<ArticleRow | null> {
+    return managerOf(tx).findOneBy(ArticleEntity, { newsroomId: tx.newsroomId, id });
+  }
+
+  /** Under the row's lock until the transaction ends. */
+  lock(tx: Tx, id: string): Promise<ArticleRow | null> {
+    return managerOf(tx).findOne(ArticleEntity, {
+      where: { newsroomId: tx.newsroomId, id },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  revision(tx: Tx, articleId: string, number: number): Promise<RevisionRow | null> {
+    return managerOf(tx).findOneBy(RevisionEntity, { newsroomId: tx.newsroomId, articleId, number });
+  }
+
+  change(tx: Tx, article: ArticleRow, columns: Partial<ArticleRow>, action: string, reason?: string): Promise<boolean> {
+    return change(tx, ArticleEntity, article, columns, ofArticle(action, article.id, reason));
+  }
+
+  /** Newest change first; articles that name their readers only for those (`memberId`). */
+  async list(tx: Tx, filter: ArticleFilter, memberId: string, page: PageRequest): Promise<Page<ArticleRow>> {
+    const where = new Conditions()
+      .add('newsroom_id = ?', tx.newsroomId)
+      .add('archived = ?', filter.archived ?? false)
+      .add("(visibility = 'newsroom' OR ? = ANY (visible_to || author_ids || created_by))", memberId)
+      .add('state = ANY (?)', filter.state)
+      .add('kind = ANY (?)', filter.kind)
+      .add('language = ANY (?)', filter.language)
+      .add('outlet = ?', filter.outlet)
+      .add("(title || ' ' || coalesce(outlet, '')) ILIKE ?", filter.q && `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`)
+      .before('updated_at', 'timestamptz', 'id', page.after);
+    const rows = await sql<{ id: string }>(
+      tx,
+      `SELECT id FROM article WHERE ${where.where} ORDER BY updated_at DESC, id DESC LIMIT ${page.limit + 1}`,
+      where.parameters,
+    );
+    const found = await this.byIds(
+      tx,
+      rows.map((row) => row.id),
+    );
+    return pageOf(found, page.limit, (row) => [row.updatedAt.toISOString(), row.id]);
+  }
+
+  /** In the order of `ids`. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<ArticleRow[]> {
+    if (ids.length === 0) return [];
+    const rows = await managerOf(tx)
+      .createQueryBuilder(ArticleEntity, 'article')
+      .where('article.newsroomId = :newsroomId AND article.id IN (:...ids)', { newsroomId: tx.newsroomId, ids })
+      .getMany();
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  async progress(tx: Tx, ids: readonly string[]): Promise<Map<string, ProgressRow>> {
+    const rows = await sql<ProgressRow>(
+      tx,
+      `SELECT article_id AS "articleId", count(*)::int AS total,
+         count(*) FILTER (WHERE disposition = 'proposed')::int AS proposed,
+         count(*) FILTER (WHERE disposition = 'active' AND state = 'needs-source' AND closure IS NULL)::int AS "needsSource",
+         count(*) FILTER (WHERE disposition = 'active' AND closure IS NOT NULL)::int AS closed,
+         count(*) FILTER (WHERE disposition = 'active' AND state = 'verified')::int AS verified,
+         count(*) FILTER (WHERE disposition = 'active' AND state = 'disputed')::int AS disputed,
+         count(*) FILTER (WHERE disposition = 'dismissed')::int AS dismissed
+       FROM claim WHERE newsroom_id = $1 AND article_id = ANY ($2) GROUP BY article_id`,
+      [tx.newsroomId, ids],
+    );
+    return new Map(rows.map((row) => [row.articleId, row]));
+  }
+}

@@ -1,0 +1,85 @@
+import { change, insert } from '../unit-of-work/row.js';
+import type { Change } from '../unit-of-work/change.js';
+import { Conditions } from '../unit-of-work/conditions.js';
+import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
+import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
+import { AssignmentEntity, type AssignmentRow } from './assignment.entity.js';
+
+export type NewAssignment = Omit<AssignmentRow, 'newsroomId' | 'createdAt' | 'updatedAt' | 'version'>;
+
+function ofAssignment(
+  action: string,
+  row: { id: string; claimId: string },
+  articleId: string,
+  reason?: string | null,
+): Change {
+  return {
+    action,
+    object: { type: 'assignment', id: row.id },
+    articleId,
+    claimId: row.claimId,
+    reason: reason ?? undefined,
+  };
+}
+
+export class AssignmentRepository {
+  insert(tx: Tx, articleId: string, row: NewAssignment): Promise<void> {
+    return insert(tx, AssignmentEntity, row, ofAssignment('assignment.given', row, articleId));
+  }
+
+  find(tx: Tx, id: string): Promise<AssignmentRow | null> {
+    return managerOf(tx).findOneBy(AssignmentEntity, { newsroomId: tx.newsroomId, id });
+  }
+
+  ofClaim(tx: Tx, claimId: string): Promise<AssignmentRow[]> {
+    return managerOf(tx).find(AssignmentEntity, {
+      where: { newsroomId: tx.newsroomId, claimId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** `status` names the action: `assignment.submitted`. */
+  change(
+    tx: Tx,
+    articleId: string,
+    row: AssignmentRow,
+    columns: Partial<AssignmentRow> & { status: AssignmentRow['status'] },
+  ): Promise<boolean> {
+    return change(
+      tx,
+      AssignmentEntity,
+      row,
+      columns,
+      ofAssignment(`assignment.${columns.status}`, row, articleId, columns.reason),
+    );
+  }
+
+  async list(
+    tx: Tx,
+    reviewerId: string | undefined,
+    status: readonly string[] | undefined,
+    page: PageRequest,
+  ): Promise<Page<AssignmentRow>> {
+    const where = new Conditions()
+      .add('newsroom_id = ?', tx.newsroomId)
+      .add('reviewer_id = ?', reviewerId)
+      .add('status = ANY (?)', status)
+      .before('created_at', 'timestamptz', 'id', page.after);
+    const ids = await sql<{ id: string }>(
+      tx,
+      `SELECT id FROM assignment WHERE ${where.where} ORDER BY created_at DESC, id DESC LIMIT ${page.limit + 1}`,
+      where.parameters,
+    );
+    if (ids.length === 0) return { items: [], next: null };
+    const rows = await managerOf(tx)
+      .createQueryBuilder(AssignmentEntity, 'assignment')
+      .where('assignment.newsroomId = :newsroomId AND assignment.id IN (:...ids)', {
+        newsroomId: tx.newsroomId,
+        ids: ids.map((row) => row.id),
+      })
+      .orderBy('assignment.createdAt', 'DESC')
+      .addOrderBy('assignment.id', 'DESC')
+      .getMany();
+    return pageOf(rows, page.limit, (row) => [row.createdAt.toISOString(), row.id]);
+  }
+}

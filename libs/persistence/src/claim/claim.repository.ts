@@ -1,0 +1,179 @@
+import { change, insertAll, insertUnrecorded } from '../unit-of-work/row.js';
+import { record, type Change } from '../unit-of-work/change.js';
+import { Conditions } from '../unit-of-work/conditions.js';
+import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
+import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
+import { AnchorEntity, type AnchorRow } from './anchor.entity.js';
+import { ClaimEntity, type ClaimRow } from './claim.entity.js';
+
+export type NewClaim = Omit<
+  ClaimRow,
+  'newsroomId' | 'createdAt' | 'updatedAt' | 'version' | 'state' | 'closure' | 'rating'
+>;
+export type NewAnchor = Omit<AnchorRow, 'newsroomId'>;
+
+export interface ClaimFilter {
+  readonly articleId?: string | undefined;
+  readonly state?: readonly string[] | undefined;
+  readonly disposition?: readonly string[] | undefined;
+  readonly tier?: readonly string[] | undefined;
+  readonly kind?: readonly string[] | undefined;
+  /** Claims with a standing assignment of this member. */
+  readonly assignee?: string | undefined;
+  /** Substring of the quote, case-insensitive. */
+  readonly q?: string | undefined;
+}
+
+export type ClaimOrder = 'text' | '-updatedAt' | 'updatedAt';
+
+/** A claim with its place in its article's current revision. */
+export interface PlacedClaim extends ClaimRow {
+  anchor: AnchorRow | null;
+}
+
+const ORDERS = {
+  text: { column: 'position', type: 'bigint', down: false },
+  updatedAt: { column: 'updated_at', type: 'timestamptz', down: false },
+  '-updatedAt': { column: 'updated_at', type: 'timestamptz', down: true },
+} as const;
+
+function ofClaim(action: string, claim: { id: string; articleId: string }, reason?: string): Change {
+  return { action, object: { type: 'claim', id: claim.id }, articleId: claim.articleId, claimId: claim.id, reason };
+}
+
+export class ClaimRepository {
+  async insertAll(tx: Tx, claims: readonly NewClaim[], anchors: readonly NewAnchor[], action: string): Promise<void> {
+    await insertAll(tx, ClaimEntity, claims, (row) => ofClaim(action, row as NewClaim));
+    await this.insertAnchors(tx, anchors, action);
+  }
+
+  /** Anchors belong to their claim in the ledger: one leaf for both. */
+  async insertAnchors(tx: Tx, anchors: readonly NewAnchor[], action: string): Promise<void> {
+    if (anchors.length === 0) return;
+    await insertUnrecorded(tx, AnchorEntity, anchors);
+    for (const { claimId, articleId, candidates: _, ...anchor } of anchors) {
+      record(tx, ofClaim(action, { id: claimId, articleId }), { anchor });
+    }
+  }
+
+  find(tx: Tx, id: string): Promise<ClaimRow | null> {
+    return managerOf(tx).findOneBy(ClaimEntity, { newsroomId: tx.newsroomId, id });
+  }
+
+  /** Under the row's lock until the transaction ends; every write on a claim begins here. */
+  lock(tx: Tx, id: string): Promise<ClaimRow | null> {
+    return managerOf(tx).findOne(ClaimEntity, {
+      where: { newsroomId: tx.newsroomId, id },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** All claims of an article in text order, locked in id order. */
+  async lockOfArticle(tx: Tx, articleId: string): Promise<ClaimRow[]> {
+    await sql(tx, 'SELECT id FROM claim WHERE newsroom_id = $1 AND article_id = $2 ORDER BY id FOR UPDATE', [
+      tx.newsroomId,
+      articleId,
+    ]);
+    return managerOf(tx).find(ClaimEntity, {
+      where: { newsroomId: tx.newsroomId, articleId },
+      order: { position: 'ASC', id: 'ASC' },
+    });
+  }
+
+  change(tx: Tx, claim: ClaimRow, columns: Partial<ClaimRow>, action: string, reason?: string): Promise<boolean> {
+    return change(tx, ClaimEntity, claim, columns, ofClaim(action, claim, reason));
+  }
+
+  anchorsOf(tx: Tx, articleId: string, revisionNumber: number): Promise<AnchorRow[]> {
+    return managerOf(tx).findBy(AnchorEntity, { newsroomId: tx.newsroomId, articleId, revisionNumber });
+  }
+
+  async anchorOf(tx: Tx, claimId: string, revisionNumber: number): Promise<AnchorRow | null> {
+    return managerOf(tx).findOneBy(AnchorEntity, { newsroomId: tx.newsroomId, claimId, revisionNumber });
+  }
+
+  /** A person's placing of a claim; the anchor of one revision is the only part of it that may change. */
+  async replaceAnchor(
+    tx: Tx,
+    claim: ClaimRow,
+    revisionNumber: number,
+    anchor: Partial<AnchorRow>,
+    action: string,
+  ): Promise<void> {
+    await managerOf(tx)
+      .createQueryBuilder()
+      .update(AnchorEntity)
+      .set(anchor as object)
+      .where({ newsroomId: tx.newsroomId, claimId: claim.id, revisionNumber })
+      .execute();
+    record(tx, ofClaim(action, claim), { anchor: { ...anchor, revisionNumber } });
+  }
+
+  async list(
+    tx: Tx,
+    filter: ClaimFilter,
+    order: ClaimOrder,
+    memberId: string,
+    page: PageRequest,
+  ): Promise<Page<PlacedClaim>> {
+    const { column, type, down } = ORDERS[order];
+    const where = new Conditions()
+      .add('c.newsroom_id = ?', tx.newsroomId)
+      .add('c.article_id = ?', filter.articleId)
+      .add('c.state = ANY (?)', filter.state)
+      .add('c.disposition = ANY (?)', filter.disposition)
+      .add('c.tier = ANY (?)', filter.tier)
+      .add('c.kind = ANY (?)', filter.kind)
+      .add('c.quote ILIKE ?', filter.q && `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`)
+      .add(
+        `EXISTS (SELECT 1 FROM assignment s WHERE s.newsroom_id = c.newsroom_id AND s.claim_id = c.id AND s.reviewer_id = ?
+           AND s.status IN ('assigned', 'in-progress', 'submitted', 'outdated'))`,
+        filter.assignee,
+      )
+      .add(
+        `EXISTS (SELECT 1 FROM article a WHERE a.newsroom_id = c.newsroom_id AND a.id = c.article_id
+           AND (a.visibility = 'newsroom' OR ? = ANY (a.visible_to || a.author_ids || a.created_by)))`,
+        memberId,
+      );
+    if (down) where.before(`c.${column}`, type, 'c.id', page.after);
+    else where.after(`c.${column}`, type, 'c.id', page.after);
+    const direction = down ? 'DESC' : 'ASC';
+    // The page's ids first: with row-level security on every joined table the planner would sort the whole queue.
+    const ids = await sql<{ id: string }>(
+      tx,
+      `SELECT c.id FROM claim c WHERE ${where.where} ORDER BY c.${column} ${direction}, c.id ${direction} LIMIT ${page.limit + 1}`,
+      where.parameters,
+    );
+    const rows = await this.byIds(
+      tx,
+      ids.map((row) => row.id),
+    );
+    return pageOf(rows, page.limit, (row) => [
+      order === 'text' ? String(row.position) : row.updatedAt.toISOString(),
+      row.id,
+    ]);
+  }
+
+  /** In the order of `ids`, each with its anchor in the article's current revision. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<PlacedClaim[]> {
+    if (ids.length === 0) return [];
+    const claims = await managerOf(tx)
+      .createQueryBuilder(ClaimEntity, 'claim')
+      .where('claim.newsroomId = :newsroomId AND claim.id IN (:...ids)', { newsroomId: tx.newsroomId, ids })
+      .getMany();
+    const anchors = await managerOf(tx)
+      .createQueryBuilder(AnchorEntity, 'anchor')
+      .where('anchor.newsroomId = :newsroomId AND anchor.claimId IN (:...ids)', { newsroomId: tx.newsroomId, ids })
+      .andWhere(
+        `anchor.revisionNumber = (SELECT a.revision_number FROM article a
+           WHERE a.newsroom_id = anchor.newsroom_id AND a.id = anchor.article_id)`,
+      )
+      .getMany();
+    const anchorOf = new Map(anchors.map((anchor) => [anchor.claimId, anchor]));
+    const byId = new Map(claims.map((claim) => [claim.id, claim]));
+    return ids.flatMap((id) => {
+      const claim = byId.get(id);
+      return claim ? [{ ...claim, anchor: anchorOf.get(id) ?? null }] : [];
+    });
+  }
+}

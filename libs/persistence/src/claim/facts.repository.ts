@@ -1,0 +1,130 @@
+import { sql, type Tx } from '../unit-of-work/tx.js';
+
+export interface VerdictFactRow {
+  id: string;
+  reviewerId: string;
+  rating: string;
+  stance: 'supports' | 'disputes' | 'unproven';
+  confidence: 'low' | 'medium' | 'high';
+  rationale: string;
+  evidenceIds: string[];
+  textHash: string;
+  informed: boolean;
+  supersedesId: string | null;
+  supersededBy: string | null;
+  withdrawn: boolean;
+  adjudicated: boolean;
+  createdAt: string;
+}
+
+export interface EvidenceFactRow {
+  id: string;
+  claimId: string;
+  sourceId: string;
+  stance: 'supports' | 'refutes' | 'context';
+  locator: string;
+  url: string | null;
+  quote: string | null;
+  captureId: string | null;
+  primary: boolean;
+  derivesFromEvidenceId: string | null;
+  derivesFromSourceId: string | null;
+  derivesHow: string | null;
+  withdrawn: boolean;
+  authorId: string;
+}
+
+export interface SourceFactRow {
+  id: string;
+  type: string;
+  ownerId: string | null;
+  derivesFromId: string | null;
+  vouchedById: string | null;
+}
+
+export interface AssignmentFactRow {
+  id: string;
+  reviewerId: string;
+  status: string;
+  createdAt: string;
+  dueAt: string | null;
+}
+
+export interface DecisionFactRow {
+  id: string;
+  deciderId: string;
+  toState: string;
+  rating: string | null;
+  overrides: { requirement: string }[];
+}
+
+/** Everything the rules read about one claim, as rows. */
+export interface ClaimFactRows {
+  verdicts: VerdictFactRow[];
+  evidence: EvidenceFactRow[];
+  otherEvidence: EvidenceFactRow[];
+  sources: SourceFactRow[];
+  assignments: AssignmentFactRow[];
+  decision: DecisionFactRow | null;
+  noticed: string[];
+  openQueries: number;
+  activePeople: number;
+}
+
+const EVIDENCE_COLUMNS = `e.id, e.claim_id AS "claimId", e.source_id AS "sourceId", e.stance, e.locator, e.url, e.quote,
+  e.capture_id AS "captureId", e.is_primary AS "primary", e.derives_from_evidence_id AS "derivesFromEvidenceId",
+  e.derives_from_source_id AS "derivesFromSourceId", e.derives_how AS "derivesHow", e.withdrawn_at IS NOT NULL AS withdrawn,
+  e.author_id AS "authorId"`;
+
+const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const list = (select: string) => `coalesce((SELECT json_agg(row_to_json(r)) FROM (${select}) r), '[]')`;
+
+// One statement, one round trip: it runs under the claim's lock on every write.
+const FACTS = `
+WITH RECURSIVE own AS (
+  SELECT e.* FROM evidence e WHERE e.newsroom_id = $1 AND e.claim_id = $2
+), derived AS (
+  SELECT e.* FROM evidence e JOIN own o ON e.newsroom_id = o.newsroom_id AND e.id = o.derives_from_evidence_id
+  UNION
+  SELECT e.* FROM evidence e JOIN derived d ON e.newsroom_id = d.newsroom_id AND e.id = d.derives_from_evidence_id
+), reached AS (
+  SELECT s.id, s.type, s.owner_id, s.derives_from_id, s.vouched_by_id FROM source s
+  WHERE s.newsroom_id = $1 AND (s.id = $3 OR s.id IN (
+    SELECT source_id FROM own UNION SELECT derives_from_source_id FROM own
+    UNION SELECT source_id FROM derived UNION SELECT derives_from_source_id FROM derived))
+  UNION
+  SELECT s.id, s.type, s.owner_id, s.derives_from_id, s.vouched_by_id
+  FROM reached r JOIN source s ON s.newsroom_id = $1 AND s.id IN (r.derives_from_id, r.vouched_by_id, r.owner_id)
+)
+SELECT
+  ${list(`SELECT v.id, v.reviewer_id AS "reviewerId", v.rating, v.stance, v.confidence, v.rationale, v.text_hash AS "textHash", v.informed,
+    v.supersedes_id AS "supersedesId", ${instant('v.created_at')} AS "createdAt",
+    (SELECT later.id FROM verdict later WHERE later.newsroom_id = v.newsroom_id AND later.supersedes_id = v.id LIMIT 1) AS "supersededBy",
+    EXISTS (SELECT 1 FROM verdict_withdrawal w WHERE w.newsroom_id = v.newsroom_id AND w.verdict_id = v.id) AS withdrawn,
+    EXISTS (SELECT 1 FROM decision d WHERE d.newsroom_id = v.newsroom_id AND d.claim_id = v.claim_id
+      AND d.adjudication @> jsonb_build_array(jsonb_build_object('verdictId', v.id))) AS adjudicated,
+    coalesce((SELECT json_agg(x.evidence_id ORDER BY x.evidence_id) FROM verdict_evidence x
+      WHERE x.newsroom_id = v.newsroom_id AND x.verdict_id = v.id), '[]') AS "evidenceIds"
+    FROM verdict v WHERE v.newsroom_id = $1 AND v.claim_id = $2 ORDER BY v.created_at, v.id`)} AS verdicts,
+  ${list(`SELECT ${EVIDENCE_COLUMNS} FROM own e ORDER BY e.created_at, e.id`)} AS evidence,
+  ${list(`SELECT ${EVIDENCE_COLUMNS} FROM derived e WHERE e.claim_id <> $2`)} AS "otherEvidence",
+  ${list(`SELECT id, type, owner_id AS "ownerId", derives_from_id AS "derivesFromId", vouched_by_id AS "vouchedById" FROM reached`)} AS sources,
+  ${list(`SELECT a.id, a.reviewer_id AS "reviewerId", a.status, ${instant('a.created_at')} AS "createdAt", ${instant('a.due_at')} AS "dueAt"
+    FROM assignment a WHERE a.newsroom_id = $1 AND a.claim_id = $2 ORDER BY a.created_at, a.id`)} AS assignments,
+  (SELECT row_to_json(r) FROM (SELECT d.id, d.decided_by AS "deciderId", d.to_state AS "toState", d.rating, d.overrides FROM decision d
+    WHERE d.newsroom_id = $1 AND d.claim_id = $2 AND d.decided_by IS NOT NULL ORDER BY d.created_at DESC, d.id DESC LIMIT 1) r) AS decision,
+  coalesce((SELECT json_agg(coalesce(n.source_id, n.evidence_id)) FROM notice n
+    WHERE n.newsroom_id = $1 AND n.type <> 'advisory'
+      AND (n.source_id IN (SELECT id FROM reached) OR n.evidence_id IN (SELECT id FROM own UNION SELECT id FROM derived))), '[]') AS noticed,
+  (SELECT count(*)::int FROM query q WHERE q.newsroom_id = $1 AND q.claim_id = $2 AND q.resolved_at IS NULL) AS "openQueries",
+  (SELECT count(*)::int FROM member m WHERE m.newsroom_id = $1 AND m.active AND m.kind = 'person'
+    AND m.roles && ARRAY['editor', 'head', 'reviewer']) AS "activePeople"`;
+
+export class FactsRepository {
+  /** `outletSourceId`: the article's own outlet, whose place in the register the rules need too. */
+  async ofClaim(tx: Tx, claimId: string, outletSourceId: string | null): Promise<ClaimFactRows> {
+    const rows = await sql<ClaimFactRows>(tx, FACTS, [tx.newsroomId, claimId, outletSourceId]);
+    return rows[0]!;
+  }
+}

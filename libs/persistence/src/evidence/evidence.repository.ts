@@ -1,0 +1,62 @@
+import { change, insert } from '../unit-of-work/row.js';
+import type { Change } from '../unit-of-work/change.js';
+import { managerOf, type Tx } from '../unit-of-work/tx.js';
+import { CaptureEntity, type CaptureRow } from './capture.entity.js';
+import { EvidenceEntity, type EvidenceRow } from './evidence.entity.js';
+
+export type NewEvidence = Omit<
+  EvidenceRow,
+  'newsroomId' | 'createdAt' | 'version' | 'withdrawnAt' | 'withdrawnBy' | 'withdrawalReason'
+>;
+export type NewCapture = Omit<CaptureRow, 'newsroomId' | 'createdAt'>;
+
+function ofEvidence(action: string, row: { id: string; claimId: string }, articleId: string): Change {
+  return { action, object: { type: 'evidence', id: row.id }, articleId, claimId: row.claimId };
+}
+
+export class EvidenceRepository {
+  insert(tx: Tx, articleId: string, row: NewEvidence): Promise<void> {
+    return insert(tx, EvidenceEntity, row, ofEvidence('evidence.added', row, articleId));
+  }
+
+  find(tx: Tx, id: string): Promise<EvidenceRow | null> {
+    return managerOf(tx).findOneBy(EvidenceEntity, { newsroomId: tx.newsroomId, id });
+  }
+
+  ofClaims(tx: Tx, claimIds: readonly string[]): Promise<EvidenceRow[]> {
+    if (claimIds.length === 0) return Promise.resolve([]);
+    return managerOf(tx)
+      .createQueryBuilder(EvidenceEntity, 'evidence')
+      .where('evidence.newsroomId = :newsroomId AND evidence.claimId IN (:...claimIds)', {
+        newsroomId: tx.newsroomId,
+        claimIds,
+      })
+      .orderBy('evidence.createdAt', 'ASC')
+      .addOrderBy('evidence.id', 'ASC')
+      .getMany();
+  }
+
+  withdraw(tx: Tx, articleId: string, row: EvidenceRow, by: string, at: Date, reason: string): Promise<boolean> {
+    const columns = { withdrawnAt: at, withdrawnBy: by, withdrawalReason: reason };
+    return change(tx, EvidenceEntity, row, columns, ofEvidence('evidence.withdrawn', row, articleId));
+  }
+
+  insertCapture(tx: Tx, row: NewCapture): Promise<void> {
+    return insert(tx, CaptureEntity, row, { action: 'capture.kept', object: { type: 'capture', id: row.id } });
+  }
+
+  findCapture(tx: Tx, id: string): Promise<CaptureRow | null> {
+    return managerOf(tx).findOneBy(CaptureEntity, { newsroomId: tx.newsroomId, id });
+  }
+
+  /** Digests only, for reports. */
+  async captureDigests(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await managerOf(tx)
+      .createQueryBuilder(CaptureEntity, 'capture')
+      .select(['capture.id', 'capture.sha256'])
+      .where('capture.newsroomId = :newsroomId AND capture.id IN (:...ids)', { newsroomId: tx.newsroomId, ids })
+      .getMany();
+    return new Map(rows.map((row) => [row.id, row.sha256]));
+  }
+}
