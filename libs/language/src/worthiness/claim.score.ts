@@ -1,0 +1,89 @@
+import { languageOf, type Language } from './lexicon.index.js';
+import { signalsOf } from './sentence.signals.js';
+import weights from './weights.json' with { type: 'json' };
+
+export interface ScoredAttribution {
+  readonly cue?: string | null;
+  /** neutral | distancing | factive | negating | evaluative | predictive */
+  readonly stance?: string | null;
+  readonly anonymous?: boolean;
+  readonly sourceCount?: number | null;
+  readonly links?: readonly { readonly name: string; readonly role?: string; readonly type?: string }[];
+}
+
+export interface ClaimToScore {
+  readonly quote: string;
+  /** the sentence the claim stands in; a claim cut out of a question inherits its question mark */
+  readonly sentence?: string | null;
+  readonly language?: string | null;
+  /** event | statement | statistic | prediction | opinion | quote */
+  readonly kind?: string | null;
+  readonly attribution?: ScoredAttribution | null;
+}
+
+export interface ScoreReason {
+  /** kebab-case code of weights.json */
+  readonly feature: string;
+  /** points added; the points of all reasons add up to the score unless they leave 0–100 */
+  readonly weight: number;
+  /** the words that show it, as written; '' when nothing in the text does */
+  readonly evidence: string;
+}
+
+export interface CheckWorthiness {
+  /** integer, 0–100 */
+  readonly score: number;
+  readonly reasons: readonly ScoreReason[];
+}
+
+const FEATURES: Readonly<Record<string, number>> = weights.claim.features;
+const CONTEXT: Readonly<Record<string, number>> = weights.claim.context;
+const SHOWN = 3;
+const SHORT = 6;
+
+export function asLanguage(language: string | null | undefined, text: string): Language {
+  return language === 'ar' || language === 'en' ? language : languageOf(text);
+}
+
+function contextReasons(claim: ClaimToScore, length: number): ScoreReason[] {
+  const reasons: ScoreReason[] = [];
+  const add = (feature: string, evidence: string) => reasons.push({ feature, weight: CONTEXT[feature] ?? 0, evidence });
+  if (length < SHORT) add('short', claim.quote);
+  if (claim.kind) add(`kind-${claim.kind}`, '');
+  const attribution = claim.attribution;
+  if (!attribution) {
+    if (attribution === null) add('source-missing', '');
+    return reasons;
+  }
+  const names = (attribution.links ?? []).map((link) => link.name);
+  if (attribution.anonymous) add('source-anonymous', names[0] ?? attribution.cue ?? '');
+  if (attribution.stance) add(`cue-${attribution.stance}`, attribution.cue ?? '');
+  if (names.length > 1) add('second-hand', names.join(' ← '));
+  return reasons;
+}
+
+/**
+ * How much a claim deserves checking, 0 to 100, as a sum of reasons that an editor can read (weights.json, version in
+ * `weights.version`). Each feature counts fully from its second occurrence on. Pure: same claim, same bytes.
+ */
+export function scoreClaim(claim: ClaimToScore): CheckWorthiness {
+  const language = asLanguage(claim.language, claim.quote);
+  const signals = signalsOf(claim.quote, language);
+  const reasons: ScoreReason[] = [{ feature: 'assertion', weight: weights.claim.base, evidence: '' }];
+  for (const [feature, weight] of Object.entries(FEATURES)) {
+    const found = signals.evidence.get(feature) ?? [];
+    const strength = Math.min(found.length, weights.claim.saturation) / weights.claim.saturation;
+    reasons.push({ feature, weight: Math.round(weight * strength), evidence: shown(found) });
+  }
+  const asked = claim.sentence != null && /[?؟]\s*["”»]?\s*$/u.test(claim.sentence);
+  if (asked && !signals.evidence.has('question'))
+    reasons.push({ feature: 'question', weight: FEATURES['question'] ?? 0, evidence: claim.sentence });
+  reasons.push(...contextReasons(claim, signals.length));
+  const told = reasons.filter((reason) => reason.weight !== 0);
+  const sum = told.reduce((total, reason) => total + reason.weight, 0);
+  return { score: Math.max(0, Math.min(100, sum)), reasons: told };
+}
+
+function shown(found: readonly string[]): string {
+  return [...new Set(found)].slice(0, SHOWN).join(' · ');
+}

@@ -1,0 +1,93 @@
+import { fold } from '../normal/normal.fold.js';
+import { arabicForms, type Word } from './word.token.js';
+
+export type Language = 'ar' | 'en';
+
+interface Entry {
+  readonly category: string;
+  /** folded words; the last may end in an open stem */
+  readonly words: readonly string[];
+  /** true when the last word stands for every word that begins with it («increas*») */
+  readonly open: boolean;
+}
+
+export interface LexiconHit {
+  readonly category: string;
+  /** index of the first word and of the one after the last */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Lexicon {
+  readonly language: Language;
+  readonly closed: ReadonlyMap<string, readonly Entry[]>;
+  readonly open: ReadonlyMap<string, readonly Entry[]>;
+}
+
+/** Open stems are found by their first letters, so that a text is read once whatever the lexicon's size. */
+const OPEN_KEY = 3;
+
+/** Prepares a lexicon file (category → entries) for searching. An entry may hold several words; a final * leaves the last one open. */
+export function compileLexicon(language: Language, entriesOf: Readonly<Record<string, readonly string[]>>): Lexicon {
+  const closed = new Map<string, Entry[]>();
+  const open = new Map<string, Entry[]>();
+  for (const [category, entries] of Object.entries(entriesOf)) {
+    for (const written of entries) {
+      const isOpen = written.endsWith('*');
+      const words = fold(isOpen ? written.slice(0, -1) : written).split(' ');
+      const first = words[0] ?? '';
+      const entry = { category, words, open: isOpen };
+      const single = isOpen && words.length === 1;
+      const target = single ? open : closed;
+      const key = single ? first.slice(0, OPEN_KEY) : first;
+      target.set(key, [...(target.get(key) ?? []), entry]);
+    }
+  }
+  return { language, closed, open };
+}
+
+/** The forms of each word under which the lexicon knows it. */
+function formsOf(word: Word, language: Language): readonly string[] {
+  return language === 'ar' ? arabicForms(word.folded) : [word.folded];
+}
+
+function continues(entry: Entry, words: readonly Word[], from: number, language: Language): boolean {
+  return entry.words.every((wanted, step) => {
+    if (step === 0) return true;
+    const word = words[from + step];
+    if (!word) return false;
+    const isOpen = entry.open && step === entry.words.length - 1;
+    return formsOf(word, language).some((form) => (isOpen ? form.startsWith(wanted) : form === wanted));
+  });
+}
+
+/** Every entry of the lexicon found in the words, at most one per category and place: the longest. */
+export function lexiconHits(words: readonly Word[], lexicon: Lexicon): LexiconHit[] {
+  const { language } = lexicon;
+  const hits: LexiconHit[] = [];
+  words.forEach((word, from) => {
+    const best = new Map<string, number>();
+    const note = (entry: Entry) => {
+      const to = from + entry.words.length;
+      if (to > (best.get(entry.category) ?? 0)) best.set(entry.category, to);
+    };
+    for (const form of formsOf(word, language)) {
+      for (const entry of lexicon.closed.get(form) ?? []) if (continues(entry, words, from, language)) note(entry);
+      for (const entry of lexicon.open.get(form.slice(0, OPEN_KEY)) ?? [])
+        if (form.startsWith(entry.words[0] ?? form)) note(entry);
+    }
+    for (const [category, to] of best) hits.push({ category, from, to });
+  });
+  return hits;
+}
+
+/** Arabic when at least half of the letters are Arabic, else English. */
+export function languageOf(text: string): Language {
+  let arabicLetters = 0;
+  let letters = 0;
+  for (const [char] of text.matchAll(/\p{L}/gu)) {
+    letters += 1;
+    if (char >= '\u0600' && char <= '\u06ff') arabicLetters += 1;
+  }
+  return letters > 0 && arabicLetters * 2 >= letters ? 'ar' : 'en';
+}

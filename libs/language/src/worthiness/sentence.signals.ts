@@ -1,0 +1,90 @@
+import { compileLexicon, lexiconHits, type Language, type LexiconHit } from './lexicon.index.js';
+import arabic from './lexicon/arabic.json' with { type: 'json' };
+import english from './lexicon/english.json' with { type: 'json' };
+import { wordsOf, type Word } from './word.token.js';
+
+export interface Signals {
+  readonly language: Language;
+  readonly words: readonly Word[];
+  /** feature code → the places in the text that show it, in order of appearance, as written */
+  readonly evidence: ReadonlyMap<string, readonly string[]>;
+  /** number of letters-words and numbers, marks not counted */
+  readonly length: number;
+}
+
+const LEXICONS = { ar: compileLexicon('ar', arabic), en: compileLexicon('en', english) };
+const YEAR = /^(?:1[89]|20)\d\d$/;
+const QUOTED = /["“«][^"”»]{2,}["”»]/u;
+const CURRENCY = /^[$€£]$/u;
+const PERCENT_MARKS = ['%', '٪'];
+const SENTENCE_MARK = /[.!?؟…:"“«-]/u;
+/** Capitalised words that name nothing by themselves. */
+const NO_NAME = /^(?:I|I'.*|Mr|Mrs|Ms|Dr|OK|God|The|A|An|And|But|So|It|We|You|They|He|She|This|That)$/;
+
+/** Runs of capitalised words that do not merely open a sentence: a cheap view of English proper names. */
+function englishNames(words: readonly Word[], text: string): string[] {
+  const names: string[] = [];
+  let run: Word[] = [];
+  const close = () => {
+    const first = run[0];
+    const last = run.at(-1);
+    if (first && last) names.push(text.slice(first.start, last.end));
+    run = [];
+  };
+  words.forEach((word, i) => {
+    const before = words[i - 1];
+    const gap = before ? text.slice(before.end, word.start) : '';
+    const opens = i === 0 || SENTENCE_MARK.test(gap) || (before?.type === 'mark' && !CURRENCY.test(before.text));
+    const acronym = /^[A-Z]{2,}$/.test(word.text);
+    const capital = /^\p{Lu}/u.test(word.text) && !NO_NAME.test(word.text.replace('’', "'"));
+    if (word.type === 'word' && capital && (!opens || acronym)) {
+      if (gap.includes(',')) close();
+      run.push(word);
+    } else close();
+  });
+  close();
+  return names;
+}
+
+function markSignals(words: readonly Word[], text: string, add: (code: string, evidence: string) => void): void {
+  words.forEach((word, i) => {
+    if (word.type === 'number') add(YEAR.test(word.folded) ? 'time' : 'number', word.text);
+    else if (CURRENCY.test(word.text)) add('money', text.slice(word.start, words[i + 1]?.end ?? word.end));
+    else if (PERCENT_MARKS.includes(word.text)) add('percent', text.slice(words[i - 1]?.start ?? word.start, word.end));
+    else if (/[?؟]/u.test(word.text)) add('question', word.text);
+    else if (word.text === '!') add('exclamation', word.text);
+    else if (/n['’]t$/.test(word.text)) add('negation', word.text);
+  });
+  const quoted = QUOTED.exec(text);
+  if (quoted) add('quotation', quoted[0]);
+}
+
+const MEASURES = ['number', 'quantity'];
+
+/** A unit («years», «شخصا») says something only beside a number or a quantity; alone it is a plain noun. */
+function measured(words: readonly Word[], hits: readonly LexiconHit[], at: number): boolean {
+  const near = (index: number) => index < at && index >= at - 3;
+  if (words.some((word, index) => near(index) && word.type === 'number')) return true;
+  return hits.some((hit) => MEASURES.includes(hit.category) && near(hit.from));
+}
+
+/** Everything a score may rest on, found in one pass over the text; nothing here knows a weight. */
+export function signalsOf(text: string, language: Language): Signals {
+  const words = wordsOf(text);
+  const evidence = new Map<string, string[]>();
+  const add = (code: string, shown: string) => {
+    const list = evidence.get(code);
+    if (list) list.push(shown);
+    else evidence.set(code, [shown]);
+  };
+  markSignals(words, text, add);
+  const hits = lexiconHits(words, LEXICONS[language]);
+  for (const { category, from, to } of hits) {
+    const first = words[from];
+    const last = words[to - 1];
+    if (category === 'unit' && !measured(words, hits, from)) continue;
+    if (first && last) add(category, text.slice(first.start, last.end));
+  }
+  if (language === 'en') for (const name of englishNames(words, text)) add('name', name);
+  return { language, words, evidence, length: words.filter((word) => word.type !== 'mark').length };
+}

@@ -1,0 +1,61 @@
+import { fold } from '../normal/normal.fold.js';
+
+export interface Word {
+  /** as written */
+  readonly text: string;
+  /** folded for comparison (S1: hamza, ى, ة, vowels, case, digits) */
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  /** letters, digits, or a mark that carries meaning here (%, $, ?, !, quotation marks, dashes) */
+  readonly type: 'word' | 'number' | 'mark';
+}
+
+const PIECE = /\p{N}[\p{N}.,٫٬/]*|\p{L}[\p{L}\p{M}\u0640]*(?:['’][\p{L}]+)?|[%٪$€£?؟!“”"«»…—]|\.{3}|-{2,}/gu;
+
+/** Cuts a text into words, numbers and meaningful marks, in order. Offsets are UTF-16 units of `text`. Linear. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(PIECE)) {
+    const piece = match[0];
+    const first = piece.codePointAt(0) ?? 0;
+    const char = String.fromCodePoint(first);
+    const type = /\p{N}/u.test(char) ? 'number' : /\p{L}/u.test(char) ? 'word' : 'mark';
+    const written = type === 'number' ? piece.replace(/[.,٫٬/]+$/u, '') : piece;
+    words.push({
+      text: written,
+      folded: fold(written),
+      start: match.index,
+      end: match.index + written.length,
+      type,
+    });
+  }
+  return words;
+}
+
+const CONJUNCTIONS = ['و', 'ف'];
+const PARTICLES = ['ب', 'ل', 'ك'];
+
+/**
+ * The forms under which a folded Arabic word may stand in a lexicon: as it is, and without the clitics و ف ب ل ك س and the
+ * article. A stem shorter than two letters is never offered, and a word keeps its own letters first (وقع stays وقع).
+ */
+export function arabicForms(folded: string): string[] {
+  const forms = [folded];
+  const add = (form: string) => {
+    if (form.length >= 2 && !forms.includes(form)) forms.push(form);
+  };
+  const bare = CONJUNCTIONS.includes(folded[0] ?? '') && folded.length > 3 ? folded.slice(1) : folded;
+  add(bare);
+  const inner = PARTICLES.includes(bare[0] ?? '') && bare.length > 3 ? bare.slice(1) : bare;
+  for (const word of [bare, inner]) {
+    if (word.startsWith('ال') && word.length > 3) add(word.slice(2));
+    if (word.startsWith('لل') && word.length > 4) {
+      add(word.slice(2));
+      add(`ال${word.slice(2)}`);
+    }
+  }
+  if (inner.length > 3) add(inner);
+  if (bare.startsWith('س') && bare.length > 4) add(bare.slice(1));
+  return forms;
+}
