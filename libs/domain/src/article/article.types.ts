@@ -1,0 +1,54 @@
+import type { Claim, ClosureKind } from '../claim/claim.types.js';
+
+export const ARTICLE_KINDS = ['draft', 'external'] as const;
+export type ArticleKind = (typeof ARTICLE_KINDS)[number];
+
+export const ARTICLE_STATES = ['checking', 'ready', 'released', 'correcting'] as const;
+export type ArticleState = (typeof ARTICLE_STATES)[number];
+
+export const CORRECTION_CLASSES = ['update', 'clarification', 'correction', 'withdrawal'] as const;
+export type CorrectionClass = (typeof CORRECTION_CLASSES)[number];
+
+/** Flags a re-anchored claim carries that change what it says. */
+export const MEANING_FLAGS = ['numericChanged', 'negationChanged', 'nameChanged', 'attributionChanged'] as const;
+
+/** A title, dek, caption or pull-quote claim beside the body claim it repeats. */
+export interface HeadlineComparison {
+  readonly bodyClaimId: string;
+  readonly numbersEqual: boolean;
+  readonly negationEqual: boolean;
+  readonly namesEqual: boolean;
+  readonly attributionEqual: boolean;
+}
+
+/** What the gate reads of one claim. */
+export interface GateClaim extends Pick<Claim, 'id' | 'state' | 'disposition' | 'tier' | 'selected'> {
+  readonly closureKind: ClosureKind | null;
+  /** The anchor is suggested, ambiguous, orphaned or changed and no person has confirmed it. */
+  readonly anchorWaits: boolean;
+  readonly openQueries: number;
+  readonly headline: HeadlineComparison | null;
+}
+
+export interface ReleaseFact {
+  readonly id: string;
+  readonly revisionNumber: number;
+}
+
+export interface PendingCorrection {
+  readonly id: string;
+  readonly class: CorrectionClass;
+}
+
+export interface ArticleFacts {
+  readonly kind: ArticleKind;
+  readonly revisionNumber: number;
+  readonly claims: readonly GateClaim[];
+  /** The latest release, superseded ones left out. */
+  readonly release: ReleaseFact | null;
+  /** A claim fell back since the latest release. */
+  readonly fellBackSinceRelease: boolean;
+  readonly pendingCorrection: PendingCorrection | null;
+  /** Claims the editor keeps although disputed, each with a reason. */
+  readonly keepAsDisputed: readonly { readonly claimId: string; readonly reason: string }[];
+}

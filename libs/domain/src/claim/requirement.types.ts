@@ -1,0 +1,51 @@
+/** What a decision, a closure or a release can ask for. The names are part of the API. */
+export const REQUIREMENT_NAMES = [
+  'not-own-text',
+  'separate-decider',
+  'supporting-verdicts',
+  'independent-sources',
+  'no-open-dispute',
+  'anchor-confirmed',
+  'queries-answered',
+  'rationale',
+  'contradiction',
+  'label-quorum',
+  'unproven-verdicts',
+  'search-log',
+  'source-named',
+  'recheck-date',
+  'claims-settled',
+  'disputes-explained',
+  'anchors-placed',
+  'headline-overstates',
+  'correction-recorded',
+] as const;
+export type RequirementName = (typeof REQUIREMENT_NAMES)[number];
+
+export type RequirementStatus = 'satisfied' | 'unsatisfied' | 'overridden' | 'not-applicable';
+
+export type RequirementFact = string | number | boolean | null | readonly string[];
+
+/**
+ * `detail` is a language-neutral code; texts in either language are written where they are shown, from it and `facts`.
+ * `have` and `need` are counts where the requirement counts something.
+ */
+export interface Requirement {
+  readonly name: RequirementName;
+  readonly status: RequirementStatus;
+  readonly have?: number;
+  readonly need?: number;
+  readonly detail: string;
+  readonly facts?: Readonly<Record<string, RequirementFact>>;
+  /** A named exception that must be printed in every report: an override, or what a small desk is allowed. */
+  readonly exception?: { readonly kind: 'override' | 'small-desk'; readonly reason: string | null };
+}
+
+/** True when nothing in the list stands in the way. */
+export function allHold(requirements: readonly Requirement[]): boolean {
+  return requirements.every((requirement) => requirement.status !== 'unsatisfied');
+}
+
+export function exceptionsOf(requirements: readonly Requirement[]): Requirement[] {
+  return requirements.filter((requirement) => requirement.exception !== undefined);
+}

@@ -1,0 +1,31 @@
+import type { RequirementName } from '../claim/requirement.types.js';
+
+export type Tier = 'A' | 'B' | 'C';
+export type BlindPolicy = 'off' | 'tier-a' | 'all';
+export type PolicyPreset = 'small-desk' | 'standard' | 'strict';
+
+/** What a newsroom may set about its own work. Versioned: every decision records the version it was judged by. */
+export interface NewsroomPolicy {
+  readonly version: number;
+  readonly preset: PolicyPreset;
+  /** N: how many current verdicts of distinct members. */
+  readonly verdictsNeeded: Readonly<Record<Tier, number>>;
+  /** M: how many independent origins. `namedB` applies to B when the source is named and nothing contradicts. */
+  readonly originsNeeded: Readonly<Record<Tier, number>> & { readonly namedB: number };
+  readonly blind: BlindPolicy;
+  /** A reviewer may take a claim for himself. */
+  readonly selfClaim: boolean;
+  /** Requirements an editor may override by name with a reason. */
+  readonly overridable: readonly RequirementName[];
+  /** Extracted claims scored below this (0–100) start proposed. */
+  readonly triageThreshold: number;
+  readonly assignmentTimeoutHours: number;
+  /** Due date set when none is given, in hours after the assignment, by tier. */
+  readonly dueHours: Readonly<Record<Tier, number>>;
+  readonly reviewersPerClaim: Readonly<Record<Tier, number>>;
+  /** Open assignments one reviewer may hold before automatic balancing passes him over. */
+  readonly openAssignmentsLimit: number;
+  readonly anonymousSources: 'forbidden' | 'editor-approval' | 'allowed';
+  /** Claim review feeds answer without a credential. */
+  readonly publicFeeds: boolean;
+}
