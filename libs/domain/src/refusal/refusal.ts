@@ -38,7 +38,7 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
 
   /** Narrows `facts` by `code`. */
   is<K extends RefusalCode>(code: K): this is Refusal<K> {
-    return (this.code) === code;
+    return this.code === code;
   }
 }
 
