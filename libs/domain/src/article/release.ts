@@ -22,7 +22,7 @@ export interface Released {
 }
 
 /** An editor clears a revision for publication. After a first release only together with a correction. */
-export function release(
+export function releaseArticle(
   facts: ArticleFacts,
   command: ReleaseCommand,
   actor: Actor,

@@ -59,7 +59,7 @@ function cycleOrigin(path: readonly OriginStep[], from: number, anonymous: boole
 }
 
 /** The one step that leads further back, or null at an origin. An id nobody knows is an end in itself. */
-export function following(node: OriginNode, graph: OriginGraph): { node: OriginNode; by: OriginStep['by'] } | null {
+function following(node: OriginNode, graph: OriginGraph): { node: OriginNode; by: OriginStep['by'] } | null {
   if (node.kind === 'evidence') {
     const item = graph.evidence.get(node.id);
     if (item === undefined) return null;

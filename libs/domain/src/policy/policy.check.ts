@@ -1,7 +1,7 @@
 import { REQUIREMENT_NAMES, type RequirementName } from '../claim/requirement.types.js';
 import type { FieldError } from '../refusal/refusal.facts.js';
 import { NEVER_OVERRIDABLE, POLICY_PRESETS } from './policy.presets.js';
-import type { NewsroomPolicy, PolicyPreset, Tier } from './policy.types.js';
+import type { NewsroomPolicy, Tier } from './policy.types.js';
 
 const TIERS: readonly Tier[] = ['A', 'B', 'C'];
 

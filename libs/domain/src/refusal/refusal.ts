@@ -38,7 +38,8 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
 
   /** Narrows `facts` by `code`. */
   is<K extends RefusalCode>(code: K): this is Refusal<K> {
-    return this.code === code;
+    const own: RefusalCode = this.code;
+    return own === code;
   }
 }
 
