@@ -14,3 +14,4 @@ export { renderCsv } from './csv/csv.renderer.js';
 export { renderHtml } from './html/html.renderer.js';
 export { verdictRows, type VerdictRecord } from './csv/verdict.rows.js';
 export { bothCalendars, gregorianDate, gregorianTime, hijriDate } from './calendar/date.format.js';
+export { STYLE_HASH as HTML_STYLE_HASH } from './html/page.style.js';

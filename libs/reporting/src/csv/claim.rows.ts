@@ -1,8 +1,8 @@
-import type { ReportAttribution, ReportClaim, ReportQuote, ReportVerdict } from '../model/claim.model.js';
+import type { ReportClaim, ReportQuote, ReportVerdict } from '../model/claim.model.js';
 import type { ArticleKind, ReportArticle, ReportModel } from '../model/report.model.js';
 import { labelText, statusOf } from '../status/claim.status.js';
 import { actorText, verdictMarks } from '../status/verdict.marks.js';
-import { fill, type Catalogue, type WordKey } from '../texts/text.catalogue.js';
+import { catalogueOf, fill, type Catalogue, type WordKey } from '../texts/text.catalogue.js';
 import type { Cell } from './csv.chunks.js';
 
 type Column = readonly [WordKey, (row: Row, texts: Catalogue) => Cell];
@@ -51,7 +51,7 @@ const COLUMNS: readonly Column[] = [
   ['claim.tier', ofClaim((claim) => claim.tier)],
   ['claim.kind', ofClaim((claim, _kind, texts) => texts.word(`kind.${claim.kind}`))],
   ['claim.worth', ofClaim((claim) => claim.checkWorthiness.score)],
-  ['attribution.heading', ofClaim((claim) => chainText(claim.attribution))],
+  ['attribution.heading', chainText],
   ['csv.sources', ofClaim((claim) => claim.independence.sources)],
   ['csv.origins', ofClaim((claim) => claim.independence.origins)],
   ['csv.verdicts', ofClaim((claim, kind, texts) => lines(claim.verdicts.map((one) => verdictText(one, kind, texts))))],
@@ -68,8 +68,11 @@ const COLUMNS: readonly Column[] = [
 
 const lines = (texts: readonly string[]): string => texts.join('\n');
 
-function chainText(attribution: ReportAttribution | null): string | null {
-  return attribution && attribution.links.map((link) => link.name).join(' ← ');
+/** Speaker first; each arrow points back, in the direction in which the article's own language is read. */
+function chainText({ claim, article }: Row): Cell {
+  if (!claim?.attribution) return null;
+  const arrow = catalogueOf(article.language).backwards;
+  return claim.attribution.links.map((link) => link.name).join(` ${arrow} `);
 }
 
 function verdictText(verdict: ReportVerdict, kind: ArticleKind, texts: Catalogue): string {

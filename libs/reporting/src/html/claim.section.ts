@@ -3,7 +3,7 @@ import { statusOf } from '../status/claim.status.js';
 import { evidenceSection } from './evidence.section.js';
 import { ICONS } from './icon.set.js';
 import { code, foreign, html, phrase, type Markup } from './markup.js';
-import { actor, day, listed, moment, quoted, written, type Scribe } from './scribe.js';
+import { actor, day, dotted, listed, moment, quoted, written, type Scribe } from './scribe.js';
 import { historySection, verdictSection } from './verdict.section.js';
 
 /** Icon and word of a claim's result. */
@@ -42,7 +42,7 @@ function chain(attribution: ReportAttribution | null, scribe: Scribe): Markup {
   const nodes = attribution.links.map(
     (link, index) =>
       html`<li class="${link.role}">
-        ${index > 0 && html`<span class="join" aria-hidden="true">←</span>`}<span class="node"
+        ${index > 0 && html`<span class="join" aria-hidden="true">${texts.backwards}</span>`}<span class="node"
           >${quoted(link.name, scribe)} <span class="meta">${texts.word(`role.${link.role}`)}</span></span
         >
       </li>`,
@@ -52,7 +52,7 @@ function chain(attribution: ReportAttribution | null, scribe: Scribe): Markup {
     <ol>
       ${nodes}
     </ol>
-    <p class="meta">${listed(frameFacts(attribution, scribe), texts)}</p>
+    <p class="meta">${dotted(frameFacts(attribution, scribe))}</p>
   </div>`;
 }
 
@@ -133,7 +133,7 @@ function foot(claim: ReportClaim, scribe: Scribe): Markup {
     html`${texts.word('claim.worth')}: ${worth(claim, scribe)}`,
   ];
   return html`<div class="foot">
-    <p>${listed(particulars, texts)}</p>
+    <p>${dotted(particulars)}</p>
     <p>${texts.word('claim.textHash')}: ${code(claim.textHash)}</p>
   </div>`;
 }

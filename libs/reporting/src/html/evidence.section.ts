@@ -1,7 +1,7 @@
 import type { ReportEvidence } from '../model/evidence.model.js';
 import type { ReportClaim } from '../model/claim.model.js';
-import { code, foreign, html, link, phrase, type Markup } from './markup.js';
-import { listed, quoted, written, type Scribe } from './scribe.js';
+import { code, foreign, html, link, phrase, type Markup, type Part } from './markup.js';
+import { dotted, listed, written, type Scribe } from './scribe.js';
 
 const STANCE_TONE = { supports: 'verified', refutes: 'disputed', context: 'closed' } as const;
 
@@ -19,32 +19,41 @@ export function evidenceSection(claim: ReportClaim, scribe: Scribe): Markup {
 
 /** «3 مصادر، مصدران أصلان مستقلان» */
 export function independence(claim: ReportClaim, { texts }: Scribe): Markup {
+  const sources = texts.plural('sources', claim.independence.sources);
+  if (claim.independence.sources === 0) return html`${sources}`;
   return phrase(texts.word('evidence.independence'), {
-    sources: texts.plural('sources', claim.independence.sources),
+    sources,
     origins: texts.plural('origins', claim.independence.origins),
   });
 }
 
 function evidenceItem(item: ReportEvidence, number: number, scribe: Scribe): Markup {
   const { texts } = scribe;
-  const tags = [item.primary && texts.word('evidence.primary')].filter((tag) => tag !== false);
-  return html`<li class="item${item.withdrawn ? ' gone' : ''}">
+  const stance = html`<span class="tag ${STANCE_TONE[item.stance]}">${texts.word(`evidence.${item.stance}`)}</span>`;
+  const primary = item.primary && html`<span class="tag">${texts.word('evidence.primary')}</span>`;
+  const withdrawn = item.withdrawn && html`<span class="mark">${texts.word('evidence.withdrawn')}</span>`;
+  return html`<li class="item${item.withdrawn && ' gone'}">
     <div class="head">
-      <span class="meta">${number}.</span><span class="who">${sourceName(item.source.name, scribe)}</span
-      ><span class="meta">${texts.word(`source.${item.source.type}`)}</span
-      ><span class="tag ${STANCE_TONE[item.stance]}">${texts.word(`evidence.${item.stance}`)}</span
-      >${tags.map((tag) => html`<span class="tag">${tag}</span>`)}${item.withdrawn && html`<span class="mark">${texts.word('evidence.withdrawn')}</span>`}
+      <span class="ref">[${number}]</span> <span class="who">${sourceName(item.source.name, scribe)}</span>
+      <span class="meta">${texts.word(`source.${item.source.type}`)}</span> ${stance} ${primary} ${withdrawn}
     </div>
-    ${item.quote !== null && html`<blockquote>${quoted(item.quote, scribe)}</blockquote>`}
+    ${item.quote !== null && html`<blockquote dir="auto">${item.quote}</blockquote>`}
     ${item.note !== null && html`<p>${written(item.note)}</p>`}
-    <p class="meta">
-      ${[item.locator !== null && html`${texts.word('evidence.locator')}: ${foreign(item.locator)}. `, html`${texts.word('evidence.origin')}: ${origin(item, scribe)}.`]}
-    </p>
+    <p class="meta">${whereabouts(item, scribe)}</p>
     ${item.url !== null && html`<p class="meta">${link(item.url)}</p>`}
-    <p class="meta">
-      ${item.capture ? html`${texts.word('evidence.capture')}: ${code(item.capture.sha256)}` : texts.word('evidence.noCapture')}
-    </p>
+    <p class="meta">${capture(item, scribe)}</p>
   </li>`;
+}
+
+function whereabouts(item: ReportEvidence, scribe: Scribe): Markup {
+  const { texts } = scribe;
+  const locator = item.locator !== null && html`${texts.word('evidence.locator')}: ${foreign(item.locator)}`;
+  return dotted([locator, html`${texts.word('evidence.origin')}: ${origin(item, scribe)}`]);
+}
+
+function capture(item: ReportEvidence, { texts }: Scribe): Part {
+  if (!item.capture) return texts.word('evidence.noCapture');
+  return html`${texts.word('evidence.capture')}: ${code(item.capture.sha256)}`;
 }
 
 function sourceName(name: string | null, { texts }: Scribe): Markup {

@@ -5,7 +5,7 @@ import { catalogueOf, fill } from '../texts/text.catalogue.js';
 import { recordSection } from './appendix.section.js';
 import { articleSection } from './article.section.js';
 import { foreign, html } from './markup.js';
-import { STYLE, STYLE_HASH } from './page.style.js';
+import { STYLE_ELEMENT, STYLE_HASH } from './page.style.js';
 
 /**
  * The report as one self-contained HTML document in UTF-8: no script, nothing loaded from elsewhere, and a content
@@ -26,13 +26,12 @@ export function renderHtml(model: ReportModel, language: ReportLanguage): Uint8A
         <meta name="referrer" content="no-referrer" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        <style>
-          ${STYLE}
-        </style>
+        ${STYLE_ELEMENT}
       </head>
       <body>
         <header class="masthead">
-          <span class="name">${foreign(model.newsroom.name)}</span><span class="what">${texts.word('doc.title')}</span>
+          <span class="name">${foreign(model.newsroom.name)}</span>
+          <span class="what">${texts.word('doc.title')}</span>
           <span class="when">${fill(texts.word('doc.asOf'), { date: bothCalendars(model.asOf, language) })}</span>
         </header>
         <main>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constant } from './markup.js';
 
 // Logical properties only, so one sheet serves both directions. No letter-spacing and no italics on Arabic.
-export const STYLE = constant`
+export const STYLE_ELEMENT = constant`<style>
 :root{--ink:#1a1a1a;--soft:#555;--rule:#c9c5bd;--hair:#e4e1da;--wash:#f7f5f1;--accent:#16324f;--verified:#17643a;--disputed:#9b1420;--open:#7a5400;--closed:#3f4a5a;
 --serif:"Source Serif 4","Noto Serif",Charter,Georgia,"Times New Roman",serif;--sans:"Source Sans 3","Noto Sans","Segoe UI","Helvetica Neue",Arial,sans-serif}
 :lang(ar){--serif:"Noto Naskh Arabic",Amiri,"Sakkal Majalla","Geeza Pro","Traditional Arabic",serif;--sans:"Noto Sans Arabic","IBM Plex Sans Arabic","Segoe UI",Tahoma,"Geeza Pro",sans-serif}
@@ -72,9 +72,10 @@ td.result{inline-size:34%}td.origins{inline-size:22%;font:400 .86rem/1.7 var(--s
 .item:first-child{border-block-start:0}
 .item .head{display:flex;flex-wrap:wrap;gap:.1rem .8rem;align-items:baseline}
 .item .who{font-weight:700}
+.ref{font:400 .82rem/1.6 var(--sans);color:var(--soft)}
 .tag{font-size:.78rem;font-weight:600;border:1px solid currentColor;padding-inline:.45rem;line-height:1.6}
-.mark{font-size:.78rem;color:var(--disputed);border-block-end:1px dotted currentColor}
-.item.gone{color:var(--soft)}.item.gone .who{text-decoration:line-through}
+.mark{font-size:.78rem;color:var(--ink);border-block-end:2px dotted var(--disputed)}
+.item.gone{color:var(--soft)}.item.gone .tag{text-decoration:line-through}
 .item blockquote{border-inline-start:3px solid var(--rule);padding-inline-start:.8rem;margin-block:.3rem}
 .item p+p{margin-block-start:.2rem}
 .requirements{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.1rem 1.5rem;font:400 .86rem/1.7 var(--sans)}
@@ -97,7 +98,9 @@ a{color:inherit}
 .notice{border-block:1px solid var(--rule);border-inline-end:1px solid var(--rule)}
 .article+.article{break-before:page;margin-block-start:0}
 }
-`;
+</style>`;
+
+const sheet = STYLE_ELEMENT.text.slice('<style>'.length, -'</style>'.length);
 
 /** Source expression that lets exactly this style sheet through the document's own content security policy. */
-export const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE.text, 'utf8').digest('base64')}'`;
+export const STYLE_HASH = `'sha256-${createHash('sha256').update(sheet, 'utf8').digest('base64')}'`;

@@ -36,7 +36,7 @@ export function moment(at: string, texts: Catalogue): Markup {
 
 /** Rows of a description list; those without content are left out. */
 export function facts(rows: readonly (readonly [string, Part])[]): Markup {
-  const present = rows.filter(([, content]) => content !== null && content !== '');
+  const present = rows.filter(([, content]) => content !== null && content !== false && content !== '');
   return html`<dl class="facts">
     ${present.map(
       ([name, content]) =>
@@ -49,4 +49,10 @@ export function facts(rows: readonly (readonly [string, Part])[]): Markup {
 /** Items with the language's comma between them. */
 export function listed(items: readonly Part[], texts: Catalogue): Markup {
   return html`${items.map((item, index) => [index > 0 ? texts.comma : '', item])}`;
+}
+
+/** Particulars of different kinds on one line, with a raised dot between them; empty ones are left out. */
+export function dotted(items: readonly Part[]): Markup {
+  const present = items.filter((item) => item !== null && item !== false);
+  return html`${present.map((item, index) => [index > 0 ? ' · ' : '', item])}`;
 }

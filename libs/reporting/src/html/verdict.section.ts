@@ -1,9 +1,9 @@
 import type { ReportClaim, ReportDecision, ReportVerdict } from '../model/claim.model.js';
-import { labelText, stateName } from '../status/claim.status.js';
+import { genderOf, labelText, stateName } from '../status/claim.status.js';
 import { verdictMarks } from '../status/verdict.marks.js';
-import { genderOf } from '../status/claim.status.js';
+import type { Catalogue } from '../texts/text.catalogue.js';
 import { html, phrase, type Markup } from './markup.js';
-import { actor, listed, moment, written, type Scribe } from './scribe.js';
+import { actor, dotted, moment, written, type Scribe } from './scribe.js';
 
 const STANCE_TONE = { supports: 'verified', disputes: 'disputed', unproven: 'open' } as const;
 
@@ -22,21 +22,26 @@ export function verdictSection(claim: ReportClaim, scribe: Scribe): Markup {
 }
 
 function verdictItem(verdict: ReportVerdict, claim: ReportClaim, { texts, article }: Scribe): Markup {
+  const rating = labelText(verdict.rating, article.kind, texts);
+  const marks = verdictMarks(verdict, texts).map((mark) => html`<span class="mark">${mark}</span> `);
+  const confidence = `${texts.word('verdict.confidence')}: ${texts.word(`confidence.${verdict.confidence}`)}`;
+  return html`<li class="item${(verdict.withdrawn || verdict.superseded) && ' gone'}">
+    <div class="head">
+      <span class="who">${actor(verdict.reviewer, texts)}</span>
+      <span class="tag ${STANCE_TONE[verdict.rating.stance]}">${rating}</span> ${marks}
+    </div>
+    <p>${written(verdict.rationale)}</p>
+    <p class="meta">${dotted([confidence, references(verdict, claim, texts), moment(verdict.at, texts)])}</p>
+  </li>`;
+}
+
+/** The cited items by their numbers in the evidence list. */
+function references(verdict: ReportVerdict, claim: ReportClaim, texts: Catalogue): string | null {
   const numbers = verdict.evidenceIds
     .map((id) => claim.evidence.findIndex((item) => item.id === id) + 1)
     .filter((number) => number > 0);
-  const rests = `${texts.word('verdict.rests')}: ${numbers.join(texts.comma)}`;
-  return html`<li class="item${verdict.withdrawn || verdict.superseded ? ' gone' : ''}">
-    <div class="head">
-      <span class="who">${actor(verdict.reviewer, texts)}</span
-      ><span class="tag ${STANCE_TONE[verdict.rating.stance]}">${labelText(verdict.rating, article.kind, texts)}</span
-      >${verdictMarks(verdict, texts).map((mark) => html`<span class="mark">${mark}</span>`)}
-    </div>
-    <p>${written(verdict.rationale)}</p>
-    <p class="meta">
-      ${listed([html`${texts.word('verdict.confidence')}: ${texts.word(`confidence.${verdict.confidence}`)}`, ...(numbers.length > 0 ? [rests] : []), moment(verdict.at, texts)], texts)}
-    </p>
-  </li>`;
+  if (numbers.length === 0) return null;
+  return `${texts.word('verdict.rests')} ${numbers.map((number) => `[${number}]`).join(' ')}`;
 }
 
 /** How the claim came to its state: decisions of people and automatic returns, oldest first. */
@@ -49,23 +54,28 @@ export function historySection(claim: ReportClaim, scribe: Scribe): Markup | nul
 }
 
 function decisionItem(decision: ReportDecision, claim: ReportClaim, { texts, article }: Scribe): Markup {
-  const name = (state: ReportDecision['from']) => stateName(state, article.kind, texts);
-  const move = decision.from === decision.to ? 'history.stay' : 'history.move';
-  const to = decision.closure ? texts.agreed(`closure.${decision.closure}`, genderOf(article.kind)) : name(decision.to);
+  const from = stateName(decision.from, article.kind, texts);
+  const to = decision.closure
+    ? texts.agreed(`closure.${decision.closure}`, genderOf(article.kind))
+    : stateName(decision.to, article.kind, texts);
+  const move = phrase(texts.word(from === to ? 'history.stay' : 'history.move'), { from, to });
+  const rating = decision.rating && labelText(decision.rating, article.kind, texts);
+  const policy = phrase(texts.word('history.policy'), { version: decision.policyVersion });
   return html`<li class="item">
-    <p>
-      ${phrase(texts.word(move), { from: name(decision.from), to })}${decision.rating && html`. ${texts.word('history.label')}: ${labelText(decision.rating, article.kind, texts)}`}
-    </p>
+    <p>${dotted([move, rating && `${texts.word('history.label')}: ${rating}`])}</p>
     ${decision.fallback && html`<p>${texts.word(`fallback.${decision.fallback}`)}</p>`}
     ${decision.rationale !== null && html`<p>${written(decision.rationale)}</p>`}
-    ${decision.adjudication.map((one) => html`<p>${texts.word('history.adjudication')} (${reviewerOf(one.verdictId, claim, texts)}): ${written(one.rationale)}</p>`)}
-    <p class="meta">
-      ${listed([actor(decision.by, texts), moment(decision.at, texts), phrase(texts.word('history.policy'), { version: decision.policyVersion })], texts)}
-    </p>
+    ${decision.adjudication.map((one) => adjudication(one, claim, texts))}
+    <p class="meta">${dotted([actor(decision.by, texts), moment(decision.at, texts), policy])}</p>
   </li>`;
 }
 
-function reviewerOf(verdictId: string, claim: ReportClaim, texts: Scribe['texts']): Markup | null {
+type Adjudication = ReportDecision['adjudication'][number];
+
+function adjudication({ verdictId, rationale }: Adjudication, claim: ReportClaim, texts: Catalogue): Markup {
   const verdict = claim.verdicts.find((one) => one.id === verdictId);
-  return verdict ? actor(verdict.reviewer, texts) : null;
+  const heading = phrase(texts.word('history.adjudication'), {
+    actor: verdict ? actor(verdict.reviewer, texts) : null,
+  });
+  return html`<p>${heading}: ${written(rationale)}</p>`;
 }

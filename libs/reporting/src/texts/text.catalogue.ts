@@ -29,6 +29,8 @@ export interface Catalogue {
   plural(key: PluralKey, count: number): string;
   /** Separator between the items of a running list. */
   readonly comma: string;
+  /** Arrow from a carrier back to whom it has its words from, in the direction of reading. */
+  readonly backwards: '←' | '→';
 }
 
 /** The texts of one language. */
@@ -38,6 +40,7 @@ export function catalogueOf(language: ReportLanguage): Catalogue {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     comma: language === 'ar' ? '، ' : ', ',
+    backwards: language === 'ar' ? '→' : '←',
     word: (key) => texts.words[key],
     agreed: (key, gender) => texts.agreed[key][gender],
     plural: (key, count) => {
