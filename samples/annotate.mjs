@@ -31,16 +31,14 @@ export const FLAGS = [
 export const HEADLINES = ['same', 'drops-attribution', 'changes-number', 'hardens', 'unsupported'];
 
 export const readArticle = (file) => readFileSync(join(SAMPLES, 'articles', file), 'utf8');
-export const readIndex = () =>
-  JSON.parse(readFileSync(join(SAMPLES, 'articles', 'index.json'), 'utf8')).articles;
+export const readIndex = () => JSON.parse(readFileSync(join(SAMPLES, 'articles', 'index.json'), 'utf8')).articles;
 
 /** Start of the n-th occurrence (1-based) of `needle`; without n the needle must occur exactly once. */
 function locate(text, needle, n) {
   const starts = [];
   for (let i = text.indexOf(needle); i >= 0; i = text.indexOf(needle, i + 1)) starts.push(i);
   if (starts.length === 0) throw new Error(`not in the article: ${needle}`);
-  if (n === undefined && starts.length > 1)
-    throw new Error(`occurs ${starts.length} times, say which (#n): ${needle}`);
+  if (n === undefined && starts.length > 1) throw new Error(`occurs ${starts.length} times, say which (#n): ${needle}`);
   const start = starts[(n ?? 1) - 1];
   if (start === undefined) throw new Error(`has no occurrence ${n}: ${needle}`);
   return start;
@@ -69,12 +67,8 @@ export function spanOf(text, reference) {
 function sentenceAround(text, { start, end }, language) {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const to = text.indexOf('\n', end - 1) < 0 ? text.length : text.indexOf('\n', end - 1);
-  const pieces = [
-    ...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text.slice(from, to)),
-  ];
-  const held = pieces.filter(
-    (p) => from + p.index < end && from + p.index + p.segment.length > start,
-  );
+  const pieces = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text.slice(from, to))];
+  const held = pieces.filter((p) => from + p.index < end && from + p.index + p.segment.length > start);
   return held
     .map((p) => p.segment)
     .join('')
@@ -99,8 +93,7 @@ function attributionOf(text, name, cue, stance, people) {
   if (name === '-') return null;
   const who = people.get(name);
   if (!who) throw new Error(`no source called ${name}`);
-  if (stance !== undefined && !STANCES.includes(stance))
-    throw new Error(`unknown stance: ${stance}`);
+  if (stance !== undefined && !STANCES.includes(stance)) throw new Error(`unknown stance: ${stance}`);
   for (const part of ['speaker', 'full', 'outlet', 'via'])
     if (who[part] !== undefined && !text.includes(who[part]))
       throw new Error(`${part} is not as written: ${who[part]}`);
