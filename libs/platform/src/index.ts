@@ -6,3 +6,4 @@ export { createLog, LOG_LEVELS, type Log, type LogLevel, withoutSecrets } from '
 export { randomSecret, sameSecret, sha256 } from './secret/random.secret.js';
 export type { Bilingual, Language } from './text/bilingual.text.js';
 export { newToken, tokenHash, tokenType } from './token/token.js';
+export { HasherBusy, PasswordHasher } from './password/password.hasher.js';

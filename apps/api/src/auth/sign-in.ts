@@ -1,0 +1,42 @@
+import { Refusal } from '#domain';
+import { sha256 } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { Authenticator } from './authenticator.js';
+import { CREDENTIAL_DIRECTORY, type CredentialDirectory, type Login } from './identity.js';
+
+const PER_ACCOUNT_AND_ADDRESS = { limit: 5, seconds: 60 };
+const PER_ADDRESS = { limit: 50, seconds: 60 };
+
+/**
+ * Sign-in by password, counted before it is judged: per account and address, so that guessing is slow and nobody can
+ * lock a colleague out from elsewhere, and per address alone, so that one address cannot try many accounts.
+ */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly authenticator: Authenticator,
+    @Inject(CREDENTIAL_DIRECTORY) private readonly directory: CredentialDirectory,
+  ) {}
+
+  /** @throws Refusal `throttled`, `credentials-wrong` */
+  async withPassword(email: string, password: string, ip: string): Promise<Login> {
+    const account = sha256(email.trim().toLowerCase()).toString('hex').slice(0, 32);
+    const key = `sign-in:${account}:${ip}`;
+    await this.take(key, PER_ACCOUNT_AND_ADDRESS);
+    await this.take(`sign-in:${ip}`, PER_ADDRESS);
+    const login = await this.authenticator.signIn(email, password);
+    // only failures shall count: a window of no length begins anew at this very try
+    await this.directory.takeThrottle(key, PER_ACCOUNT_AND_ADDRESS.limit, 0);
+    return login;
+  }
+
+  /** Counts a try with a one-time link or invitation. @throws Refusal `throttled` */
+  async countLink(ip: string): Promise<void> {
+    await this.take(`link:${ip}`, PER_ADDRESS);
+  }
+
+  private async take(key: string, { limit, seconds }: typeof PER_ADDRESS): Promise<void> {
+    const retryAfter = await this.directory.takeThrottle(key, limit, seconds);
+    if (retryAfter > 0) throw new Refusal('throttled', { retryAfter });
+  }
+}

@@ -1,0 +1,129 @@
+import { newId, PasswordHasher } from '#platform';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import { Authenticator } from './auth/authenticator.js';
+import { PasswordStrategy, SessionStrategy, TokenStrategy } from './auth/credential.strategies.js';
+import { CREDENTIAL_DIRECTORY, type CredentialDirectory } from './auth/identity.js';
+import { SessionCookie } from './auth/session.cookie.js';
+import { SignIn } from './auth/sign-in.js';
+import { installBodyParser } from './body/body.parser.js';
+import { answerHook } from './http/answer.js';
+import { answerCheck } from './http/answer.check.js';
+import { refuseUnparsed } from './http/client.error.js';
+import { hostCheck } from './http/host.check.js';
+import { inputHook } from './http/input.hook.js';
+import { receiveHook } from './http/receive.hook.js';
+import { RouteTable } from './http/route.table.js';
+import { dataHeaders } from './http/security.headers.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+
+export interface ServerOptions {
+  readonly host: string;
+  /** The address people use when a proxy stands before the server; https there makes cookies Secure. */
+  readonly publicUrl?: string | undefined;
+  readonly allowedHosts?: readonly string[] | undefined;
+  /** Addresses or networks whose X-Forwarded-For is believed; nobody's otherwise. */
+  readonly trustedProxies?: readonly string[] | undefined;
+  readonly log: Logger;
+  readonly directory: CredentialDirectory;
+  /** Controllers and what they need; every route must be an operation of the contract. */
+  readonly controllers: readonly Type[];
+  readonly providers?: readonly Provider[] | undefined;
+  /** Validates every answer against its schema and answers 500 for a broken one: for tests. */
+  readonly checkAnswers?: boolean | undefined;
+  /** Routes outside the contract (probes, documents, the admin), each with a `page` in its route config. */
+  readonly pages?: (server: FastifyInstance, routes: RouteTable) => void;
+}
+
+export interface Server {
+  readonly app: NestFastifyApplication;
+  readonly fastify: FastifyInstance;
+  readonly routes: RouteTable;
+  readonly cookie: SessionCookie;
+}
+
+@Module({})
+class ApiModule {}
+
+const REQUEST_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{7,63}$/;
+const PATH_PARAMETER_LIMIT = 512;
+
+/** Builds the server up to, and not including, listening. @throws when a route is not in the contract. */
+export async function buildServer(options: ServerOptions): Promise<Server> {
+  const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl);
+  const https = publicUrl?.protocol === 'https:';
+  const cookie = new SessionCookie(https);
+  const filter = new ProblemFilter(options.log);
+  const routes = new RouteTable();
+  const adapter = new FastifyAdapter({
+    skipMiddie: true, // no middleware: everything happens in the three hooks below
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
+    genReqId: requestIdOf,
+    bodyLimit: Number.MAX_SAFE_INTEGER, // each operation has its own, see body.parser
+    routerOptions: { maxParamLength: PATH_PARAMETER_LIMIT, querystringParser: () => ({}) },
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    clientErrorHandler: refuseUnparsed,
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(dataHeaders(https)).header('x-request-id', request.id);
+      filter.answer(adapter.mapException(error), request as never, reply as never);
+    },
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  routes.watch(fastify);
+  const app = await NestFactory.create<NestFastifyApplication>(moduleOf(options, cookie), adapter, {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
+  app.useGlobalFilters(filter);
+  installBodyParser(fastify);
+  installHooks(fastify, {
+    headers: dataHeaders(https),
+    isOurHost: hostCheck(options.host, publicUrl, options.allowedHosts),
+    ownOrigin: (request) => publicUrl?.origin ?? `http://${request.headers.host ?? ''}`,
+    authenticator: app.get(Authenticator),
+    routes,
+  });
+  fastify.addHook('preSerialization', answerHook(options.checkAnswers ? answerCheck : undefined));
+  options.pages?.(fastify, routes);
+  await app.init();
+  await fastify.ready();
+  routes.assertDeclared();
+  return { app, fastify, routes, cookie };
+}
+
+function installHooks(fastify: FastifyInstance, reception: Parameters<typeof receiveHook>[0]): void {
+  fastify.decorateRequest('isnad', null as never);
+  fastify.addHook('onRequest', receiveHook(reception));
+  fastify.addHook('preValidation', inputHook);
+}
+
+/** A request's own id when it is one, else a new one: clients and proxies follow a request by it, and the ledger names it. */
+function requestIdOf(request: IncomingMessage): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
+}
+
+function moduleOf(options: ServerOptions, cookie: SessionCookie): DynamicModule {
+  return {
+    module: ApiModule,
+    controllers: [...options.controllers],
+    providers: [
+      { provide: CREDENTIAL_DIRECTORY, useValue: options.directory },
+      { provide: SessionCookie, useValue: cookie },
+      { provide: PasswordHasher, useFactory: () => new PasswordHasher() },
+      SessionStrategy,
+      TokenStrategy,
+      PasswordStrategy,
+      Authenticator,
+      SignIn,
+      ...(options.providers ?? []),
+    ],
+  };
+}
+
