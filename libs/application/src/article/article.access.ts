@@ -1,0 +1,19 @@
+import { mayByRelation, Refusal, seesArticle, type Actor, type OperationId, type Relation } from '#domain';
+import type { ArticleRow } from '#persistence';
+
+/** An article that names its readers does not exist for others. @throws Refusal not-found */
+export function requireSight(actor: Actor, article: ArticleRow): void {
+  const { visibility, visibleTo, authorIds, createdBy } = article;
+  if (seesArticle(actor.memberId, { visibility, namedIds: [...visibleTo, createdBy], authorIds })) return;
+  throw new Refusal('not-found', { kind: 'article', id: article.id });
+}
+
+export function relationsToArticle(actor: Actor, article: ArticleRow): Relation[] {
+  return article.authorIds.includes(actor.memberId) ? ['article-visible', 'own-article'] : ['article-visible'];
+}
+
+/** @throws Refusal relation-forbidden */
+export function requireRelation(operation: OperationId, actor: Actor, holds: readonly Relation[]): void {
+  const permitted = mayByRelation(operation, actor, holds);
+  if (!permitted.ok) throw Refusal.of(permitted);
+}

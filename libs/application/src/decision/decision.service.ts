@@ -1,0 +1,61 @@
+import { decide, Refusal, type DecisionCommand } from '#domain';
+import { DecisionRepository, UnitOfWork, type Written } from '#persistence';
+import { newId } from '#platform';
+import type { Call } from '../call/call.js';
+import { requireVersion, stale } from '../call/precondition.js';
+import type { ClaimDesk } from '../claim/claim.desk.js';
+import { claimView, type ClaimView } from '../claim/claim.view.js';
+
+export interface DecisionView {
+  readonly id: string;
+  readonly from: ClaimView['state'];
+  readonly to: ClaimView['state'];
+  readonly rating: string | null;
+  readonly claim: ClaimView;
+}
+
+export class DecisionService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly desk: ClaimDesk,
+    private readonly decisions: DecisionRepository,
+  ) {}
+
+  /** The one writer of a claim's state: judged by the rules under the claim's lock, by the version the editor has seen. */
+  async decide(call: Call, claimId: string, command: DecisionCommand): Promise<Written<DecisionView>> {
+    return this.work.write(call, async (tx) => {
+      const opened = await this.desk.openForWrite(tx, call, claimId, 'decideClaim');
+      requireVersion(call, opened.row);
+      const decided = decide(opened.claim, command, call.actor, opened.facts, opened.policy);
+      if (!decided.ok) throw Refusal.of(decided);
+      const { from, to, closure, label, overrides, adjudication, requirements, textHash, policyVersion } = decided;
+      const id = newId();
+      await this.decisions.insert(tx, opened.article.id, {
+        id,
+        claimId,
+        fromState: from,
+        toState: to,
+        decidedBy: call.actor.memberId,
+        cause: null,
+        rationale: command.rationale ?? null,
+        rating: label,
+        closure,
+        overrides: [...overrides],
+        adjudication: [...adjudication],
+        requirements: [...requirements],
+        verifies: opened.row.verifies,
+        textHash,
+        revisionNumber: opened.article.revisionNumber,
+        policyVersion,
+      });
+      const selected = opened.row.selected || opened.article.kind === 'external';
+      const columns = { state: to, closure, rating: label, disposition: decided.disposition, selected };
+      if (!(await this.desk.claims.change(tx, opened.row, columns, 'claim.decided'))) throw stale(opened.row);
+      if (to === 'needs-source' && from !== to && !closure)
+        await this.desk.reopenArticle(tx, opened.article, 'decided');
+      const after = await this.desk.reopened(tx, call, opened);
+      const anchor = await this.desk.claims.anchorOf(tx, claimId, after.article.revisionNumber);
+      return { id, from, to, rating: label, claim: claimView(call, after, anchor) };
+    });
+  }
+}

@@ -1,0 +1,132 @@
+import { giveVerdict, Refusal, withdrawVerdict, type VerdictCommand } from '#domain';
+import { AssignmentRepository, UnitOfWork, VerdictRepository, type VerdictFactRow, type Written } from '#persistence';
+import { newId } from '#platform';
+import type { Call } from '../call/call.js';
+import { found, stale } from '../call/precondition.js';
+import type { ClaimDesk } from '../claim/claim.desk.js';
+
+export interface VerdictView {
+  readonly id: string;
+  readonly claimId: string;
+  readonly reviewerId: string;
+  readonly rating: string;
+  readonly stance: VerdictFactRow['stance'];
+  readonly confidence: VerdictFactRow['confidence'];
+  readonly rationale: string;
+  readonly evidenceIds: readonly string[];
+  readonly textHash: string;
+  /** Given on words or a frame that have since changed. */
+  readonly outdated: boolean;
+  /** Given by someone who could already read others' verdicts. */
+  readonly informed: boolean;
+  readonly superseded: boolean;
+  readonly withdrawn: boolean;
+  readonly createdAt: string;
+}
+
+export function verdictView(claimId: string, textHash: string, row: VerdictFactRow): VerdictView {
+  const { id, reviewerId, rating, stance, confidence, rationale, evidenceIds, informed, withdrawn, createdAt } = row;
+  return {
+    id,
+    claimId,
+    reviewerId,
+    rating,
+    stance,
+    confidence,
+    rationale,
+    evidenceIds,
+    textHash: row.textHash,
+    outdated: row.textHash !== textHash,
+    informed,
+    superseded: row.supersededBy !== null,
+    withdrawn,
+    createdAt,
+  };
+}
+
+export class VerdictService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly desk: ClaimDesk,
+    private readonly verdicts: VerdictRepository,
+    private readonly assignments: AssignmentRepository,
+  ) {}
+
+  /** While he is blind, a member gets his own verdicts only; how many others there are is not told. */
+  async list(call: Call, claimId: string): Promise<{ items: VerdictView[] }> {
+    return this.work.read(call.agent.newsroomId, async (tx) => {
+      const { rows, row, sees } = await this.desk.openForRead(tx, call, claimId, 'listVerdicts');
+      const shown = sees
+        ? rows.verdicts
+        : rows.verdicts.filter((verdict) => verdict.reviewerId === call.actor.memberId);
+      return { items: shown.map((verdict) => verdictView(claimId, row.textHash, verdict)) };
+    });
+  }
+
+  /** Records the verdict, submits the assignment, and lets a dispute of a verified claim take its consequence. */
+  async give(call: Call, claimId: string, command: VerdictCommand): Promise<Written<VerdictView>> {
+    return this.work.write(call, async (tx) => {
+      const opened = await this.desk.openForWrite(tx, call, claimId, 'giveVerdict', ['assigned']);
+      const given = giveVerdict(opened.claim, command, call.actor, opened.facts, opened.policy);
+      if (!given.ok) throw Refusal.of(given);
+      const id = newId();
+      const { rating, stance, textHash, informed, supersedesId, assignmentId } = given;
+      const { confidence, rationale } = command;
+      const reviewerId = call.actor.memberId;
+      await this.verdicts.insert(
+        tx,
+        opened.article.id,
+        {
+          id,
+          claimId,
+          reviewerId,
+          assignmentId,
+          rating,
+          stance,
+          confidence,
+          rationale,
+          textHash,
+          informed,
+          supersedesId,
+        },
+        [...new Set(command.evidenceIds)],
+      );
+      const assignment = found(await this.assignments.find(tx, assignmentId), 'assignment', assignmentId);
+      if (assignment.status !== 'submitted') {
+        if (!(await this.assignments.change(tx, opened.article.id, assignment, { status: 'submitted' })))
+          throw stale(assignment);
+      }
+      let after = await this.desk.afterEvent(tx, call, opened, { kind: 'verdict-given', verdictId: id });
+      if (supersedesId)
+        after = await this.desk.afterEvent(tx, call, after, { kind: 'verdict-superseded', verdictId: supersedesId });
+      return verdictView(
+        claimId,
+        after.row.textHash,
+        after.rows.verdicts.find((verdict) => verdict.id === id)!,
+      );
+    });
+  }
+
+  async withdraw(call: Call, verdictId: string, reason: string): Promise<Written<VerdictView>> {
+    return this.work.write(call, async (tx) => {
+      const verdict = found(await this.verdicts.find(tx, verdictId), 'verdict', verdictId);
+      const opened = await this.desk.openForWrite(tx, call, verdict.claimId, 'withdrawVerdict', [
+        verdict.reviewerId === call.actor.memberId ? 'author-of-item' : 'article-visible',
+      ]);
+      const fact = found(
+        opened.rows.verdicts.find((one) => one.id === verdictId),
+        'verdict',
+        verdictId,
+      );
+      const allowed = withdrawVerdict(fact, call.actor);
+      if (!allowed.ok) throw Refusal.of(allowed);
+      await this.verdicts.withdraw(tx, opened.article.id, verdict, call.actor.memberId, reason);
+      const after = await this.desk.afterEvent(tx, call, opened, { kind: 'verdict-withdrawn', verdictId });
+      return verdictView(
+        verdict.claimId,
+        after.row.textHash,
+        after.rows.verdicts.find((one) => one.id === verdictId)!,
+      );
+    });
+  }
+}
