@@ -11,6 +11,7 @@ export * from './rating/rating.presets.js';
 export * from './rating/rating.check.js';
 export * from './independence/source.types.js';
 export * from './independence/origin.js';
+export * from './independence/origin.groups.js';
 export * from './independence/independent-origins.js';
 export * from './claim/claim.types.js';
 export * from './claim/requirement.types.js';
@@ -28,3 +29,23 @@ export * from './assignment/balance.js';
 export * from './article/article.types.js';
 export * from './article/gate.js';
 export * from './article/release.js';
+export * from './agreement/agreement.types.js';
+export * from './agreement/krippendorff.js';
+export * from './agreement/kappa.js';
+export type {
+  Anchor,
+  AnchorCandidate,
+  AnchorFlag,
+  AnchorLanguage,
+  AnchorStatus,
+  Frame,
+  FrameReader,
+  Reanchoring,
+  TextBlock,
+} from './anchor/anchor.types.js';
+export { alignBlocks, type BlockIdSource } from './anchor/block.alignment.js';
+export { claimFingerprint, textHashOf, type FingerprintInput } from './anchor/claim.fingerprint.js';
+export { reanchor, reanchorAll, type ReanchorInput } from './anchor/claim.reanchoring.js';
+export { frameEquals, frameFlags, frameFrom, type AttributionReading } from './anchor/frame.comparison.js';
+export { findQuote, type QuotePlace } from './anchor/quote.finder.js';
+export { fromCodePoint, splitsGrapheme, toCodePoint } from './anchor/text.offsets.js';

@@ -1,0 +1,33 @@
+import { isDenier, isNegator } from './change.flags.js';
+import { readTokens, type Token } from './text.reader.js';
+import type { Span, Stretch } from './span.projection.js';
+
+const REACH = 3;
+const BACK = 120;
+
+/** The words just before a place, in its clause, that turn it round. */
+function turnsBefore(text: string, start: number, tokens: readonly Token[], turns: (token: Token) => boolean): Token[] {
+  return tokens
+    .filter((token) => token.end <= start)
+    .slice(-REACH)
+    .filter((token) => turns(token) && !/[،,;؛:.!?؟…\n]/u.test(text.slice(token.end, start)));
+}
+
+/**
+ * Where a claim whose words are all kept begins: one word earlier when a negation was put right before it, since
+ * leaving that out would keep the words and lose the meaning.
+ */
+export function startWithNegation(old: Stretch, claim: Span, now: Stretch, span: Span): number {
+  const before = turnsBefore(old.text, claim.start, old.tokens, isNegator);
+  const after = turnsBefore(now.text, span.start, now.tokens, isNegator);
+  return after.length > before.length ? (after[0]?.start ?? span.start) : span.start;
+}
+
+/** True when a negation or denial that reaches the claim from just before it came or went. */
+export function negationTurned(oldText: string, claim: Span, newText: string, span: Span): boolean {
+  const count = (text: string, start: number) => {
+    const tokens = readTokens(text, Math.max(0, start - BACK), start);
+    return turnsBefore(text, start, tokens, (token) => isNegator(token) || isDenier(token)).length;
+  };
+  return count(oldText, claim.start) !== count(newText, span.start);
+}

@@ -1,0 +1,205 @@
+import { strictForm } from '#language';
+import { graphemeEnd, graphemeStart } from './text.offsets.js';
+import { alignWords, wordMatch } from './word.alignment.js';
+import type { Token } from './text.reader.js';
+import type { WordVocabulary } from './word.vocabulary.js';
+
+/** A stretch of one block: its whole text and the words of the sentences at hand (offsets into that text). */
+export interface Stretch {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Projection extends Span {
+  /** Likeness of the words inside the span before and after, 0–1 by weight. */
+  readonly likeness: number;
+  /** True when the words on both sides of the span (or the ends of the stretch) were kept, so that its place is certain. */
+  readonly bounded: boolean;
+  /** The first and last word of the claim's image, as indices into the new stretch's tokens. */
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
+/** Where a span of the old stretch stands in the new one, by aligning their words; null when nothing of it is left. */
+export function projectSpan(span: Span, old: Stretch, now: Stretch, words: WordVocabulary): Projection | null {
+  const from = old.tokens.findIndex(({ end }) => end > span.start);
+  const to = old.tokens.findLastIndex(({ start }) => start < span.end);
+  if (from < 0 || to < from) return null;
+  const image = sameKeys(old.tokens, now.tokens)
+    ? Int32Array.from(old.tokens, (_, i) => i)
+    : alignWords(old.tokens, now.tokens);
+  const range = imageRange(image, from, to, now.tokens.length);
+  if (!range) return null;
+  const minimal = charSpan(span, old, now, from, to, range);
+  const likeness = spanLikeness(old.tokens, now.tokens, image, from, to, range, words);
+  const bounded = keptBefore(image, from, range.first) && keptAfter(image, to, range.last, now.tokens.length);
+  return { ...minimal, likeness, bounded, firstToken: range.first, lastToken: range.last };
+}
+
+function sameKeys(a: readonly Token[], b: readonly Token[]): boolean {
+  return a.length === b.length && a.every(({ key }, i) => key === b[i]?.key);
+}
+
+interface TokenRange {
+  first: number;
+  last: number;
+}
+
+/**
+ * The new words for old words from…to. Where the claim's first or last words were replaced, the words put in their
+ * place belong to it, as many as the claim's share of the replaced words, never those put in beside it.
+ */
+function imageRange(image: Int32Array, from: number, to: number, newLength: number): TokenRange | null {
+  let firstKept = from;
+  while (firstKept <= to && (image[firstKept] ?? -1) < 0) firstKept++;
+  if (firstKept > to) return replacedRange(image, from, to, newLength);
+  let lastKept = to;
+  while ((image[lastKept] ?? -1) < 0) lastKept--;
+  let first = image[firstKept] ?? 0;
+  let last = image[lastKept] ?? 0;
+  if (firstKept > from) {
+    const room = first - 1 - imageBefore(image, from);
+    const outside = from - 1 - keptIndexBefore(image, from);
+    first -= outside > 0 ? Math.min(firstKept - from, room) : room;
+  }
+  if (lastKept < to) {
+    const room = imageAfter(image, to, newLength) - 1 - last;
+    const outside = keptIndexAfter(image, to) - 1 - to;
+    last += outside > 0 ? Math.min(to - lastKept, room) : room;
+  }
+  return { first, last };
+}
+
+/** No word of the claim is left: what stands between its kept neighbours, if anything does. */
+function replacedRange(image: Int32Array, from: number, to: number, newLength: number): TokenRange | null {
+  const before = keptIndexBefore(image, from);
+  const after = keptIndexAfter(image, to);
+  const first = imageBefore(image, from) + 1;
+  const last = imageAfter(image, to, newLength) - 1;
+  if (last < first) return null;
+  const oldGap = after - before - 1;
+  if (oldGap === to - from + 1) return { first, last };
+  const share = (last - first + 1) / oldGap;
+  return {
+    first: Math.min(last, first + Math.round((from - before - 1) * share)),
+    last: Math.max(first, Math.min(last, first + Math.round((to - before) * share) - 1)),
+  };
+}
+
+function keptIndexBefore(image: Int32Array, index: number): number {
+  let i = index - 1;
+  while (i >= 0 && (image[i] ?? -1) < 0) i--;
+  return i;
+}
+
+function keptIndexAfter(image: Int32Array, index: number): number {
+  let i = index + 1;
+  while (i < image.length && (image[i] ?? -1) < 0) i++;
+  return i;
+}
+
+function imageBefore(image: Int32Array, index: number): number {
+  const i = keptIndexBefore(image, index);
+  return i < 0 ? -1 : (image[i] ?? -1);
+}
+
+function imageAfter(image: Int32Array, index: number, newLength: number): number {
+  const i = keptIndexAfter(image, index);
+  return i >= image.length ? newLength : (image[i] ?? newLength);
+}
+
+function keptBefore(image: Int32Array, from: number, first: number): boolean {
+  return from === 0 ? first === 0 : image[from - 1] === first - 1;
+}
+
+function keptAfter(image: Int32Array, to: number, last: number, newLength: number): boolean {
+  return to === image.length - 1 ? last === newLength - 1 : image[to + 1] === last + 1;
+}
+
+function spanLikeness(
+  olds: readonly Token[],
+  news: readonly Token[],
+  image: Int32Array,
+  from: number,
+  to: number,
+  range: TokenRange,
+  words: WordVocabulary,
+): number {
+  let kept = 0;
+  let total = 0;
+  for (let i = from; i <= to; i++) {
+    const old = olds[i];
+    const now = news[image[i] ?? -1];
+    if (!old) continue;
+    const weight = words.weightOf(old);
+    total += weight;
+    if (now && (image[i] ?? -1) >= range.first && (image[i] ?? -1) <= range.last)
+      kept += 2 * weight * wordMatch(old, now);
+  }
+  for (const token of news.slice(range.first, range.last + 1)) total += words.weightOf(token);
+  return total === 0 ? 0 : Math.min(1, kept / total);
+}
+
+/** From words to characters: punctuation at the claim's ends goes along when it is still there. */
+function charSpan(span: Span, old: Stretch, now: Stretch, from: number, to: number, range: TokenRange): Span {
+  const oldFirst = old.tokens[from];
+  const oldLast = old.tokens[to];
+  const newFirst = now.tokens[range.first];
+  const newLast = now.tokens[range.last];
+  if (!oldFirst || !oldLast || !newFirst || !newLast) return { start: span.start, end: span.end };
+  const start =
+    span.start <= oldFirst.start
+      ? newFirst.start - leadLength(old.text.slice(span.start, oldFirst.start), before(now, range.first))
+      : insideStart(old.text.slice(span.start, oldFirst.end), now.text, newFirst);
+  const end =
+    span.end >= oldLast.end
+      ? newLast.end + trailLength(old.text.slice(oldLast.end, span.end), after(now, range.last))
+      : insideEnd(old.text.slice(oldLast.start, span.end), now.text, newLast);
+  return { start: graphemeStart(now.text, start), end: graphemeEnd(now.text, Math.max(start, end)) };
+}
+
+/** What stands between a word and the word before it (or the start of the text). */
+function before({ text, tokens }: Stretch, index: number): string {
+  const end = tokens[index]?.start ?? 0;
+  return text.slice(tokens[index - 1]?.end ?? Math.max(0, end - 64), end);
+}
+
+function after({ text, tokens }: Stretch, index: number): string {
+  const start = tokens[index]?.end ?? 0;
+  return text.slice(start, tokens[index + 1]?.start ?? start + 64);
+}
+
+const marksOnly = (text: string) => strictForm(text).replace(/ /g, '');
+
+function leadLength(lead: string, room: string): number {
+  if (lead === '') return 0;
+  if (room.endsWith(lead)) return lead.length;
+  const wanted = marksOnly(lead);
+  for (let length = 1; length <= room.length && wanted !== ''; length++)
+    if (marksOnly(room.slice(-length)) === wanted) return length;
+  return 0;
+}
+
+function trailLength(trail: string, room: string): number {
+  if (trail === '') return 0;
+  if (room.startsWith(trail)) return trail.length;
+  const wanted = marksOnly(trail);
+  for (let length = 1; length <= room.length && wanted !== ''; length++)
+    if (marksOnly(room.slice(0, length)) === wanted) return length;
+  const closing = /^["'”’»)\]]*[.!?؟…۔،,؛;]?["'”’»)\]]*/u.exec(room)?.[0] ?? '';
+  return /[.!?؟…۔]/u.test(trail) ? closing.length : 0;
+}
+
+/** The claim began inside a word (after a proclitic): it still does if the word still ends that way. */
+function insideStart(rest: string, text: string, token: Token): number {
+  return text.slice(token.start, token.end).endsWith(rest) ? token.end - rest.length : token.start;
+}
+
+function insideEnd(head: string, text: string, token: Token): number {
+  return text.slice(token.start, token.end).startsWith(head) ? token.start + head.length : token.end;
+}
