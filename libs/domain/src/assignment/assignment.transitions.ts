@@ -36,9 +36,9 @@ export function moveAssignment(
   reason: string | null = null,
 ): Outcome<{ status: AssignmentStatus; reason: string | null }> {
   const move = ASSIGNMENT_MOVES[verb];
+  if (move.needsReason === true && (reason ?? '').trim() === '') return refuse('reason-required', { for: verb });
   if (!mayMove(move.by, assignment, actor))
     return refuse('relation-forbidden', { operation: 'updateAssignment', reason: move.by });
-  if (move.needsReason === true && (reason ?? '').trim() === '') return refuse('reason-required', { for: verb });
   if (!move.from.includes(assignment.status))
     return refuse('not-in-state', { kind: 'assignment', state: assignment.status, allowed: move.from });
   return { ok: true, status: move.to, reason };

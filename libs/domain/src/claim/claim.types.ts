@@ -66,6 +66,8 @@ export interface VerdictFact {
   readonly stance: Stance;
   readonly evidenceIds: readonly string[];
   readonly textHash: string;
+  /** What the claim asked for when it was given; a check of who said it never counts as a check that it is so. */
+  readonly verifies?: Verifies;
   readonly informed: boolean;
   readonly supersededBy: string | null;
   readonly withdrawn: boolean;
@@ -134,4 +136,6 @@ export interface ClaimFacts {
   readonly activePeople: number;
   readonly scale: RatingScale;
   readonly standing: StandingDecision | null;
+  /** A decision was taken on these words before: everybody could read the verdicts that existed then. */
+  readonly decidedOnTheseWords?: boolean;
 }

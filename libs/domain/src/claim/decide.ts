@@ -5,9 +5,10 @@ import { ratingOf } from '../rating/rating.check.js';
 import type { Stance } from '../rating/rating.types.js';
 import type { FieldError } from '../refusal/refusal.facts.js';
 import { invalid, refuse, type Outcome, type Refused } from '../refusal/refusal.js';
+import { seesOthersVerdicts, viewForBlind } from '../verdict/blindness.js';
 import { countedVerdicts, currentVerdicts } from '../verdict/verdict.counting.js';
 import type { Claim, ClaimFacts, ClaimState, Closure } from './claim.types.js';
-import type { Requirement, RequirementName } from './requirement.types.js';
+import { allHold, type Requirement, type RequirementName } from './requirement.types.js';
 import { citedItems, openDisputes, originsOf, requirementsFor, type DecisionDraft } from './requirements.js';
 
 export interface Override {
@@ -63,7 +64,8 @@ const STANCE: Readonly<Record<ClaimState, Stance>> = {
 
 /**
  * The only way to change a claim's state, besides the automatic fall-backs. Total and pure: never throws, reads no
- * clock, touches no row. Order: role, shape, state, requirements.
+ * clock, touches no row. Order: role, shape, adjudication, label, state, requirements. A decider who must still judge for
+ * himself is not told by a refusal how others judged.
  */
 export function decide(
   claim: Claim,
@@ -72,12 +74,14 @@ export function decide(
   facts: ClaimFacts,
   policy: NewsroomPolicy,
 ): Outcome<Decided> {
-  const refused = roleRefusal(actor) ?? shapeRefusal(command) ?? stateRefusal(claim, command);
+  const refused = roleRefusal(actor) ?? shapeRefusal(command);
   if (refused !== null) return refused;
   const adjudicated = adjudicationOf(claim, command, facts);
   if (!adjudicated.ok) return adjudicated;
   const label = labelFor(claim, command, facts, policy, actor);
   if (!label.ok) return label;
+  const elsewhere = stateRefusal(claim, command);
+  if (elsewhere !== null) return elsewhere;
   const draft: DecisionDraft = {
     deciderId: actor.memberId,
     rationale: command.rationale ?? null,
@@ -90,8 +94,13 @@ export function decide(
     command.overrides ?? [],
     policy,
   );
-  if (requirements.some((requirement) => requirement.status === 'unsatisfied'))
-    return refuse('requirements-unmet', { to: command.to, requirements });
+  if (!allHold(requirements)) {
+    const sees = seesOthersVerdicts(actor, claim, facts.assignments, facts.verdicts, policy);
+    return refuse('requirements-unmet', {
+      to: command.to,
+      requirements: sees ? requirements : viewForBlind(requirements),
+    });
+  }
   return { ok: true, ...resultOf(claim, command, facts, policy, label.label, requirements) };
 }
 
@@ -106,8 +115,8 @@ function shapeRefusal(command: DecisionCommand): Refused | null {
   const errors: FieldError[] = [];
   if (command.closure && command.to !== 'needs-source')
     errors.push({ pointer: '/closure', code: 'only-for-needs-source' });
-  if (command.adjudication?.length && command.to !== 'verified')
-    errors.push({ pointer: '/adjudication', code: 'only-for-verified' });
+  if (command.adjudication?.length && command.to === 'disputed')
+    errors.push({ pointer: '/adjudication', code: 'not-when-disputing' });
   command.overrides?.forEach(({ reason }, index) => {
     if (reason.trim() === '') errors.push({ pointer: `/overrides/${index}/reason`, code: 'required' });
   });

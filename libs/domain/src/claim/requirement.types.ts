@@ -41,6 +41,13 @@ export interface Requirement {
   readonly exception?: { readonly kind: 'override' | 'small-desk'; readonly reason: string | null };
 }
 
+/** A requirement shown to someone who must not yet learn how others judged: its name and nothing else. */
+export interface WithheldRequirement {
+  readonly name: RequirementName;
+  readonly status: 'withheld';
+  readonly detail: 'withheld-until-own-verdict';
+}
+
 /** True when nothing in the list stands in the way. */
 export function allHold(requirements: readonly Requirement[]): boolean {
   return requirements.every((requirement) => requirement.status !== 'unsatisfied');

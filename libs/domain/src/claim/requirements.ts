@@ -68,8 +68,8 @@ const JUDGES: Readonly<Partial<Record<RequirementName, Judge>>> = {
 };
 
 /**
- * What stands between a claim and a state. Without a draft it is a preview: nobody decides yet, no reason is given, and
- * a label is taken to be published only where the standing verdicts already agree on one.
+ * What stands between a claim and a state. Without a draft it is a preview: nobody decides yet, no reason is given and no
+ * label published.
  */
 export function requirementsFor(
   to: ClaimState,

@@ -78,6 +78,24 @@ export function changeTier(
   return { ok: true, tier: to, changed: true };
 }
 
+/**
+ * What a check is to establish may change only while nothing has been established: otherwise "he said it" would turn into
+ * "it is so" without anybody looking.
+ */
+export function changeVerifies(
+  claim: Pick<Claim, 'state' | 'closure' | 'verifies'>,
+  to: Verifies,
+): Outcome<{ verifies: Verifies }> {
+  const decided = claim.state !== 'needs-source' || claim.closure !== null;
+  if (to !== claim.verifies && decided)
+    return refuse('not-in-state', {
+      kind: 'claim',
+      state: claim.closure === null ? claim.state : 'closed',
+      allowed: ['needs-source'],
+    });
+  return { ok: true, verifies: to };
+}
+
 /** Selection puts a claim of someone else's article into the gate, for a stated reason; taking it out needs none. */
 export function changeSelection(
   claim: Pick<Claim, 'selected' | 'disposition'>,

@@ -1,22 +1,18 @@
-import { nodeKey, originOf, type Origin, type OriginStep } from './origin.js';
+import { nodeKey, originOf, OriginWalks, type OriginRoot } from './origin.js';
+import { OriginGroups, type CountedOrigin } from './origin.groups.js';
 import { PRIMARY_TYPES, type EvidenceItem, type OriginGraph, type SourceNode } from './source.types.js';
 
 export type NotCountableReason = 'withdrawn' | 'no-locator' | 'nothing-kept';
 export type ExclusionReason = NotCountableReason | 'own-outlet' | 'unvouched' | 'notice';
 
 export interface OriginContext {
+  /** The article's own outlet in the register; null when it has none there. */
   readonly outletSourceId: string | null;
+  /** Sources and owners that are party to the claim. */
   readonly partyIds: readonly string[];
+  /** Sources and items under a notice of correction, kill or withdrawal. */
   readonly noticedIds: readonly string[];
   readonly verifies: 'attribution' | 'substance';
-}
-
-export interface CountedOrigin {
-  readonly rootKey: string;
-  readonly path: readonly OriginStep[];
-  readonly evidenceIds: readonly string[];
-  /** Every item that leads here came through a source that is not named. */
-  readonly anonymous: boolean;
 }
 
 export interface IndependenceReport {
@@ -25,7 +21,7 @@ export interface IndependenceReport {
   /** One item is of a type that settles the matter alone. */
   readonly primary: boolean;
   readonly primaryIds: readonly string[];
-  /** Origins there are, and not one of them is named. */
+  /** There are origins, and not one of them is named. */
   readonly anonymousOnly: boolean;
   readonly countable: readonly string[];
   readonly excluded: readonly { readonly evidenceId: string; readonly why: ExclusionReason }[];
@@ -43,7 +39,7 @@ export function notCountable(item: EvidenceItem): NotCountableReason | null {
 
 /**
  * How many independent origins a list of items has. Items that lead to one origin are one, however many retell it.
- * Linear in the length of the walks; cycles terminate.
+ * Linear in the part of the graph that is walked; cycles terminate and count once.
  */
 export function independentOrigins(
   items: readonly EvidenceItem[],
@@ -51,25 +47,27 @@ export function independentOrigins(
   context: OriginContext,
 ): IndependenceReport {
   const followed = withItems(graph, items);
-  const ownKey = context.outletSourceId === null ? null : originKey(context.outletSourceId, followed, context);
+  const noticed = new Set(context.noticedIds);
+  const bench: OriginBench = { graph: followed, context, walks: new OriginWalks(followed, (id) => noticed.has(id)) };
+  const own = context.outletSourceId === null ? null : rootKeyOfSource(context.outletSourceId, bench);
   const excluded: { evidenceId: string; why: ExclusionReason }[] = [];
   const countable: string[] = [];
   const primaryIds: string[] = [];
   const groups = new OriginGroups();
   for (const item of items) {
-    const origin = originOf({ kind: 'evidence', id: item.id }, followed);
-    const key = partyKey(origin, followed, context);
-    const why = notCountable(item) ?? exclusionOf(origin, key, ownKey, context);
+    const origin = bench.walks.rootOf({ kind: 'evidence', id: item.id });
+    const key = countedKey(origin, bench);
+    const why = notCountable(item) ?? exclusionOf(origin, key, own, context);
     if (why !== null) {
       excluded.push({ evidenceId: item.id, why });
       continue;
     }
     countable.push(item.id);
-    if (settlesAlone(item, origin, followed, context)) primaryIds.push(item.id);
-    groups.add(key, item.id, origin);
-    if (origin.cyclic) for (const other of sourcesOfCycle(origin, followed, context)) groups.join(key, other);
+    if (settlesAlone(item, origin, bench)) primaryIds.push(item.id);
+    groups.add(key, item.id, origin.anonymous);
+    for (const other of sourcesOfCycle(origin, bench)) groups.join(key, other);
   }
-  const origins = groups.list();
+  const origins = groups.list((evidenceId) => originOf({ kind: 'evidence', id: evidenceId }, followed).path);
   return {
     count: origins.length,
     origins,
@@ -81,6 +79,12 @@ export function independentOrigins(
   };
 }
 
+interface OriginBench {
+  readonly graph: OriginGraph;
+  readonly context: OriginContext;
+  readonly walks: OriginWalks;
+}
+
 function withItems(graph: OriginGraph, items: readonly EvidenceItem[]): OriginGraph {
   if (items.every((item) => graph.evidence.has(item.id))) return graph;
   return {
@@ -90,25 +94,24 @@ function withItems(graph: OriginGraph, items: readonly EvidenceItem[]): OriginGr
 }
 
 function exclusionOf(
-  origin: Origin,
+  origin: OriginRoot,
   key: string,
-  ownKey: string | null,
+  own: string | null,
   context: OriginContext,
 ): ExclusionReason | null {
-  const touched = (id: string | null) => id !== null && origin.path.some((step) => step.id === id);
-  if (context.noticedIds.some(touched)) return 'notice';
+  if (origin.marked) return 'notice';
   if (origin.unvouched) return 'unvouched';
-  if (key === ownKey || (origin.cyclic && touched(context.outletSourceId))) return 'own-outlet';
-  return null;
+  const roundOwn = origin.cycle.some((node) => node.kind === 'source' && node.id === context.outletSourceId);
+  return key === own || roundOwn ? 'own-outlet' : null;
 }
 
-function originKey(sourceId: string, graph: OriginGraph, context: OriginContext): string {
-  return partyKey(originOf({ kind: 'source', id: sourceId }, graph), graph, context);
+function rootKeyOfSource(sourceId: string, bench: OriginBench): string {
+  return countedKey(bench.walks.rootOf({ kind: 'source', id: sourceId }), bench);
 }
 
-/** Voices of one owner are one voice where that owner is party to the claim. */
-function partyKey(origin: Origin, graph: OriginGraph, context: OriginContext): string {
-  if (origin.root.kind !== 'source') return origin.rootKey;
+/** Voices of one owner are one voice where that owner is party to the claim. Owners are followed to the top. */
+function countedKey(origin: OriginRoot, { graph, context }: OriginBench): string {
+  if (origin.root.kind !== 'source' || context.partyIds.length === 0) return origin.rootKey;
   const visited = new Set<string>();
   let key = origin.rootKey;
   let id: string | null = origin.root.id;
@@ -120,72 +123,29 @@ function partyKey(origin: Origin, graph: OriginGraph, context: OriginContext): s
   return key;
 }
 
+/** Governments, armies, parties and factions: what they say is primary for "it said so", and for nothing else. */
+const POWERS: readonly SourceNode['type'][] = ['government', 'institution'];
+
 /**
  * A primary type settles alone only when its origin is of such a type too: a "document" copied from an agency is the
- * agency. What a government says proves only that it said so.
+ * agency.
  */
-function settlesAlone(item: EvidenceItem, origin: Origin, graph: OriginGraph, context: OriginContext): boolean {
+function settlesAlone(item: EvidenceItem, origin: OriginRoot, { graph, context }: OriginBench): boolean {
   const own = graph.sources.get(item.sourceId);
   const root = origin.root.kind === 'source' ? graph.sources.get(origin.root.id) : undefined;
-  if (own === undefined || root === undefined || origin.cyclic) return false;
-  if (context.verifies === 'attribution' && isPartyVoice(root, context)) return true;
-  return (
-    PRIMARY_TYPES.includes(own.type) && PRIMARY_TYPES.includes(root.type) && !ownedByPartyPower(root, graph, context)
-  );
-}
-
-const POWERS: readonly SourceNode['type'][] = ['government', 'institution', 'person'];
-
-function isPartyVoice(root: SourceNode, context: OriginContext): boolean {
-  return POWERS.includes(root.type) && context.partyIds.includes(root.id);
-}
-
-function ownedByPartyPower(root: SourceNode, graph: OriginGraph, context: OriginContext): boolean {
-  if (context.verifies === 'attribution' || root.ownerId === null || !context.partyIds.includes(root.ownerId))
-    return false;
-  return graph.sources.get(root.ownerId)?.type === 'government';
+  if (own === undefined || root === undefined || origin.cycle.length > 0) return false;
+  const isParty = (id: string | null) => id !== null && context.partyIds.includes(id);
+  if (context.verifies === 'attribution' && POWERS.includes(root.type) && isParty(root.id)) return true;
+  if (!PRIMARY_TYPES.includes(own.type) || !PRIMARY_TYPES.includes(root.type)) return false;
+  const owner = root.ownerId === null ? undefined : graph.sources.get(root.ownerId);
+  const speaksForItself = owner !== undefined && POWERS.includes(owner.type) && isParty(owner.id);
+  return context.verifies === 'attribution' || !speaksForItself;
 }
 
 /** Items that derive from one another come from one of their sources, nobody knows which: all of those are one origin. */
-function sourcesOfCycle(origin: Origin, graph: OriginGraph, context: OriginContext): string[] {
-  return origin.path.flatMap((step) => {
-    const item = step.kind === 'evidence' ? graph.evidence.get(step.id) : undefined;
-    return item === undefined ? [] : [originKey(item.sourceId, graph, context)];
+function sourcesOfCycle(origin: OriginRoot, bench: OriginBench): string[] {
+  return origin.cycle.flatMap((node) => {
+    const item = node.kind === 'evidence' ? bench.graph.evidence.get(node.id) : undefined;
+    return item === undefined ? [] : [rootKeyOfSource(item.sourceId, bench)];
   });
-}
-
-/** Union-find over origin keys, in order of first appearance. */
-class OriginGroups {
-  private readonly parent = new Map<string, string>();
-  private readonly members: { key: string; evidenceId: string; origin: Origin }[] = [];
-
-  add(key: string, evidenceId: string, origin: Origin): void {
-    this.members.push({ key, evidenceId, origin });
-  }
-
-  join(one: string, other: string): void {
-    const [a, b] = [this.find(one), this.find(other)];
-    if (a !== b) this.parent.set(a < b ? b : a, a < b ? a : b);
-  }
-
-  list(): CountedOrigin[] {
-    const byRoot = new Map<string, { path: readonly OriginStep[]; evidenceIds: string[]; anonymous: boolean }>();
-    for (const { key, evidenceId, origin } of this.members) {
-      const root = this.find(key);
-      const group = byRoot.get(root);
-      if (group === undefined)
-        byRoot.set(root, { path: origin.path, evidenceIds: [evidenceId], anonymous: origin.anonymous });
-      else {
-        group.evidenceIds.push(evidenceId);
-        group.anonymous &&= origin.anonymous;
-      }
-    }
-    return [...byRoot].map(([rootKey, group]) => ({ rootKey, ...group }));
-  }
-
-  private find(key: string): string {
-    let root = key;
-    for (let up = this.parent.get(root); up !== undefined; up = this.parent.get(root)) root = up;
-    return root;
-  }
 }

@@ -1,4 +1,4 @@
-import type { Derivation, OriginGraph, SourceNode } from './source.types.js';
+import type { Derivation, OriginGraph } from './source.types.js';
 
 export interface OriginNode {
   readonly kind: 'evidence' | 'source';
@@ -10,56 +10,34 @@ export interface OriginStep extends OriginNode {
   readonly by: Derivation | 'relays' | 'vouched-by' | 'source' | null;
 }
 
-export interface Origin {
-  /** Last node of the walk; for a cycle the node of the cycle with the smallest key, so that every way in agrees. */
+/** What is true of an origin whichever way one came to it. */
+export interface OriginRoot {
+  /** Last node of the walk; for a cycle its node with the smallest key, so that every way in agrees. */
   readonly root: OriginNode;
   readonly rootKey: string;
-  readonly path: readonly OriginStep[];
-  readonly cyclic: boolean;
+  /** The nodes that go round in a circle; empty where the walk ends. */
+  readonly cycle: readonly OriginNode[];
   /** The walk passed through a source that is not named. */
   readonly anonymous: boolean;
-  /** An anonymous source nobody vouches for: it cannot count for anything. */
+  /** It ended at an anonymous source nobody vouches for, which cannot count for anything. */
   readonly unvouched: boolean;
+  /** The walk passed one of the nodes that were marked. */
+  readonly marked: boolean;
+}
+
+export interface Origin extends OriginRoot {
+  readonly path: readonly OriginStep[];
+}
+
+interface Next {
+  readonly node: OriginNode;
+  readonly by: Exclude<OriginStep['by'], null>;
 }
 
 export const nodeKey = (node: OriginNode): string => `${node.kind}:${node.id}`;
 
-/**
- * Follows where something comes from: an item's own `derivesFrom`, else its source; a source's `derivesFromId`, else,
- * when it is anonymous, the outlet that vouches for it. Iterative; a cycle ends the walk.
- */
-export function originOf(start: OriginNode, graph: OriginGraph): Origin {
-  const path: OriginStep[] = [];
-  const seen = new Map<string, number>();
-  let anonymous = false;
-  let unvouched = false;
-  let node: OriginNode | null = start;
-  while (node !== null) {
-    const key = nodeKey(node);
-    const again = seen.get(key);
-    if (again !== undefined) return cycleOrigin(path, again, anonymous);
-    seen.set(key, path.length);
-    const source: SourceNode | undefined = node.kind === 'source' ? graph.sources.get(node.id) : undefined;
-    if (source?.type === 'anonymous') {
-      anonymous = true;
-      unvouched = source.derivesFromId === null && source.vouchedById === null;
-    }
-    const next: { node: OriginNode; by: OriginStep['by'] } | null = following(node, graph);
-    path.push({ kind: node.kind, id: node.id, by: next?.by ?? null });
-    node = next?.node ?? null;
-  }
-  const root = path[path.length - 1] as OriginStep;
-  return { root, rootKey: nodeKey(root), path, cyclic: false, anonymous, unvouched };
-}
-
-function cycleOrigin(path: readonly OriginStep[], from: number, anonymous: boolean): Origin {
-  let root = path[from] as OriginStep;
-  for (const step of path.slice(from)) if (nodeKey(step) < nodeKey(root)) root = step;
-  return { root, rootKey: nodeKey(root), path, cyclic: true, anonymous, unvouched: false };
-}
-
 /** The one step that leads further back, or null at an origin. An id nobody knows is an end in itself. */
-function following(node: OriginNode, graph: OriginGraph): { node: OriginNode; by: OriginStep['by'] } | null {
+function stepBack(node: OriginNode, graph: OriginGraph): Next | null {
   if (node.kind === 'evidence') {
     const item = graph.evidence.get(node.id);
     if (item === undefined) return null;
@@ -74,4 +52,97 @@ function following(node: OriginNode, graph: OriginGraph): { node: OriginNode; by
   if (source.type === 'anonymous' && source.vouchedById !== null)
     return { node: { kind: 'source', id: source.vouchedById }, by: 'vouched-by' };
   return null;
+}
+
+/**
+ * Follows where something comes from: an item's own `derivesFrom`, else its source; a source's `derivesFromId`, else,
+ * when it is anonymous, the outlet that vouches for it. A cycle ends the walk after one round.
+ */
+export function originOf(start: OriginNode, graph: OriginGraph): Origin {
+  const path: OriginStep[] = [];
+  const seen = new Set<string>();
+  let node: OriginNode | null = start;
+  while (node !== null && !seen.has(nodeKey(node))) {
+    seen.add(nodeKey(node));
+    const next: Next | null = stepBack(node, graph);
+    path.push({ kind: node.kind, id: node.id, by: next?.by ?? null });
+    node = next?.node ?? null;
+  }
+  return { ...new OriginWalks(graph).rootOf(start), path };
+}
+
+/**
+ * Roots of many nodes of one graph, each node walked once however many chains share it: linear in the graph, iterative.
+ * `isMarked` flags nodes whose descendants the caller wants to know.
+ */
+export class OriginWalks {
+  private readonly known = new Map<string, OriginRoot>();
+
+  constructor(
+    private readonly graph: OriginGraph,
+    private readonly isMarked: (id: string) => boolean = () => false,
+  ) {}
+
+  rootOf(start: OriginNode): OriginRoot {
+    const trail: OriginNode[] = [];
+    const at = new Map<string, number>();
+    let node: OriginNode | null = start;
+    let found: OriginRoot | undefined;
+    while (node !== null && found === undefined) {
+      const key = nodeKey(node);
+      const again = at.get(key);
+      found = this.known.get(key) ?? (again === undefined ? undefined : this.cycleRoot(trail.splice(again)));
+      if (found !== undefined) break;
+      at.set(key, trail.length);
+      trail.push(node);
+      node = stepBack(node, this.graph)?.node ?? null;
+    }
+    return this.unwind(trail, found);
+  }
+
+  /** Walks the trail from its end to its start and gives every node what it has from the node behind it. */
+  private unwind(trail: readonly OriginNode[], behind: OriginRoot | undefined): OriginRoot {
+    let root = behind;
+    for (const node of [...trail].reverse()) {
+      root = root === undefined ? this.endRoot(node) : this.inherit(node, root);
+      this.known.set(nodeKey(node), root);
+    }
+    return root as OriginRoot;
+  }
+
+  private endRoot(node: OriginNode): OriginRoot {
+    const anonymous = this.isAnonymous(node);
+    return {
+      root: node,
+      rootKey: nodeKey(node),
+      cycle: [],
+      anonymous,
+      unvouched: anonymous,
+      marked: this.isMarked(node.id),
+    };
+  }
+
+  private inherit(node: OriginNode, root: OriginRoot): OriginRoot {
+    const anonymous = root.anonymous || this.isAnonymous(node);
+    const marked = root.marked || this.isMarked(node.id);
+    return anonymous === root.anonymous && marked === root.marked ? root : { ...root, anonymous, marked };
+  }
+
+  private cycleRoot(cycle: readonly OriginNode[]): OriginRoot {
+    const root = cycle.reduce((least, node) => (nodeKey(node) < nodeKey(least) ? node : least));
+    const whole: OriginRoot = {
+      root,
+      rootKey: nodeKey(root),
+      cycle,
+      anonymous: cycle.some((node) => this.isAnonymous(node)),
+      unvouched: false,
+      marked: cycle.some((node) => this.isMarked(node.id)),
+    };
+    for (const node of cycle) this.known.set(nodeKey(node), whole);
+    return whole;
+  }
+
+  private isAnonymous(node: OriginNode): boolean {
+    return node.kind === 'source' && this.graph.sources.get(node.id)?.type === 'anonymous';
+  }
 }

@@ -1,13 +1,13 @@
 import { isCurrent } from './verdict.counting.js';
 import type { AssignmentFact, AssignmentStatus, Claim, VerdictFact } from '../claim/claim.types.js';
-import type { Requirement } from '../claim/requirement.types.js';
+import type { Requirement, WithheldRequirement } from '../claim/requirement.types.js';
 import type { Actor } from '../permission/role.js';
 import type { NewsroomPolicy } from '../policy/policy.types.js';
 
 /** Assignments that still wait for their verdict. */
 export const OPEN_ASSIGNMENT_STATUSES: readonly AssignmentStatus[] = ['assigned', 'in-progress', 'outdated'];
 
-type Watched = Pick<Claim, 'state' | 'closure' | 'tier' | 'textHash'>;
+type Watched = Pick<Claim, 'state' | 'closure' | 'tier' | 'textHash' | 'verifies'>;
 
 /** Everything that is derived from others' verdicts, and so is withheld from whoever must still judge for himself. */
 export const HIDDEN_WHILE_BLIND = [
@@ -43,8 +43,7 @@ export function seesOthersVerdicts(
   policy: Pick<NewsroomPolicy, 'blind'>,
 ): boolean {
   if (!blindApplies(claim, policy) || isDecided(claim)) return true;
-  if (verdicts.some((verdict) => verdict.reviewerId === actor.memberId && isCurrent(verdict, claim.textHash)))
-    return true;
+  if (verdicts.some((verdict) => verdict.reviewerId === actor.memberId && isCurrent(verdict, claim))) return true;
   return !holdsOpenAssignment(actor.memberId, assignments) && seesUnassigned(actor);
 }
 
@@ -62,7 +61,8 @@ function seesUnassigned(actor: Pick<Actor, 'roles'>): boolean {
 
 /**
  * Whether a verdict given now must be stored as informed: others' verdicts on these words existed while the member
- * could read them, be it before he was assigned, because nothing is blind, or after an earlier verdict of his own.
+ * could read them, be it before he was assigned, because nothing is blind, after an earlier verdict of his own, or while
+ * the claim was decided.
  */
 export function isInformed(
   actor: Pick<Actor, 'memberId' | 'roles'>,
@@ -70,11 +70,12 @@ export function isInformed(
   assignments: readonly AssignmentFact[],
   verdicts: readonly VerdictFact[],
   policy: Pick<NewsroomPolicy, 'blind'>,
+  decidedOnTheseWords = false,
 ): boolean {
   const onTheseWords = verdicts.filter((verdict) => verdict.textHash === claim.textHash);
   const others = onTheseWords.filter((verdict) => verdict.reviewerId !== actor.memberId);
   if (others.length === 0) return false;
-  if (seesOthersVerdicts(actor, claim, assignments, verdicts, policy)) return true;
+  if (decidedOnTheseWords || seesOthersVerdicts(actor, claim, assignments, verdicts, policy)) return true;
   if (onTheseWords.some((verdict) => verdict.reviewerId === actor.memberId)) return true;
   const since = blindSince(actor.memberId, assignments);
   return seesUnassigned(actor) && others.some((verdict) => since === null || verdict.createdAt < since);
@@ -87,16 +88,11 @@ function blindSince(memberId: string, assignments: readonly AssignmentFact[]): s
   return times.length === 0 ? null : times.reduce((first, time) => (time < first ? time : first));
 }
 
-/** A requirement list without anything that tells how others judged: names only, status withheld. */
-export type BlindRequirement = Pick<Requirement, 'name'> & {
-  readonly status: 'withheld';
-  readonly detail: 'withheld-until-own-verdict';
-};
-
 /** Requirements whose status says nothing about others' verdicts or their evidence. */
 const SAYS_NOTHING: readonly Requirement['name'][] = ['anchor-confirmed', 'queries-answered', 'rationale'];
 
-export function viewForBlind(requirements: readonly Requirement[]): (Requirement | BlindRequirement)[] {
+/** The list as a blind member may see it: nothing in it tells how others judged or what they judged by. */
+export function viewForBlind(requirements: readonly Requirement[]): (Requirement | WithheldRequirement)[] {
   return requirements.map((requirement) =>
     SAYS_NOTHING.includes(requirement.name)
       ? requirement

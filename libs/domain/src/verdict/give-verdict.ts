@@ -1,4 +1,11 @@
-import type { AssignmentFact, AssignmentStatus, Claim, ClaimFacts, VerdictFact } from '../claim/claim.types.js';
+import type {
+  AssignmentFact,
+  AssignmentStatus,
+  Claim,
+  ClaimFacts,
+  VerdictFact,
+  Verifies,
+} from '../claim/claim.types.js';
 import { type Actor, hasRole } from '../permission/role.js';
 import type { NewsroomPolicy } from '../policy/policy.types.js';
 import { ratingOf } from '../rating/rating.check.js';
@@ -22,6 +29,7 @@ export interface VerdictGiven {
   readonly rating: string;
   readonly stance: Stance;
   readonly textHash: string;
+  readonly verifies: Verifies;
   readonly informed: boolean;
   /** The member's earlier verdict that this one replaces. */
   readonly supersedesId: string | null;
@@ -54,7 +62,8 @@ export function giveVerdict(
     rating: rating.key,
     stance: rating.stance,
     textHash: claim.textHash,
-    informed: isInformed(actor, claim, facts.assignments, facts.verdicts, policy),
+    verifies: claim.verifies,
+    informed: isInformed(actor, claim, facts.assignments, facts.verdicts, policy, facts.decidedOnTheseWords),
     supersedesId: standingVerdictOf(actor.memberId, facts.verdicts)?.id ?? null,
     assignmentId: assignment.id,
   };

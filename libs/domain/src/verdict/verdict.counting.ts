@@ -1,18 +1,20 @@
 import type { Claim, ClaimFacts, VerdictFact } from '../claim/claim.types.js';
 import type { Stance } from '../rating/rating.types.js';
 
-/** Neither superseded nor withdrawn, and about the words the claim has now. */
-export function isCurrent(verdict: VerdictFact, textHash: string): boolean {
-  return verdict.supersededBy === null && !verdict.withdrawn && verdict.textHash === textHash;
+type Judged = Pick<Claim, 'textHash' | 'verifies'>;
+
+/** Neither superseded nor withdrawn, and about what the claim says and asks for now. */
+export function isCurrent(verdict: VerdictFact, claim: Judged): boolean {
+  return verdict.supersededBy === null && !verdict.withdrawn && !isOutdated(verdict, claim);
 }
 
-/** Given about other words than the claim has now; words reverted make it current again. */
-export function isOutdated(verdict: Pick<VerdictFact, 'textHash'>, textHash: string): boolean {
-  return verdict.textHash !== textHash;
+/** Given about other words, or about another question, than the claim has now; reverted, it is current again. */
+export function isOutdated(verdict: Pick<VerdictFact, 'textHash' | 'verifies'>, claim: Judged): boolean {
+  return verdict.textHash !== claim.textHash || (verdict.verifies ?? claim.verifies) !== claim.verifies;
 }
 
-export function currentVerdicts(claim: Pick<Claim, 'textHash'>, facts: Pick<ClaimFacts, 'verdicts'>): VerdictFact[] {
-  return facts.verdicts.filter((verdict) => isCurrent(verdict, claim.textHash));
+export function currentVerdicts(claim: Judged, facts: Pick<ClaimFacts, 'verdicts'>): VerdictFact[] {
+  return facts.verdicts.filter((verdict) => isCurrent(verdict, claim));
 }
 
 /** Which evidence a verdict of a stance has to cite. */
@@ -23,7 +25,7 @@ const CITES = { supports: 'supports', disputes: 'refutes' } as const;
  * matching evidence stance, and in tier A given without having been able to read the others'.
  */
 export function countedVerdicts(
-  claim: Pick<Claim, 'textHash' | 'tier'>,
+  claim: Judged & Pick<Claim, 'tier'>,
   facts: Pick<ClaimFacts, 'verdicts' | 'evidence'>,
   stance: Stance,
 ): VerdictFact[] {
