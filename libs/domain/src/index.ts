@@ -32,6 +32,7 @@ export * from './article/release.js';
 export * from './agreement/agreement.types.js';
 export * from './agreement/krippendorff.js';
 export * from './agreement/kappa.js';
+export * from './attention/attention.js';
 export type {
   Anchor,
   AnchorCandidate,

@@ -12,7 +12,7 @@ export interface AssignCandidate {
 }
 
 /** Naming somebody: editors name anyone fit to judge; a reviewer may take a claim for himself where policy lets him. */
-export function assignReviewer(
+export function assign(
   claim: Pick<Claim, 'id' | 'disposition'>,
   reviewer: AssignCandidate,
   actor: Actor,

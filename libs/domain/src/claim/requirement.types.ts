@@ -42,7 +42,7 @@ export interface Requirement {
 }
 
 /** A requirement shown to someone who must not yet learn how others judged: its name and nothing else. */
-export interface WithheldRequirement {
+export interface BlindRequirement {
   readonly name: RequirementName;
   readonly status: 'withheld';
   readonly detail: 'withheld-until-own-verdict';

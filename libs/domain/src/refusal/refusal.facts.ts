@@ -1,4 +1,4 @@
-import type { Requirement, WithheldRequirement } from '../claim/requirement.types.js';
+import type { Requirement, BlindRequirement } from '../claim/requirement.types.js';
 
 /** One mistake in a body: where (JSON pointer), what (kebab-case code), and the facts a text may need. */
 export interface FieldError {
@@ -53,7 +53,7 @@ export interface RefusalFacts {
   'already-assigned': { reviewerId: string; assignmentId: string };
   'already-decided': { state: string };
   duplicate: { kind: string; id?: string; field?: string };
-  'requirements-unmet': { to: string; requirements: readonly (Requirement | WithheldRequirement)[] };
+  'requirements-unmet': { to: string; requirements: readonly (Requirement | BlindRequirement)[] };
   'reason-required': { for: string };
   'own-text': { memberId: string };
   'not-assigned': { claimId: string };

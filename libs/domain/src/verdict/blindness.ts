@@ -1,6 +1,6 @@
 import { isCurrent } from './verdict.counting.js';
 import type { AssignmentFact, AssignmentStatus, Claim, VerdictFact } from '../claim/claim.types.js';
-import type { Requirement, WithheldRequirement } from '../claim/requirement.types.js';
+import type { Requirement, BlindRequirement } from '../claim/requirement.types.js';
 import type { Actor } from '../permission/role.js';
 import type { NewsroomPolicy } from '../policy/policy.types.js';
 
@@ -92,7 +92,7 @@ function blindSince(memberId: string, assignments: readonly AssignmentFact[]): s
 const SAYS_NOTHING: readonly Requirement['name'][] = ['anchor-confirmed', 'queries-answered', 'rationale'];
 
 /** The list as a blind member may see it: nothing in it tells how others judged or what they judged by. */
-export function viewForBlind(requirements: readonly Requirement[]): (Requirement | WithheldRequirement)[] {
+export function viewForBlind(requirements: readonly Requirement[]): (Requirement | BlindRequirement)[] {
   return requirements.map((requirement) =>
     SAYS_NOTHING.includes(requirement.name)
       ? requirement
