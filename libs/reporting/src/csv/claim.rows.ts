@@ -1,5 +1,6 @@
+import type { ArticleKind } from '#domain';
 import type { ReportClaim, ReportQuote, ReportVerdict } from '../model/claim.model.js';
-import type { ArticleKind, ReportArticle, ReportModel } from '../model/report.model.js';
+import type { ReportArticle, ReportModel } from '../model/report.model.js';
 import { labelText, statusOf } from '../status/claim.status.js';
 import { actorText, verdictMarks } from '../status/verdict.marks.js';
 import { catalogueOf, fill, type Catalogue, type WordKey } from '../texts/text.catalogue.js';

@@ -1,6 +1,6 @@
+import type { ArticleKind } from '#domain';
 import type { ReportVerdict } from '../model/claim.model.js';
 import type { ReportLanguage } from '../model/label.model.js';
-import type { ArticleKind } from '../model/report.model.js';
 import { labelText } from '../status/claim.status.js';
 import { actorText, verdictMarks } from '../status/verdict.marks.js';
 import { catalogueOf, type Catalogue, type WordKey } from '../texts/text.catalogue.js';

@@ -4,6 +4,7 @@ import { dismissedAppendix, unexaminedAppendix } from './appendix.section.js';
 import { independence } from './evidence.section.js';
 import { ICONS } from './icon.set.js';
 import { code, foreign, html, link, phrase, type Markup } from './markup.js';
+import { exceptionNotice, notice } from './notice.js';
 import { actor, day, facts, quoted, written, type Scribe } from './scribe.js';
 
 /** One article: what it is, the results at a glance, the claims one by one, what was set aside. */
@@ -12,7 +13,7 @@ export function articleSection(scribe: Scribe): Markup {
   const claims = article.claims.map((claim, index) => claimSection(claim, index + 1, scribe));
   return html`<article class="article">
     <h1 lang="${article.language}" dir="auto">${article.title}</h1>
-    ${articleFacts(scribe)} ${corrections(scribe)}
+    ${articleFacts(scribe)} ${corrections(scribe)} ${releaseExceptions(scribe)}
     <h2>${texts.word('summary.heading')}: ${texts.plural(`claims.${article.kind}`, article.claims.length)}</h2>
     ${article.claims.length > 0 ? [tally(scribe), overview(scribe)] : html`<p>${texts.word('claims.none')}</p>`}
     ${claims.length > 0 && html`<h2>${texts.word(`claims.heading.${article.kind}`)}</h2>`} ${claims}
@@ -54,14 +55,14 @@ function releaseLine({ texts, article: { release } }: Scribe): Markup | null {
 }
 
 function corrections({ texts, article }: Scribe): Markup[] {
-  return article.corrections.map(
-    (one) =>
-      html`<div class="notice">
-        <span class="label">${texts.word(`correction.${one.class}`)}</span>${written(one.note)}<span class="meta"
-          >${day(one.at, texts)}${texts.comma}${actor(one.by, texts)}</span
-        >
-      </div>`,
-  );
+  return article.corrections.map((one) => {
+    const signed = html`${day(one.at, texts)}${texts.comma}${actor(one.by, texts)}`;
+    return notice(texts.word(`correction.${one.class}`), written(one.note), signed);
+  });
+}
+
+function releaseExceptions({ texts, article }: Scribe): Markup[] {
+  return (article.release?.exceptions ?? []).map((one) => exceptionNotice(one, texts));
 }
 
 /** How many claims came to each result, in the order in which the results first occur. */

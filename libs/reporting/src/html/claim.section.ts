@@ -1,9 +1,10 @@
-import type { ReportAttribution, ReportClaim, ReportException } from '../model/claim.model.js';
+import type { ReportAttribution, ReportClaim } from '../model/claim.model.js';
 import { statusOf } from '../status/claim.status.js';
 import { evidenceSection } from './evidence.section.js';
 import { ICONS } from './icon.set.js';
 import { code, foreign, html, phrase, type Markup } from './markup.js';
-import { actor, day, dotted, listed, moment, quoted, written, type Scribe } from './scribe.js';
+import { actor, cited, day, dotted, listed, moment, quoted, written, type Scribe } from './scribe.js';
+import { exceptionNotice, notice } from './notice.js';
 import { historySection, verdictSection } from './verdict.section.js';
 
 /** Icon and word of a claim's result. */
@@ -58,7 +59,7 @@ function chain(attribution: ReportAttribution | null, scribe: Scribe): Markup {
 
 function frameFacts({ cue, stance, anonymous, sourceCount }: ReportAttribution, scribe: Scribe): Markup[] {
   const { texts } = scribe;
-  const wording = html`${texts.word('attribution.cue')}: «${quoted(cue, scribe)}» (${texts.word(`cueStance.${stance}`)})`;
+  const wording = html`${texts.word('attribution.cue')}: ${cited(cue, scribe)} (${texts.word(`cueStance.${stance}`)})`;
   const naming = anonymous && html`${texts.word('attribution.anonymous')}`;
   const count = sourceCount !== null && html`${texts.plural('sourceCount', sourceCount)}`;
   return [wording, naming, count].filter((fact) => fact !== false);
@@ -67,7 +68,7 @@ function frameFacts({ cue, stance, anonymous, sourceCount }: ReportAttribution, 
 function notices(claim: ReportClaim, scribe: Scribe): Markup {
   const { texts } = scribe;
   const kept = claim.keptAsDisputed;
-  return html`${closure(claim, scribe)}${kept && notice(texts.word('kept.heading'), written(kept.reason), html`${actor(kept.by, texts)}${texts.comma}${day(kept.at, texts)}`)}${claim.exceptions.map((one) => exception(one, scribe))}${claim.smallDesk.map(
+  return html`${closure(claim, scribe)}${kept && notice(texts.word('kept.heading'), written(kept.reason), html`${actor(kept.by, texts)}${texts.comma}${day(kept.at, texts)}`)}${claim.exceptions.map((one) => exceptionNotice(one, texts))}${claim.smallDesk.map(
     (name) =>
       notice(
         texts.word('smallDesk.heading'),
@@ -75,21 +76,6 @@ function notices(claim: ReportClaim, scribe: Scribe): Markup {
         null,
       ),
   )}`;
-}
-
-function notice(heading: string, body: Markup, meta: Markup | null): Markup {
-  return html`<div class="notice">
-    <span class="label">${heading}</span>${body}${meta && html`<span class="meta">${meta}</span>`}
-  </div>`;
-}
-
-function exception(one: ReportException, { texts }: Scribe): Markup {
-  const line = phrase(texts.word('exception.line'), {
-    requirement: texts.word(`requirement.${one.requirement}`),
-    actor: actor(one.by, texts),
-    date: day(one.at, texts),
-  });
-  return notice(texts.word('exception.heading'), written(one.reason), line);
 }
 
 function closure({ closure: closed }: ReportClaim, { texts }: Scribe): Markup | null {
@@ -139,11 +125,12 @@ function foot(claim: ReportClaim, scribe: Scribe): Markup {
 }
 
 function worth({ checkWorthiness: { score, reasons } }: ReportClaim, scribe: Scribe): Markup {
-  const total = phrase(scribe.texts.word('claim.worthScore'), { score });
+  const { texts } = scribe;
+  const total = phrase(texts.word('claim.worthScore'), { score });
   if (reasons.length === 0) return total;
-  const words = reasons.map(
-    ({ evidence, weight }) =>
-      html`«${quoted(evidence, scribe)}» ${html`<span dir="ltr">${weight > 0 ? '+' : ''}${weight}</span>`}`,
-  );
-  return html`${total} (${listed(words, scribe.texts)})`;
+  const named = reasons.map(({ feature, evidence, weight }) => {
+    const points = html`<span dir="ltr">${weight > 0 && '+'}${weight}</span>`;
+    return html`${texts.feature(feature)}${evidence !== '' && html` ${cited(evidence, scribe)}`} ${points}`;
+  });
+  return html`${total} (${listed(named, texts)})`;
 }

@@ -2,7 +2,7 @@ import { bothCalendars, gregorianTime } from '../calendar/date.format.js';
 import type { ReportActor } from '../model/label.model.js';
 import type { ReportArticle } from '../model/report.model.js';
 import type { Catalogue } from '../texts/text.catalogue.js';
-import { foreign, html, type Markup, type Part } from './markup.js';
+import { foreign, html, phrase, type Markup, type Part } from './markup.js';
 
 /** What every section needs to write in the report's language about one article. */
 export interface Scribe {
@@ -13,6 +13,11 @@ export interface Scribe {
 /** Words of the article or of a source: own language, own direction. */
 export function quoted(text: string, { article }: Scribe): Markup {
   return html`<span lang="${article.language}" dir="auto">${text}</span>`;
+}
+
+/** The same in quotation marks of the report's language. */
+export function cited(text: string, scribe: Scribe): Markup {
+  return phrase(scribe.texts.word('quote.mark'), { text: quoted(text, scribe) });
 }
 
 /** Text written by members, direction by its own first letter. */

@@ -1,22 +1,18 @@
-import type { ReportEvidence, SourceType } from './evidence.model.js';
+import type {
+  ClaimKind,
+  ClaimState,
+  DismissalReason,
+  FallBackCause,
+  RequirementName,
+  RequirementStatus,
+  SourceType,
+  Tier,
+  Verifies,
+} from '#domain';
+import type { ReportEvidence } from './evidence.model.js';
 import type { ReportActor, ReportLabel } from './label.model.js';
 
 export type BlockField = 'title' | 'dek' | 'heading' | 'body' | 'caption' | 'pullquote' | 'dateline' | 'aside';
-export type ClaimState = 'needs-source' | 'verified' | 'disputed';
-export type ClaimKind = 'event' | 'statement' | 'statistic' | 'prediction' | 'opinion' | 'quote';
-export type ClaimTier = 'A' | 'B' | 'C';
-export type DismissalReason = 'not-checkable' | 'opinion' | 'duplicate' | 'cut' | 'out-of-scope';
-export type RequirementName =
-  | 'not-own-text'
-  | 'separate-decider'
-  | 'supporting-verdicts'
-  | 'independent-sources'
-  | 'no-open-dispute'
-  | 'anchor-confirmed'
-  | 'queries-answered'
-  | 'rationale'
-  | 'contradiction'
-  | 'label-quorum';
 
 /** A claim's words where they stand. The context sentence is `before + quote + after`, exactly as in the revision. */
 export interface ReportQuote {
@@ -45,7 +41,7 @@ export interface ReportAttribution {
 
 export interface ReportRequirement {
   readonly name: RequirementName;
-  readonly status: 'satisfied' | 'unsatisfied' | 'overridden' | 'not-applicable';
+  readonly status: RequirementStatus;
   readonly have: number | null;
   readonly need: number | null;
 }
@@ -90,9 +86,6 @@ export interface ReportVerdict {
   readonly withdrawn: boolean;
 }
 
-export type FallbackReason =
-  'words-changed' | 'evidence-withdrawn' | 'origin-notice' | 'verdict-withdrawn' | 'new-dispute';
-
 /** A decision by an editor, or (with `fallback`) an automatic return to needs-source. */
 export interface ReportDecision {
   readonly id: string;
@@ -103,7 +96,7 @@ export interface ReportDecision {
   readonly closure: ReportClosure['kind'] | null;
   readonly rating: ReportLabel | null;
   readonly rationale: string | null;
-  readonly fallback: FallbackReason | null;
+  readonly fallback: FallBackCause | null;
   readonly policyVersion: number;
   readonly adjudication: readonly { readonly verdictId: string; readonly rationale: string }[];
 }
@@ -117,9 +110,9 @@ export interface ReportClaim extends ReportQuote {
   readonly dispute: 'refuted' | 'conflicting' | null;
   /** The label to publish; null while there is none. */
   readonly label: ReportLabel | null;
-  readonly verifies: 'attribution' | 'substance';
+  readonly verifies: Verifies;
   readonly closure: ReportClosure | null;
-  readonly tier: ClaimTier;
+  readonly tier: Tier;
   readonly kind: ClaimKind;
   readonly checkWorthiness: {
     readonly score: number;

@@ -1,23 +1,11 @@
-/** Types of the source register. */
-export type SourceType =
-  | 'outlet'
-  | 'agency'
-  | 'person'
-  | 'institution'
-  | 'government'
-  | 'document'
-  | 'dataset'
-  | 'recording'
-  | 'observation'
-  | 'social'
-  | 'anonymous';
+import type { EvidenceStance, SourceType } from '#domain';
 
 /** One item of evidence. */
 export interface ReportEvidence {
   readonly id: string;
   /** `name` is null when the source is confidential: its name must not have reached the model at all. */
   readonly source: { readonly name: string | null; readonly type: SourceType };
-  readonly stance: 'supports' | 'refutes' | 'context';
+  readonly stance: EvidenceStance;
   /** Where in the source: page, minute, table. Null when none was given. */
   readonly locator: string | null;
   readonly url: string | null;

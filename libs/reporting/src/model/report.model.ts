@@ -1,9 +1,6 @@
-import type { ReportClaim, ReportDismissedClaim, ReportUnexaminedClaim } from './claim.model.js';
+import type { ArticleKind, ArticleState, CorrectionClass, PolicyPreset } from '#domain';
+import type { ReportClaim, ReportDismissedClaim, ReportException, ReportUnexaminedClaim } from './claim.model.js';
 import type { ReportActor, ReportLanguage } from './label.model.js';
-
-export type ArticleKind = 'draft' | 'external';
-export type ArticleState = 'checking' | 'ready' | 'released' | 'correcting';
-export type CorrectionClass = 'update' | 'clarification' | 'correction' | 'withdrawal';
 
 export interface ReportCorrection {
   readonly class: CorrectionClass;
@@ -30,6 +27,8 @@ export interface ReportArticle {
     readonly by: ReportActor;
     readonly note: string | null;
     readonly superseded: boolean;
+    /** Requirements of the gate that were set aside for this release. */
+    readonly exceptions: readonly ReportException[];
   } | null;
   /** Oldest first. */
   readonly corrections: readonly ReportCorrection[];
@@ -49,7 +48,7 @@ export interface ReportModel {
   /** The moment whose state of knowledge the report describes. */
   readonly asOf: string;
   readonly newsroom: { readonly id: string; readonly slug: string; readonly name: string };
-  readonly policy: { readonly version: number; readonly preset: 'small-desk' | 'standard' | 'strict' | 'custom' };
+  readonly policy: { readonly version: number; readonly preset: PolicyPreset };
   readonly scaleVersion: number;
   /** Last ledger leaf the report rests on. */
   readonly ledger: { readonly seq: number; readonly leafHash: string };

@@ -20,7 +20,7 @@ export const englishExternal: ReportArticle = givenArticle({
   title: 'Ferry fares to double by spring, council sources say',
   byline: 'Staff and agencies',
   state: 'released',
-  release: { revisionNumber: 1, at: '2026-11-22T09:00:00Z', by: editor, note: null, superseded: false },
+  release: { revisionNumber: 1, at: '2026-11-22T09:00:00Z', by: editor, note: null, superseded: false, exceptions: [] },
   claims: [
     givenClaim({
       ...givenQuote(

@@ -33,7 +33,7 @@ function label(
   feminine: string,
   en: string,
 ): ReportLabel {
-  return { key, stance, value, ar: { masculine, feminine }, en };
+  return { key, stance, value, ar: { masculine, feminine }, en: { masculine: en, feminine: en } };
 }
 
 export function givenQuote(quote: string, before = '', after = ''): ReportQuote {

@@ -1,6 +1,6 @@
-import type { ClaimState, ReportClaim } from '../model/claim.model.js';
+import type { ArticleKind, ClaimState } from '#domain';
+import type { ReportClaim } from '../model/claim.model.js';
 import type { ReportLabel } from '../model/label.model.js';
-import type { ArticleKind } from '../model/report.model.js';
 import type { Catalogue, Gender } from '../texts/text.catalogue.js';
 
 /** How a result looks: each tone has its own icon, border and colour, so that it also reads in black and white. */
@@ -19,8 +19,8 @@ export const genderOf = (kind: ArticleKind): Gender => (kind === 'draft' ? 'f' :
 
 /** A label of the rating scale in the report's language and in agreement with the claim's noun. */
 export function labelText(label: ReportLabel, kind: ArticleKind, texts: Catalogue): string {
-  if (texts.language === 'en') return label.en;
-  return kind === 'draft' ? label.ar.feminine : label.ar.masculine;
+  const forms = label[texts.language];
+  return kind === 'draft' ? forms.feminine : forms.masculine;
 }
 
 const TONE_OF_STANCE = { supports: 'verified', disputes: 'disputed', unproven: 'open' } as const;

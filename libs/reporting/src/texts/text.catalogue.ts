@@ -23,6 +23,8 @@ export interface Catalogue {
   readonly direction: 'rtl' | 'ltr';
   /** A fixed text; `{name}` stands for what the caller fills in. */
   word(key: WordKey): string;
+  /** The name of a check-worthiness feature; the code itself while the catalogue does not know it. */
+  feature(code: string): string;
   /** A word in the form that agrees with the noun it qualifies. */
   agreed(key: AgreedKey, gender: Gender): string;
   /** A counted noun with its number in the grammatically right form, e.g. «مصدران», «11 مصدرًا». */
@@ -42,10 +44,16 @@ export function catalogueOf(language: ReportLanguage): Catalogue {
     comma: language === 'ar' ? '، ' : ', ',
     backwards: language === 'ar' ? '→' : '←',
     word: (key) => texts.words[key],
+    feature: (code) => {
+      const key = `feature.${code}`;
+      return Object.hasOwn(texts.words, key) ? texts.words[key as WordKey] : code;
+    },
     agreed: (key, gender) => texts.agreed[key][gender],
     plural: (key, count) => {
       const forms = texts.plurals[key];
-      return (forms[pluralForm(language, count)] ?? forms.other).replace('{n}', String(count));
+      // English has no zero form of its own, but “no sources” reads better than “0 sources”.
+      const form = count === 0 && forms.zero ? forms.zero : (forms[pluralForm(language, count)] ?? forms.other);
+      return form.replace('{n}', String(count));
     },
   };
 }
