@@ -2,7 +2,7 @@ import { newId, PasswordHasher } from '#platform';
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { Authenticator } from './auth/authenticator.js';
@@ -68,9 +68,9 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     clientErrorHandler: refuseUnparsed,
-    frameworkErrors: (error, request, reply) => {
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       reply.headers(dataHeaders(https)).header('x-request-id', request.id);
-      filter.answer(adapter.mapException(error), request as never, reply as never);
+      filter.answer(adapter.mapException(error), request, reply);
     },
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
@@ -126,4 +126,3 @@ function moduleOf(options: ServerOptions, cookie: SessionCookie): DynamicModule 
     ],
   };
 }
-

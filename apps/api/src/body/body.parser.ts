@@ -46,7 +46,9 @@ async function receive(request: FastifyRequest, payload: IncomingMessage, plan: 
     const { limitBytes, streamed } = plan.raw;
     if (streamed) return { kind: 'raw', body: { contentType: type, stream: readStreamed(payload, limitBytes) } };
     const bytes = await read(request, payload, limitBytes);
-    return bytes instanceof Refusal ? { kind: 'refused', refusal: bytes } : { kind: 'raw', body: { contentType: type, bytes } };
+    return bytes instanceof Refusal
+      ? { kind: 'refused', refusal: bytes }
+      : { kind: 'raw', body: { contentType: type, bytes } };
   }
   const bytes = await read(request, payload, plan.jsonLimit);
   return bytes instanceof Refusal ? { kind: 'refused', refusal: bytes } : { kind: 'json', bytes };

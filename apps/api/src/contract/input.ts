@@ -33,7 +33,7 @@ type BodyOf<O extends OperationSpec> = O['raw'] extends object
   : Parsed<O['body']>;
 
 /** What a controller method gets: checked, and typed by its operation. */
-export interface OperationInput<O extends OperationSpec> {
+export interface Input<O extends OperationSpec> {
   readonly call: O['public'] extends true ? Visit : Call;
   readonly visit: Visit;
   readonly params: Parsed<O['params']>;

@@ -20,7 +20,11 @@ function errorsOf(issue: Issue, value: unknown, base: string): FieldError[] {
         code: 'unknown-member',
       }));
     case 'invalid_type':
-      return [at(value, issue.path) === undefined ? { pointer, code: 'required' } : { pointer, code: 'wrong-type', detail: { expected: issue.expected } }];
+      return [
+        at(value, issue.path) === undefined
+          ? { pointer, code: 'required' }
+          : { pointer, code: 'wrong-type', detail: { expected: issue.expected } },
+      ];
     case 'invalid_value':
       return [
         at(value, issue.path) === undefined
@@ -58,7 +62,8 @@ function unionErrors(issue: z.core.$ZodIssueInvalidUnion, value: unknown, pointe
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
     value,
   );
 }

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { mustClose } from '../body/body.parser.js';
 import { parseJson } from '../body/json.reader.js';
 import { checkValues } from '../body/value.check.js';
-import type { OperationInput } from '../contract/input.js';
+import type { Input } from '../contract/input.js';
 import type { OperationSpec } from '../contract/operation.js';
 import type { LocatedError } from '../problem/transport.refusal.js';
 import { fieldErrorsOf } from './field.errors.js';
@@ -14,7 +14,7 @@ import type { OperationPlan } from './operation.plan.js';
 import { parseQuery, rawQueryOf } from './query.parser.js';
 import { idempotencyKeyOf, ifMatchOf } from './request.headers.js';
 
-type AnyInput = OperationInput<OperationSpec>;
+type AnyInput = Input<OperationSpec>;
 const NOTHING: Readonly<Record<never, never>> = Object.freeze({});
 
 /**
@@ -64,7 +64,8 @@ function readable(request: FastifyRequest, reply: FastifyReply, plan: OperationP
     throw received.refusal;
   }
   const query = parseQuery(rawQueryOf(request.raw.url ?? ''));
-  if (!plan.isWrite) return { query, key: undefined, ifMatch: undefined, json: undefined, bytes: undefined, raw: undefined };
+  if (!plan.isWrite)
+    return { query, key: undefined, ifMatch: undefined, json: undefined, bytes: undefined, raw: undefined };
   const key =
     plan.spec.method === 'POST'
       ? idempotencyKeyOf(headers['idempotency-key'], plan.spec.idempotency === 'required')
@@ -108,7 +109,8 @@ function checked(
   errors: LocatedError[],
 ): unknown {
   if (!schema) {
-    for (const name of Object.keys(value as object)) errors.push(located({ pointer: `/${name}`, code: 'unknown-parameter' }, part));
+    for (const name of Object.keys(value as object))
+      errors.push(located({ pointer: `/${name}`, code: 'unknown-parameter' }, part));
     return NOTHING;
   }
   if (part === 'query') errors.push(...checkValues(value).map((error) => located(error, part)));
@@ -144,7 +146,10 @@ function callOf(request: FastifyRequest, plan: OperationPlan, sent: Sent): Call 
       requestId: request.id,
     },
     actor,
-    idempotency: sent.key === undefined ? undefined : { key: sent.key, operation: plan.spec.id, requestHash: requestHash(request, sent) },
+    idempotency:
+      sent.key === undefined
+        ? undefined
+        : { key: sent.key, operation: plan.spec.id, requestHash: requestHash(request, sent) },
     ifMatch: sent.ifMatch,
     locale,
   };

@@ -2,12 +2,12 @@ import { applyDecorators, createParamDecorator, HttpCode, RequestMapping, Reques
 import type { ExecutionContext } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import type { OperationInput, AnswerValue } from '../contract/input.js';
+import type { AnswerValue, Input } from '../contract/input.js';
 import type { OperationSpec } from '../contract/operation.js';
 import type { Answer } from './answer.js';
 import { planOf } from './operation.plan.js';
 
-type Handler<O extends OperationSpec> = (input: OperationInput<O>) => Promise<Answered<O>>;
+type Handler<O extends OperationSpec> = (input: Input<O>) => Promise<Answered<O>>;
 
 /** What a controller method may return: a read's value, a write's outcome, or either with its status and headers named. */
 export type Answered<O extends OperationSpec> =
@@ -17,6 +17,7 @@ export type Answered<O extends OperationSpec> =
 
 /**
  * Puts a controller method on the wire as its operation declares: route, status, guard, checks, documentation.
+ * The method's one parameter is the checked call: `{ call, params, query, body }`.
  * The compiler holds the method to the operation's input and answers.
  */
 export function Operation<O extends OperationSpec>(spec: O) {
@@ -27,12 +28,11 @@ export function Operation<O extends OperationSpec>(spec: O) {
     RouteConfig({ plan }),
   );
   return <H extends Handler<O>>(target: object, key: string, descriptor: TypedPropertyDescriptor<H>): void => {
+    CheckedInput()(target, key, 0);
     decorate(target, key, descriptor);
   };
 }
 
-/** The checked call: `input({ call, params, query, body })`. */
-export const Input = createParamDecorator((_: unknown, context: ExecutionContext): unknown => {
+const CheckedInput = createParamDecorator((_: unknown, context: ExecutionContext): unknown => {
   return context.switchToHttp().getRequest<FastifyRequest>().isnad.input;
 });
-export type Input<O extends OperationSpec> = OperationInput<O>;

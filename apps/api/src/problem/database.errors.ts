@@ -29,7 +29,9 @@ function refusalOfSqlState(state: string): Refusal | TransportRefusal | undefine
       return new Refusal('unavailable', { retryAfter: RETRY_SECONDS });
     default:
       // lock timeout, idle-in-transaction timeout
-      return state === '55P03' || state === '25P03' ? new Refusal('unavailable', { retryAfter: RETRY_SECONDS }) : undefined;
+      return state === '55P03' || state === '25P03'
+        ? new Refusal('unavailable', { retryAfter: RETRY_SECONDS })
+        : undefined;
   }
 }
 

@@ -73,7 +73,8 @@ export function refusalOf(error: unknown): AnyRefusal {
 
 function refusalOfStatus(status: number, cause: unknown): AnyRefusal {
   if (isRefusal(cause)) return cause;
-  if ((cause as { code?: string } | undefined)?.code === 'FST_ERR_BAD_URL') return new TransportRefusal('url-malformed', {});
+  if ((cause as { code?: string } | undefined)?.code === 'FST_ERR_BAD_URL')
+    return new TransportRefusal('url-malformed', {});
   if (status === 404) return new Refusal('not-found', { kind: 'route', id: '' });
   if (status === 408) return new TransportRefusal('request-timeout', {});
   if (status === 414) return new TransportRefusal('url-malformed', {});
