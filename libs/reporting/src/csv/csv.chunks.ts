@@ -7,8 +7,9 @@ export type Cell = string | number | null;
 /** Rows written at once: large enough that encoding dominates, small enough that memory stays flat. */
 const BATCH = 500;
 
-// Semicolon and tab are quoted too: spreadsheets of many locales split on them whatever the file's delimiter is.
-const FORMAT = { record_delimiter: '\r\n', quoted_match: /[;\t]/ };
+// Semicolon and tab are quoted too: spreadsheets of many locales split on them whatever the file's delimiter is. CR and
+// LF are named because the library quotes them only where they are the record delimiter, which here is the pair.
+const FORMAT = { record_delimiter: '\r\n', quoted_match: /[;\t\r\n]/ };
 
 function written(rows: readonly (readonly Cell[])[]): string {
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guardedCell(cell) : cell)));
