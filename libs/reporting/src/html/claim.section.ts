@@ -40,14 +40,11 @@ function chain(attribution: ReportAttribution | null, scribe: Scribe): Markup {
   const heading = html`<span class="label">${texts.word('attribution.heading')}:</span>`;
   if (!attribution || attribution.links.length === 0)
     return html`<div class="chain">${heading} ${texts.word('attribution.none')}</div>`;
-  const nodes = attribution.links.map(
-    (link, index) =>
-      html`<li class="${link.role}">
-        ${index > 0 && html`<span class="join" aria-hidden="true">${texts.backwards}</span>`}<span class="node"
-          >${quoted(link.name, scribe)} <span class="meta">${texts.word(`role.${link.role}`)}</span></span
-        >
-      </li>`,
-  );
+  const nodes = attribution.links.map((link, index) => {
+    const join = index > 0 && html`<span class="join" aria-hidden="true">${texts.backwards}</span>`;
+    const role = html`<span class="meta">${texts.word(`role.${link.role}`)}</span>`;
+    return html`<li class="${link.role}">${join} <span class="node">${quoted(link.name, scribe)} ${role}</span></li>`;
+  });
   return html`<div class="chain">
     ${heading}
     <ol>

@@ -70,6 +70,6 @@ export function link(address: string): Markup {
 }
 
 function isWebAddress(address: string): boolean {
-  if (!/^https?:\/\/[^\s\p{C}]+$/iu.test(address)) return false;
+  if (!/^https?:\/\/[^\s\p{C}"<>\\]+$/iu.test(address)) return false;
   return URL.canParse(address);
 }
