@@ -15,6 +15,9 @@ export type { AccessTokenRow } from './credential/access-token.entity.js';
 export type { SessionRow } from './credential/session.entity.js';
 export { ArticleRepository } from './article/article.repository.js';
 export type { ArticleFilter, NewArticle, NewRevision, ProgressRow } from './article/article.repository.js';
+export { GateRepository } from './article/gate.repository.js';
+export type { ReleaseRow } from './article/release.entity.js';
+export type { CorrectionRow } from './article/correction.entity.js';
 export type { ArticleRow } from './article/article.entity.js';
 export type { RevisionRow } from './article/revision.entity.js';
 export type { StoredBlock, StoredFlag, StoredSentence, StoredSetAside } from './article/revision.text.js';
@@ -49,3 +52,4 @@ export { migrate, type MigrateOptions, missingMigrations } from './database/migr
 export { EmbeddedDatabaseError } from './embedded/embedded.error.js';
 export { findRunningEmbedded, startEmbedded } from './embedded/cluster.supervisor.js';
 export type { EmbeddedDatabase, EmbeddedEvent, EmbeddedOptions } from './embedded/cluster.supervisor.js';
+export { type JobContext, type JobHandler, JobRunner, type JobRunnerOptions } from './jobs/job.runner.js';

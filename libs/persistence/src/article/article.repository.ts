@@ -32,6 +32,12 @@ export interface ProgressRow {
   dismissed: number;
 }
 
+// The gate as far as a list is filtered by it; the rules themselves are libs/domain's gateOf.
+const BLOCKED = `EXISTS (SELECT 1 FROM claim c WHERE c.newsroom_id = article.newsroom_id AND c.article_id = article.id AND c.disposition = 'active'
+  AND (article.kind = 'draft' OR c.selected) AND (c.state = 'disputed' OR (c.state = 'needs-source' AND c.closure IS NULL AND c.tier <> 'C')
+    OR c.anchor_status IN ('changed', 'suggested', 'ambiguous', 'orphaned')
+    OR EXISTS (SELECT 1 FROM query q WHERE q.newsroom_id = c.newsroom_id AND q.claim_id = c.id AND q.resolved_at IS NULL)))`;
+
 function ofArticle(action: string, id: string, reason?: string): Change {
   return { action, object: { type: 'article', id }, articleId: id, reason };
 }
@@ -77,7 +83,7 @@ export class ArticleRepository {
       .add('newsroom_id = ?', tx.newsroomId)
       .add('archived = ?', filter.archived ?? false)
       .add("(visibility = 'newsroom' OR ? = ANY (visible_to || author_ids || created_by))", memberId)
-      .add('state = ANY (?)', filter.state)
+      .add(`CASE WHEN state = 'checking' AND NOT ${BLOCKED} THEN 'ready' ELSE state END = ANY (?)`, filter.state)
       .add('kind = ANY (?)', filter.kind)
       .add('language = ANY (?)', filter.language)
       .add('outlet = ?', filter.outlet)

@@ -47,10 +47,14 @@ export class ClaimRepository {
     await this.insertAnchors(tx, anchors, action);
   }
 
-  /** Anchors belong to their claim in the ledger: one leaf for both. */
-  async insertAnchors(tx: Tx, anchors: readonly NewAnchor[], action: string): Promise<void> {
+  /**
+   * Anchors belong to their claim in the ledger: one leaf for both. Without an action the claim itself did not change
+   * (it stands where it stood) and the leaf of the revision is enough.
+   */
+  async insertAnchors(tx: Tx, anchors: readonly NewAnchor[], action: string | null): Promise<void> {
     if (anchors.length === 0) return;
     await insertUnrecorded(tx, AnchorEntity, anchors);
+    if (action === null) return;
     for (const { claimId, articleId, candidates: _, ...anchor } of anchors) {
       record(tx, ofClaim(action, { id: claimId, articleId }), { anchor });
     }
@@ -68,24 +72,69 @@ export class ClaimRepository {
     });
   }
 
-  /** All claims of an article in text order, locked in id order. */
-  async lockOfArticle(tx: Tx, articleId: string): Promise<ClaimRow[]> {
-    await sql(tx, 'SELECT id FROM claim WHERE newsroom_id = $1 AND article_id = $2 ORDER BY id FOR UPDATE', [
-      tx.newsroomId,
-      articleId,
-    ]);
+  /** All claims of an article in text order. */
+  ofArticle(tx: Tx, articleId: string): Promise<ClaimRow[]> {
     return managerOf(tx).find(ClaimEntity, {
       where: { newsroomId: tx.newsroomId, articleId },
       order: { position: 'ASC', id: 'ASC' },
     });
   }
 
+  /** The same, locked in id order until the transaction ends. */
+  async lockOfArticle(tx: Tx, articleId: string): Promise<ClaimRow[]> {
+    await sql(tx, 'SELECT id FROM claim WHERE newsroom_id = $1 AND article_id = $2 ORDER BY id FOR UPDATE', [
+      tx.newsroomId,
+      articleId,
+    ]);
+    return this.ofArticle(tx, articleId);
+  }
+
   change(tx: Tx, claim: ClaimRow, columns: Partial<ClaimRow>, action: string, reason?: string): Promise<boolean> {
     return change(tx, ClaimEntity, claim, columns, ofClaim(action, claim, reason));
   }
 
+  /** Where the claim now stands in its text; no change of its own, so its version stays. Under its lock. */
+  async place(tx: Tx, claim: ClaimRow, position: number, anchorStatus: ClaimRow['anchorStatus']): Promise<void> {
+    await managerOf(tx)
+      .createQueryBuilder()
+      .update(ClaimEntity)
+      .set({ position, anchorStatus })
+      .where({ newsroomId: tx.newsroomId, id: claim.id })
+      .execute();
+  }
+
+  /** The claim with exactly this span in a revision, unless it was dismissed. */
+  async atSpan(
+    tx: Tx,
+    articleId: string,
+    revisionNumber: number,
+    blockId: string,
+    start: number,
+    end: number,
+  ): Promise<ClaimRow | null> {
+    const rows = await sql<{ id: string }>(
+      tx,
+      `SELECT c.id FROM anchor a JOIN claim c ON c.newsroom_id = a.newsroom_id AND c.id = a.claim_id
+       WHERE a.newsroom_id = $1 AND a.article_id = $2 AND a.revision_number = $3 AND a.block_id = $4 AND a.start_at = $5 AND a.end_at = $6
+         AND c.disposition <> 'dismissed' ORDER BY c.id LIMIT 1`,
+      [tx.newsroomId, articleId, revisionNumber, blockId, start, end],
+    );
+    return rows[0] ? this.find(tx, rows[0].id) : null;
+  }
+
   anchorsOf(tx: Tx, articleId: string, revisionNumber: number): Promise<AnchorRow[]> {
     return managerOf(tx).findBy(AnchorEntity, { newsroomId: tx.newsroomId, articleId, revisionNumber });
+  }
+
+  /** Flags that re-anchoring raised on active claims of an article after a revision. */
+  async flagsSince(tx: Tx, articleId: string, revisionNumber: number): Promise<string[]> {
+    const rows = await sql<{ flag: string }>(
+      tx,
+      `SELECT DISTINCT unnest(a.flags) AS flag FROM anchor a JOIN claim c ON c.newsroom_id = a.newsroom_id AND c.id = a.claim_id
+       WHERE a.newsroom_id = $1 AND a.article_id = $2 AND a.revision_number > $3 AND c.disposition = 'active'`,
+      [tx.newsroomId, articleId, revisionNumber],
+    );
+    return rows.map(({ flag }) => flag);
   }
 
   async anchorOf(tx: Tx, claimId: string, revisionNumber: number): Promise<AnchorRow | null> {

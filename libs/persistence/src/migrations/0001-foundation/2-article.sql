@@ -152,6 +152,6 @@ CREATE TABLE anchor (
   FOREIGN KEY (newsroom_id, claim_id) REFERENCES claim (newsroom_id, id),
   FOREIGN KEY (newsroom_id, article_id, revision_number) REFERENCES revision (newsroom_id, article_id, number),
   FOREIGN KEY (newsroom_id, confirmed_by) REFERENCES member (newsroom_id, id),
-  CHECK (status = 'orphaned' OR (block_id IS NOT NULL AND start_at IS NOT NULL AND end_at IS NOT NULL))
+  CHECK (status IN ('suggested', 'ambiguous', 'orphaned') OR (block_id IS NOT NULL AND start_at IS NOT NULL AND end_at IS NOT NULL))
 );
 CREATE INDEX anchor_in_revision ON anchor (newsroom_id, article_id, revision_number);

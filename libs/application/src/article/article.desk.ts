@@ -1,0 +1,119 @@
+import type { ArticleFacts, OperationId } from '#domain';
+import {
+  ArticleRepository,
+  ClaimRepository,
+  GateRepository,
+  type ArticleRow,
+  type ProgressRow,
+  type Tx,
+} from '#persistence';
+import type { Call } from '../call/call.js';
+import { found } from '../call/precondition.js';
+import { claimItem } from '../claim/claim.view.js';
+import { relationsToArticle, requireRelation, requireSight } from './article.access.js';
+import {
+  articleItem,
+  flagViews,
+  revisionView,
+  setAsideViews,
+  type ArticleItem,
+  type ArticleView,
+} from './article.view.js';
+
+const NOTHING: Omit<ProgressRow, 'articleId'> = {
+  total: 0,
+  proposed: 0,
+  needsSource: 0,
+  closed: 0,
+  verified: 0,
+  disputed: 0,
+  dismissed: 0,
+};
+
+/** Opens articles for the use cases, and shows them with the gate's and the checking's state of this moment. */
+export class ArticleDesk {
+  constructor(
+    readonly articles: ArticleRepository,
+    readonly claims: ClaimRepository,
+    readonly gate: GateRepository,
+  ) {}
+
+  async openForRead(tx: Tx, call: Call, id: string): Promise<ArticleRow> {
+    const row = found(await this.articles.find(tx, id), 'article', id);
+    requireSight(call.actor, row);
+    return row;
+  }
+
+  async openForWrite(tx: Tx, call: Call, id: string, operation: OperationId): Promise<ArticleRow> {
+    const row = found(await this.articles.lock(tx, id), 'article', id);
+    requireSight(call.actor, row);
+    requireRelation(operation, call.actor, relationsToArticle(call.actor, row));
+    return row;
+  }
+
+  async facts(tx: Tx, rows: readonly ArticleRow[]): Promise<Map<string, ArticleFacts>> {
+    const ids = rows.map(({ id }) => id);
+    const claims = await this.gate.claimsOf(tx, ids);
+    const releases = new Map((await this.gate.latestReleases(tx, ids)).map((release) => [release.articleId, release]));
+    const corrections = new Map((await this.gate.pendingCorrections(tx, ids)).map((row) => [row.articleId, row]));
+    const claimsOf = grouped(claims);
+    return new Map(
+      rows.map(({ id, kind, revisionNumber, state }) => {
+        const release = releases.get(id) ?? null;
+        return [
+          id,
+          {
+            kind,
+            revisionNumber,
+            claims: (claimsOf.get(id) ?? []).map((claim) => ({ ...claim, headline: null })),
+            release,
+            fellBackSinceRelease: state === 'correcting',
+            pendingCorrection: corrections.get(id) ?? null,
+            keepAsDisputed: release?.keepAsDisputed ?? [],
+          },
+        ];
+      }),
+    );
+  }
+
+  async items(tx: Tx, rows: readonly ArticleRow[]): Promise<ArticleItem[]> {
+    if (rows.length === 0) return [];
+    const facts = await this.facts(tx, rows);
+    const progress = await this.articles.progress(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => {
+      const { articleId: _, ...counts } = progress.get(row.id) ?? { articleId: row.id, ...NOTHING };
+      return articleItem(row, facts.get(row.id)!, counts);
+    });
+  }
+
+  /** The article with its current revision and all its claims in text order. */
+  async view(tx: Tx, id: string): Promise<ArticleView> {
+    const row = found(await this.articles.find(tx, id), 'article', id);
+    const revision = found(await this.articles.revision(tx, id, row.revisionNumber), 'revision', id);
+    const claims = await this.claims.ofArticle(tx, id);
+    const anchors = new Map(
+      (await this.claims.anchorsOf(tx, id, row.revisionNumber)).map((anchor) => [anchor.claimId, anchor]),
+    );
+    const [item] = await this.items(tx, [row]);
+    return {
+      ...item!,
+      revision: revisionView(revision),
+      claims: claims.map((claim) => claimItem(claim, anchors.get(claim.id) ?? null)),
+      setAside: setAsideViews(revision),
+      flags: flagViews(revision),
+    };
+  }
+}
+
+function grouped<T extends { articleId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.articleId);
+    if (group) group.push(row);
+    else groups.set(row.articleId, [row]);
+  }
+  return groups;
+}

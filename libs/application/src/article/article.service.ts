@@ -1,0 +1,258 @@
+import { defaultVerifies, Refusal, startOfExtracted, textHashOf, type NewsroomPolicy } from '#domain';
+import {
+  ArticleRepository,
+  MemberRepository,
+  NewsroomRepository,
+  SourceRepository,
+  UnitOfWork,
+  type ArticleFilter,
+  type ArticleRow,
+  type NewAnchor,
+  type NewClaim,
+  type NewRevision,
+  type PageRequest,
+  type Tx,
+  type Written,
+} from '#persistence';
+import { newId } from '#platform';
+import type { Call } from '../call/call.js';
+import { requireVersion, stale } from '../call/precondition.js';
+import type { ArticleDesk } from './article.desk.js';
+import type { ArticleView } from './article.view.js';
+import {
+  codePoints,
+  frameReader,
+  positionOf,
+  prepareText,
+  type PreparedText,
+  type TextInput,
+} from './prepared.text.js';
+
+export interface ArticleInput extends TextInput {
+  readonly kind: ArticleRow['kind'];
+  readonly byline?: string | null | undefined;
+  readonly authorIds?: readonly string[] | undefined;
+  readonly deskId?: string | null | undefined;
+  readonly dueAt?: string | null | undefined;
+  readonly sourceUrl?: string | null | undefined;
+}
+
+export interface ArticlePatch {
+  readonly title?: string | undefined;
+  readonly outlet?: string | null | undefined;
+  readonly authorIds?: readonly string[] | undefined;
+  readonly dueAt?: string | null | undefined;
+  readonly visibility?: ArticleRow['visibility'] | undefined;
+  readonly archived?: boolean | undefined;
+}
+
+export class ArticleService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly desk: ArticleDesk,
+    private readonly articles: ArticleRepository,
+    private readonly members: MemberRepository,
+    private readonly sources: SourceRepository,
+    private readonly newsrooms: NewsroomRepository,
+  ) {}
+
+  list(call: Call, filter: ArticleFilter, page: PageRequest) {
+    return this.work.read(call.agent.newsroomId, async (tx) => {
+      const { items, next } = await this.articles.list(tx, filter, call.actor.memberId, page);
+      return { items: await this.desk.items(tx, items), next };
+    });
+  }
+
+  get(call: Call, id: string): Promise<ArticleView> {
+    return this.work.read(call.agent.newsroomId, async (tx) => {
+      await this.desk.openForRead(tx, call, id);
+      return this.desk.view(tx, id);
+    });
+  }
+
+  /** Extraction runs before the transaction: no lock is held while a text is read. */
+  async create(call: Call, input: ArticleInput): Promise<Written<ArticleView>> {
+    const authorIds = authorsOf(call, input);
+    const prepared = prepareText(input);
+    return this.work.write(call, async (tx) => {
+      await this.requireMembers(tx, authorIds);
+      const { policy } = await this.newsrooms.current(tx);
+      const id = newId();
+      await this.articles.insert(
+        tx,
+        {
+          id,
+          kind: input.kind,
+          title: prepared.title,
+          language: prepared.language,
+          outlet: input.outlet ?? null,
+          outletSourceId: await this.outletOf(tx, call, input.outlet),
+          byline: input.byline ?? null,
+          authorIds: [...authorIds],
+          deskId: input.deskId ?? null,
+          dueAt: input.dueAt ? new Date(input.dueAt) : null,
+          sourceUrl: input.sourceUrl ?? null,
+          publishedAt: input.publishedAt ? new Date(input.publishedAt) : null,
+          visibility: 'newsroom',
+          visibleTo: [],
+          revisionNumber: 1,
+          createdBy: call.actor.memberId,
+        },
+        revisionOf(id, 1, prepared, call.actor.memberId, null, null),
+      );
+      const { claims, anchors } = newClaims(
+        id,
+        1,
+        prepared,
+        prepared.claims.map((_, index) => index),
+        authorIds,
+        policy,
+      );
+      await this.desk.claims.insertAll(tx, claims, anchors, 'claim.extracted');
+      return this.desk.view(tx, id);
+    });
+  }
+
+  async update(call: Call, id: string, patch: ArticlePatch): Promise<Written<ArticleView>> {
+    return this.work.write(call, async (tx) => {
+      const row = await this.desk.openForWrite(tx, call, id, 'updateArticle');
+      requireVersion(call, row);
+      if (patch.authorIds) await this.requireMembers(tx, patch.authorIds);
+      const columns: Partial<ArticleRow> = {};
+      if (patch.title !== undefined) columns.title = patch.title;
+      if (patch.authorIds !== undefined) columns.authorIds = [...patch.authorIds];
+      if (patch.dueAt !== undefined) columns.dueAt = patch.dueAt === null ? null : new Date(patch.dueAt);
+      if (patch.visibility !== undefined) columns.visibility = patch.visibility;
+      if (patch.archived !== undefined) columns.archived = patch.archived;
+      if (patch.outlet !== undefined) {
+        columns.outlet = patch.outlet;
+        columns.outletSourceId = await this.outletOf(tx, call, patch.outlet);
+      }
+      if (!(await this.articles.change(tx, row, columns, 'article.changed'))) throw stale(row);
+      return this.desk.view(tx, id);
+    });
+  }
+
+  /** The outlet's place in the register: needed so that an article never counts as evidence for itself. */
+  private async outletOf(tx: Tx, call: Call, outlet: string | null | undefined): Promise<string | null> {
+    if (!outlet) return null;
+    const known = await this.sources.findByName(tx, outlet);
+    if (known) return known.id;
+    const id = newId();
+    const links = { ownerId: null, derivesFromId: null, vouchedById: null };
+    const row = {
+      id,
+      name: outlet,
+      type: 'outlet' as const,
+      url: null,
+      aliases: [],
+      confidential: false,
+      createdBy: call.agent.memberId,
+    };
+    await this.sources.insert(tx, { ...row, ...links });
+    return id;
+  }
+
+  private async requireMembers(tx: Tx, ids: readonly string[]): Promise<void> {
+    const known = await this.members.names(tx, ids);
+    const errors = ids.flatMap((id, index) =>
+      known.has(id) ? [] : [{ pointer: `/authorIds/${index}`, code: 'unknown-id', detail: { id } }],
+    );
+    if (errors.length > 0) throw new Refusal('invalid', { errors });
+  }
+}
+
+/** A writer's draft is his own unless he names others; anybody else must say whose it is (an empty list for agency copy). */
+function authorsOf({ actor }: Call, { kind, authorIds }: ArticleInput): readonly string[] {
+  if (authorIds) return [...new Set(authorIds)];
+  if (kind === 'external') return [];
+  if (actor.roles.includes('writer')) return [actor.memberId];
+  throw new Refusal('invalid', { errors: [{ pointer: '/authorIds', code: 'authors-required' }] });
+}
+
+export function revisionOf(
+  articleId: string,
+  number: number,
+  prepared: PreparedText,
+  postedBy: string,
+  onBehalfOf: string | null,
+  note: string | null,
+): NewRevision {
+  const { title, blocks, setAside, flags, sentences, rules, receivedSha256, textSha256 } = prepared;
+  return {
+    articleId,
+    number,
+    title,
+    blocks,
+    setAside,
+    flags,
+    sentences,
+    rules,
+    receivedSha256,
+    textSha256,
+    note,
+    postedBy,
+    onBehalfOf,
+  };
+}
+
+/** Rows for the claims of a prepared text named by index, with their anchors in revision `number`. */
+export function newClaims(
+  articleId: string,
+  number: number,
+  prepared: PreparedText,
+  indexes: readonly number[],
+  authorIds: readonly string[],
+  policy: Pick<NewsroomPolicy, 'triageThreshold'>,
+): { claims: NewClaim[]; anchors: NewAnchor[] } {
+  const frameOf = frameReader(prepared.language);
+  const ids = new Map(indexes.map((index) => [index, newId()]));
+  const blockOf = new Map(prepared.blocks.map((block) => [block.id, block]));
+  const claims: NewClaim[] = [];
+  const anchors: NewAnchor[] = [];
+  for (const index of indexes) {
+    const claim = prepared.claims[index]!;
+    const block = blockOf.get(claim.blockId)!;
+    const id = ids.get(index)!;
+    claims.push({
+      id,
+      articleId,
+      quote: claim.quote,
+      context: claim.context,
+      disposition: startOfExtracted(claim, policy),
+      dismissalReason: null,
+      dismissalNote: null,
+      tier: claim.tier,
+      kind: claim.kind,
+      verifies: defaultVerifies(claim.attribution),
+      selected: false,
+      selectionReason: null,
+      score: claim.score,
+      scoreReasons: claim.reasons,
+      attribution: claim.attribution,
+      duplicateOf: claim.repeats === null ? null : (ids.get(claim.repeats) ?? null),
+      textHash: textHashOf({ quote: claim.quote, frame: frameOf(block.text, claim.start, claim.end) }),
+      entered: 'extracted',
+      enteredBy: null,
+      authorIds: [...authorIds],
+      groupId: null,
+      dueAt: null,
+      partyIds: [],
+      position: positionOf(prepared.blocks, claim.blockId, claim.start),
+      anchorStatus: 'exact',
+    });
+    anchors.push({
+      claimId: id,
+      articleId,
+      revisionNumber: number,
+      status: 'exact',
+      blockId: claim.blockId,
+      ...codePoints(block, claim.start, claim.end),
+      quote: claim.quote,
+      flags: [],
+      candidates: [],
+      confirmedBy: null,
+    });
+  }
+  return { claims, anchors };
+}

@@ -1,0 +1,344 @@
+import {
+  alignBlocks,
+  fromCodePoint,
+  reanchorAll,
+  Refusal,
+  textHashOf,
+  type Anchor,
+  type AnchorStatus,
+  type ClaimState,
+  type Reanchoring,
+} from '#domain';
+import { attributionAt } from '#language';
+import {
+  ArticleRepository,
+  AssignmentRepository,
+  MemberRepository,
+  NewsroomRepository,
+  UnitOfWork,
+  type AnchorRow,
+  type ArticleRow,
+  type ClaimRow,
+  type NewAnchor,
+  type RevisionRow,
+  type StoredBlock,
+  type Tx,
+  type Written,
+} from '#persistence';
+import type { Call } from '../call/call.js';
+import { found, requireVersion, stale } from '../call/precondition.js';
+import type { ClaimDesk } from '../claim/claim.desk.js';
+import { anchorView, type AnchorView } from '../claim/claim.view.js';
+import type { ArticleDesk } from './article.desk.js';
+import { newClaims, revisionOf } from './article.service.js';
+import { revisionView, wireSpan, type RevisionView } from './article.view.js';
+import {
+  codePoints,
+  contextOf,
+  frameReader,
+  positionOf,
+  prepareText,
+  storedAttribution,
+  type PreparedText,
+  type TextInput,
+} from './prepared.text.js';
+
+export interface RevisionInput extends TextInput {
+  readonly note?: string | null | undefined;
+  readonly onBehalfOf?: string | null | undefined;
+}
+
+/** What a revision did to one claim. */
+export interface EffectView {
+  readonly claimId: string;
+  readonly status: AnchorStatus;
+  readonly flags: readonly string[];
+  /** Current verdicts that bind to other words now. */
+  readonly outdatedVerdicts: number;
+  readonly stateBefore: ClaimState;
+  readonly stateAfter: ClaimState;
+}
+
+export interface RevisedView {
+  readonly revision: RevisionView;
+  readonly effects: readonly EffectView[];
+  /** Claims found in words that no earlier claim covers. */
+  readonly newClaimIds: readonly string[];
+  readonly version: number;
+}
+
+export interface RevisionDetail extends RevisionView {
+  readonly anchors: readonly (AnchorView & { readonly claimId: string })[];
+  readonly sentences: readonly {
+    readonly blockId: string;
+    readonly start: number;
+    readonly end: number;
+    readonly claimIds: readonly string[];
+  }[];
+}
+
+const KEPT: readonly AnchorStatus[] = ['exact', 'typographic', 'moved'];
+/** A claim in one of these waits for a person already; another revision takes nothing more from it. */
+const UNPLACED: readonly string[] = ['suggested', 'ambiguous', 'orphaned'];
+/** The fingerprint of a claim that has lost its words: no verdict binds to it until a person places it again. */
+const UNPLACED_HASH = textHashOf({ quote: '', frame: null });
+
+export class RevisionService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly desk: ArticleDesk,
+    private readonly claimDesk: ClaimDesk,
+    private readonly articles: ArticleRepository,
+    private readonly assignments: AssignmentRepository,
+    private readonly members: MemberRepository,
+    private readonly newsrooms: NewsroomRepository,
+  ) {}
+
+  get(call: Call, articleId: string, number: number): Promise<RevisionDetail> {
+    return this.work.read(call.agent.newsroomId, async (tx) => {
+      await this.desk.openForRead(tx, call, articleId);
+      const row = found(await this.articles.revision(tx, articleId, number), 'revision', String(number));
+      const anchors = await this.desk.claims.anchorsOf(tx, articleId, number);
+      return detail(row, anchors);
+    });
+  }
+
+  /** A new text: every claim is placed in it again, and falls back where its own words or their frame changed. */
+  async revise(call: Call, articleId: string, input: RevisionInput): Promise<Written<RevisedView>> {
+    // Reading the text takes a while: it happens before any lock is taken.
+    const { language, outlet } = await this.work.read(call.agent.newsroomId, (tx) =>
+      this.desk.openForRead(tx, call, articleId),
+    );
+    const prepared = prepareText({ language, outlet, ...input });
+    return this.work.write(call, async (tx) => {
+      const article = await this.desk.openForWrite(tx, call, articleId, 'createRevision');
+      requireVersion(call, article);
+      if (input.onBehalfOf) await this.requireAuthor(tx, article, input.onBehalfOf);
+      const before = found(await this.articles.revision(tx, articleId, article.revisionNumber), 'revision', articleId);
+      const number = article.revisionNumber + 1;
+      const aligned = withKeptIds(before.blocks, prepared);
+      await this.articles.insertRevision(
+        tx,
+        revisionOf(articleId, number, aligned, call.actor.memberId, input.onBehalfOf ?? null, input.note ?? null),
+      );
+      // A claim that falls back takes a released article with it.
+      const state = article.state === 'released' ? 'correcting' : article.state;
+      const columns = { revisionNumber: number, title: aligned.title, state } as const;
+      if (!(await this.articles.change(tx, article, columns, 'article.revised'))) throw stale(article);
+      const rows = await this.desk.claims.lockOfArticle(tx, articleId);
+      const anchorsBefore = new Map(
+        (await this.desk.claims.anchorsOf(tx, articleId, before.number)).map((anchor) => [anchor.claimId, anchor]),
+      );
+      const placements = placeAll(rows, anchorsBefore, before, aligned, article.language);
+      const effects: EffectView[] = [];
+      for (const [index, row] of rows.entries()) {
+        effects.push(
+          await this.apply(tx, call, article, row, placements[index]!, aligned, number, input.onBehalfOf ?? null),
+        );
+      }
+      const newClaimIds = await this.addNewClaims(tx, article, aligned, number, placements);
+      const revision = found(await this.articles.revision(tx, articleId, number), 'revision', articleId);
+      return { revision: revisionView(revision), effects, newClaimIds, version: article.version + 1 };
+    });
+  }
+
+  private async apply(
+    tx: Tx,
+    call: Call,
+    article: ArticleRow,
+    row: ClaimRow,
+    placement: Reanchoring,
+    text: PreparedText,
+    number: number,
+    onBehalfOf: string | null,
+  ): Promise<EffectView> {
+    const { status, flags } = placement;
+    const action = `claim.${status}`;
+    const anchor = anchorRow(row, placement, text, number);
+    const position = placement.anchor
+      ? positionOf(text.blocks, placement.anchor.blockId, placement.anchor.start)
+      : row.position;
+    const effect = {
+      claimId: row.id,
+      status,
+      flags,
+      outdatedVerdicts: 0,
+      stateBefore: row.state,
+      stateAfter: row.state,
+    };
+    if (status === 'exact' || (status === 'orphaned' && UNPLACED.includes(row.anchorStatus))) {
+      await this.desk.claims.insertAnchors(tx, [anchor], null);
+      await this.desk.claims.place(tx, row, position, status);
+      return effect;
+    }
+    await this.desk.claims.insertAnchors(tx, [anchor], action);
+    if (KEPT.includes(status)) {
+      const { quote } = placement.anchor!;
+      if (quote === row.quote) await this.desk.claims.place(tx, row, position, status);
+      else if (!(await this.desk.claims.change(tx, row, { quote, position, anchorStatus: status }, action)))
+        throw stale(row);
+      return effect;
+    }
+    const author = onBehalfOf ?? call.actor.memberId;
+    const authorIds = [...new Set([...row.authorIds, ...(onBehalfOf ? [] : [author])])];
+    const words = placement.anchor ? wordsAt(text, placement.anchor, article.language) : { textHash: UNPLACED_HASH };
+    const columns = { ...words, position, anchorStatus: status, authorIds };
+    if (!(await this.desk.claims.change(tx, row, columns, action, flags.join(' ') || undefined))) throw stale(row);
+    return { ...effect, ...(await this.consequences(tx, call, article, row)) };
+  }
+
+  /** Verdicts on the old words are outdated, their assignments open again, a decided claim falls back. */
+  private async consequences(tx: Tx, call: Call, article: ArticleRow, before: ClaimRow) {
+    const row = found(await this.desk.claims.find(tx, before.id), 'claim', before.id);
+    const opened = await this.claimDesk.caseOf(
+      tx,
+      call,
+      row,
+      found(await this.articles.find(tx, article.id), 'article', article.id),
+    );
+    for (const assignment of await this.assignments.ofClaim(tx, row.id)) {
+      if (assignment.status !== 'submitted') continue;
+      if (!(await this.assignments.change(tx, article.id, assignment, { status: 'outdated' }))) throw stale(assignment);
+    }
+    const after = await this.claimDesk.afterEvent(tx, call, opened, { kind: 'words-changed' });
+    const outdatedVerdicts = opened.rows.verdicts.filter(
+      (verdict) =>
+        verdict.textHash === before.textHash &&
+        verdict.textHash !== row.textHash &&
+        !verdict.withdrawn &&
+        !verdict.supersededBy,
+    ).length;
+    return { outdatedVerdicts, stateAfter: after.row.state };
+  }
+
+  private async addNewClaims(
+    tx: Tx,
+    article: ArticleRow,
+    text: PreparedText,
+    number: number,
+    placements: readonly Reanchoring[],
+  ): Promise<string[]> {
+    const taken: Anchor[] = placements.flatMap(({ anchor, candidates }): readonly Anchor[] =>
+      anchor ? [anchor] : candidates,
+    );
+    const fresh = text.claims.flatMap((claim, index) =>
+      taken.some((anchor) => anchor.blockId === claim.blockId && anchor.start < claim.end && claim.start < anchor.end)
+        ? []
+        : [index],
+    );
+    const { policy } = await this.newsrooms.current(tx);
+    const { claims, anchors } = newClaims(article.id, number, text, fresh, article.authorIds, policy);
+    await this.desk.claims.insertAll(tx, claims, anchors, 'claim.extracted');
+    return claims.map(({ id }) => id);
+  }
+
+  private async requireAuthor(tx: Tx, article: ArticleRow, memberId: string): Promise<void> {
+    const known = await this.members.find(tx, memberId);
+    if (known && article.authorIds.includes(memberId)) return;
+    throw new Refusal('invalid', {
+      errors: [{ pointer: '/onBehalfOf', code: 'not-an-author', detail: { id: memberId } }],
+    });
+  }
+}
+
+/** Blocks that are recognisably the same keep their ids, so that anchors into them stay put. */
+function withKeptIds(before: readonly StoredBlock[], prepared: PreparedText): PreparedText {
+  const aligned = alignBlocks(before, prepared.blocks);
+  const idOf = new Map(prepared.blocks.map((block, index) => [block.id, aligned[index]!.id]));
+  const renamed = <T extends { blockId: string }>(item: T): T => ({ ...item, blockId: idOf.get(item.blockId)! });
+  return {
+    ...prepared,
+    blocks: prepared.blocks.map((block) => ({ ...block, id: idOf.get(block.id)! })),
+    setAside: prepared.setAside.map(renamed),
+    sentences: prepared.sentences.map(renamed),
+    claims: prepared.claims.map(renamed),
+    flags: prepared.flags.map((flag) => ({ ...flag, blockId: flag.blockId && idOf.get(flag.blockId)! })),
+  };
+}
+
+const readable = (blocks: readonly StoredBlock[]) => blocks.filter(({ field }) => field !== 'aside');
+
+/** In the order of the rows. A claim that had no place before has none to lose: it stays as it is until a person acts. */
+function placeAll(
+  rows: readonly ClaimRow[],
+  anchors: ReadonlyMap<string, AnchorRow>,
+  before: RevisionRow,
+  text: PreparedText,
+  language: 'ar' | 'en',
+): Reanchoring[] {
+  const blocks = new Map(before.blocks.map((block) => [block.id, block]));
+  const placed: { index: number; anchor: Anchor }[] = [];
+  for (const [index, row] of rows.entries()) {
+    const anchor = anchorBefore(anchors.get(row.id), blocks);
+    if (anchor) placed.push({ index, anchor });
+  }
+  const answers = reanchorAll(placed, readable(before.blocks), readable(text.blocks), {
+    language,
+    frameOf: frameReader(language),
+  });
+  const byIndex = new Map(placed.map(({ index }, at) => [index, answers[at]!]));
+  return rows.map((_, index) => byIndex.get(index) ?? { status: 'orphaned', candidates: [], flags: [] });
+}
+
+function anchorBefore(row: AnchorRow | undefined, blocks: ReadonlyMap<string, StoredBlock>): Anchor | null {
+  const block = row?.blockId ? blocks.get(row.blockId) : undefined;
+  if (!row || !block || row.startAt === null || row.endAt === null) return null;
+  const start = fromCodePoint(block.text, row.startAt);
+  const end = fromCodePoint(block.text, row.endAt);
+  return start === undefined || end === undefined
+    ? null
+    : { blockId: block.id, start, end, quote: block.text.slice(start, end) };
+}
+
+function anchorRow(
+  claim: ClaimRow,
+  { status, anchor, candidates, flags }: Reanchoring,
+  text: PreparedText,
+  number: number,
+): NewAnchor {
+  const blocks = new Map(text.blocks.map((block) => [block.id, block]));
+  const wire = ({ blockId, start, end }: Anchor) => codePoints(blocks.get(blockId)!, start, end);
+  const place = anchor
+    ? { blockId: anchor.blockId, ...wire(anchor), quote: anchor.quote }
+    : { blockId: null, startAt: null, endAt: null, quote: claim.quote };
+  return {
+    claimId: claim.id,
+    articleId: claim.articleId,
+    revisionNumber: number,
+    status,
+    ...place,
+    flags: [...flags],
+    candidates: candidates.map((candidate) => {
+      const { startAt, endAt } = wire(candidate);
+      return { blockId: candidate.blockId, start: startAt, end: endAt, quote: candidate.quote, score: candidate.score };
+    }),
+    confirmedBy: null,
+  };
+}
+
+/** What a claim says at a place of a text: its words, who it is attributed to there, and the fingerprint of both. */
+export function wordsAt(
+  text: Pick<PreparedText, 'blocks' | 'sentences'>,
+  { blockId, start, end }: { blockId: string; start: number; end: number },
+  language: 'ar' | 'en',
+): Pick<ClaimRow, 'quote' | 'context' | 'attribution' | 'textHash'> {
+  const block = text.blocks.find(({ id }) => id === blockId)!;
+  const quote = block.text.slice(start, end);
+  const attribution = attributionAt(block.text, start, end, language);
+  return {
+    quote,
+    context: contextOf(block, start, end, text.sentences),
+    attribution: attribution && storedAttribution(attribution),
+    textHash: textHashOf({ quote, frame: frameReader(language)(block.text, start, end) }),
+  };
+}
+
+function detail(row: RevisionRow, anchors: readonly AnchorRow[]): RevisionDetail {
+  const views = anchors.map((anchor) => ({ claimId: anchor.claimId, ...anchorView(anchor)! }));
+  const sentences = row.sentences.map((sentence) => {
+    const { start, end } = wireSpan(row.blocks, sentence.blockId, sentence.start, sentence.end);
+    const inside = views.filter((view) => view.blockId === sentence.blockId && view.start! < end && view.end! > start);
+    return { blockId: sentence.blockId, start, end, claimIds: inside.map(({ claimId }) => claimId) };
+  });
+  return { ...revisionView(row), anchors: views, sentences };
+}
