@@ -94,7 +94,7 @@ export class ClaimPlacement {
     const [first] = news;
     const last = news.at(-1);
     if (!projection || !first || !last) return null;
-    const span = this.widened(projection, olds, news, old, now);
+    const span = this.widened(projection, news, old, now);
     const sentence = this.sentenceLikeness(olds, news);
     const context = Math.min(...olds.map((passage) => this.revision.context(passage, first, last)));
     const rivals = this.rivals(olds, news, sentence, context);
@@ -136,18 +136,12 @@ export class ClaimPlacement {
    * A claim that was a whole sentence stays one when its words changed; a negation put right before a claim that began
    * its sentence becomes part of it, since leaving it out would keep the words and lose the meaning.
    */
-  private widened(
-    projection: Projection,
-    olds: readonly Passage[],
-    news: readonly Passage[],
-    old: Stretch,
-    now: Stretch,
-  ): Span {
+  private widened(projection: Projection, news: readonly Passage[], old: Stretch, now: Stretch): Span {
     const { start, end } = projection;
     if (sameWords(now.text.slice(start, end), this.anchor.quote))
       return { start: startWithNegation(old, this.anchor, now, projection), end };
-    const opens = (olds[0]?.tokens[0]?.end ?? 0) > this.anchor.start;
-    const closes = (olds.at(-1)?.tokens.at(-1)?.start ?? Infinity) < this.anchor.end;
+    const opens = (old.tokens[0]?.end ?? 0) > this.anchor.start;
+    const closes = (old.tokens.at(-1)?.start ?? Infinity) < this.anchor.end;
     return {
       start: opens ? Math.min(start, news[0]?.tokens[0]?.start ?? start) : start,
       end: closes ? Math.max(end, this.sentenceEnd(news, now)) : end,

@@ -88,7 +88,7 @@ export class RevisionComparison {
     const newBeside = this.beside(this.now, now, side);
     if (oldBeside && newBeside) {
       if (this.passages.images[oldBeside.index]?.includes(newBeside.index)) return 1;
-      return this.passages.sources[newBeside.index]?.length === 0 ? this.agreesBeyond(old, now, side) : 0;
+      return this.isFree(newBeside, old) ? this.agreesBeyond(old, now, side) : 0;
     }
     if (!oldBeside && !newBeside) {
       const besideOld = old.block + side;
@@ -115,9 +115,14 @@ export class RevisionComparison {
     let a = this.beside(this.old, old, side);
     while (a && this.passages.images[a.index]?.length === 0) a = this.beside(this.old, a, side);
     let b = this.beside(this.now, now, side);
-    while (b && this.passages.sources[b.index]?.length === 0) b = this.beside(this.now, b, side);
+    while (b && this.isFree(b, old)) b = this.beside(this.now, b, side);
     if (!a && !b) return this.blocks.image[old.block] === now.block ? 0.5 : 0;
     return a && b && this.passages.images[a.index]?.includes(b.index) ? 0.6 : 0;
+  }
+
+  /** A new sentence that came from nothing else than the old one asked about: a rival of its own image does not see that as a stranger. */
+  private isFree(now: Passage, old: Passage): boolean {
+    return (this.passages.sources[now.index] ?? []).every((source) => source === old.index);
   }
 
   private beside(page: Page, passage: Passage, side: -1 | 1): Passage | undefined {
