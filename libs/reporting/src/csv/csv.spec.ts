@@ -3,7 +3,6 @@ import {
   givenArticle,
   givenClaim,
   givenDecision,
-  givenDismissed,
   givenEvidence,
   givenQuote,
   givenReport,

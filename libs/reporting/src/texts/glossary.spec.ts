@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 import { givenArticle, givenClaim, givenReport } from '../sample/given.model.js';
 import { arabicDraft } from '../sample/arabic.sample.js';
 import { renderHtml } from '../html/html.renderer.js';
-import ar from './ar.json';
+import ar from './ar.json' with { type: 'json' };
 
 const bare = (text: string) => text.normalize('NFC').replace(/[\u064B-\u0652\u0670\u0640]/g, '');
 

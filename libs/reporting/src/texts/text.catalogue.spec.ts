@@ -1,5 +1,5 @@
-import ar from './ar.json';
-import en from './en.json';
+import ar from './ar.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
 import { catalogueOf, fill, type PluralKey } from './text.catalogue.js';
 
 const arabic = catalogueOf('ar');
