@@ -48,7 +48,8 @@ export function independentOrigins(
 ): IndependenceReport {
   const followed = withItems(graph, items);
   const noticed = new Set(context.noticedIds);
-  const bench: OriginBench = { graph: followed, context, walks: new OriginWalks(followed, (id) => noticed.has(id)) };
+  const walks = new OriginWalks(followed, (id) => noticed.has(id));
+  const bench: OriginBench = { graph: followed, context, walks, keys: new Map() };
   const own = context.outletSourceId === null ? null : rootKeyOfSource(context.outletSourceId, bench);
   const excluded: { evidenceId: string; why: ExclusionReason }[] = [];
   const countable: string[] = [];
@@ -56,16 +57,15 @@ export function independentOrigins(
   const groups = new OriginGroups();
   for (const item of items) {
     const origin = bench.walks.rootOf({ kind: 'evidence', id: item.id });
-    const key = countedKey(origin, bench);
-    const why = notCountable(item) ?? exclusionOf(origin, key, own, context);
+    const keys = countedKeys(origin, bench);
+    const why = notCountable(item) ?? exclusionOf(origin, own !== null && keys.includes(own));
     if (why !== null) {
       excluded.push({ evidenceId: item.id, why });
       continue;
     }
     countable.push(item.id);
     if (settlesAlone(item, origin, bench)) primaryIds.push(item.id);
-    groups.add(key, item.id, origin.anonymous);
-    for (const other of sourcesOfCycle(origin, bench)) groups.join(key, other);
+    groups.add(keys, item.id, origin.anonymous);
   }
   const origins = groups.list((evidenceId) => originOf({ kind: 'evidence', id: evidenceId }, followed).path);
   return {
@@ -83,6 +83,8 @@ interface OriginBench {
   readonly graph: OriginGraph;
   readonly context: OriginContext;
   readonly walks: OriginWalks;
+  /** Counted keys by root key, so that a circle is gone round once. */
+  readonly keys: Map<string, readonly string[]>;
 }
 
 function withItems(graph: OriginGraph, items: readonly EvidenceItem[]): OriginGraph {
@@ -93,16 +95,10 @@ function withItems(graph: OriginGraph, items: readonly EvidenceItem[]): OriginGr
   };
 }
 
-function exclusionOf(
-  origin: OriginRoot,
-  key: string,
-  own: string | null,
-  context: OriginContext,
-): ExclusionReason | null {
+function exclusionOf(origin: OriginRoot, isOwn: boolean): ExclusionReason | null {
   if (origin.marked) return 'notice';
   if (origin.unvouched) return 'unvouched';
-  const roundOwn = origin.cycle.some((node) => node.kind === 'source' && node.id === context.outletSourceId);
-  return key === own || roundOwn ? 'own-outlet' : null;
+  return isOwn ? 'own-outlet' : null;
 }
 
 function rootKeyOfSource(sourceId: string, bench: OriginBench): string {
@@ -142,10 +138,18 @@ function settlesAlone(item: EvidenceItem, origin: OriginRoot, { graph, context }
   return context.verifies === 'attribution' || !speaksForItself;
 }
 
-/** Items that derive from one another come from one of their sources, nobody knows which: all of those are one origin. */
-function sourcesOfCycle(origin: OriginRoot, bench: OriginBench): string[] {
-  return origin.cycle.flatMap((node) => {
+/**
+ * The keys under which an item counts: its root's, and for items that derive from one another also those of all their
+ * sources, since they come from one of these and nobody knows which.
+ */
+function countedKeys(origin: OriginRoot, bench: OriginBench): readonly string[] {
+  const known = bench.keys.get(origin.rootKey);
+  if (known !== undefined) return known;
+  const others = origin.cycle.flatMap((node) => {
     const item = node.kind === 'evidence' ? bench.graph.evidence.get(node.id) : undefined;
     return item === undefined ? [] : [rootKeyOfSource(item.sourceId, bench)];
   });
+  const keys = [countedKey(origin, bench), ...new Set(others)];
+  bench.keys.set(origin.rootKey, keys);
+  return keys;
 }

@@ -16,14 +16,20 @@ interface Group {
 
 /** Union-find over origin keys; groups come out in the order in which they first appeared. */
 export class OriginGroups {
+  private readonly joined = new Set<string>();
   private readonly parent = new Map<string, string>();
   private readonly members: { readonly key: string; readonly evidenceId: string; readonly anonymous: boolean }[] = [];
 
-  add(key: string, evidenceId: string, anonymous: boolean): void {
+  /** Adds an item under its first key; the keys of one item are one origin. */
+  add(keys: readonly string[], evidenceId: string, anonymous: boolean): void {
+    const [key = evidenceId, ...others] = keys;
     this.members.push({ key, evidenceId, anonymous });
+    if (this.joined.has(key)) return;
+    this.joined.add(key);
+    for (const other of others) this.join(key, other);
   }
 
-  join(one: string, other: string): void {
+  private join(one: string, other: string): void {
     const [a, b] = [this.find(one), this.find(other)];
     if (a !== b) this.parent.set(a < b ? b : a, a < b ? a : b);
   }

@@ -1,0 +1,88 @@
+import { item, source } from '../../../../test/support/domain-facts.js';
+import { independentOrigins } from './independent-origins.js';
+import { originOf, OriginWalks } from './origin.js';
+import { originGraph } from './source.types.js';
+
+describe('the origin of a source', () => {
+  const graph = originGraph(
+    [
+      source('blog', { derivesFromId: 'daily' }),
+      source('daily', { derivesFromId: 'insider' }),
+      source('insider', { type: 'anonymous', vouchedById: 'agency' }),
+      source('agency', { type: 'agency' }),
+      source('nobody', { type: 'anonymous' }),
+      source('leak', { type: 'anonymous', vouchedById: 'daily', derivesFromId: 'agency' }),
+      source('p', { derivesFromId: 'q' }),
+      source('q', { derivesFromId: 'p' }),
+      source('into-circle', { derivesFromId: 'q' }),
+      source('vouched-outlet', { vouchedById: 'agency' }),
+    ],
+    [],
+  );
+  const origin = (id: string) => originOf({ kind: 'source', id }, graph);
+
+  it('shows every step and why it was taken', () => {
+    expect(origin('blog')).toEqual({
+      root: { kind: 'source', id: 'agency' },
+      rootKey: 'source:agency',
+      cycle: [],
+      anonymous: true,
+      unvouched: false,
+      marked: false,
+      path: [
+        { kind: 'source', id: 'blog', by: 'relays' },
+        { kind: 'source', id: 'daily', by: 'relays' },
+        { kind: 'source', id: 'insider', by: 'vouched-by' },
+        { kind: 'source', id: 'agency', by: null },
+      ],
+    });
+  });
+
+  it.each([
+    ['itself, when it derives from nothing', 'agency', 'source:agency', false, false],
+    ['itself, unvouched, when nobody stands for it', 'nobody', 'source:nobody', true, true],
+    ['what an anonymous source relays, before who vouches for it', 'leak', 'source:agency', true, false],
+    ['not through vouching, when it is named', 'vouched-outlet', 'source:vouched-outlet', false, false],
+    ['the smallest of a circle', 'q', 'source:p', false, false],
+    ['the smallest of a circle, from outside it', 'into-circle', 'source:p', false, false],
+    ['an id that nobody knows', 'unknown', 'source:unknown', false, false],
+  ])('is %s', (_, id, rootKey, anonymous, unvouched) => {
+    expect(origin(id)).toMatchObject({ rootKey, anonymous, unvouched });
+  });
+
+  it('walks a circle once', () => {
+    expect(origin('into-circle').path.map(({ id }) => id)).toEqual(['into-circle', 'q', 'p']);
+    expect(
+      origin('into-circle')
+        .cycle.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['p', 'q']);
+  });
+});
+
+describe('a register of 10 000 sources', () => {
+  const chain = Array.from({ length: 10_000 }, (_, i) =>
+    source(`s${i}`, { derivesFromId: i === 0 ? 's9999' : `s${i - 1}` }),
+  );
+
+  it('that all form one circle has one origin, found without deep recursion', () => {
+    const graph = originGraph(chain, []);
+    const walks = new OriginWalks(graph);
+    const keys = new Set(chain.map(({ id }) => walks.rootOf({ kind: 'source', id }).rootKey));
+    expect([...keys]).toEqual(['source:s0']);
+  });
+
+  it('with an item on each is one origin too', () => {
+    const items = chain.map(({ id }) => item(`item-${id}`, id));
+    const context = { outletSourceId: null, partyIds: [], noticedIds: [], verifies: 'substance' } as const;
+    expect(independentOrigins(items, originGraph(chain, items), context).count).toBe(1);
+  });
+
+  it('marks whatever leads through a marked node, from every side', () => {
+    const straight = chain.map((one, i) => (i === 0 ? { ...one, derivesFromId: null } : one));
+    const walks = new OriginWalks(originGraph(straight, []), (id) => id === 's5000');
+    const marked = straight.filter(({ id }) => walks.rootOf({ kind: 'source', id }).marked);
+    expect(marked).toHaveLength(5000);
+    expect(marked[0]?.id).toBe('s5000');
+  });
+});
