@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -24,7 +24,8 @@ interface RunningCluster {
 
 /** One PostgreSQL for the run, in a folder of its own that goes with it. */
 export async function startTestCluster(): Promise<RunningCluster> {
-  const folder = await mkdtemp(join(tmpdir(), 'isnad-test-'));
+  await sweepLeftovers();
+  const folder = await mkdtemp(join(tmpdir(), `isnad-test-${process.pid}-`));
   await chmod(folder, 0o711); // as root, PostgreSQL runs as somebody else
   const discard = () => rm(folder, { recursive: true, force: true });
   let database: EmbeddedDatabase | undefined;
@@ -45,6 +46,24 @@ export async function startTestCluster(): Promise<RunningCluster> {
       await discard();
     },
   };
+}
+
+/** Folders of runs that were killed; PostgreSQL itself ended with them. */
+async function sweepLeftovers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = /^isnad-test-(\d+)-/.exec(name)?.[1];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {}); // another user's
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** A database can be copied only while nobody is connected to it. */

@@ -29,6 +29,8 @@ export function createDataSource(connection: Connection, settings: DataSourceSet
     synchronize: false,
     migrationsRun: false,
     installExtensions: false,
+    // Ledger positions and counts are bigint and far below 2^53: as numbers, not texts.
+    parseInt8: true,
     logger: SILENT_LOGGER,
     poolErrorHandler: (error: Error) => settings.onPoolError?.(error),
     extra: {

@@ -11,13 +11,15 @@ const run = promisify(execFile);
 export interface PostmasterLock {
   readonly pid: number;
   readonly port: number;
+  /** `starting`, `ready`, `stopping` or `standby`. */
+  readonly status: string;
 }
 
 async function readLock(folder: string): Promise<PostmasterLock | undefined> {
   const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const [pid, , , port] = text.split('\n');
-  return { pid: Number(pid), port: Number(port) };
+  const [pid, , , port, , , , status] = text.split('\n');
+  return { pid: Number(pid), port: Number(port), status: status?.trim() ?? '' };
 }
 
 async function commandOf(pid: number): Promise<string> {
@@ -49,11 +51,15 @@ export async function removeStaleLock(folder: string): Promise<void> {
   await rm(join(folder, 'postmaster.pid'), { force: true });
 }
 
+/** PostgreSQL that is told to stop says so at once; one still ready after this belongs to somebody who lives, ms. */
+const LIVELY_MS = 1_000;
+
 /** True when the folder is free within `patienceMs`: a supervisor that was just killed leaves PostgreSQL shutting down. */
 export async function waitUntilFree(folder: string, patienceMs: number): Promise<boolean> {
   for (let waited = 0; ; waited += 100) {
-    if ((await runningPostmaster(folder)) === undefined) return true;
-    if (waited >= patienceMs) return false;
+    const running = await runningPostmaster(folder);
+    if (running === undefined) return true;
+    if (waited >= patienceMs || (waited >= LIVELY_MS && running.status === 'ready')) return false;
     await sleep(100);
   }
 }

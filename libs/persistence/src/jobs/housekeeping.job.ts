@@ -1,0 +1,16 @@
+import type { PoolClient } from 'pg';
+
+export const HOUSEKEEPING = 'housekeeping';
+
+/** Kept longer than the 72 hours that clients are promised. */
+const SWEEPS = [
+  `DELETE FROM idempotency_key WHERE created_at < now() - interval '7 days'`,
+  `DELETE FROM throttle WHERE window_start < now() - interval '1 day'`,
+];
+
+/** Removes what has served its time, as the owner: the app role deletes nothing. Answers the number of rows. */
+export async function sweep(client: PoolClient): Promise<number> {
+  let removed = 0;
+  for (const statement of SWEEPS) removed += (await client.query(statement)).rowCount ?? 0;
+  return removed;
+}

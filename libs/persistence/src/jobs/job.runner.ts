@@ -1,0 +1,142 @@
+import type { Log } from '#platform';
+import { Logger, parseCronItems, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { HOUSEKEEPING, sweep } from './housekeeping.job.js';
+import { QUEUE_SCHEMA } from './queue.schema.js';
+import { WorkerPresence } from './worker.presence.js';
+
+export interface JobContext {
+  readonly jobId: string;
+  /** From 1. */
+  readonly attempt: number;
+  readonly lastAttempt: boolean;
+  /** Aborted when the process ends: stop, throw, and the job runs again elsewhere. */
+  readonly signal: AbortSignal;
+}
+
+/** Work of one kind. It may run more than once for one job, so its effects must be the same the second time. */
+export type JobHandler = (payload: unknown, context: JobContext) => Promise<void>;
+
+export interface JobRunnerOptions {
+  readonly ownerUrl: string;
+  readonly handlers: Readonly<Record<string, JobHandler>>;
+  /** Jobs at a time. */
+  readonly concurrency: number;
+  readonly log: Log;
+  /** How soon a killed worker's jobs run again: two to three times this, ms. */
+  readonly presenceIntervalMs?: number;
+}
+
+const PRESENCE_INTERVAL_MS = 5_000;
+const LONGEST_PAUSE_MS = 5_000;
+/** A job that ignores the signal is left behind after this, ms; it runs again elsewhere. */
+const STOP_PATIENCE_MS = 4_000;
+
+/** Takes jobs from the queue and runs them until told to stop. Outlives the loss of its database. */
+export class JobRunner {
+  private readonly presence: WorkerPresence;
+  private readonly halt = new AbortController();
+  private runner: Runner | undefined;
+  private done: Promise<void> = Promise.resolve();
+
+  private constructor(private readonly options: JobRunnerOptions) {
+    this.presence = new WorkerPresence({
+      ownerUrl: options.ownerUrl,
+      intervalMs: options.presenceIntervalMs ?? PRESENCE_INTERVAL_MS,
+      onReleased: (workers) => options.log.warn({ workers }, 'jobs of dead workers are handed on'),
+    });
+  }
+
+  /** Resolves once jobs are being taken; rejects when the database does not answer. */
+  static async start(options: JobRunnerOptions): Promise<JobRunner> {
+    const runner = new JobRunner(options);
+    await runner.presence.start();
+    try {
+      const first = await runner.launch();
+      runner.done = runner.keepRunning(first);
+      return runner;
+    } catch (error) {
+      await runner.presence.stop();
+      throw error;
+    }
+  }
+
+  /** Takes no more jobs, lets those under way end for a while, then aborts them. */
+  async stop(): Promise<void> {
+    this.halt.abort();
+    await this.runner?.stop().catch(() => {}); // it had ended by itself
+    await this.done;
+    await this.presence.stop();
+  }
+
+  private async keepRunning(first: Runner): Promise<void> {
+    let runner: Runner | undefined = first;
+    for (let pause = 250; !this.halt.signal.aborted;) {
+      if (runner !== undefined) {
+        await runner.promise.catch(() => {}); // graphile-worker has logged why
+        pause = 250;
+      }
+      if (this.halt.signal.aborted) return;
+      await sleep(pause, undefined, { signal: this.halt.signal }).catch(() => {});
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      if (this.halt.signal.aborted) return;
+      runner = await this.launch().catch((error: unknown) => {
+        this.options.log.warn({ err: error }, 'the job queue cannot be reached');
+        return undefined;
+      });
+    }
+  }
+
+  private async launch(): Promise<Runner> {
+    const workers = new Set<string>();
+    const events: WorkerEvents = new EventEmitter();
+    events.on('worker:create', ({ worker }) => {
+      workers.add(worker.workerId);
+      this.presence.add(worker.workerId);
+    });
+    const runner = await run({
+      connectionString: this.options.ownerUrl,
+      schema: QUEUE_SCHEMA,
+      concurrency: this.options.concurrency,
+      maxPoolSize: this.options.concurrency + 2,
+      noHandleSignals: true,
+      gracefulShutdownAbortTimeout: STOP_PATIENCE_MS,
+      logger: graphileLogger(this.options.log),
+      events,
+      taskList: this.tasks(),
+      parsedCronItems: parseCronItems([{ task: HOUSEKEEPING, match: '17 3 * * *', identifier: HOUSEKEEPING }]),
+    });
+    const forget = () => workers.forEach((worker) => this.presence.remove(worker));
+    runner.promise.then(forget, forget);
+    this.runner = runner;
+    return runner;
+  }
+
+  private tasks(): TaskList {
+    const tasks: TaskList = {
+      [HOUSEKEEPING]: async (_payload, helpers) => {
+        const removed = await helpers.withPgClient(sweep);
+        this.options.log.info({ removed }, 'housekeeping');
+      },
+    };
+    for (const [name, handler] of Object.entries(this.options.handlers)) {
+      tasks[name] = (payload, { job, abortSignal }) =>
+        handler(payload, {
+          jobId: job.id,
+          attempt: job.attempts,
+          lastAttempt: job.attempts >= job.max_attempts,
+          signal: abortSignal ?? new AbortController().signal,
+        });
+    }
+    return tasks;
+  }
+}
+
+function graphileLogger(log: Log): Logger {
+  const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
+  return new Logger((scope) => (level, message, meta) => {
+    const { error } = (meta ?? {}) as { error?: unknown };
+    log[levels[level]]({ job: scope.jobId, task: scope.taskIdentifier, err: error }, message);
+  });
+}
