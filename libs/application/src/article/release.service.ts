@@ -1,4 +1,4 @@
-import { recordCorrection, Refusal, release, type CorrectionCommand, type ReleaseCommand } from '#domain';
+import { recordCorrection, Refusal, releaseArticle, type CorrectionCommand, type ReleaseCommand } from '#domain';
 import {
   ClaimRepository,
   GateRepository,
@@ -56,7 +56,7 @@ export class ReleaseService {
       await this.claims.lockOfArticle(tx, articleId);
       const facts = (await this.desk.facts(tx, [article])).get(articleId)!;
       const { policy } = await this.newsrooms.current(tx);
-      const released = release(facts, command, call.actor, policy);
+      const released = releaseArticle(facts, command, call.actor, policy);
       if (!released.ok) throw Refusal.of(released);
       const id = newId();
       await this.gate.insertRelease(tx, {
