@@ -47,7 +47,7 @@ describe('where a claim starts', () => {
 });
 
 describe('disposition', () => {
-  it.each<[Disposition, DispositionVerb, string | null, Disposition | string]>([
+  it.each<[Disposition, DispositionVerb, string | null, string]>([
     ['proposed', 'accept', null, 'active'],
     ['active', 'accept', null, 'not-in-state'],
     ['dismissed', 'accept', null, 'not-in-state'],
@@ -82,7 +82,7 @@ describe('disposition', () => {
 });
 
 describe('tier', () => {
-  it.each<[Tier, Tier, 'suggestion' | 'person', string | null, Tier | string]>([
+  it.each<[Tier, Tier, 'suggestion' | 'person', string | null, string]>([
     ['B', 'A', 'suggestion', null, 'A'],
     ['C', 'B', 'suggestion', null, 'B'],
     ['A', 'B', 'suggestion', 'a reason', 'A'],

@@ -81,11 +81,10 @@ export function isInformed(
   return seesUnassigned(actor) && others.some((verdict) => since === null || verdict.createdAt < since);
 }
 
+/** When the member last became blind: before his latest assignment he could read whatever there was. */
 function blindSince(memberId: string, assignments: readonly AssignmentFact[]): string | null {
-  const times = assignments
-    .filter((assignment) => assignment.reviewerId === memberId)
-    .map((assignment) => assignment.createdAt);
-  return times.length === 0 ? null : times.reduce((first, time) => (time < first ? time : first));
+  const times = assignments.filter(({ reviewerId }) => reviewerId === memberId).map(({ createdAt }) => createdAt);
+  return times.length === 0 ? null : times.reduce((latest, time) => (time > latest ? time : latest));
 }
 
 /** Requirements whose status says nothing about others' verdicts or their evidence. */
