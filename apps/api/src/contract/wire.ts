@@ -39,11 +39,9 @@ export function prose(limit: number) {
 
 /** A text of at most so many UTF-8 bytes, whatever is in it. */
 export function textOfBytes(limitBytes: number) {
-  return z
-    .string()
-    .refine((text) => text.length <= limitBytes && Buffer.byteLength(text) <= limitBytes, {
-      params: { code: 'too-big' },
-    });
+  return z.string().refine((text) => text.length <= limitBytes && Buffer.byteLength(text) <= limitBytes, {
+    params: { code: 'too-big' },
+  });
 }
 
 /** A link people may follow: http or https, no credentials in it. */
