@@ -237,7 +237,7 @@ describe('an embedded PostgreSQL, from start to start,', () => {
 
   (asRoot ? it : it.skip)('names the closed folder that keeps its account out', async () => {
     const closed = await newFolder(); // mode 0700, not ours to open: it is not the data folder itself
-    expect(await refusal(join(closed, 'data'))).toContain(`the closed folder ${closed}`);
+    expect(await refusal(join(closed, 'data'))).toContain(`because ${closed} is closed`);
     await rm(closed, { recursive: true });
   });
 });

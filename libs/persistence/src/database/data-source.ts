@@ -1,6 +1,8 @@
 import { DataSource, type EntitySchema } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import type { Connection } from './connection.js';
+import { ENTITIES } from './entities.js';
+import { SnakeNaming } from './naming.js';
 import { SILENT_LOGGER } from './silent.logger.js';
 
 /** Bounds on every request's use of the database, in milliseconds: beyond them a clean 503 or 409 beats a pile-up. */
@@ -25,7 +27,8 @@ export function createDataSource(connection: Connection, settings: DataSourceSet
     applicationName: settings.applicationName,
     poolSize: settings.poolSize,
     connectTimeoutMS: TIMEOUTS.poolWait,
-    entities: [...(settings.entities ?? [])],
+    entities: [...(settings.entities ?? ENTITIES)],
+    namingStrategy: new SnakeNaming(),
     synchronize: false,
     migrationsRun: false,
     installExtensions: false,

@@ -11,10 +11,16 @@ export async function checkServer(query: RunQuery): Promise<void> {
     `SELECT current_setting('server_version_num')::int / 10000 AS version, current_setting('server_encoding') AS encoding`,
   )) as { version: number; encoding: string }[];
   if (row!.version < OLDEST_POSTGRESQL) {
-    throw new DatabaseError('unfit', `this is PostgreSQL ${row!.version}: isnad needs ${OLDEST_POSTGRESQL} or newer`);
+    throw new DatabaseError('unfit', {
+      en: `this is PostgreSQL ${row!.version}: isnad needs ${OLDEST_POSTGRESQL} or newer`,
+      ar: `إصدار PostgreSQL هنا ${row!.version}: يحتاج isnad إلى ${OLDEST_POSTGRESQL} أو أحدث`,
+    });
   }
   if (row!.encoding !== 'UTF8') {
-    throw new DatabaseError('unfit', `the database is encoded in ${row!.encoding}: make one with ENCODING 'UTF8'`);
+    throw new DatabaseError('unfit', {
+      en: `the database is encoded in ${row!.encoding}: make one with ENCODING 'UTF8'`,
+      ar: `ترميز قاعدة البيانات ${row!.encoding}: أنشئ قاعدة بالخيار ENCODING 'UTF8'`,
+    });
   }
 }
 
@@ -24,10 +30,10 @@ export async function checkArabicSearch(query: RunQuery): Promise<void> {
     `SELECT cardinality(show_trgm('بوتين')) AS grams, (SELECT datctype FROM pg_database WHERE datname = current_database()) AS ctype`,
   )) as { grams: number; ctype: string }[];
   if (row!.grams > 0) return;
-  throw new DatabaseError(
-    'unfit',
-    `the database has LC_CTYPE ${row!.ctype}, under which Arabic search finds nothing: make one with CREATE DATABASE … TEMPLATE template0 LC_CTYPE 'C.UTF-8'`,
-  );
+  throw new DatabaseError('unfit', {
+    en: `the database has LC_CTYPE ${row!.ctype}, under which Arabic search finds nothing: make one with CREATE DATABASE … TEMPLATE template0 LC_CTYPE 'C.UTF-8'`,
+    ar: `قيمة LC_CTYPE في القاعدة ${row!.ctype}، ومعها لا يعثر البحث العربي على شيء: أنشئ قاعدة بالأمر CREATE DATABASE … TEMPLATE template0 LC_CTYPE 'C.UTF-8'`,
+  });
 }
 
 /** Refuses to serve requests as a role that row-level security does not bind. */
@@ -36,8 +42,8 @@ export async function checkAppRole(query: RunQuery): Promise<void> {
     `SELECT current_user AS name, rolsuper OR rolbypassrls AS unbound FROM pg_roles WHERE rolname = current_user`,
   )) as { name: string; unbound: boolean }[];
   if (!row!.unbound) return;
-  throw new DatabaseError(
-    'unfit',
-    `requests would run as "${row!.name}", whom row-level security does not bind: give DATABASE_URL a plain login, or leave ISNAD_DATABASE_OWNER_URL unset`,
-  );
+  throw new DatabaseError('unfit', {
+    en: `requests would run as "${row!.name}", whom row-level security does not bind: give DATABASE_URL a plain login, or leave ISNAD_DATABASE_OWNER_URL unset`,
+    ar: `ستعمل الطلبات بحساب ${row!.name} الذي لا يسري عليه أمن الصفوف: ضع في DATABASE_URL حسابًا عاديًا أو ألغِ ISNAD_DATABASE_OWNER_URL`,
+  });
 }

@@ -58,9 +58,16 @@ async function takeLock(client: Client): Promise<void> {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
   } catch (error) {
     if ((error as { code?: string }).code !== '55P03') throw error;
-    throw new DatabaseError('busy', `another migration has held the database for ${LOCK_PATIENCE}: see what it does`, {
-      cause: error,
-    });
+    throw new DatabaseError(
+      'busy',
+      {
+        en: `another migration has held the database for ${LOCK_PATIENCE}: see what it does`,
+        ar: `تحجز عملية ترحيل أخرى قاعدة البيانات منذ ${LOCK_PATIENCE}: تحقّق مما تفعله`,
+      },
+      {
+        cause: error,
+      },
+    );
   }
   await client.query(`SET lock_timeout = '${DDL_LOCK_MS}ms'`);
 }
@@ -71,7 +78,10 @@ async function ensureTrigrams(client: Client): Promise<void> {
   } catch (error) {
     throw new DatabaseError(
       'forbidden',
-      `cannot add the extension pg_trgm (${(error as Error).message}): let an administrator run once: CREATE EXTENSION pg_trgm;`,
+      {
+        en: `cannot add the extension pg_trgm (${(error as Error).message}): let an administrator run once: CREATE EXTENSION pg_trgm;`,
+        ar: `تعذّرت إضافة الملحق pg_trgm (${(error as Error).message}): ليُنفّذ مدير القاعدة مرة واحدة: CREATE EXTENSION pg_trgm;`,
+      },
       { cause: error },
     );
   }

@@ -41,13 +41,24 @@ export async function connectClient(url: string, patienceMs = 10_000, config: Cl
         await sleep(250);
         continue;
       }
-      throw REFUSED.has(code)
-        ? new DatabaseError('forbidden', `PostgreSQL refused: ${(error as Error).message}`, { cause: error })
-        : new DatabaseError(
-            'unreachable',
-            `no PostgreSQL answers at ${printableUrl(url)} (${code || (error as Error).message}): start it, or correct DATABASE_URL`,
-            { cause: error },
-          );
+      throw failure(url, code, error as Error);
     }
   }
+}
+
+function failure(url: string, code: string, cause: Error): DatabaseError {
+  if (REFUSED.has(code)) {
+    const text = { en: `PostgreSQL refused: ${cause.message}`, ar: `رفض PostgreSQL الاتصال: ${cause.message}` };
+    return new DatabaseError('forbidden', text, { cause });
+  }
+  const place = printableUrl(url);
+  const why = code || cause.message;
+  return new DatabaseError(
+    'unreachable',
+    {
+      en: `no PostgreSQL answers at ${place} (${why}): start it, or correct DATABASE_URL`,
+      ar: `لا يجيب أي خادم PostgreSQL في ${place} (${why}): شغّله أو صحّح DATABASE_URL`,
+    },
+    { cause },
+  );
 }

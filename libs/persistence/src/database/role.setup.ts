@@ -44,7 +44,10 @@ async function attempt(client: Client, statement: string): Promise<void> {
     if (codeOf(error) !== '42501') throw error;
     throw new DatabaseError(
       'forbidden',
-      `the database user may not manage roles: let an administrator run once: ${statement};`,
+      {
+        en: `the database user may not manage roles: let an administrator run once: ${statement};`,
+        ar: `لا يملك مستخدم قاعدة البيانات إدارة الأدوار: ليُنفّذ مدير القاعدة مرة واحدة: ${statement};`,
+      },
       { cause: error },
     );
   }

@@ -25,9 +25,10 @@ export async function systemAccount(): Promise<SystemAccount> {
     const gid = await numericId('-g', name);
     if (uid !== undefined && gid !== undefined && uid !== 0) return { uid, gid, name };
   }
-  throw new EmbeddedDatabaseError(
-    'PostgreSQL refuses to run as root and there is no account "postgres" or "nobody": create one, or run as a plain user',
-  );
+  throw new EmbeddedDatabaseError({
+    en: 'PostgreSQL refuses to run as root and there is no account "postgres" or "nobody": create one, or run as a plain user',
+    ar: 'لا يعمل PostgreSQL بحساب root ولا يوجد حساب باسم postgres أو nobody: أنشئ أحدهما أو شغّل البرنامج بحساب عادي',
+  });
 }
 
 /** What `child_process` needs to run a program as that account. */

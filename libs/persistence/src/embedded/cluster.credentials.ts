@@ -25,14 +25,19 @@ export async function readCredentials(file: string): Promise<ClusterCredentials 
     text = await readFile(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new EmbeddedDatabaseError(
-      `cannot read ${file} (${(error as NodeJS.ErrnoException).code}): run as the user who started isnad first`,
-    );
+    const { code } = error as NodeJS.ErrnoException;
+    throw new EmbeddedDatabaseError({
+      en: `cannot read ${file} (${code}): run as the user who started isnad first`,
+      ar: `تعذّرت قراءة ${file} (${code}): شغّل البرنامج بحساب المستخدم الذي شغّله أول مرة`,
+    });
   }
   try {
     return JSON.parse(text) as ClusterCredentials;
   } catch {
-    throw new EmbeddedDatabaseError(`${file} is damaged: restore it, or move the data folder away to begin anew`);
+    throw new EmbeddedDatabaseError({
+      en: `${file} is damaged: restore it, or move the data folder away to begin anew`,
+      ar: `الملف ${file} تالف: استعده من نسخة احتياطية، أو انقل مجلد البيانات إلى مكان آخر لتبدأ من جديد`,
+    });
   }
 }
 

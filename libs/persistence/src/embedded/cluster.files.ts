@@ -18,23 +18,27 @@ export async function prepareDataFolder(dataDir: string, account: SystemAccount)
   try {
     await mkdir(dir, { recursive: true, mode: account.uid === undefined ? 0o700 : 0o711 });
   } catch (error) {
-    throw new EmbeddedDatabaseError(
-      `cannot make the data folder ${dir} (${(error as NodeJS.ErrnoException).code}): set ISNAD_DATA_DIR to a folder this user may write`,
-    );
+    const { code } = error as NodeJS.ErrnoException;
+    throw new EmbeddedDatabaseError({
+      en: `cannot make the data folder ${dir} (${code}): set ISNAD_DATA_DIR to a folder this user may write`,
+      ar: `تعذّر إنشاء مجلد البيانات ${dir} (${code}): اضبط ISNAD_DATA_DIR على مجلد يملك هذا المستخدم الكتابة فيه`,
+    });
   }
   if (account.uid === undefined || (await canReach(account, dir))) return dir;
   // Our own folder may be opened for passing through (mktemp -d makes it 0700); folders above it are not ours to change.
   await chmod(dir, (await stat(dir)).mode | 0o011);
   if (await canReach(account, dir)) return dir;
-  throw new EmbeddedDatabaseError(
-    `started as root, PostgreSQL runs as "${account.name}", who cannot reach ${dir} because of ${await closedFolder(dir)}: set ISNAD_DATA_DIR to a folder under /var/lib, or run as a plain user`,
-  );
+  const closed = await closedFolder(dir);
+  throw new EmbeddedDatabaseError({
+    en: `started as root, PostgreSQL runs as "${account.name}", who cannot reach ${dir} because ${closed} is closed: set ISNAD_DATA_DIR to a folder under /var/lib, or run as a plain user`,
+    ar: `يعمل PostgreSQL هنا بحساب ${account.name}، ولا يصل هذا الحساب إلى ${dir} لأن المجلد ${closed} مغلق: اضبط ISNAD_DATA_DIR على مجلد تحت /var/lib أو شغّل البرنامج بحساب عادي`,
+  });
 }
 
 async function closedFolder(dir: string): Promise<string> {
   for (let at = dir; ; at = dirname(at)) {
-    if (((await stat(at)).mode & 0o001) === 0) return `the closed folder ${at}`;
-    if (dirname(at) === at) return 'a closed folder above it';
+    if (((await stat(at)).mode & 0o001) === 0) return at;
+    if (dirname(at) === at) return at;
   }
 }
 
@@ -108,7 +112,13 @@ async function initdb(engine: Engine, account: SystemAccount, dir: string, passw
     output = failure.stderr ?? failure.message;
     if (!/invalid locale name/.test(output)) break;
   }
-  throw new EmbeddedDatabaseError(`initdb could not make a database in ${dir}: ${tail(output, 1)}`, tail(output));
+  throw new EmbeddedDatabaseError(
+    {
+      en: `initdb could not make a database in ${dir}: ${tail(output, 1)}`,
+      ar: `لم يتمكن initdb من إنشاء قاعدة بيانات في ${dir}: ${tail(output, 1)}`,
+    },
+    tail(output),
+  );
 }
 
 /** False when there is no cluster; throws when there is one that these programs cannot open. */
@@ -119,18 +129,20 @@ export async function clusterExists(engine: Engine, dataDir: string): Promise<bo
     if (existsSync(clusterFolder(dataDir)) && process.getuid?.() !== 0) {
       const owner = (await stat(clusterFolder(dataDir))).uid;
       if (owner !== process.getuid?.()) {
-        throw new EmbeddedDatabaseError(
-          `${clusterFolder(dataDir)} belongs to another user: start isnad as that user, or set ISNAD_DATA_DIR`,
-        );
+        throw new EmbeddedDatabaseError({
+          en: `${clusterFolder(dataDir)} belongs to another user: start isnad as that user, or set ISNAD_DATA_DIR`,
+          ar: `المجلد ${clusterFolder(dataDir)} لمستخدم آخر: شغّل البرنامج بحسابه أو اضبط ISNAD_DATA_DIR`,
+        });
       }
     }
     return false;
   }
   const version = Number.parseInt(await readFile(file, 'utf8'), 10);
   if (version !== engine.major) {
-    throw new EmbeddedDatabaseError(
-      `${clusterFolder(dataDir)} was made by PostgreSQL ${version} and this is ${engine.major}: start the release that made it and move the data by isnad backup`,
-    );
+    throw new EmbeddedDatabaseError({
+      en: `${clusterFolder(dataDir)} was made by PostgreSQL ${version} and this is ${engine.major}: start the release that made it and move the data by isnad backup`,
+      ar: `أُنشئ ${clusterFolder(dataDir)} بإصدار PostgreSQL ${version} وهذا الإصدار ${engine.major}: شغّل النسخة التي أنشأته وانقل البيانات بالأمر isnad backup`,
+    });
   }
   return true;
 }

@@ -95,9 +95,10 @@ async function ensureCluster(
   const known = await readCredentials(credentialsFile);
   if (await clusterExists(engine, dataDir)) {
     if (known !== undefined) return known;
-    throw new EmbeddedDatabaseError(
-      `${credentialsFile} is missing, and with it the passwords of ${clusterFolder(dataDir)}: restore it from a backup, or move the folder away to begin anew`,
-    );
+    throw new EmbeddedDatabaseError({
+      en: `${credentialsFile} is missing, and with it the passwords of ${clusterFolder(dataDir)}: restore it from a backup, or move the folder away to begin anew`,
+      ar: `الملف ${credentialsFile} غير موجود ومعه كلمات سر ${clusterFolder(dataDir)}: استعده من نسخة احتياطية، أو انقل المجلد إلى مكان آخر لتبدأ من جديد`,
+    });
   }
   // Passwords are written before the cluster is made: a cluster without its passwords would be lost.
   const credentials = newCredentials();
@@ -110,9 +111,10 @@ async function ensureCluster(
 async function claimFolder(folder: string): Promise<void> {
   if (!(await waitUntilFree(folder, PREDECESSOR_PATIENCE_MS))) {
     const holder = await runningPostmaster(folder);
-    throw new EmbeddedDatabaseError(
-      `another isnad already runs on ${folder} (PostgreSQL process ${holder?.pid}): stop it first, or set ISNAD_DATA_DIR`,
-    );
+    throw new EmbeddedDatabaseError({
+      en: `another isnad already runs on ${folder} (PostgreSQL process ${holder?.pid}): stop it first, or set ISNAD_DATA_DIR`,
+      ar: `نسخة أخرى من isnad تعمل على ${folder} (عملية PostgreSQL رقم ${holder?.pid}): أوقفها أولًا أو اضبط ISNAD_DATA_DIR`,
+    });
   }
   await removeStaleLock(folder);
 }

@@ -1,10 +1,12 @@
-/** The embedded PostgreSQL could not be made or started; `message` is one line that says what to do. */
+import type { Bilingual } from '#platform';
+
+/** The embedded PostgreSQL could not be made or started; `text` is one line that says what to do. */
 export class EmbeddedDatabaseError extends Error {
   constructor(
-    message: string,
+    readonly text: Bilingual,
     readonly detail = '',
   ) {
-    super(message);
+    super(text.en);
     this.name = 'EmbeddedDatabaseError';
   }
 }

@@ -24,9 +24,10 @@ function packageFolder(): string {
     const entry = createRequire(import.meta.url).resolve(name);
     return join(dirname(entry), '..');
   } catch {
-    throw new EmbeddedDatabaseError(
-      `no embedded PostgreSQL for ${platform}-${process.arch} (package ${name} is not installed): set DATABASE_URL to a PostgreSQL 15 or newer`,
-    );
+    throw new EmbeddedDatabaseError({
+      en: `no embedded PostgreSQL for ${platform}-${process.arch} (package ${name} is not installed): set DATABASE_URL to a PostgreSQL 15 or newer`,
+      ar: `لا توجد نسخة PostgreSQL مضمّنة لنظام ${platform}-${process.arch} (الحزمة ${name} غير مثبّتة): اضبط DATABASE_URL على خادم PostgreSQL 15 أو أحدث`,
+    });
   }
 }
 
@@ -84,7 +85,10 @@ export async function locateEngine(account: SystemAccount, privateDir: string): 
   }
   const bin = join(home, 'native', 'bin');
   await access(join(bin, 'postgres'), constants.X_OK).catch(() => {
-    throw new EmbeddedDatabaseError(`the embedded PostgreSQL in ${bin} is not complete: run npm ci again`);
+    throw new EmbeddedDatabaseError({
+      en: `the embedded PostgreSQL in ${bin} is not complete: run npm ci again`,
+      ar: `نسخة PostgreSQL المضمّنة في ${bin} ناقصة: أعد تنفيذ npm ci`,
+    });
   });
   return { bin, version: manifest.version, major: Number.parseInt(manifest.version, 10) };
 }

@@ -71,7 +71,11 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
   });
   const early = await Promise.race([ready.then(() => null), ended]);
   if (early !== null) {
-    throw new EmbeddedDatabaseError(`PostgreSQL did not start: ${reason(early.output)}`, tail(early.output));
+    const why = reason(early.output);
+    throw new EmbeddedDatabaseError(
+      { en: `PostgreSQL did not start: ${why}`, ar: `لم يبدأ PostgreSQL: ${why}` },
+      tail(early.output),
+    );
   }
   // A running PostgreSQL alone must not keep this process alive.
   child.unref();

@@ -29,7 +29,9 @@ export class WorkerPresence {
 
   async start(): Promise<void> {
     await this.look();
-    this.timer = setInterval(() => (this.working = this.look()), this.options.intervalMs);
+    this.timer = setInterval(() => {
+      this.working = this.look();
+    }, this.options.intervalMs);
     this.timer.unref();
   }
 
