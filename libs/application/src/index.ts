@@ -1,1 +1,28 @@
+export { createApplication, type Application, type ApplicationParts } from './application.js';
 export type { Call } from './call/call.js';
+export type { ArticleInput, ArticlePatch } from './article/article.service.js';
+export type {
+  ArticleItem,
+  ArticleView,
+  BlockView,
+  FlagView,
+  RevisionView,
+  SetAsideView,
+} from './article/article.view.js';
+export type { EffectView, RevisedView, RevisionDetail, RevisionInput } from './article/revision.service.js';
+export type { CorrectionView, ReleaseView } from './article/release.service.js';
+export { TEXT_LIMIT_BYTES } from './article/prepared.text.js';
+export type { AssignmentView } from './assignment/assignment.service.js';
+export type { AnchorInput, ClaimInput, ClaimPatch, CreatedClaim, PlaceInput } from './claim/claim.service.js';
+export type { AnchorView, ClaimItem, ClaimView } from './claim/claim.view.js';
+export type { DecisionView } from './decision/decision.service.js';
+export type { CaptureView } from './evidence/capture.service.js';
+export type { EvidenceInput, EvidenceView } from './evidence/evidence.service.js';
+export type { InvitedMember, MeView, MemberView, NewMemberInput } from './identity/member.service.js';
+export type { OpenedSession, SessionView, Visitor } from './identity/session.service.js';
+export type { MintedToken, TokenView } from './identity/token.service.js';
+export type { HistoryItem, LedgerEntryView, LedgerEvent, LedgerService } from './ledger/ledger.service.js';
+export type { FoundedMember, Founder, Founding } from './newsroom/founding.service.js';
+export type { NewsroomPatch, NewsroomView } from './newsroom/newsroom.service.js';
+export type { OriginView, SourceInput, SourceView } from './source/source.service.js';
+export type { VerdictView } from './verdict/verdict.service.js';

@@ -1,0 +1,89 @@
+import {
+  ArticleRepository,
+  AssignmentRepository,
+  ClaimRepository,
+  CredentialRepository,
+  DecisionRepository,
+  EvidenceRepository,
+  FactsRepository,
+  GateRepository,
+  IdentityDirectory,
+  LedgerListener,
+  LedgerRepository,
+  MemberRepository,
+  NewsroomRepository,
+  SourceRepository,
+  UnitOfWork,
+  VerdictRepository,
+  type Database,
+} from '#persistence';
+import type { Clock, PasswordHasher } from '#platform';
+import { ArticleDesk } from './article/article.desk.js';
+import { ArticleService } from './article/article.service.js';
+import { ReleaseService } from './article/release.service.js';
+import { RevisionService } from './article/revision.service.js';
+import { AssignmentService } from './assignment/assignment.service.js';
+import { ClaimDesk } from './claim/claim.desk.js';
+import { ClaimService } from './claim/claim.service.js';
+import { DecisionService } from './decision/decision.service.js';
+import { CaptureService } from './evidence/capture.service.js';
+import { EvidenceService } from './evidence/evidence.service.js';
+import { MemberService } from './identity/member.service.js';
+import { SessionService } from './identity/session.service.js';
+import { TokenService } from './identity/token.service.js';
+import { LedgerService } from './ledger/ledger.service.js';
+import { FoundingService } from './newsroom/founding.service.js';
+import { NewsroomService } from './newsroom/newsroom.service.js';
+import { SourceService } from './source/source.service.js';
+import { VerdictService } from './verdict/verdict.service.js';
+
+export interface ApplicationParts {
+  readonly database: Database;
+  readonly listener: LedgerListener;
+  readonly hasher: PasswordHasher;
+  readonly clock: Clock;
+}
+
+/** Every use case, wired by hand: the whole graph of what needs what stands on this page. */
+export function createApplication({ database, listener, hasher, clock }: ApplicationParts) {
+  const work = new UnitOfWork(database);
+  const directory = new IdentityDirectory(database);
+  const newsrooms = new NewsroomRepository();
+  const members = new MemberRepository();
+  const credentials = new CredentialRepository();
+  const articles = new ArticleRepository();
+  const claims = new ClaimRepository();
+  const gate = new GateRepository();
+  const sources = new SourceRepository();
+  const evidence = new EvidenceRepository();
+  const assignments = new AssignmentRepository();
+  const verdicts = new VerdictRepository();
+  const decisions = new DecisionRepository();
+  const ledger = new LedgerRepository();
+
+  const claimDesk = new ClaimDesk(claims, articles, new FactsRepository(), newsrooms, decisions, clock);
+  const articleDesk = new ArticleDesk(articles, claims, gate);
+  const sourceService = new SourceService(work, sources);
+  const memberService = new MemberService(work, members, credentials, newsrooms, clock);
+  return {
+    directory,
+    sessions: new SessionService(work, credentials, directory, members, hasher, clock),
+    tokens: new TokenService(work, credentials, members, clock),
+    members: memberService,
+    newsroom: new NewsroomService(work, newsrooms),
+    founding: new FoundingService(work, newsrooms, members, memberService, credentials, hasher, clock),
+    articles: new ArticleService(work, articleDesk, articles, members, sources, newsrooms),
+    revisions: new RevisionService(work, articleDesk, claimDesk, articles, assignments, members, newsrooms),
+    releases: new ReleaseService(work, articleDesk, gate, claims, newsrooms),
+    claims: new ClaimService(work, claimDesk, articleDesk, articles),
+    sources: sourceService,
+    evidence: new EvidenceService(work, claimDesk, evidence, sources, sourceService, clock),
+    captures: new CaptureService(work, evidence),
+    assignments: new AssignmentService(work, claimDesk, assignments, members, clock),
+    verdicts: new VerdictService(work, claimDesk, verdicts, assignments),
+    decisions: new DecisionService(work, claimDesk, decisions),
+    ledger: new LedgerService(work, claimDesk, ledger, listener, (tx, ids) => members.names(tx, ids)),
+  };
+}
+
+export type Application = ReturnType<typeof createApplication>;

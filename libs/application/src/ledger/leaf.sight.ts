@@ -1,0 +1,61 @@
+import { seesArticle, type Actor } from '#domain';
+import type { LeafRow, Tx } from '#persistence';
+import type { Call } from '../call/call.js';
+import type { ClaimDesk } from '../claim/claim.desk.js';
+
+/** What tells how somebody judged: hidden from whoever must still judge for himself. */
+const JUDGING = new Set(['verdict', 'evidence', 'assignment', 'decision', 'comment']);
+/** What is the business of those who run the newsroom. */
+const PRIVATE = new Set(['session', 'token', 'link']);
+
+/**
+ * Which leaves the caller may read. The same rule serves history, the event stream and the ledger, so that what one hides
+ * none of them shows. Answers are remembered for the life of one reading.
+ */
+export class LeafSight {
+  private readonly claims = new Map<string, Promise<boolean>>();
+  private readonly articles = new Map<string, Promise<boolean>>();
+
+  constructor(
+    private readonly tx: Tx,
+    private readonly call: Call,
+    private readonly desk: ClaimDesk,
+  ) {}
+
+  async sees(leaf: Pick<LeafRow, 'objectType' | 'memberId' | 'articleId' | 'claimId'>): Promise<boolean> {
+    const { actor } = this.call;
+    const own = leaf.memberId === actor.memberId;
+    if (PRIVATE.has(leaf.objectType)) return own || actor.roles.includes('admin');
+    if (leaf.articleId !== null && !(await this.seesArticle(leaf.articleId))) return false;
+    if (own || leaf.claimId === null || !JUDGING.has(leaf.objectType))
+      return own || leaf.objectType !== 'report' || mayReport(actor);
+    return this.seesJudging(leaf.claimId);
+  }
+
+  private seesArticle(id: string): Promise<boolean> {
+    return remembered(this.articles, id, async () => {
+      const row = await this.desk.articles.find(this.tx, id);
+      if (!row) return false;
+      const { visibility, visibleTo, createdBy, authorIds } = row;
+      return seesArticle(this.call.actor.memberId, { visibility, namedIds: [...visibleTo, createdBy], authorIds });
+    });
+  }
+
+  private seesJudging(claimId: string): Promise<boolean> {
+    return remembered(this.claims, claimId, async () => {
+      const row = await this.desk.claims.find(this.tx, claimId);
+      const article = row && (await this.desk.articles.find(this.tx, row.articleId));
+      return row && article ? (await this.desk.caseOf(this.tx, this.call, row, article)).sees : false;
+    });
+  }
+}
+
+function mayReport(actor: Actor): boolean {
+  return actor.roles.some((role) => role !== 'viewer' && role !== 'writer');
+}
+
+function remembered(known: Map<string, Promise<boolean>>, key: string, find: () => Promise<boolean>): Promise<boolean> {
+  const answer = known.get(key) ?? find();
+  known.set(key, answer);
+  return answer;
+}
