@@ -9,3 +9,19 @@ export {
   type ScoredAttribution,
 } from './worthiness/claim.score.js';
 export { scoreSentence, type SentenceScore } from './worthiness/sentence.score.js';
+export { extract, type ExtractInput } from './extraction/extract.js';
+export { toWire, type ExtractionWire } from './extraction/extraction.wire.js';
+export type { ExtractedClaim, Extraction, Flag, FlagCode, TitleSpan } from './extraction/extraction.types.js';
+export { attributionAt } from './attribution/attribution.at.js';
+export type { Attribution, AttributionLink, LinkRole, SourceType, Stance } from './attribution/attribution.types.js';
+export type { Language } from './attribution/block.analysis.js';
+export { segmentBlocks } from './block/block.segment.js';
+export type { Block, BlockField, Segmentation, SetAside, SetAsideReason } from './block/block.types.js';
+export type { ClaimKind, ClaimTier } from './claim/claim.kind.js';
+export { sentencesOf, type Sentence } from './sentence/sentence.split.js';
+export { normalise, type NormalView } from './normal/normal.view.js';
+export { fold } from './normal/normal.fold.js';
+export { detectLanguage, identifyLanguage } from './text/language.detect.js';
+export { codePointIndex, type CodePointIndex } from './text/codepoint.index.js';
+export { graphemeCeil, graphemeFloor } from './text/grapheme.boundary.js';
+export { decodeText, textDigest } from './text/text.decode.js';

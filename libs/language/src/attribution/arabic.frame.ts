@@ -1,0 +1,338 @@
+import { foldedSet, words } from '../lexicon/lexicon.load.js';
+import { matchPhrase, phraseTable } from '../token/phrase.match.js';
+import type { Token } from '../token/token.scan.js';
+import * as W from '../token/word.entry.js';
+import { arabicSource } from './arabic.source.js';
+import type { Frame, Source } from './attribution.types.js';
+
+export interface SentenceView {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  /** Partner of each quotation mark, relative to `from`. */
+  readonly partners: Int32Array;
+}
+
+/** A frame read at a cue, and where its content starts (token index). */
+export interface FoundFrame {
+  readonly frame: Frame;
+  /** First token of the reporting expression. */
+  readonly from: number;
+  readonly content: number;
+  /** The words before the cue were its subject. */
+  readonly takesBefore: boolean;
+  /** A quotation follows: token index of its opening mark, else -1. */
+  readonly quote: number;
+}
+
+const outletIn = phraseTable(words.outletIn);
+const temporal = phraseTable(words.temporal);
+const questionWords = foldedSet(['عما', 'عن ما', 'هل', 'لماذا']);
+const NEGATED = new Set(['لم', 'لن', 'لا', 'ما']);
+const DOCUMENT_ONLY = 'document';
+const SUBJECT_TOKENS = 34;
+
+export const at = (view: SentenceView, k: number): Token | undefined =>
+  k < view.from || k >= view.to ? undefined : view.tokens[k];
+export const has = (token: Token | undefined, flag: number): boolean =>
+  token !== undefined && (token.word.flags & flag) !== 0;
+export const partner = (view: SentenceView, k: number): number => view.partners[k - view.from] ?? -1;
+
+/** A quotation long enough to be speech and not the name of a thing. */
+export function isSpeech(view: SentenceView, open: number): boolean {
+  const close = partner(view, open);
+  if (close <= open) return false;
+  if (close - open > 6) return true;
+  for (let k = open + 1; k < close; k += 1)
+    if (has(view.tokens[k], W.FINITE | W.NEGATION | W.COMPLEMENTISER)) return close - open > 2;
+  return false;
+}
+
+interface Complement {
+  /** Token where the subject phrase ends. */
+  readonly subjectEnd: number;
+  readonly content: number;
+  readonly quote: number;
+}
+
+const PREPOSITIONS_BEFORE_THAT = new Set(['الي', 'علي', 'من', 'عن', 'في', 'ب']);
+
+/** Looks for «إن/أن», a colon or a spoken quotation after a reporting verb; null when the verb reports nothing here. */
+function complementOf(view: SentenceView, cue: number): Complement | null {
+  let relative = false;
+  for (let k = cue + 1; k < view.to && k - cue <= SUBJECT_TOKENS; k += 1) {
+    const token = view.tokens[k];
+    if (!token) return null;
+    if (has(token, W.QUOTE_MARK)) {
+      const close = partner(view, k);
+      if (close > k && isSpeech(view, k) && !has(view.tokens[k - 1], W.OUTLET | W.TO_OUTLET))
+        return { subjectEnd: k, content: k + 1, quote: k };
+      if (close > k) k = close;
+      continue;
+    }
+    if (token.word.norm === ':') {
+      const open = has(at(view, k + 1), W.QUOTE_MARK) && partner(view, k + 1) > k ? k + 1 : -1;
+      return { subjectEnd: k, content: open >= 0 ? open + 1 : k + 1, quote: open };
+    }
+    if (has(token, W.SENTENCE_END)) return null;
+    if (has(token, W.COMPLEMENTISER) && !has(view.tokens[k - 1], W.RELATIVE)) {
+      // «مشاهد … وهي أن»: a noun's own clause, and «قبل أن / بعد أن / منذ أن / رغم أن»: not what was said
+      const before = view.tokens[k - 1]?.word.stem ?? '';
+      if (/^(قبل|بعد|منذ|رغم|بدون|دون|حتي|يجب|ينبغي|يمكن|غير|الا|وهي|هي|بيد|يبدو|كما)$/.test(before)) continue;
+      const preposed = PREPOSITIONS_BEFORE_THAT.has(before) ? k - 1 : k;
+      return { subjectEnd: Math.max(preposed, cue + 1), content: k + 1, quote: -1 };
+    }
+    if (has(token, W.RELATIVE)) relative = true;
+    else if (has(token, W.COMMA)) relative = false;
+    else if (
+      token.word.report &&
+      token.word.conjunction &&
+      token.word.report.tense !== 'participle' &&
+      !has(token, W.DEFINITE) &&
+      !/^(طلب|رفض|فضل)/.test(token.word.stem)
+    )
+      return null;
+    else if (has(token, W.FINITE) && !relative && !token.word.conjunction && k > cue + 1 && !looksLikeName(view, k)) {
+      if (!inClauseAboutSource(view, cue, k)) return null;
+    }
+    if (questionWords.has(token.word.norm)) return null;
+  }
+  return null;
+}
+
+const looksLikeName = (view: SentenceView, k: number): boolean =>
+  has(view.tokens[k], W.ROLE | W.ANONYMOUS) || has(view.tokens[k + 1], W.QUOTE_MARK);
+
+/** «ممثل عن خط ساخن سُمي بـ… خصصته الحكومة …»: an indefinite noun may carry a clause without «الذي». */
+function inClauseAboutSource(view: SentenceView, cue: number, k: number): boolean {
+  const head = view.tokens[cue + 1];
+  return (
+    has(head, W.ANONYMOUS | W.ROLE | W.DOCUMENT | W.INSTITUTION | W.OUTLET) && !has(head, W.DEFINITE) && k - cue > 2
+  );
+}
+
+interface Subject {
+  readonly speaker: Source | null;
+  readonly via: readonly Source[];
+}
+
+/** Splits the words between verb and complement into the speaker and the outlet he spoke to or through. */
+function readSubject(view: SentenceView, from: number, to: number): Subject {
+  const { text, tokens } = view;
+  let end = to;
+  const via: Source[] = [];
+  for (let k = from; k < to; k += 1) {
+    if (has(tokens[k], W.QUOTE_MARK)) {
+      const close = partner(view, k);
+      if (close > k) k = Math.min(close, to);
+      continue;
+    }
+    const lam = tokens[k]?.word.stem === 'ل' || /^لـ+$/.test(tokens[k]?.word.raw ?? '');
+    if (lam && k + 1 < to) {
+      const outlet = arabicSource(text, tokens, k + 1, to, true);
+      if (outlet)
+        via.push({
+          ...outlet,
+          role: 'outlet',
+          type: outlet.type === 'agency' ? 'agency' : 'outlet',
+          anonymous: false,
+          named: true,
+        });
+      end = Math.min(end, k);
+      break;
+    }
+    if (has(tokens[k], W.TO_OUTLET)) {
+      const outlet = arabicSource(text, tokens, k, to, true);
+      if (outlet) via.push(outlet);
+      end = Math.min(end, k);
+      break;
+    }
+    const phrase = matchPhrase(outletIn, tokens, k, to) || matchPhrase(temporal, tokens, k, to);
+    if (phrase > 0) {
+      end = Math.min(end, k);
+      k += phrase - 1;
+      if (has(tokens[k + 1], W.KNOWN_OUTLET) || (has(tokens[k + 1], W.OUTLET) && tokens[k]?.word.stem !== 'في')) {
+        const outlet = arabicSource(text, tokens, k + 1, to, true);
+        if (outlet) via.push(outlet);
+        break;
+      }
+    }
+    // «مع قناة», «على قناة», «عبر قناة» after «في مقابلة»
+    if (end < to && has(tokens[k], W.OUTLET) && has(tokens[k - 1], W.PREPOSITION)) {
+      const outlet = arabicSource(text, tokens, k, to, true);
+      if (outlet) via.push(outlet);
+      break;
+    }
+  }
+  const speaker = end > from ? arabicSource(text, tokens, from, end) : null;
+  return { speaker, via: speaker?.via && speaker.role !== 'speaker' ? [...via, speaker.via] : via };
+}
+
+/** Negation just before the verb («لم يؤكد أن»). */
+function isNegated(view: SentenceView, cue: number): boolean {
+  return NEGATED.has(at(view, cue - 1)?.word.stem ?? '');
+}
+
+function makeFrame(view: SentenceView, cue: number, cueFrom: number, subject: Subject, elided: Frame['elided']): Frame {
+  const verb = view.tokens[cue]?.word.report?.verb;
+  const token = view.tokens[cue];
+  return {
+    cue: cueText(view, cueFrom, cue),
+    stance: verb?.stance ?? 'neutral',
+    negated: isNegated(view, cue),
+    speaker: subject.speaker,
+    via: subject.via,
+    elided: subject.speaker ? null : elided,
+    hedge: false,
+    implicit: false,
+    at: token?.start ?? 0,
+  };
+}
+
+function cueText(view: SentenceView, from: number, to: number): string {
+  const first = view.tokens[from];
+  const last = view.tokens[to];
+  if (!first || !last) return '';
+  const skip = first.word.conjunction && /^[وف]$/.test(view.text.charAt(first.start)) ? 1 : 0;
+  let start = first.start + skip;
+  while (start < last.end && /\p{M}/u.test(view.text.charAt(start))) start += 1;
+  return view.text.slice(start, last.end);
+}
+
+/** «خلص التقرير إلى أن» reports, «خلصت روسيا إلى أنها» decides. */
+function fits(needs: string | undefined, subject: Subject, found: Complement, view: SentenceView): boolean {
+  const that = view.tokens[found.content - 1]?.word.norm ?? '';
+  switch (needs) {
+    case DOCUMENT_ONLY:
+      return (
+        subject.speaker !== null &&
+        (subject.speaker.role !== 'speaker' || /^(لجنه|محكمه|باحث|علماء|خبراء|محقق)/.test(subject.speaker.head))
+      );
+    case 'quote':
+      return found.quote >= 0 || that === ':';
+    case 'by':
+      return /^ب[ان]/.test(that) || found.quote >= 0;
+    default:
+      return true;
+  }
+}
+
+const BARE_SUBJECT_TOKENS = 16;
+
+/** The noun phrase standing before the verb as its subject («التقرير … أشار إلى أن», «وكان نائب الوزير قد قال»), as [from, to) or null. */
+function precedingSubject(view: SentenceView, cue: number, regionFrom: number): [number, number] | null {
+  let from = regionFrom;
+  let to = cue;
+  if (at(view, to - 1)?.word.stem === 'قد' || at(view, to - 1)?.word.stem === 'لقد') to -= 1;
+  const was = /^(كان|كانت|كانوا)$/.test(at(view, from)?.word.stem ?? '');
+  if (was) from += 1;
+  const length = matchPhrase(temporal, view.tokens, from, to);
+  if (length > 0) from += length;
+  while (has(at(view, from), W.COMMA)) from += 1;
+  if (to <= from || to - from > BARE_SUBJECT_TOKENS + (was ? 14 : 0)) return null;
+  if (has(at(view, from), W.PREPOSITION | W.FINITE | W.NEGATION | W.RELATIVE | W.COMPLEMENTISER | W.PARTICLE))
+    return null;
+  if (
+    /^(كما|بينما|فيما|عندما|بعدما|اذا|حيث|لكن|هذا|هذه|ذلك|وهو|هو|وهي|هي|حين|كذلك|لذلك|ثم)$/.test(
+      at(view, from)?.word.stem ?? '',
+    )
+  )
+    return null;
+  let relative = false;
+  for (let k = from + 1; k < to; k += 1) {
+    if (has(view.tokens[k], W.RELATIVE)) relative = true;
+    else if (has(view.tokens[k], W.COMMA)) relative = false;
+    else if (has(view.tokens[k], W.FINITE) && !relative && !has(view.tokens[k], W.ROLE)) return null;
+  }
+  return [from, to];
+}
+
+/** «نقلت الوكالة عن ثلاثة أشخاص … أن»: outlet between verb and «عن», source after it. */
+function relayFrame(view: SentenceView, cue: number): FoundFrame | null {
+  for (let k = cue + 1; k < view.to && k - cue <= 12; k += 1) {
+    const token = view.tokens[k];
+    if (has(token, W.SENTENCE_END) || has(token, W.FINITE)) return null;
+    if (token?.word.stem !== 'عن') continue;
+    const found = complementOf(view, k) ?? sayingOf(view, k);
+    if (!found) return null;
+    const outlet = k > cue + 1 ? arabicSource(view.text, view.tokens, cue + 1, k) : null;
+    const source = arabicSource(view.text, view.tokens, k + 1, found.subjectEnd);
+    if (!source) return null;
+    const carrier = outlet
+      ? [
+          {
+            ...outlet,
+            role: 'outlet' as const,
+            type: outlet.role === 'outlet' ? outlet.type : ('outlet' as const),
+            anonymous: false,
+          },
+        ]
+      : [];
+    const frame = makeFrame(view, cue, cue, { speaker: source, via: carrier }, null);
+    return { frame, from: cue, content: found.content, takesBefore: false, quote: found.quote };
+  }
+  return null;
+}
+
+/** «نقل عنه قوله إن». */
+function sayingOf(view: SentenceView, from: number): Complement | null {
+  for (let k = from + 1; k < view.to && k - from < 24; k += 1)
+    if (/^قول(ه|ها|هم|هما)$/.test(view.tokens[k]?.word.stem ?? '')) {
+      const found = complementOf(view, k);
+      return found ? { ...found, subjectEnd: k } : null;
+    }
+  return null;
+}
+
+/** Reads the frame whose cue is the reporting verb at `cue`, or null when the verb reports nothing there. */
+export function verbFrame(view: SentenceView, cue: number, regionFrom: number): FoundFrame | null {
+  const form = view.tokens[cue]?.word.report;
+  if (!form || form.tense === 'participle') return null;
+  if (form.verb.needs === 'relay') return relayFrame(view, cue);
+  const found = complementOf(view, cue);
+  if (!found) return null;
+  const after = readSubject(view, cue + 1, found.subjectEnd);
+  let subject = after;
+  let takesBefore = false;
+  if (!after.speaker) {
+    const before = precedingSubject(view, cue, regionFrom);
+    if (before) {
+      const speaker = arabicSource(view.text, view.tokens, ...before);
+      subject = { speaker, via: speaker?.via && speaker.role !== 'speaker' ? [...after.via, speaker.via] : after.via };
+      takesBefore = speaker !== null;
+    } else if (regionFrom < cue && !form.verb.continues && hasOwnSubject(view, regionFrom, cue)) return null;
+  }
+  if (!fits(form.verb.needs, subject, found, view)) return null;
+  const frame = makeFrame(view, cue, cue, subject, { gender: form.gender, number: form.number });
+  return { frame, from: cue, content: found.content, takesBefore, quote: found.quote };
+}
+
+/** «هذا الموقف زاد … وأكد له أن»: the verb shares the subject of what stands before it, and that is no speaker. */
+function hasOwnSubject(view: SentenceView, from: number, cue: number): boolean {
+  if (!view.tokens[cue]?.word.conjunction) return false;
+  for (let k = from; k < cue; k += 1) if (has(view.tokens[k], W.FINITE)) return cue - from > 3;
+  return false;
+}
+
+/** «مضيفًا أن», «مشيرًا إلى أن», «محذرًا من أن», «قائلا: “…”»: goes on with the governing speaker. */
+export function participleFrame(view: SentenceView, cue: number, governing: Frame | null): FoundFrame | null {
+  const form = view.tokens[cue]?.word.report;
+  if (!form || form.tense !== 'participle') return null;
+  const found = complementOf(view, cue);
+  if (!found || found.subjectEnd - cue > 5) return null;
+  const base = makeFrame(
+    view,
+    cue,
+    cue,
+    { speaker: governing?.speaker ?? null, via: governing?.via ?? [] },
+    governing ? governing.elided : { gender: form.gender, number: form.number },
+  );
+  return {
+    frame: governing ? { ...base, speaker: governing.speaker, elided: governing.elided } : base,
+    from: cue,
+    content: found.content,
+    takesBefore: false,
+    quote: found.quote,
+  };
+}

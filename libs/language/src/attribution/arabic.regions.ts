@@ -1,0 +1,301 @@
+import type { Token } from '../token/token.scan.js';
+import { quotePartners } from '../sentence/quote.pairs.js';
+import * as W from '../token/word.entry.js';
+import { arabicSource } from './arabic.source.js';
+import {
+  at,
+  type FoundFrame,
+  has,
+  isSpeech,
+  participleFrame,
+  partner,
+  type SentenceView,
+  verbFrame,
+} from './arabic.frame.js';
+import { type FoundOpener, hedgeAt, openerAt, openerFrame } from './arabic.opener.js';
+import type { Frame, Region, Source } from './attribution.types.js';
+
+/** What the regions of one sentence are built with; `heard` says whether anybody has spoken before in the block. */
+class ArabicReader {
+  private readonly regions: Region[] = [];
+  private frame: Frame | null = null;
+  private opened: Frame | null = null;
+  private regionFrom: number;
+  private preface = true;
+
+  constructor(
+    private readonly view: SentenceView,
+    private readonly heard: boolean,
+  ) {
+    this.regionFrom = view.from;
+  }
+
+  read(): Region[] {
+    const { view } = this;
+    let k = view.from;
+    while (k < view.to) k = this.step(k);
+    this.close(view.to);
+    return this.opened ? this.regions.map((region) => this.underOpener(region)) : this.regions;
+  }
+
+  /** Handles the token at k and answers the next one to look at. */
+  private step(k: number): number {
+    const { view } = this;
+    const token = view.tokens[k];
+    if (!token) return k + 1;
+    if (has(token, W.QUOTE_MARK)) return this.quotation(k);
+    if (token.kind !== 'word') return k + 1;
+    const opener = this.couldOpen(k) ? openerAt(view, k) : null;
+    if (opener) return this.takeOpener(opener);
+    if (token.word.report) {
+      const found = verbFrame(view, k, this.regionFrom) ?? participleFrame(view, k, this.frame ?? this.opened);
+      if (found) return this.takeFrame(found);
+      const closer = this.closingVerb(k);
+      if (closer >= 0) return closer;
+    }
+    if (this.frame === null || this.frame.hedge) {
+      const hedge = hedgeAt(view, k);
+      if (hedge && this.isPassive(hedge.from)) {
+        if (k > this.regionFrom) this.close(k);
+        this.frame = hedge.frame;
+        this.start(hedge.content);
+        return hedge.content;
+      }
+    }
+    return k + 1;
+  }
+
+  private couldOpen(k: number): boolean {
+    const before = at(this.view, k - 1);
+    return !has(before, W.PREPOSITION) || before?.word.stem === 'من';
+  }
+
+  /** Without vowel signs «يعتقد أن» may be somebody's belief: only when nobody has spoken is it nobody's. */
+  private isPassive(k: number): boolean {
+    const word = this.view.tokens[k]?.word;
+    if (!word) return false;
+    if (/ُ/.test(word.raw) || !/^(يعتقد|يرجح|يزعم|يظن|يعتبر|ذكر|يذكر|نقل|افيد|علم|تردد)$/.test(word.stem)) return true;
+    return !this.heard && !this.frame && /^(يعتقد|يرجح|يزعم|يظن|يعتبر|يذكر)$/.test(word.stem);
+  }
+
+  private start(from: number): void {
+    this.regionFrom = from;
+    this.preface = false;
+  }
+
+  private close(to: number, quoted = false, preface = false): void {
+    if (to > this.regionFrom) this.regions.push({ from: this.regionFrom, to, frame: this.frame, quoted, preface });
+    this.regionFrom = to;
+  }
+
+  private takeOpener(found: FoundOpener): number {
+    const { view } = this;
+    const isFirst =
+      this.onlyConnectives(this.regionFrom, found.from) && (this.frame === null || this.regions.length > 0);
+    let next = found.next;
+    if (isFirst && this.regions.length === 0) {
+      this.opened = openerFrame(view, found);
+      while (has(at(view, next), W.COMMA)) next += 1;
+      const resumed = at(view, next);
+      if (resumed?.word.conjunction === 'ف' && has(resumed, W.COMPLEMENTISER)) next += 1;
+      this.start(next);
+      return next;
+    }
+    this.close(found.from);
+    this.applyCloser(openerFrame(view, found));
+    this.start(next);
+    return next;
+  }
+
+  /** A closing «وفقًا لـ…» reaches back over everything in the sentence that has no carrier of its own. */
+  private applyCloser(closer: Frame): void {
+    for (let k = this.regions.length - 1; k >= 0; k -= 1) {
+      const region = this.regions[k];
+      if (region) this.regions[k] = { ...region, preface: false, frame: merged(region.frame, closer) };
+    }
+    this.frame = merged(this.frame, closer);
+  }
+
+  private takeFrame(found: FoundFrame): number {
+    const { view } = this;
+    const asAside = this.isAside(found);
+    if (found.takesBefore) this.regionFrom = found.from;
+    else {
+      const from = this.connectiveStart(found.from);
+      if (asAside && this.frame === null) {
+        this.frame = found.frame;
+        this.close(from);
+      } else this.close(from, false, this.preface);
+    }
+    this.frame = found.frame;
+    this.start(found.content);
+    if (found.quote < 0) return found.content;
+    const end = partner(view, found.quote);
+    this.close(end, true);
+    this.start(end + 1);
+    return end + 1;
+  }
+
+  /** «X، كما يلاحظ فلان، أن Y»: the remark covers what it follows as well. */
+  private isAside(found: FoundFrame): boolean {
+    const before = at(this.view, found.from - 1);
+    const form = this.view.tokens[found.from]?.word.report;
+    return (
+      before?.word.norm === 'كما' &&
+      form?.tense === 'present' &&
+      has(at(this.view, found.from - 2), W.COMMA | W.QUOTE_MARK)
+    );
+  }
+
+  private connectiveStart(cue: number): number {
+    let k = cue;
+    while (
+      k > this.regionFrom &&
+      /^(كما|وقد|قد|لقد|فيما|حيث|اذ|بينما|لم|لن|لا)$/.test(at(this.view, k - 1)?.word.norm ?? '')
+    )
+      k -= 1;
+    return k;
+  }
+
+  private onlyConnectives(from: number, to: number): boolean {
+    for (let k = from; k < to; k += 1) {
+      const token = this.view.tokens[k];
+      if (
+        token &&
+        token.kind === 'word' &&
+        !has(token, W.ADVERB) &&
+        !/^(كما|لكن|ولكن|و|اما|ايضا|فيما|بينما|وقد)$/.test(token.word.norm)
+      )
+        return false;
+    }
+    return true;
+  }
+
+  /** A whole spoken quotation that no cue introduces: what follows may name its speaker, else it goes on for the last one. */
+  private quotation(k: number): number {
+    const { view } = this;
+    const end = partner(view, k);
+    if (end <= k) return k + 1;
+    if (k !== this.regionFrom && !(end - k > 14 && isSpeech(view, k))) return end + 1;
+    if (!isSpeech(view, k)) return end + 1;
+    const closes = this.speakerAfter(end + 1);
+    if (k === this.regionFrom && !closes && end + 2 < view.to && this.frame === null) return end + 1;
+    if (k > this.regionFrom) this.close(k);
+    if (closes) this.frame = closes.frame;
+    else if (this.frame === null && !this.opened) this.frame = implicitFrame(view.tokens[k]);
+    this.start(k + 1);
+    this.close(end, true);
+    const next = closes ? closes.next : end + 1;
+    this.start(next);
+    return next;
+  }
+
+  /** «“…”، قال فلان» and «“…” يقول فلان». */
+  private speakerAfter(from: number): { frame: Frame; next: number } | null {
+    const { view } = this;
+    let k = from;
+    while (
+      k < view.to &&
+      (has(view.tokens[k], W.COMMA) || /^(هكذا|كما|بحسب ما)$/.test(view.tokens[k]?.word.norm ?? ''))
+    )
+      k += 1;
+    const form = view.tokens[k]?.word.report;
+    if (!form || form.tense === 'participle') return null;
+    return this.subjectOnly(k);
+  }
+
+  private subjectOnly(cue: number): { frame: Frame; next: number } | null {
+    const { view } = this;
+    const form = view.tokens[cue]?.word.report;
+    if (!form) return null;
+    let next = cue + 1;
+    while (
+      next < view.to &&
+      next - cue < 18 &&
+      !has(view.tokens[next], W.COMMA | W.SENTENCE_END | W.COMPLEMENTISER) &&
+      view.tokens[next]?.word.norm !== ':'
+    )
+      next += 1;
+    if (has(view.tokens[next], W.COMPLEMENTISER) || view.tokens[next]?.word.norm === ':') return null;
+    const speaker = arabicSource(view.text, view.tokens, cue + 1, next);
+    const token = view.tokens[cue];
+    if (!token || (!speaker && !form.verb.continues && next > cue + 1)) return null;
+    const frame: Frame = {
+      cue: token.word.conjunction
+        ? view.text.slice(token.start + 1, token.end)
+        : view.text.slice(token.start, token.end),
+      stance: form.verb.stance,
+      negated: false,
+      speaker,
+      via: speaker?.via && speaker.role !== 'speaker' ? [speaker.via] : [],
+      elided: speaker ? null : { gender: form.gender, number: form.number },
+      hedge: false,
+      implicit: false,
+      at: token.start,
+    };
+    return { frame, next };
+  }
+
+  /** «…، كما قال فلان.» and «…، يقول فلان.» behind a clause of the sentence. Answers the next token, or -1. */
+  private closingVerb(k: number): number {
+    const { view } = this;
+    const before = at(view, k - 1);
+    const asSaid = before?.word.norm === 'كما' || before?.word.norm === 'حسبما' || before?.word.norm === 'وفقما';
+    const comma = asSaid ? has(at(view, k - 2), W.COMMA | W.QUOTE_MARK) : has(before, W.COMMA);
+    if (!comma || this.regionFrom >= k - 1 || view.tokens[k]?.word.conjunction) return -1;
+    if (
+      !asSaid &&
+      !/^(يقول|تقول|قال|قالت|يضيف|تضيف|يوضح|توضح|يوكد|توكد|يشرح|يتابع)$/.test(view.tokens[k]?.word.norm ?? '')
+    )
+      return -1;
+    const found = this.subjectOnly(k);
+    if (!found?.frame.speaker) return -1;
+    this.close(asSaid ? k - 1 : k);
+    this.applyCloser(found.frame);
+    this.start(found.next);
+    return found.next;
+  }
+
+  private underOpener(region: Region): Region {
+    const opened = this.opened;
+    if (!opened || region.preface) return opened ? { ...region, frame: region.frame ?? opened } : region;
+    return { ...region, frame: region.frame ? merged(region.frame, opened) : opened };
+  }
+}
+
+function implicitFrame(token: Token | undefined): Frame {
+  return {
+    cue: '',
+    stance: 'neutral',
+    negated: false,
+    speaker: null,
+    via: [],
+    elided: { gender: null, number: 's' },
+    hedge: false,
+    implicit: true,
+    at: token?.start ?? 0,
+  };
+}
+
+/** The inner frame keeps its speaker; what the outer names becomes the carrier, or the speaker when there is none. */
+export function merged(inner: Frame | null, outer: Frame): Frame {
+  if (!inner || (inner.implicit && outer.speaker)) return outer;
+  const known = new Set(inner.via.map((source) => source.name));
+  const carriers: Source[] = outer.via.filter((source) => !known.has(source.name));
+  if (outer.speaker && !inner.speaker && (inner.hedge || inner.implicit))
+    return { ...inner, speaker: outer.speaker, via: [...inner.via, ...carriers], hedge: false, elided: null };
+  const outerSpeaker =
+    outer.speaker && outer.speaker.start !== inner.speaker?.start && inner.speaker ? [{ ...outer.speaker }] : [];
+  return { ...inner, via: [...inner.via, ...outerSpeaker, ...carriers] };
+}
+
+/** The regions of the Arabic sentence tokens[from, to), in order. */
+export function arabicRegions(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  heard: boolean,
+): Region[] {
+  return new ArabicReader({ text, tokens, from, to, partners: quotePartners(tokens, from, to) }, heard).read();
+}

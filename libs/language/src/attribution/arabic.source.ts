@@ -1,0 +1,286 @@
+import { foldedRecord, nounSet, sources } from '../lexicon/lexicon.load.js';
+import type { Token } from '../token/token.scan.js';
+import * as W from '../token/word.entry.js';
+import type { LinkRole, Source, SourceType } from './attribution.types.js';
+
+const counts = foldedRecord(sources.counts);
+const agencies = nounSet(sources.agencies.filter((name) => !name.includes(' ')));
+const social = nounSet(sources.socialNouns);
+const generic = nounSet(sources.generic);
+const ONE_OF = new Set(['احد', 'احدي', 'واحد', 'واحده']);
+const SOME_OF = new Set(['بعض', 'عدد', 'العديد', 'مجموعه', 'عده', 'كل', 'جميع', 'الكثير', 'كثير', 'ايضا', 'كلا']);
+const PLURALS = new Set([
+  'مصادر',
+  'مسيولون',
+  'مسيولين',
+  'خبراء',
+  'محللون',
+  'مراقبون',
+  'شهود',
+  'اشخاص',
+  'ناشطون',
+  'تقارير',
+  'سلطات',
+  'قوات',
+  'وسايل',
+  'جنود',
+  'سكان',
+]);
+const MAX_NAME_WORDS = 14;
+
+const has = (token: Token | undefined, flag: number): boolean => token !== undefined && (token.word.flags & flag) !== 0;
+const isWord = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word';
+
+/** Skips quantity words at the front of a phrase; answers where the noun stands and how many are meant (0: not said). */
+function countedHead(tokens: readonly Token[], from: number, to: number): { head: number; count: number } {
+  let head = from;
+  let count = 0;
+  while (head < to) {
+    const word = tokens[head]?.word;
+    if (!word) break;
+    const number = counts.get(word.norm) ?? counts.get(word.stem);
+    if (number !== undefined && head + 1 < to && !has(tokens[head], W.ANONYMOUS)) count = number;
+    else if (tokens[head]?.kind === 'number' && head + 1 < to) count = Number(word.norm.replace(/\D/g, '')) || 0;
+    else if (ONE_OF.has(word.stem) && head + 1 < to) count = 1;
+    else if (!(SOME_OF.has(word.stem) || (head > from && word.norm === 'من')) || head + 1 >= to) break;
+    head += 1;
+  }
+  return { head, count };
+}
+
+/** Last index of the phrase before a relative clause, a finite verb or the word limit. */
+function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
+  let quoted = false;
+  for (let k = from; k < to; k += 1) {
+    const token = tokens[k];
+    if (has(token, W.QUOTE_MARK)) quoted = !quoted;
+    if (quoted || k === from) continue;
+    if (has(token, W.RELATIVE)) return k;
+    if (token && token.word.norm === '(') return k;
+    const verb = has(token, W.FINITE) && !has(token, W.ROLE | W.ANONYMOUS | W.DEFINITE);
+    if (verb && token && !/^ي?(حيي|زيد)$/.test(token.word.norm)) return k;
+    if (k - from >= 30) return k;
+  }
+  return to;
+}
+
+function commaParts(tokens: readonly Token[], from: number, to: number): [number, number][] {
+  const parts: [number, number][] = [];
+  let start = from;
+  let quoted = false;
+  for (let k = from; k <= to; k += 1) {
+    if (has(tokens[k], W.QUOTE_MARK)) quoted = !quoted;
+    if (k < to && (quoted || !has(tokens[k], W.COMMA))) continue;
+    if (k > start) parts.push([start, k]);
+    start = k + 1;
+  }
+  return parts;
+}
+
+/** A personal name inside a titled phrase: two or more words without article after the definite title, up to the end. */
+function nameWithin(tokens: readonly Token[], from: number, to: number): [number, number] | null {
+  let start = to;
+  for (let k = to - 1; k > from; k -= 1) {
+    const token = tokens[k];
+    if (
+      !isWord(token) ||
+      has(token, W.PREPOSITION | W.ROLE | W.INSTITUTION | W.OUTLET | W.COUNTRY | W.ANONYMOUS | W.STATEMENT)
+    )
+      break;
+    start = k;
+    if (has(tokens[k - 1], W.DEFINITE | W.ROLE) && !has(token, W.DEFINITE)) break;
+  }
+  // «محمد بن سلمان», «بشار الأسد», «عبد الفتاح السيسي»: starts on a bare word, behind something definite or the bare title
+  while (start < to && has(tokens[start], W.DEFINITE)) start += 1;
+  const before = tokens[start - 1];
+  const titled = has(before, W.DEFINITE | W.COUNTRY) || (has(before, W.ROLE) && start - 1 === from);
+  return start < to && titled && to - start <= 5 && (to - start >= 2 || has(tokens[from], W.DEFINITE))
+    ? [start, to]
+    : null;
+}
+
+/** A name first, its title after: «عباس جالياموف الكاتب السابق …»: the name ends where a title with the article begins. */
+function nameBeforeTitle(tokens: readonly Token[], from: number, to: number): [number, number] {
+  for (let k = from + 1; k < to; k += 1) {
+    if (has(tokens[k], W.DEFINITE) && has(tokens[k], W.ROLE)) return [from, k];
+    if (has(tokens[k], W.PREPOSITION)) return [from, k];
+  }
+  return [from, to];
+}
+
+function trimmed(tokens: readonly Token[], from: number, to: number): [number, number] {
+  let a = from;
+  let b = to;
+  while (
+    a < b &&
+    (has(tokens[a], W.COMMA | W.ADVERB) || ['(', ')', '-', '–', '—', ':'].includes(tokens[a]?.word.norm ?? ''))
+  )
+    a += 1;
+  while (
+    b > a &&
+    (has(tokens[b - 1], W.COMMA | W.ADVERB | W.PREPOSITION) ||
+      ['(', ')', '-', '–', '—', ':', 'قد'].includes(tokens[b - 1]?.word.norm ?? ''))
+  )
+    b -= 1;
+  return [a, b];
+}
+
+function genderOf(head: string): 'm' | 'f' | null {
+  if (/[هى]$/.test(head) || head.endsWith('ات')) return 'f';
+  return null;
+}
+
+function numberOf(head: string, count: number): 's' | 'd' | 'p' {
+  if (count === 1) return 's';
+  if (count === 2 || (/(ان|ين)$/.test(head) && /^(مصدر|شخص|مسيول|دبلوماسي)/.test(head) && !head.endsWith('يين')))
+    return 'd';
+  return count > 2 || PLURALS.has(head) || head.endsWith('ون') ? 'p' : 's';
+}
+
+interface Kind {
+  readonly role: LinkRole;
+  readonly type: SourceType;
+}
+
+function kindOf(token: Token, next: Token | undefined, ownName: boolean): Kind {
+  const { head, flags } = token.word;
+  if (agencies.has(head) || (flags & W.OUTLET && /^وكال/.test(head))) return { role: 'outlet', type: 'agency' };
+  if (flags & W.OUTLET || flags & W.KNOWN_OUTLET)
+    return { role: 'outlet', type: social.has(head) ? 'social' : 'outlet' };
+  if (social.has(head)) return { role: 'outlet', type: 'social' };
+  if (flags & W.ANONYMOUS && !ownName) return { role: 'speaker', type: 'anonymous' };
+  if (flags & W.ROLE) return { role: 'speaker', type: 'person' };
+  if (flags & W.DOCUMENT) return { role: 'document', type: 'document' };
+  if (flags & (W.INSTITUTION | W.COUNTRY)) return { role: 'speaker', type: 'institution' };
+  if (flags & W.STATEMENT && next) return { role: 'document', type: 'document' };
+  return { role: 'speaker', type: 'person' };
+}
+
+/** The outlet named inside another source's phrase: «تقرير لمجلة …», «التقارير التي نقلتها وكالة …», «قناة … على تطبيق …». */
+function outletWithin(text: string, tokens: readonly Token[], from: number, to: number): Source | undefined {
+  for (let k = from + 1; k < to; k += 1) {
+    if (!has(tokens[k], W.TO_OUTLET | W.KNOWN_OUTLET | W.OUTLET)) continue;
+    const found = arabicSource(text, tokens, k, to, true);
+    if (found?.role === 'outlet') return found;
+  }
+  return undefined;
+}
+
+/**
+ * Reads the noun phrase tokens[from, to) as a source: what kind it is, whether a proper name stands in it, how many it speaks of.
+ * `asOutlet` strips a leading «ل» («لصحيفة …»). Null when nothing nominal is left.
+ */
+export function arabicSource(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  asOutlet = false,
+): Source | null {
+  let [a, b] = trimmed(tokens, from, to);
+  while (a < b && !isWord(tokens[a]) && tokens[a]?.kind !== 'number' && !has(tokens[a], W.QUOTE_MARK)) a += 1;
+  if (a >= b) return null;
+  const whole = b;
+  b = phraseEnd(tokens, a, b);
+  const parts = commaParts(tokens, a, b);
+  const first = parts[0];
+  if (!first) return null;
+  const second = parts[1];
+  const { head: headAt, count } = countedHead(tokens, first[0], first[1]);
+  const quotedHead = has(tokens[headAt], W.QUOTE_MARK);
+  const headToken = tokens[quotedHead ? headAt + 1 : headAt];
+  if (!headToken || headAt >= b) return null;
+  let [nameFrom, nameTo] = trimmed(tokens, first[0], Math.min(first[1], first[0] + MAX_NAME_WORDS));
+  const title = has(headToken, W.ROLE) && !quotedHead;
+  let named = false;
+  if (title) {
+    const apposed =
+      second && second[1] - second[0] <= 8 && !has(tokens[second[0]], W.PREPOSITION | W.ROLE | W.FINITE | W.RELATIVE)
+        ? second
+        : null;
+    const own = nameWithin(tokens, first[0], first[1]);
+    if (own) [nameFrom, nameTo] = own;
+    else if (apposed && !has(tokens[apposed[0]], W.DEFINITE)) [nameFrom, nameTo] = latinFree(tokens, ...apposed);
+    named = own !== null || (apposed !== null && !has(tokens[apposed[0]], W.DEFINITE));
+  }
+  const kind = asOutlet ? outletKind(headToken) : kindOf(headToken, tokens[headAt + 1], named);
+  if (kind.type === 'person' && !title) {
+    [nameFrom, nameTo] = nameBeforeTitle(tokens, ...latinFree(tokens, first[0], first[1]));
+    named = !has(headToken, W.DEFINITE) || headToken.word.head.length > 6;
+  }
+  if (kind.role === 'outlet' || kind.type === 'institution') named = named || hasProperName(tokens, headAt, first[1]);
+  const start = trimLam(text, tokens[nameFrom], asOutlet);
+  const end = tokens[nameTo - 1]?.end ?? start;
+  if (end <= start) return null;
+  const head = headToken.word.head.replace(asOutlet ? /^ل(?=.{3})/ : /^$/, '');
+  const anonymous = kind.type === 'anonymous' || (kind.type === 'person' && title && !named);
+  const via =
+    kind.role === 'outlet'
+      ? undefined
+      : outletWithin(text, tokens, headAt, kind.role === 'document' ? whole : first[1]);
+  return {
+    start,
+    end,
+    name: text.slice(start, end),
+    role: kind.role,
+    type: anonymous ? 'anonymous' : kind.type,
+    anonymous,
+    count: count || counts.get(headToken.word.head) || (counts.get(headToken.word.stem) ?? 1),
+    head,
+    titles: titlesOf(tokens, first[0], b),
+    definite: has(headToken, W.DEFINITE),
+    named: named || (!title && kind.type === 'person'),
+    gender: genderOf(head),
+    number: numberOf(headToken.word.head, count),
+    ...(via ? { via } : {}),
+  };
+}
+
+function outletKind(token: Token): Kind {
+  const head = token.word.head.replace(/^ل/, '');
+  if (agencies.has(head) || /^وكال/.test(head)) return { role: 'outlet', type: 'agency' };
+  return { role: 'outlet', type: social.has(head) ? 'social' : 'outlet' };
+}
+
+function titlesOf(tokens: readonly Token[], from: number, to: number): string[] {
+  const titles: string[] = [];
+  for (let k = from; k < to; k += 1) if (has(tokens[k], W.ROLE)) titles.push(tokens[k]?.word.head ?? '');
+  return titles;
+}
+
+/** Leaves out a Latin spelling in quotation marks or brackets behind an Arabic name. */
+function latinFree(tokens: readonly Token[], from: number, to: number): [number, number] {
+  for (let k = from + 1; k < to; k += 1) {
+    const next = tokens[k + 1];
+    const opens = has(tokens[k], W.QUOTE_MARK) || tokens[k]?.word.norm === '(';
+    if (opens && next && !has(next, W.ARABIC)) return [from, k];
+  }
+  return [from, to];
+}
+
+/** Something besides the generic noun and adjectives in -ي: a Latin or quoted name, a known outlet, a bare or unknown word. */
+function hasProperName(tokens: readonly Token[], head: number, to: number): boolean {
+  if (has(tokens[head], W.KNOWN_OUTLET | W.COUNTRY | W.QUOTE_MARK)) return true;
+  for (let k = head + 1; k < to; k += 1) {
+    const token = tokens[k];
+    if (!token) continue;
+    if (has(token, W.QUOTE_MARK | W.KNOWN_OUTLET) || (token.kind === 'word' && !has(token, W.ARABIC))) return true;
+    if (token.kind === 'word' && !/^ال.*(ي|يه)$/.test(token.word.norm) && !has(token, W.PREPOSITION | W.ADVERB))
+      return true;
+  }
+  return false;
+}
+
+function trimLam(text: string, token: Token | undefined, asOutlet: boolean): number {
+  if (!token) return 0;
+  if (!asOutlet || !token.word.stem.startsWith('ل')) return token.start;
+  let skip = token.start + (token.word.conjunction ? 1 : 0) + 1;
+  while (skip < token.end && /[\p{M}\u0640]/u.test(text.charAt(skip))) skip += 1;
+  // «للصحيفة»: the article has lost its alif, the noun is kept whole
+  return text.charAt(skip) === 'ل' || skip >= token.end ? token.start : skip;
+}
+
+/** A person called by a general noun alone («المسؤول», «الدبلوماسي الروسي»): to be looked up among those already named. */
+export function isGenericPerson(source: Source): boolean {
+  return source.definite && !source.named && generic.has(source.head);
+}

@@ -1,0 +1,50 @@
+import { splitClauses } from '../claim/claim.unit.js';
+import { splitSentences, type Sentence } from '../sentence/sentence.split.js';
+import { scanTokens, type Token } from '../token/token.scan.js';
+import { arabicRegions } from './arabic.regions.js';
+import { englishRegions } from './english.regions.js';
+import type { Frame, Region } from './attribution.types.js';
+
+export type Language = 'ar' | 'en';
+
+/** One clause of a block with the frame it stands under. Token indices are into `BlockAnalysis.tokens`. */
+export interface Statement {
+  readonly from: number;
+  readonly to: number;
+  readonly frame: Frame | null;
+  readonly quoted: boolean;
+  readonly preface: boolean;
+  readonly conditional: boolean;
+  readonly sentence: Sentence;
+}
+
+export interface BlockAnalysis {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly unbalanced: readonly number[];
+  readonly statements: readonly Statement[];
+}
+
+/** Reads one block, text[from, to): depends on nothing outside it. `heard`: somebody has already spoken in the article. */
+export function analyseBlock(text: string, from: number, to: number, language: Language, heard = false): BlockAnalysis {
+  const { sentences, unbalanced } = splitSentences(text, from, to);
+  const tokens = scanTokens(text, from, to);
+  const statements: Statement[] = [];
+  let k = 0;
+  let spoken = heard;
+  for (const sentence of sentences) {
+    while (k < tokens.length && (tokens[k]?.start ?? 0) < sentence.start) k += 1;
+    const first = k;
+    while (k < tokens.length && (tokens[k]?.end ?? 0) <= sentence.end) k += 1;
+    const regions =
+      language === 'ar' ? arabicRegions(text, tokens, first, k, spoken) : englishRegions(text, tokens, first, k);
+    for (const region of regions) addStatements(statements, tokens, region, sentence);
+    spoken ||= regions.some((region) => region.frame !== null && !region.frame.hedge);
+  }
+  return { tokens, sentences, unbalanced, statements };
+}
+
+function addStatements(out: Statement[], tokens: readonly Token[], region: Region, sentence: Sentence): void {
+  for (const clause of splitClauses(tokens, region))
+    out.push({ ...clause, frame: region.frame, quoted: region.quoted, sentence });
+}

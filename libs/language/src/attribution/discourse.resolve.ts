@@ -1,0 +1,109 @@
+import { isGenericPerson } from './arabic.source.js';
+import type { Attribution, AttributionLink, Frame, Source } from './attribution.types.js';
+
+/**
+ * Who has spoken so far in this article (or in this block, for attributionAt). Turns the frames of one sentence after another into
+ * attributions: fills in subjects that the verb only implies, general nouns («المسؤول»), and the outlet that carried the speaker before.
+ */
+export class Discourse {
+  private speaker: Source | null = null;
+  private outlet: Source | null = null;
+  private readonly spoken: Source[] = [];
+  /** The outlet that carried a speaker, by the end of his name. */
+  private readonly carriers = new Map<string, Source>();
+
+  get heard(): boolean {
+    return this.speaker !== null;
+  }
+
+  resolve(frame: Frame): Attribution {
+    const links: AttributionLink[] = [];
+    const speaker = frame.hedge ? frame.speaker : this.speakerOf(frame);
+    const via = frame.via.map((source) => this.outletOf(source));
+    const carrier = via.find((source) => source.role === 'outlet');
+    if (speaker) links.push(linkOf(speaker));
+    for (const source of via)
+      if (!links.some((link) => link.start === source.start || link.name === source.name)) links.push(linkOf(source));
+    const inherited = speaker && !carrier && !frame.hedge ? this.inheritedOutlet(frame, speaker) : null;
+    if (inherited && !links.some((link) => link.name === inherited.name)) links.push(linkOf(inherited));
+    this.remember(speaker, carrier ?? inherited ?? null);
+    const anonymous = frame.hedge ? !speaker : speaker ? speaker.anonymous : via.length === 0;
+    return {
+      cue: frame.cue,
+      stance: frame.stance,
+      anonymous,
+      sourceCount: frame.hedge && !speaker ? 0 : (speaker?.count ?? (via.length > 0 ? 1 : 0)),
+      links,
+      negated: frame.negated,
+    };
+  }
+
+  private remember(speaker: Source | null, outlet: Source | null): void {
+    if (speaker?.role === 'outlet') this.outlet = speaker;
+    else if (outlet) this.outlet = outlet;
+    if (!speaker) {
+      if (outlet) this.speaker = outlet;
+      return;
+    }
+    this.speaker = speaker;
+    this.spoken.push(speaker);
+    if (this.spoken.length > 40) this.spoken.shift();
+    if (outlet) this.carriers.set(lastWord(speaker.name), outlet);
+  }
+
+  private speakerOf(frame: Frame): Source | null {
+    const { speaker } = frame;
+    if (!speaker) return frame.elided ? this.implied(frame.elided) : null;
+    if (speaker.role === 'outlet') return this.outletOf(speaker);
+    return this.antecedent(speaker) ?? speaker;
+  }
+
+  /** «الوكالة», «الصحيفة الأميركية»: the outlet named last. */
+  private outletOf(source: Source): Source {
+    if (source.role !== 'outlet' || source.named || !source.definite || !this.outlet) return source;
+    return this.outlet;
+  }
+
+  private implied(form: { gender: 'm' | 'f' | null; number: 's' | 'd' | 'p' }): Source | null {
+    const last = this.speaker;
+    if (!last) return null;
+    const recent = [...this.spoken].reverse();
+    if (form.number === 'd') return recent.find((source) => source.number === 'd') ?? last;
+    if (form.number === 'p') return recent.find((source) => source.number === 'p') ?? last;
+    if (form.gender === 'f' && last.gender !== 'f') {
+      const known = recent.slice(0, 4).find((source) => source.gender === 'f');
+      if (known) return known;
+      if (this.outlet?.gender === 'f') return this.outlet;
+    }
+    if (form.gender === 'm' && last.role === 'outlet' && last.gender === 'f')
+      return recent.slice(0, 4).find((source) => source.role !== 'outlet' && source.gender !== 'f') ?? last;
+    return last;
+  }
+
+  /** «الدبلوماسي الروسي» after «نائب وزير الخارجية، سيرغي ريابكوف»; «الممثل» after «ممثل عن …»; «الشخص» after «أحد المصادر». */
+  private antecedent(source: Source): Source | null {
+    if (!source.definite || source.named) return null;
+    const recent = [...this.spoken].reverse();
+    const same = recent.find((earlier) => earlier.head === source.head || earlier.titles.includes(source.head));
+    if (same && (source.anonymous || source.type === 'person')) return same.count !== source.count ? null : same;
+    if (!isGenericPerson(source)) return null;
+    if (source.head === 'شخص' || source.head === 'مصدر') return recent.find((earlier) => earlier.anonymous) ?? null;
+    return (
+      recent.slice(0, 3).find((earlier) => earlier.type === 'person' && earlier.named && earlier.gender !== 'f') ?? null
+    );
+  }
+
+  private inheritedOutlet(frame: Frame, speaker: Source): Source | null {
+    if (speaker.role !== 'speaker' || !this.outlet) return null;
+    const carrier = this.carriers.get(lastWord(speaker.name));
+    if (carrier) return carrier;
+    if (speaker.anonymous) return this.outlet;
+    return null;
+  }
+}
+
+const lastWord = (name: string): string => name.split(/\s+/).pop() ?? name;
+
+function linkOf(source: Source): AttributionLink {
+  return { role: source.role, name: source.name, type: source.type, start: source.start, end: source.end };
+}

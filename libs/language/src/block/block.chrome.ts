@@ -1,0 +1,86 @@
+import { boilerplate, foldedSet } from '../lexicon/lexicon.load.js';
+import { fold } from '../normal/normal.fold.js';
+import type { SetAsideReason } from './block.types.js';
+import type { Line } from './block.line.js';
+
+const reasonTable = (lists: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, SetAsideReason> =>
+  new Map(
+    Object.entries(lists).flatMap(([reason, entries]) =>
+      entries.map((entry) => [fold(entry).replace(/:$/, ''), reason as SetAsideReason] as const),
+    ),
+  );
+
+const sections = reasonTable(boilerplate.sectionOpeners);
+const chromeLines = reasonTable(boilerplate.lines);
+const starts = Object.entries(boilerplate.starts).flatMap(([reason, entries]) =>
+  entries.map((entry) => [fold(entry), reason as SetAsideReason] as const),
+);
+const neighbours = boilerplate.neighbours.map((entry) => fold(entry));
+const chatbotOpeners = boilerplate.chatbot.openers.map((entry) => fold(entry));
+const chatbotClosers = boilerplate.chatbot.closers.map((entry) => fold(entry));
+const chatbotMarks = boilerplate.chatbot.marks.map((entry) => fold(entry));
+const creditNames = foldedSet(boilerplate.creditNames);
+const CHROME_WORDS = 24;
+const boundary = (key: string, length: number): boolean => !/[\p{L}\p{N}]/u.test(key.charAt(length));
+const startsWith = (key: string, entry: string): boolean =>
+  key.startsWith(entry) && (boundary(key, entry.length) || /[^\p{L}]$/u.test(entry));
+
+/** A heading such as «اقرأ أيضا:» whose following lines belong to it. */
+export function sectionReason(line: Line): SetAsideReason | null {
+  return line.words > 6 ? null : (sections.get(line.key) ?? null);
+}
+
+/** A line that is the page's and not the article's. */
+export function chromeReason(line: Line): SetAsideReason | null {
+  const exact = chromeLines.get(line.key);
+  if (exact) return exact;
+  if (line.words > CHROME_WORDS) return null;
+  const found = starts.find(([entry]) => startsWith(line.key, entry));
+  if (found) {
+    // «by ...» and the like are credits only as a line of their own, never a sentence
+    if (found[1] === 'credit' && (line.words > 12 || line.terminated) && !line.key.startsWith('(')) return null;
+    if (found[1] === 'related' && line.terminated && line.words > 18) return null;
+    return found[1];
+  }
+  const neighbour = neighbours.some((entry) => startsWith(line.key, entry));
+  return neighbour && line.words >= 3 && !line.terminated ? 'related' : null;
+}
+
+const REPEATED = /^((?:\S+ ){0,3}\S+)(?: (?:تم )?\1)+$/;
+
+/** «نسخ الرابط تم نسخ الرابط»: two chrome lines run together. */
+export function doubledChrome(line: Line): SetAsideReason | null {
+  if (line.words > 8) return null;
+  const once = REPEATED.exec(line.key)?.[1];
+  return once ? (chromeLines.get(once) ?? null) : null;
+}
+
+export type ChatbotTrace = 'opener' | 'closer' | 'mark' | null;
+
+/** What a chatbot leaves around a text it was asked to write. */
+export function chatbotTrace(line: Line): ChatbotTrace {
+  if (line.words > 60) return null;
+  if (chatbotOpeners.some((entry) => startsWith(line.key, entry))) return 'opener';
+  if (
+    chatbotClosers.some(
+      (entry) => line.key.startsWith(entry) && (boundary(line.key, entry.length) || entry.endsWith('ب')),
+    )
+  )
+    return 'closer';
+  if (chatbotMarks.some((entry) => line.key.includes(entry))) return 'mark';
+  return null;
+}
+
+const CREDIT = /[([]([^()[\]]{2,40})[)\]][.\s]*$/;
+const LABELLED = /^(?:صوره|الصوره|تصوير|photo|image|file photo|caption|picture)\s*[:：]/;
+
+/** A short line under a picture: ends in a credit in brackets, or is labelled as a picture. */
+export function isCaption(text: string, line: Line): boolean {
+  if (line.words > 45 || line.end - line.start > 500) return false;
+  if (LABELLED.test(line.key)) return true;
+  const credit = CREDIT.exec(text.slice(Math.max(line.start, line.end - 60), line.end))?.[1];
+  if (!credit || line.words < 2) return false;
+  return fold(credit)
+    .split(/\s*[-–—/|،,]\s*/)
+    .some((part) => creditNames.has(part.trim()) || creditNames.has(part.trim().split(' ')[0] ?? ''));
+}

@@ -1,0 +1,65 @@
+import { fold } from '../normal/normal.fold.js';
+
+interface Candidate {
+  readonly quote: string;
+}
+
+const NEGATIONS = /^(?:لم|لن|لا|ليس|ليست|not|no|never|n't)$/;
+
+interface Bag {
+  readonly words: ReadonlySet<string>;
+  readonly numbers: string;
+  readonly negated: boolean;
+}
+
+function bagOf(quote: string): Bag {
+  const words = fold(quote).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return {
+    words: new Set(words.map((word) => word.replace(/^[وف]?(?:ال|لل)(?=.{3})/, ''))),
+    numbers: words
+      .filter((word) => /^\d+$/.test(word))
+      .sort()
+      .join(' '),
+    negated: words.some((word) => NEGATIONS.test(word)),
+  };
+}
+
+const SHARE = 0.6;
+const MAX_POSTINGS = 24;
+
+/**
+ * Index pairs of claims that say the same inside one article: most words shared both ways, the same numbers, the same negation.
+ * Candidates come from rare shared words, so that a long article costs little more than its length.
+ */
+export function duplicatePairs(claims: readonly Candidate[]): [number, number][] {
+  const bags = claims.map((claim) => bagOf(claim.quote));
+  const postings = new Map<string, number[]>();
+  bags.forEach((bag, index) => {
+    for (const word of bag.words) {
+      const list = postings.get(word);
+      if (list) list.push(index);
+      else postings.set(word, [index]);
+    }
+  });
+  const pairs: [number, number][] = [];
+  bags.forEach((bag, index) => {
+    const shared = new Map<number, number>();
+    for (const word of bag.words) {
+      const list = postings.get(word) ?? [];
+      if (list.length <= MAX_POSTINGS)
+        for (const other of list) if (other < index) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    for (const other of [...shared.keys()].sort((a, b) => a - b)) {
+      const twin = bags[other];
+      if (twin && sayTheSame(bag, twin)) pairs.push([other, index]);
+    }
+  });
+  return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+}
+
+function sayTheSame(a: Bag, b: Bag): boolean {
+  if (a.numbers !== b.numbers || a.negated !== b.negated) return false;
+  let shared = 0;
+  for (const word of a.words) if (b.words.has(word)) shared += 1;
+  return shared >= 4 && shared / Math.max(a.words.size, b.words.size) >= SHARE;
+}

@@ -1,0 +1,57 @@
+import { foldedSet, words } from '../lexicon/lexicon.load.js';
+import type { Statement } from '../attribution/block.analysis.js';
+import type { BlockField } from '../block/block.types.js';
+import type { Token } from '../token/token.scan.js';
+import * as W from '../token/word.entry.js';
+import { hasQuantity } from './claim.kind.js';
+
+const questionWords = foldedSet([...words.questions, 'why', 'how', 'when', 'where', 'who', 'what', 'does', 'did']);
+const imperatives = foldedSet(words.imperatives);
+const asked = foldedSet(['سئل', 'سئلت', 'سؤاله', 'سؤالها', 'وعندما سئل']);
+
+const has = (token: Token | undefined, flag: number): boolean => token !== undefined && (token.word.flags & flag) !== 0;
+
+function isQuestion(text: string, tokens: readonly Token[], from: number, to: number, statement: Statement): boolean {
+  const first = tokens[from]?.word;
+  if (
+    first &&
+    (questionWords.has(first.norm) || questionWords.has(first.stem)) &&
+    /[؟?]/.test(text.slice(tokens[to - 1]?.end ?? 0, (tokens[to - 1]?.end ?? 0) + 4))
+  )
+    return true;
+  for (let k = to; k < Math.min(to + 3, statement.to + 2); k += 1) {
+    const mark = tokens[k];
+    if (!mark || mark.kind !== 'mark') break;
+    if (/[؟?]/.test(mark.word.raw)) return true;
+  }
+  for (let k = from; k < to; k += 1) if (/^[؟?]$/.test(tokens[k]?.word.raw ?? '')) return true;
+  return first !== undefined && (first.norm === 'هل' || first.stem === 'هل');
+}
+
+/** True when a trimmed clause asserts something: long enough, no question, no command, and for a preface or caption something of its own. */
+export function isClaim(
+  text: string,
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  statement: Statement,
+  field: BlockField,
+): boolean {
+  let count = 0;
+  let finite = false;
+  for (let k = from; k < to; k += 1) {
+    const token = tokens[k];
+    if (!token || token.kind === 'mark') continue;
+    count += 1;
+    if (has(token, W.FINITE)) finite = true;
+    if (asked.has(token.word.stem) && statement.preface) return false;
+  }
+  const first = tokens[from]?.word;
+  if (!first || isQuestion(text, tokens, from, to, statement)) return false;
+  if (imperatives.has(first.norm) && field !== 'title') return false;
+  if (statement.conditional && statement.preface) return false;
+  if (statement.preface && (!finite || count < 5)) return false;
+  if (field === 'caption' && !(statement.frame && !statement.frame.hedge) && !(finite && hasQuantity(tokens, from, to)))
+    return false;
+  if (statement.frame && !statement.frame.hedge) return count >= 3;
+  return finite ? count >= 4 : count >= 6;
+}

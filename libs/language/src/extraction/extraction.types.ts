@@ -1,0 +1,53 @@
+import type { Attribution } from '../attribution/attribution.types.js';
+import type { Block, SetAside } from '../block/block.types.js';
+import type { ClaimKind, ClaimTier } from '../claim/claim.kind.js';
+import type { CheckWorthiness } from '../worthiness/claim.score.js';
+import type { Language } from '../attribution/block.analysis.js';
+import type { Sentence } from '../sentence/sentence.split.js';
+
+export type FlagCode =
+  | 'ai-generated-suspected'
+  | 'obfuscated-word'
+  | 'hidden-characters'
+  | 'unbalanced-quotes'
+  | 'question-headline'
+  | 'no-date';
+
+export interface Flag {
+  readonly code: FlagCode;
+  readonly start: number;
+  readonly end: number;
+  readonly detail: string;
+}
+
+export interface ExtractedClaim {
+  readonly start: number;
+  readonly end: number;
+  /** Exactly text.slice(start, end). */
+  readonly quote: string;
+  readonly kind: ClaimKind;
+  readonly tier: ClaimTier;
+  readonly checkWorthiness: CheckWorthiness;
+  readonly attribution: Attribution | null;
+}
+
+export interface TitleSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Offsets count UTF-16 units of the decoded text (LF, NFC) until `toWire` turns them into code points. */
+export interface Extraction {
+  readonly language: Language;
+  readonly title: TitleSpan | null;
+  readonly rules: 'extract/1';
+  /** `content` is the decoded text every offset counts in; it is not printed. */
+  readonly text: { readonly sha256: string; readonly length: number; readonly content: string };
+  readonly blocks: readonly Block[];
+  readonly setAside: readonly SetAside[];
+  readonly flags: readonly Flag[];
+  readonly sentences: readonly Sentence[];
+  readonly claims: readonly ExtractedClaim[];
+  readonly duplicates: readonly (readonly [number, number])[];
+}

@@ -1,0 +1,66 @@
+const LETTERS: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ة: 'ه',
+  ؤ: 'و',
+  ئ: 'ي',
+  ک: 'ك',
+  ہ: 'ه',
+  ھ: 'ه',
+  '٪': '%',
+  '٫': '.',
+  '“': '"',
+  '”': '"',
+  '«': '"',
+  '»': '"',
+  '„': '"',
+  '‟': '"',
+  '″': '"',
+  '‘': "'",
+  '’': "'",
+  ʼ: "'",
+  '‚': "'",
+};
+const DROPPED =
+  /[\u0640\u064b-\u065f\u0670\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u061c\u06d6-\u06dc\u06df-\u06e8]/;
+
+function foldOnce(char: string): string {
+  let out = '';
+  for (const part of char.normalize('NFKC')) {
+    if (DROPPED.test(part)) continue;
+    const unit = part.charCodeAt(0);
+    if (unit >= 0x660 && unit <= 0x669) out += String.fromCharCode(unit - 0x630);
+    else if (unit >= 0x6f0 && unit <= 0x6f9) out += String.fromCharCode(unit - 0x6c0);
+    else if (part === '\u200c' || /\s/.test(part)) out += part === '\n' ? part : ' ';
+    else out += LETTERS[part] ?? part.toLowerCase();
+  }
+  return out;
+}
+
+const known = new Map<string, string>();
+
+/** The folded form of one character of the matching view (S1): '' when it is dropped; a fixed point, so folding twice changes nothing. */
+export function foldChar(char: string): string {
+  const hit = known.get(char);
+  if (hit !== undefined) return hit;
+  let folded = foldOnce(char);
+  for (let round = 0; round < 4; round += 1) {
+    const again = Array.from(folded, foldOnce).join('');
+    if (again === folded) break;
+    folded = again;
+  }
+  if (char.length === 1) known.set(char, folded);
+  return folded;
+}
+
+/** Folds a word or a lexicon entry; offsets are lost, use `normalise` where they matter. */
+export function fold(text: string): string {
+  let out = '';
+  for (const char of text) out += foldChar(char);
+  return out;
+}

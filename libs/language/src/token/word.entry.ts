@@ -1,0 +1,290 @@
+import { foldedSet, nounSet, sources, words } from '../lexicon/lexicon.load.js';
+import { fold } from '../normal/normal.fold.js';
+import { isArabicUnit } from '../text/char.table.js';
+import { finiteForms, reportForms, type VerbForm } from './arabic.conjugation.js';
+
+export const COMPLEMENTISER = 1;
+export const PREPOSITION = 2;
+export const FINITE = 4;
+/** May be a verb or a verbal noun. */
+export const MAYBE_FINITE = 8;
+export const NEGATION = 16;
+export const RELATIVE = 32;
+export const DEFINITE = 64;
+export const ROLE = 128;
+export const ANONYMOUS = 256;
+export const INSTITUTION = 512;
+export const OUTLET = 1024;
+export const DOCUMENT = 2048;
+export const ADVERB = 4096;
+export const ARABIC = 8192;
+export const QUOTE_MARK = 16384;
+export const SENTENCE_END = 32768;
+export const COMMA = 65536;
+/** «لصحيفة», «لوكالة», «لـ»: addressed to an outlet. */
+export const TO_OUTLET = 131072;
+export const STATEMENT = 262144;
+export const COUNTRY = 524288;
+export const PARTICLE = 1048576;
+export const FUTURE = 2097152;
+export const KNOWN_OUTLET = 4194304;
+export const QUANTITY = 8388608;
+
+export interface Word {
+  readonly raw: string;
+  readonly norm: string;
+  /** Without a leading و or ف; equal to norm when there is none. */
+  readonly stem: string;
+  readonly conjunction: '' | 'و' | 'ف';
+  /** Without conjunction, article and ل/ب/ك before the article. */
+  readonly head: string;
+  readonly flags: number;
+  readonly report?: VerbForm;
+}
+
+const complementisers = foldedSet(words.complementisers);
+const prepositions = foldedSet(words.prepositions);
+const negations = foldedSet(words.negations);
+const relatives = foldedSet(words.relatives);
+const adverbs = foldedSet(words.adverbs);
+const particles = foldedSet(words.particles);
+const notVerbs = foldedSet(words.notVerbs);
+const notFeminine = foldedSet(words.notFeminine);
+const roles = nounSet(sources.roles);
+const anonymous = nounSet(sources.anonymous);
+const institutions = nounSet(sources.institutions);
+const outletNouns = nounSet(sources.outletNouns);
+const documents = nounSet(sources.documentNouns);
+const statements = nounSet(sources.statementNouns);
+const countries = foldedSet(sources.countries);
+const knownOutlets = foldedSet([...sources.agencies, ...sources.outlets].filter((name) => !name.includes(' ')));
+const quantities = nounSet(words.quantities);
+const PRONOUN_PREPOSITIONS = /^(علي|الي|عن|من|في|ل|ب|لدي|مع|بين)(ه|ها|هم|هما|هن|نا|ي|ك|كم)$/;
+const FEMININE_PAST = /^[^\d]{3,}[^ا]ت$/;
+const IMPERFECT = /^س?[يت][^\d]{3,}$/;
+
+const INVARIABLE = new Set([
+  'وفق',
+  'وفقا',
+  'وزير',
+  'وزاره',
+  'وكاله',
+  'وسايل',
+  'وفد',
+  'وقت',
+  'وضع',
+  'واحد',
+  'وطن',
+  'وثيقه',
+  'وسط',
+  'واشنطن',
+  'في',
+  'فريق',
+  'فرنسا',
+  'فقد',
+  'فقط',
+  'فيما',
+  'فوق',
+  'فتره',
+  'فصايل',
+  'فلسطين',
+  'فيديو',
+  'وجود',
+  'وفاه',
+  'وكيل',
+  'والي',
+  'واس',
+  'وام',
+  'وفا',
+  'فارس',
+  'فرانس',
+  'فوز',
+  'فشل',
+  'وزاري',
+  'ورد',
+  'وصل',
+  'وقع',
+  'وقعت',
+  'وصف',
+  'وجد',
+  'وضعت',
+  'وعد',
+  'واصل',
+  'وجه',
+  'وافق',
+  'وثق',
+  'فتح',
+  'فقدت',
+  'فرض',
+  'فاز',
+  'فر',
+  'فند',
+  'فجر',
+  'فتش',
+  'فهم',
+  'فكر',
+  'واجه',
+  'وزع',
+  'وفر',
+  'ولد',
+  'فسر',
+  'فضل',
+  'وحده',
+  'وحدات',
+  'ولايه',
+  'ولايات',
+  'ولي',
+  'فرق',
+  'فوري',
+  'فورا',
+  'فعل',
+  'فاغنر',
+  'فلاديمير',
+  'فنزويلا',
+  'فيصل',
+  'فهد',
+  'فواز',
+  'فاطمه',
+  'فادي',
+  'وليد',
+  'وايل',
+  'وسام',
+  'واضح',
+  'واضحه',
+  'واسع',
+  'واسعه',
+  'وكالات',
+  'فنان',
+  'فيسبوك',
+  'فوكس',
+  'فورين',
+  'فاينانشال',
+  'فايننشال',
+  'وول',
+  'ودي',
+  'فكره',
+  'فيه',
+  'فيها',
+  'فيهم',
+  'فينا',
+  'فورد',
+  'وزن',
+  'ورقه',
+  'ورايه',
+  'والد',
+  'والده',
+  'فتاه',
+  'فتيات',
+  'فرد',
+  'فرصه',
+  'فرع',
+  'فييه',
+  'فساد',
+  'فصل',
+  'فجاه',
+  'وباء',
+  'وعي',
+  'وقف',
+  'وقود',
+  'وهم',
+  'وهمي',
+  'وهميه',
+  'ورش',
+  'ورشه',
+  'وحش',
+  'وسيله',
+  'وساطه',
+  'وسيط',
+]);
+
+function article(stem: string): string {
+  if (stem.length > 4 && stem.startsWith('ال')) return stem.slice(2);
+  if (stem.length > 4 && stem.startsWith('لل')) return stem.slice(2);
+  if (stem.length > 5 && (stem.startsWith('بال') || stem.startsWith('كال'))) return stem.slice(3);
+  return stem;
+}
+
+function markFlags(norm: string): number {
+  if (norm === '"') return QUOTE_MARK;
+  if ('،,'.includes(norm)) return COMMA;
+  if ('.؟?!…؛;'.includes(norm)) return SENTENCE_END;
+  return 0;
+}
+
+function finiteFlags(stem: string, norm: string): number {
+  const known = finiteForms.get(stem);
+  if (known !== undefined) return known ? MAYBE_FINITE : FINITE;
+  if (notVerbs.has(stem) || notVerbs.has(norm)) return 0;
+  if (/^(سي|ست)/.test(stem) && finiteForms.has(stem.slice(1))) return FINITE | FUTURE;
+  if (stem.startsWith('ي') && IMPERFECT.test(stem) && !/(يه|ي|يون|يين|ات)$/.test(stem.slice(1))) return FINITE;
+  if (FEMININE_PAST.test(stem) && !stem.startsWith('ال') && !notFeminine.has(stem)) return FINITE;
+  if (stem.length >= 5 && stem.endsWith('وا') && !stem.startsWith('ال')) return FINITE;
+  return 0;
+}
+
+function nounFlags(head: string): number {
+  let flags = 0;
+  if (roles.has(head)) flags |= ROLE;
+  if (anonymous.has(head)) flags |= ANONYMOUS;
+  if (institutions.has(head)) flags |= INSTITUTION;
+  if (outletNouns.has(head)) flags |= OUTLET;
+  if (documents.has(head)) flags |= DOCUMENT;
+  if (statements.has(head)) flags |= STATEMENT;
+  if (quantities.has(head)) flags |= QUANTITY;
+  return flags;
+}
+
+function addressed(stem: string): boolean {
+  if (!stem.startsWith('ل') || stem.length < 4) return false;
+  const rest = stem.startsWith('لل') ? stem.slice(2) : stem.slice(1);
+  return outletNouns.has(rest) || knownOutlets.has(rest) || knownOutlets.has(`ال${rest}`);
+}
+
+function analyse(raw: string): Word {
+  const norm = fold(raw);
+  const first = norm.charCodeAt(0);
+  if (!isArabicUnit(first)) {
+    return { raw, norm, stem: norm, conjunction: '', head: norm, flags: norm.length === 1 ? markFlags(norm) : 0 };
+  }
+  if (norm.length === 1 && markFlags(norm))
+    return { raw, norm, stem: norm, conjunction: '', head: norm, flags: markFlags(norm) };
+  const joined = (norm.startsWith('و') || norm.startsWith('ف')) && norm.length > 2 && !INVARIABLE.has(norm);
+  const stem = joined ? norm.slice(1) : norm;
+  const head = article(stem);
+  let flags = ARABIC | nounFlags(head);
+  if (head !== stem || (stem.startsWith('ال') && stem.length > 3)) flags |= DEFINITE;
+  if (complementisers.has(norm) || complementisers.has(stem)) flags |= COMPLEMENTISER;
+  if (prepositions.has(stem) || PRONOUN_PREPOSITIONS.test(stem)) flags |= PREPOSITION;
+  if (negations.has(stem)) flags |= NEGATION;
+  if (relatives.has(norm) || relatives.has(stem)) flags |= RELATIVE;
+  if (adverbs.has(stem)) flags |= ADVERB;
+  if (particles.has(stem)) flags |= PARTICLE;
+  if (countries.has(stem)) flags |= COUNTRY;
+  if (knownOutlets.has(stem)) flags |= KNOWN_OUTLET;
+  if (addressed(stem)) flags |= TO_OUTLET;
+  if (!(flags & (DEFINITE | COMPLEMENTISER | RELATIVE | COUNTRY | ADVERB)) || reportForms.has(stem))
+    flags |= finiteFlags(stem, norm);
+  const report = reportForms.get(stem) ?? reportForms.get(norm);
+  return {
+    raw,
+    norm,
+    stem,
+    conjunction: joined ? (norm.charAt(0) as 'و' | 'ف') : '',
+    head,
+    flags,
+    ...(report ? { report } : {}),
+  };
+}
+
+/** Pure memo: the answer depends on the spelling alone. Emptied when full so that a server's memory stays flat. */
+const memo = new Map<string, Word>();
+const MEMO_LIMIT = 60_000;
+
+export function wordOf(raw: string): Word {
+  const hit = memo.get(raw);
+  if (hit) return hit;
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  const word = analyse(raw);
+  if (raw.length <= 40) memo.set(raw, word);
+  return word;
+}
