@@ -51,9 +51,10 @@ function changeNumber(random, draft, { sentence }) {
 
 function negate(random, draft, { sentence }) {
   const { negator, negatesAfter } = languages[draft.language];
-  const origin = sentence.chars[sentence.verb - (negatesAfter ? 1 : 0)]?.origin ?? null;
-  if (negatesAfter) insert(sentence, sentence.verb, ` ${negator}`, origin);
-  else insert(sentence, sentence.verb, `${negator} `, origin);
+  const verb = sentence.verb < 0 ? sentence.claim[0] : sentence.verb;
+  const origin = sentence.chars[verb - (negatesAfter ? 1 : 0)]?.origin ?? null;
+  if (negatesAfter) insert(sentence, verb, ` ${negator}`, origin);
+  else insert(sentence, verb, `${negator} `, origin);
   // The words of a claim that does not hold the verb stay, but they no longer say the same.
   sentence.turned = true;
 }

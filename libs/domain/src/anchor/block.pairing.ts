@@ -1,6 +1,7 @@
 import { strictForm } from '#language';
+import { doubtfulPairs } from './block.doubt.js';
 import { keptInPlace, matchEqual } from './sequence.matching.js';
-import { readTokens } from './text.reader.js';
+import { TextReader } from './text.reader.js';
 import { WordIndex } from './word.index.js';
 import { WordVocabulary, type WordBag } from './word.vocabulary.js';
 
@@ -16,6 +17,8 @@ export interface BlockPairing {
   readonly image: Int32Array;
   /** 0–1 for each old block: how clearly that pair beats the next best one. */
   readonly strength: Float64Array;
+  /** Old blocks whose continuation is in doubt, with the new blocks that may be meant instead. */
+  readonly rivals: ReadonlyMap<number, readonly number[]>;
   /** Old blocks that kept their order relative to the others. */
   readonly inPlace: ReadonlySet<number>;
 }
@@ -28,13 +31,23 @@ const CLEAR_MARGIN = 0.2;
  * Pairs the blocks of two revisions: identical blocks of one field first, then those that differ typographically, then
  * blocks recognisably the same after an edit, a split or a merge. Each block is in one pair at most.
  */
-export function pairBlocks(olds: readonly PairableBlock[], news: readonly PairableBlock[]): BlockPairing {
+export function pairBlocks(
+  olds: readonly PairableBlock[],
+  news: readonly PairableBlock[],
+  reader = new TextReader(),
+): BlockPairing {
   let image = matchEqual(olds.map(exactKey), news.map(exactKey), sameIdAndText(olds, news));
-  image = matchEqual(olds.map(strictKey), news.map(strictKey), image);
+  const lone = { olds: loneOlds(image), news: loneNews(image, news.length) };
+  image = matchEqual(
+    olds.map((block, i) => (lone.olds.has(i) ? strictKey(block) : `${i}`)),
+    news.map((block, j) => (lone.news.has(j) ? strictKey(block) : `-${j}`)),
+    image,
+  );
   const strength = new Float64Array(olds.length).fill(1);
-  pairEdited(olds, news, image, strength);
-  doubtRepeated(olds, news, image, strength);
-  return { image, strength, inPlace: keptInPlace(image) };
+  pairEdited(olds, news, image, strength, reader);
+  const rivals = doubtfulPairs(olds, news, image, reader);
+  for (const i of rivals.keys()) strength[i] = 0;
+  return { image, strength, rivals, inPlace: keptInPlace(image) };
 }
 
 const exactKey = ({ field, text }: PairableBlock) => `${field}\u0000${text}`;
@@ -49,6 +62,15 @@ function sameIdAndText(olds: readonly PairableBlock[], news: readonly PairableBl
   });
 }
 
+function loneOlds(image: Int32Array): Set<number> {
+  return new Set([...image].flatMap((j, i) => (j === -1 ? [i] : [])));
+}
+
+function loneNews(image: Int32Array, count: number): Set<number> {
+  const taken = new Set(image);
+  return new Set(Array.from({ length: count }, (_, j) => j).filter((j) => !taken.has(j)));
+}
+
 interface Proposal {
   readonly i: number;
   readonly j: number;
@@ -60,41 +82,57 @@ function pairEdited(
   news: readonly PairableBlock[],
   image: Int32Array,
   strength: Float64Array,
+  reader: TextReader,
 ): void {
-  const proposals = propose(olds, news, image);
-  const byOld = bestTwo(proposals, ({ i }) => i);
-  const byNew = bestTwo(proposals, ({ j }) => j);
+  const proposals = propose(olds, news, image, reader);
   const taken = new Set(image);
-  for (const { i, j, score } of proposals) {
+  const chosen: Proposal[] = [];
+  for (const proposal of proposals) {
+    const { i, j, score } = proposal;
     if (image[i] !== -1 || taken.has(j) || score < ENOUGH) continue;
     image[i] = j;
     taken.add(j);
-    const rival = Math.max(rivalOf(byOld.get(i), score), rivalOf(byNew.get(j), score));
+    chosen.push(proposal);
+  }
+  // Only blocks left over can dispute a pair: the partners of others have been spoken for.
+  const rivalOfOld = new Map<number, number>();
+  const rivalOfNew = new Map<number, number>();
+  for (const { i, j, score } of proposals) {
+    if (!taken.has(j)) rivalOfOld.set(i, Math.max(score, rivalOfOld.get(i) ?? 0));
+    if (image[i] === -1) rivalOfNew.set(j, Math.max(score, rivalOfNew.get(j) ?? 0));
+  }
+  for (const { i, j, score } of chosen) {
+    const rival = Math.max(rivalOfOld.get(i) ?? 0, rivalOfNew.get(j) ?? 0);
     strength[i] = Math.max(0, Math.min(1, (score - rival) / CLEAR_MARGIN));
   }
 }
 
 /** Possible pairs of blocks still alone, best first; the order is total, so equal input gives equal pairs. */
-function propose(olds: readonly PairableBlock[], news: readonly PairableBlock[], image: Int32Array): Proposal[] {
-  const taken = new Set(image);
-  const loneOld = olds.flatMap((block, i) => (image[i] === -1 ? [{ block, i, tokens: readTokens(block.text) }] : []));
-  const loneNew = news.flatMap((block, j) => (taken.has(j) ? [] : [{ block, j, tokens: readTokens(block.text) }]));
-  if (loneOld.length === 0 || loneNew.length === 0) return [];
+function propose(
+  olds: readonly PairableBlock[],
+  news: readonly PairableBlock[],
+  image: Int32Array,
+  reader: TextReader,
+): Proposal[] {
   const words = new WordVocabulary();
-  for (const { tokens } of [...loneOld, ...loneNew]) words.count(tokens);
-  const newBags = loneNew.map(({ tokens }) => words.bag(tokens));
-  const index = new WordIndex(newBags);
+  const taken = new Set(image);
+  const read = (block: PairableBlock, at: number) => ({ block, at, ids: words.count(reader.tokens(block.text)) });
+  const loneOld = olds.flatMap((block, i) => (image[i] === -1 ? [read(block, i)] : []));
+  const loneNew = news.flatMap((block, j) => (taken.has(j) ? [] : [read(block, j)]));
+  const bags = loneNew.map(({ ids }) => words.weigh(ids));
+  const index = new WordIndex(bags);
   const proposals: Proposal[] = [];
-  for (const { block, i, tokens } of loneOld) {
-    const bag = words.bag(tokens);
-    for (const n of index.sharing(bag)) {
-      const other = loneNew[n];
-      const otherBag = newBags[n];
+  loneOld.forEach(({ block, at, ids }, n) => {
+    const bag = words.weigh(ids);
+    for (const position of index.sharing(bag, Math.round((n * loneNew.length) / loneOld.length))) {
+      const other = loneNew[position];
+      const otherBag = bags[position];
       if (!other || !otherBag) continue;
-      const score = scoreOf(words, bag, otherBag, block, other.block, neighbourly(image, news.length, i, other.j));
-      if (score >= ENOUGH / 2) proposals.push({ i, j: other.j, score });
+      const near = agreeingNeighbours(image, news.length, at, other.at);
+      const score = scoreOf(words, bag, otherBag, block, other.block, near);
+      if (score >= ENOUGH / 2) proposals.push({ i: at, j: other.at, score });
     }
-  }
+  });
   return proposals.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
 }
 
@@ -108,66 +146,18 @@ function scoreOf(
   neighbours: number,
 ): number {
   const smaller = Math.min(bag.total, other.total);
-  const contained = smaller > 0 ? words.shared(bag, other) / smaller : 0;
-  const likeness = Math.max(words.likeness(bag, other), smaller >= 3 ? 0.6 * contained : 0);
-  const field = old.field === now.field ? 1 : OTHER_FIELD;
+  const shared = words.shared(bag, other);
+  const likeness =
+    smaller === 0 ? 0 : Math.max((2 * shared) / (bag.total + other.total), smaller >= 3 ? (0.6 * shared) / smaller : 0);
   const identical = old.text === now.text ? 1 : likeness;
   if (identical < 0.2) return 0;
+  const field = old.field === now.field ? 1 : OTHER_FIELD;
   return field * (0.8 * identical + 0.1 * neighbours) + (old.id !== undefined && old.id === now.id ? 0.05 : 0);
 }
 
-function neighbourly(image: Int32Array, newLength: number, i: number, j: number): number {
+/** How many of the two neighbours of an old block stand, by their pairs, beside a new one: 0, 1 or 2. */
+export function agreeingNeighbours(image: Int32Array, newCount: number, i: number, j: number): number {
   const before = i === 0 ? j === 0 : image[i - 1] === j - 1;
-  const after = i === image.length - 1 ? j === newLength - 1 : image[i + 1] === j + 1;
+  const after = i === image.length - 1 ? j === newCount - 1 : image[i + 1] === j + 1;
   return Number(before) + Number(after);
-}
-
-function bestTwo(proposals: readonly Proposal[], by: (proposal: Proposal) => number): Map<number, number[]> {
-  const best = new Map<number, number[]>();
-  for (const proposal of proposals) {
-    const list = best.get(by(proposal)) ?? [];
-    if (list.length < 2) best.set(by(proposal), [...list, proposal.score]);
-  }
-  return best;
-}
-
-/** The best score among the others of a best-first pair of scores. */
-function rivalOf(scores: readonly number[] | undefined, own: number): number {
-  const [first = 0, second = 0] = scores ?? [];
-  return first === own ? second : first;
-}
-
-/** Repeated blocks of which one came or went: a pair is sure only where its neighbours speak for it more than for a rival. */
-function doubtRepeated(
-  olds: readonly PairableBlock[],
-  news: readonly PairableBlock[],
-  image: Int32Array,
-  strength: Float64Array,
-): void {
-  const taken = new Set(image);
-  const loneOld = grouped(olds, (i) => image[i] === -1);
-  const loneNew = grouped(news, (j) => !taken.has(j));
-  image.forEach((j, i) => {
-    const block = olds[i];
-    if (j < 0 || !block) return;
-    const key = strictKey(block);
-    const rivals = [
-      ...(loneOld.get(key) ?? []).map((other) => neighbourly(image, news.length, other, j)),
-      ...(loneNew.get(key) ?? []).map((other) => neighbourly(image, news.length, i, other)),
-    ];
-    if (rivals.length === 0) return;
-    if (neighbourly(image, news.length, i, j) <= Math.max(...rivals)) strength[i] = 0;
-  });
-}
-
-function grouped(blocks: readonly PairableBlock[], open: (index: number) => boolean): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  blocks.forEach((block, index) => {
-    if (!open(index)) return;
-    const key = strictKey(block);
-    const list = groups.get(key);
-    if (list) list.push(index);
-    else groups.set(key, [index]);
-  });
-  return groups;
 }

@@ -55,11 +55,19 @@ export class ClaimPlacement {
 
   private inSameText(target: number): Reanchoring {
     const { start, end } = this.anchor;
-    if ((this.revision.blocks.strength[this.oldBlock] ?? 0) > 0) return this.placed(target, { start, end }, []);
-    const twins = this.revision.newBlocks.flatMap(({ text }, block) =>
-      text === this.oldText ? [this.candidate(block, { start, end }, block === target ? 0.9 : 0.85)] : [],
-    );
-    return twins.length === 1 ? this.placed(target, { start, end }, []) : unplaced(twins);
+    const rivals = this.revision.blocks.rivals.get(this.oldBlock);
+    if (!rivals) return this.placed(target, { start, end }, []);
+    const { reader, words, newBlocks } = this.revision;
+    const old = { text: this.oldText, tokens: reader.tokens(this.oldText) };
+    const others = rivals.flatMap((block) => {
+      const text = newBlocks[block]?.text ?? '';
+      const there =
+        text === this.oldText
+          ? { start, end }
+          : projectSpan(this.anchor, old, { text, tokens: reader.tokens(text) }, words);
+      return there ? [this.candidate(block, there, 0.85)] : [];
+    });
+    return unplaced([this.candidate(target, { start, end }, 0.9), ...others]);
   }
 
   /** The old sentences the claim touches, and those merged with them. */

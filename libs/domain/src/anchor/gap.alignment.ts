@@ -117,10 +117,10 @@ function alignLongGap(olds: readonly Passage[], news: readonly Passage[], words:
 
 function bestOf(from: readonly Passage[], to: readonly Passage[], words: WordVocabulary): Int32Array {
   const index = new WordIndex(to.map(({ bag }) => bag));
-  return Int32Array.from(from, ({ bag }) => {
+  return Int32Array.from(from, ({ bag }, i) => {
     let best = -1;
     let bestScore = SURE;
-    for (const position of index.sharing(bag)) {
+    for (const position of index.sharing(bag, Math.round((i * to.length) / from.length))) {
       const other = to[position];
       const score = other ? words.likeness(bag, other.bag) : 0;
       if (score > bestScore || (score === bestScore && best >= 0 && position < best)) {

@@ -1,5 +1,5 @@
 import { strictForm } from '#language';
-import { readSentences, readTokens, type Token } from './text.reader.js';
+import { readSentences, type TextReader, type Token } from './text.reader.js';
 import type { WordBag, WordVocabulary } from './word.vocabulary.js';
 import type { TextBlock } from './anchor.types.js';
 
@@ -22,31 +22,37 @@ export interface Page {
   readonly ofBlock: readonly (readonly number[])[];
 }
 
+/** One side of a comparison: the blocks, and which of them are to be read. */
+export interface PageSource {
+  readonly blocks: readonly TextBlock[];
+  readonly wanted: (block: number) => boolean;
+}
+
 /** Reads two pages with one vocabulary, so that their bags compare. */
-export function readPages(
-  old: { readonly blocks: readonly TextBlock[]; readonly wanted: (block: number) => boolean },
-  now: { readonly blocks: readonly TextBlock[]; readonly wanted: (block: number) => boolean },
-  words: WordVocabulary,
-): { old: Page; now: Page } {
-  const drafts = [old, now].map(({ blocks, wanted }) =>
-    blocks.flatMap(({ text }, block) =>
-      wanted(block)
-        ? readSentences(text).map(({ start, end }) => ({
-            block,
-            start,
-            end,
-            form: strictForm(text.slice(start, end)),
-            tokens: readTokens(text, start, end),
-          }))
-        : [],
-    ),
-  );
-  for (const draft of drafts) for (const { tokens } of draft) words.count(tokens);
-  const [oldPage, newPage] = drafts.map((draft, side) => {
-    const passages = draft.map((passage, index) => ({ ...passage, index, bag: words.bag(passage.tokens) }));
-    const ofBlock: number[][] = (side === 0 ? old : now).blocks.map(() => []);
-    for (const { block, index } of passages) ofBlock[block]?.push(index);
-    return { passages, ofBlock };
+export function readPages(old: PageSource, now: PageSource, reader: TextReader, words: WordVocabulary): [Page, Page] {
+  const drafts: [Draft[], Draft[]] = [draftsOf(old, reader, words), draftsOf(now, reader, words)];
+  return [pageOf(old, drafts[0], words), pageOf(now, drafts[1], words)];
+}
+
+type Draft = Omit<Passage, 'index' | 'bag'> & { readonly ids: Int32Array };
+
+function draftsOf({ blocks, wanted }: PageSource, reader: TextReader, words: WordVocabulary): Draft[] {
+  return blocks.flatMap(({ text }, block) => {
+    if (!wanted(block)) return [];
+    const all = reader.tokens(text);
+    let next = 0;
+    return readSentences(text).map(({ start, end }) => {
+      const first = next;
+      while (next < all.length && (all[next]?.start ?? end) < end) next++;
+      const tokens = all.slice(first, next);
+      return { block, start, end, form: strictForm(text.slice(start, end)), tokens, ids: words.count(tokens) };
+    });
   });
-  return { old: oldPage ?? { passages: [], ofBlock: [] }, now: newPage ?? { passages: [], ofBlock: [] } };
+}
+
+function pageOf({ blocks }: PageSource, drafts: readonly Draft[], words: WordVocabulary): Page {
+  const passages = drafts.map(({ ids, ...draft }, index) => ({ ...draft, index, bag: words.weigh(ids) }));
+  const ofBlock: number[][] = blocks.map(() => []);
+  for (const { block, index } of passages) ofBlock[block]?.push(index);
+  return { passages, ofBlock };
 }

@@ -1,6 +1,7 @@
 import { pairBlocks, type BlockPairing } from './block.pairing.js';
 import { pairPassages, type PassagePairing } from './passage.pairing.js';
 import { readPages, type Page, type Passage } from './passage.reader.js';
+import { TextReader } from './text.reader.js';
 import { WordIndex } from './word.index.js';
 import { WordVocabulary } from './word.vocabulary.js';
 import type { TextBlock } from './anchor.types.js';
@@ -15,6 +16,7 @@ export interface Lookalike {
 const SAME_BLOCK = 0.4;
 const NEIGHBOUR = 0.3;
 const ACROSS_BLOCKS = 0.8;
+const PAST_OTHERS = 0.6;
 const LOOKALIKES = 6;
 
 /** All that re-anchoring the claims of one revision shares: the pairs of blocks and sentences, and what is left over. */
@@ -24,6 +26,7 @@ export class RevisionComparison {
   readonly now: Page;
   readonly passages: PassagePairing;
   readonly words = new WordVocabulary();
+  readonly reader = new TextReader();
   private readonly oldOfNew: Int32Array;
   private loneNew: LonePassages | undefined;
   private loneOld: LonePassages | undefined;
@@ -32,19 +35,18 @@ export class RevisionComparison {
     readonly oldBlocks: readonly TextBlock[],
     readonly newBlocks: readonly TextBlock[],
   ) {
-    this.blocks = pairBlocks(oldBlocks, newBlocks);
+    this.blocks = pairBlocks(oldBlocks, newBlocks, this.reader);
     this.oldOfNew = new Int32Array(newBlocks.length).fill(-1);
     this.blocks.image.forEach((j, i) => {
       if (j >= 0) this.oldOfNew[j] = i;
     });
     const same = (i: number, j: number) => i >= 0 && j >= 0 && oldBlocks[i]?.text === newBlocks[j]?.text;
-    const pages = readPages(
+    [this.old, this.now] = readPages(
       { blocks: oldBlocks, wanted: (i) => !same(i, this.blocks.image[i] ?? -1) },
       { blocks: newBlocks, wanted: (j) => !same(this.oldOfNew[j] ?? -1, j) },
+      this.reader,
       this.words,
     );
-    this.old = pages.old;
-    this.now = pages.now;
     this.passages = pairPassages(this.old, this.now, this.blocks, this.words);
   }
 
@@ -82,47 +84,44 @@ export class RevisionComparison {
       .sort((a, b) => b.likeness + b.context - a.likeness - a.context || a.passage.index - b.passage.index);
   }
 
-  /** 0–1: whether what stands before (-1) or after (1) the old sentence also does so beside the new one. */
+  /**
+   * 0–1: whether what stands before (-1) or after (1) the old sentence also does so beside the new one. Sentences put in
+   * or taken out between count as absent, at a discount; so does the other image of the same old sentence, or a rival of
+   * that image would find it in its way.
+   */
   private agrees(old: Passage, now: Passage, side: -1 | 1, strength: number): number {
-    const oldBeside = this.beside(this.old, old, side);
-    const newBeside = this.beside(this.now, now, side);
-    if (oldBeside && newBeside) {
-      if (this.passages.images[oldBeside.index]?.includes(newBeside.index)) return 1;
-      return this.isFree(newBeside, old) ? this.agreesBeyond(old, now, side) : 0;
-    }
-    if (!oldBeside && !newBeside) {
-      const besideOld = old.block + side;
-      const besideNew = now.block + side;
-      const atEdge = besideOld < 0 || besideOld >= this.oldBlocks.length;
-      const agree = atEdge
-        ? besideNew < 0 || besideNew >= this.newBlocks.length
-        : this.blocks.image[besideOld] === besideNew;
-      return Math.max(strength, agree ? ACROSS_BLOCKS : 0);
-    }
-    return this.agreesAcross(old, now, side, oldBeside, newBeside);
+    const besideOld = this.beside(this.old, old, side);
+    const besideNew = this.beside(this.now, now, side);
+    let a = besideOld;
+    while (a && this.isOnly(this.passages.images[a.index], now.index)) a = this.beside(this.old, a, side);
+    let b = besideNew;
+    while (b && this.isOnly(this.passages.sources[b.index], old.index)) b = this.beside(this.now, b, side);
+    const share = a === besideOld && b === besideNew ? 1 : PAST_OTHERS;
+    if (a && b) return this.passages.images[a.index]?.includes(b.index) ? share : 0;
+    return share * (a || b ? this.agreesAcross(old, now, side, a, b) : this.agreesAtEdges(old, now, side, strength));
+  }
+
+  private isOnly(links: readonly number[] | undefined, index: number): boolean {
+    return (links ?? []).every((link) => link === index);
+  }
+
+  /** Both stand at the edge of their blocks: the blocks themselves are a pair, or their neighbours on that side are. */
+  private agreesAtEdges(old: Passage, now: Passage, side: -1 | 1, strength: number): number {
+    const besideOld = old.block + side;
+    const besideNew = now.block + side;
+    const last = besideOld < 0 || besideOld >= this.oldBlocks.length;
+    const agree = last
+      ? besideNew < 0 || besideNew >= this.newBlocks.length
+      : this.blocks.image[besideOld] === besideNew;
+    return Math.max(strength, agree ? ACROSS_BLOCKS : 0);
   }
 
   /** One of the two stands at the edge of its block: the block was split or two were merged there. */
-  private agreesAcross(old: Passage, now: Passage, side: -1 | 1, oldBeside?: Passage, newBeside?: Passage): number {
-    const farOld = oldBeside ?? this.edge(this.old, old.block + side, side);
-    const farNew = newBeside ?? this.edge(this.now, now.block + side, side);
+  private agreesAcross(old: Passage, now: Passage, side: -1 | 1, besideOld?: Passage, besideNew?: Passage): number {
+    const farOld = besideOld ?? this.edge(this.old, old.block + side, side);
+    const farNew = besideNew ?? this.edge(this.now, now.block + side, side);
     if (!farOld || !farNew) return 0;
     return this.passages.images[farOld.index]?.includes(farNew.index) ? ACROSS_BLOCKS : 0;
-  }
-
-  /** Sentences were put in or taken out between: the nearest paired old neighbour must be the nearest paired new one. */
-  private agreesBeyond(old: Passage, now: Passage, side: -1 | 1): number {
-    let a = this.beside(this.old, old, side);
-    while (a && this.passages.images[a.index]?.length === 0) a = this.beside(this.old, a, side);
-    let b = this.beside(this.now, now, side);
-    while (b && this.isFree(b, old)) b = this.beside(this.now, b, side);
-    if (!a && !b) return this.blocks.image[old.block] === now.block ? 0.5 : 0;
-    return a && b && this.passages.images[a.index]?.includes(b.index) ? 0.6 : 0;
-  }
-
-  /** A new sentence that came from nothing else than the old one asked about: a rival of its own image does not see that as a stranger. */
-  private isFree(now: Passage, old: Passage): boolean {
-    return (this.passages.sources[now.index] ?? []).every((source) => source === old.index);
   }
 
   private beside(page: Page, passage: Passage, side: -1 | 1): Passage | undefined {
@@ -146,7 +145,8 @@ class LonePassages {
     this.index = new WordIndex(this.passages.map(({ bag }) => bag));
   }
 
-  like({ bag }: Passage): Passage[] {
-    return [...this.index.sharing(bag)].flatMap((position) => this.passages[position] ?? []);
+  like({ bag, index }: Passage): Passage[] {
+    const near = this.passages.findIndex((passage) => passage.index >= index);
+    return [...this.index.sharing(bag, near)].flatMap((position) => this.passages[position] ?? []);
   }
 }

@@ -18,23 +18,43 @@ const word =
 const weak = new Set([...lexicon.weak.en, ...lexicon.weak.ar]);
 const WEAK_WEIGHT = 0.3;
 
-/** The words and numbers between two offsets, in order. */
-export function readTokens(text: string, from = 0, to = text.length): Token[] {
+type Word = Pick<Token, 'key' | 'stem' | 'weight'>;
+
+/** The words and numbers between two offsets, in order. `known` saves reading a word twice. */
+export function readTokens(text: string, from = 0, to = text.length, known?: Map<string, Word>): Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(from, to).matchAll(word)) {
-    const key = strictForm(match[0]);
-    if (key === '') continue;
+    const raw = match[0];
+    let read = known?.get(raw);
+    if (!read) {
+      read = readWord(raw);
+      known?.set(raw, read);
+    }
     const start = from + match.index;
-    const lower = key.toLowerCase();
-    tokens.push({
-      start,
-      end: start + match[0].length,
-      key,
-      stem: stemOf(lower),
-      weight: weak.has(lower) ? WEAK_WEIGHT : 1,
-    });
+    if (read.key !== '') tokens.push({ start, end: start + raw.length, ...read });
   }
   return tokens;
+}
+
+function readWord(raw: string): Word {
+  const key = strictForm(raw);
+  const lower = key.toLowerCase();
+  return { key, stem: stemOf(lower), weight: weak.has(lower) ? WEAK_WEIGHT : 1 };
+}
+
+/** Reads texts and words once each, however often they are asked for. */
+export class TextReader {
+  private readonly words = new Map<string, Word>();
+  private readonly texts = new Map<string, readonly Token[]>();
+
+  tokens(text: string): readonly Token[] {
+    let tokens = this.texts.get(text);
+    if (!tokens) {
+      tokens = readTokens(text, 0, text.length, this.words);
+      this.texts.set(text, tokens);
+    }
+    return tokens;
+  }
 }
 
 const arabicLetter = /[\u0621-\u064A]/;

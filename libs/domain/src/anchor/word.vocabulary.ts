@@ -12,33 +12,42 @@ export interface WordBag {
  * all passages share must not make two of them look alike.
  */
 export class WordVocabulary {
-  private readonly numbers = new Map<string, number>();
+  private readonly keys = new Map<string, number>();
+  private readonly stems = new Map<string, number>();
   private readonly base: number[] = [];
   private readonly spread: number[] = [];
   private weights: Float64Array | null = null;
   private passages = 0;
 
-  /** Counts one passage's words towards rarity; to be called for every passage before the first bag is made. */
-  count(tokens: readonly Token[]): void {
+  /** Counts one passage's words towards rarity; every passage is to be counted before the first bag is weighed. */
+  count(tokens: readonly Token[]): Int32Array {
+    const ids = new Int32Array(tokens.length * 2);
+    tokens.forEach((token, n) => {
+      ids[2 * n] = this.number(this.keys, token.key, token.weight);
+      ids[2 * n + 1] = this.number(this.stems, token.stem, token.weight);
+    });
+    ids.sort();
     this.passages++;
     this.weights = null;
-    const seen = new Set<number>();
-    for (const token of tokens) {
-      for (const id of this.numbersOf(token)) {
-        if (!seen.has(id)) this.spread[id] = (this.spread[id] ?? 0) + 1;
-        seen.add(id);
-      }
+    let last = -1;
+    for (const id of ids) {
+      if (id !== last) this.spread[id] = (this.spread[id] ?? 0) + 1;
+      last = id;
     }
+    return ids;
   }
 
-  bag(tokens: readonly Token[]): WordBag {
-    const ids = Int32Array.from(tokens.flatMap((token) => this.numbersOf(token))).sort();
-    return { ids, total: this.sum(ids) };
+  /** The bag of a passage from what `count` gave for it. */
+  weigh(ids: Int32Array): WordBag {
+    let total = 0;
+    for (const id of ids) total += this.weight(id);
+    return { ids, total };
   }
 
   /** The weight of one word: 0–1, the weight of its class scaled by rarity. */
   weightOf(token: Token): number {
-    return this.weight(this.numbersOf(token)[0] ?? 0) * 2;
+    const id = this.keys.get(token.key);
+    return id === undefined ? token.weight : this.weight(id) * 2;
   }
 
   join(a: WordBag, b: WordBag): WordBag {
@@ -70,25 +79,14 @@ export class WordVocabulary {
     return total === 0 ? 0 : (2 * this.shared(a, b)) / total;
   }
 
-  private numbersOf(token: Token): [number, number] {
-    return [this.number(`=${token.key}`, token.weight), this.number(`~${token.stem}`, token.weight)];
-  }
-
-  private number(name: string, weight: number): number {
-    const known = this.numbers.get(name);
+  private number(names: Map<string, number>, name: string, weight: number): number {
+    const known = names.get(name);
     if (known !== undefined) return known;
     const id = this.base.length;
-    this.numbers.set(name, id);
+    names.set(name, id);
     this.base.push(weight);
     this.spread.push(0);
-    this.weights = null;
     return id;
-  }
-
-  private sum(ids: Int32Array): number {
-    let total = 0;
-    for (const id of ids) total += this.weight(id);
-    return total;
   }
 
   private weight(id: number): number {
