@@ -1,0 +1,47 @@
+import { fold } from '../normal/normal.fold.js';
+import { arabicStem } from './arabic.stem.js';
+import { englishStem } from './english.stem.js';
+import stopwords from './lexicon/stopwords.json' with { type: 'json' };
+
+const STOPWORDS = new Set(`${stopwords.ar} ${stopwords.en}`.split(' ').map(fold));
+const LINK = /https?:\/\/\S+|(?:pic\.)?twitter\.com\/\S+/giu;
+const WORD = /\p{N}+(?:[.,٬]\p{N}+)*|\p{L}+(?:['’]\p{L}+)?/gu;
+const HAS_ARABIC = /[\u0621-\u064a\u066e-\u06d3]/;
+
+/** «#AustralianFires» and «#لا_للعنف» are phrases: cut them at capitals and underscores. */
+function spread(text: string): string {
+  return text
+    .replace(LINK, ' ')
+    .replace(/[#@]([\p{L}\p{N}_]+)/gu, (_, tag: string) => ` ${tag.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')} `)
+    .replace(/_/g, ' ');
+}
+
+/** The words of a text as matching sees them: links gone, hashtags opened, folded, digits unified; stop words still in. */
+export function plainWords(text: string): string[] {
+  return fold(spread(text)).match(WORD) ?? [];
+}
+
+export function isStopword(word: string): boolean {
+  return STOPWORDS.has(word);
+}
+
+/** True when at least half of the letters are Arabic. */
+export function isArabic(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const arabic = letters.filter((letter) => HAS_ARABIC.test(letter) || /[\u0600-\u06ff]/.test(letter));
+  return letters.length > 0 && arabic.length * 2 >= letters.length;
+}
+
+/** One word's stem by its own script; numbers lose their thousands separators. */
+export function stemOf(word: string): string {
+  if (/^\p{N}/u.test(word)) return word.replace(/[,٬](?=\d{3})/g, '');
+  return HAS_ARABIC.test(word) ? arabicStem(word) : englishStem(word);
+}
+
+/** Stems in reading order, stop words left out. */
+export function stemsOf(text: string): string[] {
+  return plainWords(text)
+    .filter((word) => !isStopword(word))
+    .map(stemOf)
+    .filter((stem) => stem !== '');
+}

@@ -1,0 +1,28 @@
+import { plainWords, stemsOf } from './matching.view.js';
+
+export interface Term {
+  readonly term: string;
+  /** occurrences in the text; the text's length for BM25 is the sum of all tf */
+  readonly tf: number;
+}
+
+function counted(items: readonly string[]): Term[] {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return Array.from(counts, ([term, tf]) => ({ term, tf }));
+}
+
+/** The stems under which a text is indexed and looked up, in order of first appearance. Each word is stemmed by its own script. */
+export function termsOf(text: string): Term[] {
+  return counted(stemsOf(text));
+}
+
+const GRAM = 4;
+
+/** Character 4-grams of the folded words with one blank between them: they survive clitics, endings and misspellings. */
+export function gramsOf(text: string): Term[] {
+  const line = ` ${plainWords(text).join(' ')} `;
+  const grams: string[] = [];
+  for (let i = 0; i + GRAM <= line.length; i += 1) grams.push(line.slice(i, i + GRAM));
+  return counted(grams);
+}
