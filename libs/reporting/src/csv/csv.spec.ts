@@ -60,6 +60,8 @@ describe('a cell', () => {
     ['3-2', '3-2'],
     ['', ''],
     ['«-5»', '«-5»'],
+    ['\n=1', "'\n=1"],
+    ['\nplain', '\nplain'],
   ])('%j is written as %j', (text, cell) => expect(guardedCell(text)).toBe(cell));
 });
 

@@ -20,9 +20,9 @@ export function dismissedAppendix(scribe: Scribe): Markup | null {
     <table>
       <thead>
         <tr>
-          <th>${texts.word('summary.words')}</th>
-          <th>${texts.word('dismissed.reason')}</th>
-          <th>${texts.word('dismissed.by')}</th>
+          <th scope="col">${texts.word('summary.words')}</th>
+          <th scope="col">${texts.word('dismissed.reason')}</th>
+          <th scope="col">${texts.word('dismissed.by')}</th>
         </tr>
       </thead>
       <tbody>
@@ -46,8 +46,8 @@ export function unexaminedAppendix(scribe: Scribe): Markup | null {
     <table>
       <thead>
         <tr>
-          <th>${texts.word('summary.words')}</th>
-          <th>${texts.word('dismissed.reason')}</th>
+          <th scope="col">${texts.word('summary.words')}</th>
+          <th scope="col">${texts.word('dismissed.reason')}</th>
         </tr>
       </thead>
       <tbody>

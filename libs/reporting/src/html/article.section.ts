@@ -97,10 +97,10 @@ function overview(scribe: Scribe): Markup {
   return html`<table>
     <thead>
       <tr>
-        <th class="no">${texts.word('summary.number')}</th>
-        <th>${texts.word('summary.words')}</th>
-        <th>${texts.word('summary.result')}</th>
-        <th>${texts.word('summary.sources')}</th>
+        <th class="no" scope="col">${texts.word('summary.number')}</th>
+        <th scope="col">${texts.word('summary.words')}</th>
+        <th scope="col">${texts.word('summary.result')}</th>
+        <th scope="col">${texts.word('summary.sources')}</th>
       </tr>
     </thead>
     <tbody>

@@ -68,7 +68,7 @@ const TAGS = (
   'th td span bdi a code strong mark time blockquote div br svg path circle rect'
 ).split(' ');
 const ATTRIBUTES = (
-  'lang dir charset http-equiv content name class id href rel datetime aria-hidden focusable viewbox width height x y ' +
+  'lang dir charset http-equiv content name class id href rel scope datetime aria-hidden focusable viewbox width height x y ' +
   'rx cx cy r d fill stroke stroke-width stroke-linecap stroke-linejoin stroke-dasharray'
 ).split(' ');
 
@@ -130,7 +130,7 @@ describe('the HTML report', () => {
     const seen = poison
       .replace(
         /[\0\u0007\u009B\u202C\u202E\u2066\u2069]/g,
-        (mark) => `‹U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`,
+        (mark) => `[U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`,
       )
       .replace('\uD83D', '\uFFFD');
     expect(lines.filter((line) => line.includes(seen.trim())).length).toBeGreaterThan(30);
@@ -179,6 +179,10 @@ describe('the HTML report', () => {
     ['https://x.example/a b', false],
     ['https://x.example/\u202Egpj.exe', false],
     ['https://', false],
+    ['https://[x', false],
+    ['https://x.example:99999/', false],
+    ['ftp://x.example/', false],
+    ['javascript://x.example/%0Aalert(1)', false],
     ['java\tscript:alert(1)', false],
   ])('makes %j a link: %s', (url, linked) => {
     const { elements } = read(pageOf(givenReport([givenArticle({ url })]), 'en'));
@@ -288,6 +292,32 @@ describe('what a reader sees', () => {
       'قاعدة الشخصين: مستوفى',
       'موضعها في النص: المتن · النوع: رقم أو إحصاء · الفئة: ب (المعتادة) · أولوية التحقق: 61 من 100 (رقم «3» +8)',
       `بصمة النص والإسناد: ${'a'.repeat(64)}`,
+    ]);
+  });
+
+  it('lets what members wrote find its own direction', () => {
+    expect(pageOf(givenReport([article]), 'en')).toContain('<span dir="auto">مطابق.</span>');
+  });
+
+  it('tells the history of an external claim by its labels', () => {
+    const decisions = [
+      givenDecision({ rating: LABELS.true }),
+      givenDecision({ from: 'verified', to: 'disputed', rating: LABELS.partly }),
+      givenDecision({ from: 'disputed', to: 'needs-source', by: { kind: 'system' }, fallback: 'verdict-disputes' }),
+    ];
+    const moves = (kind: 'draft' | 'external') =>
+      read(pageOf(givenReport([givenArticle({ kind, claims: [givenClaim({ decisions })] })]), 'en')).lines.filter(
+        (line) => line.startsWith('from '),
+      );
+    expect(moves('external')).toEqual([
+      'from “Not verified yet” to “True”',
+      'from “True” to “Partly true”',
+      'from “Partly true” to “Not verified yet”',
+    ]);
+    expect(moves('draft')).toEqual([
+      'from “Not verified yet” to “Verified” · Published label: True',
+      'from “Verified” to “Disputed” · Published label: Partly true',
+      'from “Disputed” to “Not verified yet”',
     ]);
   });
 

@@ -19,14 +19,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 // U+2069 would even leave the enclosing <bdi>), C0 and C1. Joiners and plain direction marks belong to good spelling.
 const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 
-/** Text for an attribute or for content; hidden controls are spelled out as «‹U+202E›». */
+/** Text for an attribute or for content; hidden controls are spelled out as «[U+202E]». */
 function escaped(text: string): string {
   return text.replace(/[&<>"'`]/g, (mark) => ENTITIES[mark] ?? '').replace(HIDDEN, shown);
 }
 
 function shown(control: string): string {
   if (control === '\r') return '\n';
-  return `‹U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`;
+  return `[U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
 }
 
 function emit(part: Part): string {

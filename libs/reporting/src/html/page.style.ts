@@ -5,7 +5,7 @@ import { constant } from './markup.js';
 export const STYLE_ELEMENT = constant`<style>
 :root{--ink:#1a1a1a;--soft:#555;--rule:#c9c5bd;--hair:#e4e1da;--wash:#f7f5f1;--accent:#16324f;--verified:#17643a;--disputed:#9b1420;--open:#7a5400;--closed:#3f4a5a;
 --serif:"Source Serif 4","Noto Serif",Charter,Georgia,"Times New Roman",serif;--sans:"Source Sans 3","Noto Sans","Segoe UI","Helvetica Neue",Arial,sans-serif}
-:lang(ar){--serif:"Noto Naskh Arabic",Amiri,"Sakkal Majalla","Geeza Pro","Traditional Arabic",serif;--sans:"Noto Sans Arabic","IBM Plex Sans Arabic","Segoe UI",Tahoma,"Geeza Pro",sans-serif}
+:lang(ar){--serif:"Noto Naskh Arabic",Amiri,"Sakkal Majalla","Geeza Pro","Traditional Arabic","Source Serif 4","Noto Serif",Georgia,serif;--sans:"Noto Sans Arabic","IBM Plex Sans Arabic","Noto Sans","Segoe UI",Tahoma,"Geeza Pro",sans-serif}
 *{box-sizing:border-box}
 html{background:#fff;color:var(--ink);font:400 1.0625rem/1.6 var(--serif);-webkit-text-size-adjust:100%;text-size-adjust:100%}
 html:lang(ar){line-height:1.85}
@@ -41,8 +41,9 @@ h4{font:700 .875rem/1.6 var(--sans);margin-block:1.35rem .4rem;color:var(--accen
 table{inline-size:100%;border-collapse:collapse;font-size:.95rem}
 th{font-size:.8rem;font-weight:600;text-align:start;color:var(--soft);padding:.3rem .5rem;border-block-end:1px solid var(--ink)}
 td{padding:.55rem .5rem;border-block-end:1px solid var(--hair);vertical-align:top}
+th:first-child,td:first-child{padding-inline-start:0}
 tr{break-inside:avoid}
-td.no,th.no{inline-size:2.4rem;padding-inline-start:0;font-family:var(--sans);color:var(--soft)}
+td.no,th.no{inline-size:2.4rem;font-family:var(--sans);color:var(--soft)}
 td.result{inline-size:34%}td.origins{inline-size:22%;font:400 .86rem/1.7 var(--sans)}
 .status{display:inline-flex;gap:.45rem;font:600 .93rem/1.6 var(--sans)}
 :lang(ar).status,.status:lang(ar){line-height:1.85}

@@ -47,19 +47,32 @@ function references(verdict: ReportVerdict, claim: ReportClaim, texts: Catalogue
 /** How the claim came to its state: decisions of people and automatic returns, oldest first. */
 export function historySection(claim: ReportClaim, scribe: Scribe): Markup | null {
   if (claim.decisions.length === 0) return null;
+  const items = claim.decisions.map((decision, index) => {
+    const before = claim.decisions[index - 1];
+    const from =
+      before?.to === decision.from
+        ? outcome(before, scribe)
+        : stateName(decision.from, scribe.article.kind, scribe.texts);
+    return decisionItem(decision, from, claim, scribe);
+  });
   return html`<h4>${scribe.texts.word('history.heading')}</h4>
     <ul>
-      ${claim.decisions.map((decision) => decisionItem(decision, claim, scribe))}
+      ${items}
     </ul>`;
 }
 
-function decisionItem(decision: ReportDecision, claim: ReportClaim, { texts, article }: Scribe): Markup {
-  const from = stateName(decision.from, article.kind, texts);
-  const to = decision.closure
-    ? texts.agreed(`closure.${decision.closure}`, genderOf(article.kind))
-    : stateName(decision.to, article.kind, texts);
+/** What a decision led to, in the words of the result: of an external article the label, where one was published. */
+function outcome(decision: ReportDecision, { texts, article }: Scribe): string {
+  if (decision.closure) return texts.agreed(`closure.${decision.closure}`, genderOf(article.kind));
+  if (article.kind === 'external' && decision.rating) return labelText(decision.rating, article.kind, texts);
+  return stateName(decision.to, article.kind, texts);
+}
+
+function decisionItem(decision: ReportDecision, from: string, claim: ReportClaim, scribe: Scribe): Markup {
+  const { texts, article } = scribe;
+  const to = outcome(decision, scribe);
   const move = phrase(texts.word(from === to ? 'history.stay' : 'history.move'), { from, to });
-  const rating = decision.rating && labelText(decision.rating, article.kind, texts);
+  const rating = article.kind === 'draft' && decision.rating && labelText(decision.rating, article.kind, texts);
   const policy = phrase(texts.word('history.policy'), { version: decision.policyVersion });
   return html`<li class="item">
     <p>${dotted([move, rating && `${texts.word('history.label')}: ${rating}`])}</p>
