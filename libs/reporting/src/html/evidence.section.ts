@@ -1,7 +1,7 @@
 import type { ReportEvidence } from '../model/evidence.model.js';
 import type { ReportClaim } from '../model/claim.model.js';
 import { code, foreign, html, link, phrase, type Markup, type Part } from './markup.js';
-import { dotted, listed, written, type Scribe } from './scribe.js';
+import { dotted, listed, type Scribe } from './scribe.js';
 
 const STANCE_TONE = { supports: 'verified', refutes: 'disputed', context: 'closed' } as const;
 
@@ -38,7 +38,7 @@ function evidenceItem(item: ReportEvidence, number: number, scribe: Scribe): Mar
       <span class="meta">${texts.word(`source.${item.source.type}`)}</span> ${stance} ${primary} ${withdrawn}
     </div>
     ${item.quote !== null && html`<blockquote dir="auto">${item.quote}</blockquote>`}
-    ${item.note !== null && html`<p>${written(item.note)}</p>`}
+    ${item.note !== null && html`<p dir="auto">${item.note}</p>`}
     <p class="meta">${whereabouts(item, scribe)}</p>
     ${item.url !== null && html`<p class="meta">${link(item.url)}</p>`}
     <p class="meta">${capture(item, scribe)}</p>

@@ -296,7 +296,9 @@ describe('what a reader sees', () => {
   });
 
   it('lets what members wrote find its own direction', () => {
-    expect(pageOf(givenReport([article]), 'en')).toContain('<span dir="auto">مطابق.</span>');
+    const page = pageOf(givenReport([article]), 'en');
+    expect(page).toContain('<p dir="auto">مطابق.</p>');
+    expect(page).toContain('<span dir="auto">ضيق الوقت</span>');
   });
 
   it('tells the history of an external claim by its labels', () => {

@@ -30,7 +30,7 @@ function verdictItem(verdict: ReportVerdict, claim: ReportClaim, { texts, articl
       <span class="who">${actor(verdict.reviewer, texts)}</span>
       <span class="tag ${STANCE_TONE[verdict.rating.stance]}">${rating}</span> ${marks}
     </div>
-    <p>${written(verdict.rationale)}</p>
+    <p dir="auto">${verdict.rationale}</p>
     <p class="meta">${dotted([confidence, references(verdict, claim, texts), moment(verdict.at, texts)])}</p>
   </li>`;
 }
@@ -77,7 +77,7 @@ function decisionItem(decision: ReportDecision, from: string, claim: ReportClaim
   return html`<li class="item">
     <p>${dotted([move, rating && `${texts.word('history.label')}: ${rating}`])}</p>
     ${decision.fallback && html`<p>${texts.word(`fallback.${decision.fallback}`)}</p>`}
-    ${decision.rationale !== null && html`<p>${written(decision.rationale)}</p>`}
+    ${decision.rationale !== null && html`<p dir="auto">${decision.rationale}</p>`}
     ${decision.adjudication.map((one) => adjudication(one, claim, texts))}
     <p class="meta">${dotted([actor(decision.by, texts), moment(decision.at, texts), policy])}</p>
   </li>`;
