@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import { EventEmitter, once } from 'node:events';
+import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Refusal, type Role, type Scope } from '#domain';
 import { newId, newToken, PasswordHasher, randomSecret, sha256 } from '#platform';
 import { Controller } from '@nestjs/common';
@@ -8,12 +11,13 @@ import type { CredentialDirectory, CredentialHolder, Login } from '../../apps/ap
 import { SessionCookie } from '../../apps/api/src/auth/session.cookie.js';
 import { SignIn } from '../../apps/api/src/auth/sign-in.js';
 import { isRawBody, type Input } from '../../apps/api/src/contract/input.js';
-import { operation } from '../../apps/api/src/contract/operation.js';
+import { EVENT_STREAM, operation } from '../../apps/api/src/contract/operation.js';
 import { anyOf, Id, label, nothing, PAGE, pageOf, Version } from '../../apps/api/src/contract/wire.js';
+import { EventStreams, type EventSource, type ServerEvent } from '../../apps/api/src/events/event.streams.js';
 import { answer } from '../../apps/api/src/http/answer.js';
 import { Operation } from '../../apps/api/src/http/operation.decorator.js';
 import { readCursor, writeCursor } from '../../apps/api/src/http/page.cursor.js';
-import { buildServer, type Server, type ServerOptions } from '../../apps/api/src/server.js';
+import { start, type RunningApi, type StartOptions } from '../../apps/api/src/start.js';
 
 /** A small newsroom kept in memory: enough of one to hold the HTTP layer to its promises without a database. */
 export class MemoryDirectory implements CredentialDirectory {
@@ -171,6 +175,37 @@ export const getSource = operation({
   answers: { 200: z.strictObject({ id: z.string() }) },
 });
 
+export const streamEvents = operation({
+  id: 'streamEvents',
+  method: 'GET',
+  path: '/events',
+  summary: en('What happens'),
+  answers: { 200: z.unknown() },
+  mediaType: EVENT_STREAM,
+});
+export const downloadReportFile = operation({
+  id: 'downloadReportFile',
+  method: 'GET',
+  path: '/reports/{id}/files/{name}',
+  summary: en('A file'),
+  params: z.strictObject({ id: Id, name: z.enum(['report.csv', 'report.txt']) }),
+  answers: { 200: z.unknown() },
+  mediaType: 'application/octet-stream',
+});
+export const OPERATIONS = [
+  createSession,
+  getMe,
+  updateMe,
+  listArticles,
+  createArticle,
+  updateArticle,
+  deleteToken,
+  createCapture,
+  getSource,
+  streamEvents,
+  downloadReportFile,
+];
+
 /** What the sample's use cases were called with, newest last. */
 export const calls: unknown[] = [];
 /** Errors that getSource throws, by the id asked for. */
@@ -182,6 +217,7 @@ export class SampleController {
   constructor(
     private readonly signIn: SignIn,
     private readonly cookie: SessionCookie,
+    private readonly streams: EventStreams,
   ) {}
 
   @Operation(createSession)
@@ -252,30 +288,79 @@ export class SampleController {
   async getSource({ params }: Input<typeof getSource>): Promise<{ id: string }> {
     const failure = failures.get(params.id);
     if (failure) throw failure as Error;
+    if (params.id === 'slow') await wait(SLOW_MS);
     return { id: params.id };
+  }
+
+  @Operation(streamEvents)
+  async streamEvents({ events }: Input<typeof streamEvents>) {
+    return this.streams.follow(events, happenings);
+  }
+
+  @Operation(downloadReportFile)
+  async downloadReportFile({ params }: Input<typeof downloadReportFile>) {
+    const bytes = Buffer.from('id,claim\r\n1,معلومة\r\n');
+    if (params.name === 'report.txt') return Readable.from([bytes]);
+    const headers = {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="report.csv"',
+    };
+    return answer(bytes, { headers });
   }
 }
 
-export interface Sample extends Server {
-  readonly url: string;
+export const SLOW_MS = 600;
+
+/** A source of events that anyone may feed; new readers get what came after the event they name. */
+export class Happenings {
+  private readonly kept: ServerEvent[] = [];
+  private readonly bell = new EventEmitter().setMaxListeners(100);
+  /** Readers who are listening right now. */
+  readers = 0;
+
+  tell(data: unknown): void {
+    this.kept.push({ id: this.kept.length + 1, event: 'claim.changed', data });
+    this.bell.emit('ring');
+  }
+
+  async *after(after: number | undefined, signal: AbortSignal): AsyncGenerator<ServerEvent> {
+    this.readers += 1;
+    try {
+      for (let next = after ?? this.kept.length; !signal.aborted;) {
+        const event = this.kept[next];
+        if (event) {
+          next += 1;
+          yield event;
+        } else await once(this.bell, 'ring', { signal }).catch(() => undefined);
+      }
+    } finally {
+      this.readers -= 1;
+    }
+  }
+}
+export const happened = new Happenings();
+const happenings: EventSource = (after, signal) => happened.after(after, signal);
+
+export interface Sample extends RunningApi {
   readonly directory: MemoryDirectory;
   readonly logged: string[];
-  stop(): Promise<void>;
 }
 
 /** A listening server of the sample, on a port of its own. */
-export async function startSample(options: Partial<ServerOptions> = {}): Promise<Sample> {
+export async function startSample(options: Partial<StartOptions> = {}): Promise<Sample> {
   const directory = new MemoryDirectory();
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
-  const server = await buildServer({
+  const running = await start({
     host: '127.0.0.1',
+    port: 0,
     log,
     directory,
+    operations: OPERATIONS,
     controllers: [SampleController],
+    ready: async () => ({ ready: true, checks: { database: true } }),
     checkAnswers: true,
     ...options,
   });
-  const url = await server.fastify.listen({ host: '127.0.0.1', port: 0 });
-  return { ...server, url, directory, logged, stop: () => server.app.close() };
+  return { ...running, url: `http://127.0.0.1:${running.port}`, directory, logged };
 }

@@ -10,6 +10,12 @@ import { PasswordStrategy, SessionStrategy, TokenStrategy } from './auth/credent
 import { CREDENTIAL_DIRECTORY, type CredentialDirectory } from './auth/identity.js';
 import { SessionCookie } from './auth/session.cookie.js';
 import { SignIn } from './auth/sign-in.js';
+import type { OperationSpec } from './contract/operation.js';
+import { serveDocs } from './docs/docs.pages.js';
+import { EventStreams } from './events/event.streams.js';
+import { Metrics } from './health/metrics.js';
+import { serveProbes, type Readiness } from './health/probes.js';
+import { logRequests } from './health/request.log.js';
 import { installBodyParser } from './body/body.parser.js';
 import { answerHook } from './http/answer.js';
 import { answerCheck } from './http/answer.check.js';
@@ -18,7 +24,7 @@ import { hostCheck } from './http/host.check.js';
 import { inputHook } from './http/input.hook.js';
 import { receiveHook } from './http/receive.hook.js';
 import { RouteTable } from './http/route.table.js';
-import { dataHeaders } from './http/security.headers.js';
+import { dataHeaders, pageHeaders } from './http/security.headers.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 
 export interface ServerOptions {
@@ -30,13 +36,19 @@ export interface ServerOptions {
   readonly trustedProxies?: readonly string[] | undefined;
   readonly log: Logger;
   readonly directory: CredentialDirectory;
+  /** The contract; server and contract must have the same operations. */
+  readonly operations: readonly OperationSpec[];
   /** Controllers and what they need; every route must be an operation of the contract. */
   readonly controllers: readonly Type[];
   readonly providers?: readonly Provider[] | undefined;
   /** Validates every answer against its schema and answers 500 for a broken one: for tests. */
   readonly checkAnswers?: boolean | undefined;
-  /** Routes outside the contract (probes, documents, the admin), each with a `page` in its route config. */
-  readonly pages?: (server: FastifyInstance, routes: RouteTable) => void;
+  /** Whether everything a request needs is there. */
+  readonly ready: () => Promise<Readiness>;
+  /** `/metrics` on the server's own port for whoever sends this bearer token; nobody without. */
+  readonly metricsToken?: string | undefined;
+  /** Milliseconds between two beats of a silent event stream. */
+  readonly eventBeatMs?: number | undefined;
 }
 
 export interface Server {
@@ -44,6 +56,8 @@ export interface Server {
   readonly fastify: FastifyInstance;
   readonly routes: RouteTable;
   readonly cookie: SessionCookie;
+  readonly streams: EventStreams;
+  readonly metrics: Metrics;
 }
 
 @Module({})
@@ -90,17 +104,23 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     routes,
   });
   fastify.addHook('preSerialization', answerHook(options.checkAnswers ? answerCheck : undefined));
-  options.pages?.(fastify, routes);
+  const streams = app.get(EventStreams);
+  const metrics = new Metrics(() => streams.count);
+  metrics.watch(fastify);
+  logRequests(fastify, options.log);
+  serveProbes(fastify, options.ready);
+  serveDocs(fastify, options.operations, pageHeaders(https));
+  metrics.serveWithToken(fastify, options.metricsToken);
   await app.init();
   await fastify.ready();
-  routes.assertDeclared();
-  return { app, fastify, routes, cookie };
+  routes.assertDeclared(options.operations);
+  return { app, fastify, routes, cookie, streams, metrics };
 }
 
 function installHooks(fastify: FastifyInstance, reception: Parameters<typeof receiveHook>[0]): void {
   fastify.decorateRequest('isnad', null as never);
   fastify.addHook('onRequest', receiveHook(reception));
-  fastify.addHook('preValidation', inputHook);
+  fastify.addHook('preValidation', inputHook(reception.authenticator));
 }
 
 /** A request's own id when it is one, else a new one: clients and proxies follow a request by it, and the ledger names it. */
@@ -122,6 +142,7 @@ function moduleOf(options: ServerOptions, cookie: SessionCookie): DynamicModule 
       PasswordStrategy,
       Authenticator,
       SignIn,
+      { provide: EventStreams, useFactory: () => new EventStreams(options.eventBeatMs) },
       ...(options.providers ?? []),
     ],
   };

@@ -1,7 +1,7 @@
 import type { Call } from '#application';
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
-import type { OperationSpec } from './operation.js';
+import type { EVENT_STREAM, OperationSpec } from './operation.js';
 
 /** A request nobody has signed in for: what public operations get in place of a call. */
 export interface Visit {
@@ -24,6 +24,14 @@ export interface StreamedBody {
   readonly stream: Readable;
 }
 
+/** What an event stream needs of its request. */
+export interface EventTerms {
+  /** Last-Event-ID: the ledger sequence after which to go on; absent when the reader starts anew. */
+  readonly after?: number | undefined;
+  /** Whether the credential the stream was opened with still opens it. */
+  readonly stillMay: () => Promise<boolean>;
+}
+
 type Parsed<S> = S extends z.ZodType ? z.output<S> : Record<never, never>;
 type RawOf<O extends OperationSpec> = O['raw'] extends { streamed: true } ? StreamedBody : RawBody;
 type BodyOf<O extends OperationSpec> = O['raw'] extends object
@@ -39,6 +47,7 @@ export interface Input<O extends OperationSpec> {
   readonly params: Parsed<O['params']>;
   readonly query: Parsed<O['query']>;
   readonly body: BodyOf<O>;
+  readonly events: O['mediaType'] extends typeof EVENT_STREAM ? EventTerms : undefined;
 }
 
 type Frozen<T> = T extends readonly (infer E)[]
@@ -48,7 +57,9 @@ type Frozen<T> = T extends readonly (infer E)[]
     : T;
 
 /** The value an operation answers with: any of its success schemas. */
-export type AnswerValue<O extends OperationSpec> = Frozen<z.input<O['answers'][keyof O['answers']]>>;
+export type AnswerValue<O extends OperationSpec> = O['mediaType'] extends string
+  ? Readable | Uint8Array
+  : Frozen<z.input<O['answers'][keyof O['answers']]>>;
 
 export function isRawBody(body: object): body is RawBody {
   return 'bytes' in body && Buffer.isBuffer(body.bytes);

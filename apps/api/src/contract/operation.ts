@@ -41,8 +41,8 @@ export interface OperationSpec {
   readonly bodyLimit?: number;
   /** Callable without a credential. */
   readonly public?: boolean;
-  /** Answers a stream of this media type instead of JSON. */
-  readonly streams?: string;
+  /** Media type of a success that is not JSON: the controller answers bytes or a stream. */
+  readonly mediaType?: string;
   /** Path of a created object, `{member}` taken from the answer or the path: Location of a 201 and 202. */
   readonly location?: `/${string}`;
   /** What it may refuse with beside the refusals every operation shares. */
@@ -75,6 +75,4 @@ export function successStatus(spec: OperationSpec): number {
   return Number(Object.keys(spec.answers)[0]);
 }
 
-export function isUnsafe(spec: OperationSpec): boolean {
-  return spec.method !== 'GET';
-}
+export const EVENT_STREAM = 'text/event-stream';

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import type { OperationPlan } from './operation.plan.js';
 
 /** What a committed write says beside its value; the application's services return it. */
@@ -24,6 +25,10 @@ function isOutcome(payload: object): payload is Outcome<unknown> {
   return 'ledgerSeq' in payload && 'replayed' in payload && 'value' in payload;
 }
 
+function isBytesOrStream(payload: unknown): boolean {
+  return payload instanceof Uint8Array || payload instanceof Readable;
+}
+
 type Done = (error: Error | null, payload?: unknown) => void;
 
 /**
@@ -45,6 +50,11 @@ export function answerHook(check?: (plan: OperationPlan, status: number, body: u
       if (result.ledgerSeq !== null) reply.header('ledger-seq', String(result.ledgerSeq));
       if (result.replayed) reply.header('idempotent-replayed', 'true');
       result = result.value;
+    }
+    if (isBytesOrStream(result)) {
+      if (!reply.hasHeader('content-type')) reply.type(plan.spec.mediaType ?? 'application/octet-stream');
+      reply.serializer((sent) => sent as string);
+      return done(null, result);
     }
     try {
       check?.(plan, reply.statusCode, result);

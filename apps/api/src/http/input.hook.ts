@@ -6,9 +6,11 @@ import type { z } from 'zod';
 import { mustClose } from '../body/body.parser.js';
 import { parseJson } from '../body/json.reader.js';
 import { checkValues } from '../body/value.check.js';
-import type { Input } from '../contract/input.js';
-import type { OperationSpec } from '../contract/operation.js';
-import type { LocatedError } from '../problem/transport.refusal.js';
+import type { Authenticator } from '../auth/authenticator.js';
+import type { EventTerms, Input } from '../contract/input.js';
+import { EVENT_STREAM, type OperationSpec } from '../contract/operation.js';
+import { isRefusal } from '../problem/problem.js';
+import { TransportRefusal, type LocatedError } from '../problem/transport.refusal.js';
 import { fieldErrorsOf } from './field.errors.js';
 import type { OperationPlan } from './operation.plan.js';
 import { parseQuery, rawQueryOf } from './query.parser.js';
@@ -21,15 +23,39 @@ const NOTHING: Readonly<Record<never, never>> = Object.freeze({});
  * The second hook, when the body is there: what cannot be read (400), what the role or scope forbids (403),
  * what breaks the contract (422), in that order; then the call is complete and the controller runs.
  */
-export function inputHook(request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
-  const { plan } = request.isnad;
-  if (!plan) return done();
-  try {
-    request.isnad.input = inputOf(request, reply, plan);
-  } catch (error) {
-    return done(error as Error);
+export function inputHook(authenticator: Authenticator) {
+  return (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
+    const { plan } = request.isnad;
+    if (!plan) return done();
+    try {
+      const input = inputOf(request, reply, plan);
+      const opensStream = plan.spec.mediaType === EVENT_STREAM;
+      request.isnad.input = opensStream ? { ...input, events: eventTerms(request, plan, authenticator) } : input;
+      if (plan.spec.mediaType) reply.type(plan.spec.mediaType);
+      // a stream that nobody reads would never end
+      if (opensStream && request.method === 'HEAD') return void reply.send();
+    } catch (error) {
+      return done(error as Error);
+    }
+    done();
+  };
+}
+
+function eventTerms(request: FastifyRequest, plan: OperationPlan, authenticator: Authenticator): EventTerms {
+  const header = request.headers['last-event-id'];
+  if (header !== undefined && !(typeof header === 'string' && /^(0|[1-9]\d{0,14})$/.test(header))) {
+    throw new TransportRefusal('header-malformed', { header: 'Last-Event-ID', form: '<seq>' });
   }
-  done();
+  const stillMay = async () => {
+    try {
+      const { actor } = await authenticator.identify(request);
+      return mayByRole(plan.spec.id, actor).ok && mayByScope(plan.spec.id, actor).ok;
+    } catch (error) {
+      if (isRefusal(error)) return false;
+      throw error;
+    }
+  };
+  return { after: header === undefined ? undefined : Number(header), stillMay };
 }
 
 function inputOf(request: FastifyRequest, reply: FastifyReply, plan: OperationPlan): AnyInput {

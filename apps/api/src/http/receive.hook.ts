@@ -9,7 +9,7 @@ import { hasCredentialInQuery, rawQueryOf } from './query.parser.js';
 import { isAccepted, mediaTypeOf } from './request.headers.js';
 import type { RouteTable } from './route.table.js';
 import type { HeaderTable } from './security.headers.js';
-import './request.state.js';
+import type { PageOperation } from './request.state.js';
 
 export interface Reception {
   readonly headers: HeaderTable;
@@ -18,6 +18,9 @@ export interface Reception {
   readonly authenticator: Authenticator;
   readonly routes: RouteTable;
 }
+
+/** Probes ask by address, whatever the server's name is, and learn nothing of anybody. */
+const PROBES: ReadonlySet<PageOperation> = new Set(['getHealth', 'getReadiness', 'getMetrics']);
 
 /**
  * The first hook: everything that can be judged before a byte of the body is read, in the promised order:
@@ -30,10 +33,10 @@ export function receiveHook({ headers, isOurHost, ownOrigin, authenticator, rout
     request.isnad = {
       visit: { requestId: request.id, locale, ip: request.ip, userAgent: request.headers['user-agent'] ?? '' },
       locale,
-      startedAt: performance.now(),
       plan,
     };
     reply.headers(headers).header('x-request-id', request.id);
+    if (page && PROBES.has(page)) return undefined;
     if (!isOurHost(request.headers.host)) {
       throw new TransportRefusal('host-refused', { host: request.headers.host ?? '' });
     }

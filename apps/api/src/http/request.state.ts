@@ -8,9 +8,10 @@ import type { Locale } from './accept.language.js';
 export interface RequestState {
   readonly visit: Visit;
   readonly locale: Locale;
-  readonly startedAt: number;
   readonly plan?: OperationPlan | undefined;
   identity?: Identity | undefined;
+  /** The code of the problem it was answered with. */
+  refusedWith?: string;
   input?: unknown;
 }
 

@@ -1,4 +1,6 @@
-import type { FastifyInstance, RouteOptions } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance, RouteOptions } from 'fastify';
+import type { OperationSpec } from '../contract/operation.js';
+import { openObjectsIn } from '../openapi/schema.js';
 
 interface Path {
   readonly pattern: RegExp;
@@ -9,6 +11,7 @@ interface Path {
 export class RouteTable {
   private readonly paths = new Map<string, Path>();
   private readonly strays: string[] = [];
+  private readonly routed = new Set<OperationSpec['id']>();
 
   /** Call before the first route is registered. */
   watch(server: FastifyInstance): void {
@@ -17,20 +20,30 @@ export class RouteTable {
 
   private note(route: RouteOptions): void {
     const methods = [route.method].flat();
-    const config = route.config as { plan?: { route: string }; page?: string } | undefined;
-    if (!config?.page && config?.plan?.route !== route.url) {
-      this.strays.push(`${methods.join(',')} ${route.url}`);
-    }
+    const { plan, page } = (route.config ?? {}) as FastifyContextConfig;
+    if (plan?.route === route.url) this.routed.add(plan.spec.id);
+    else if (!page) this.strays.push(`${methods.join(',')} ${route.url}`);
     const path = this.paths.get(route.url) ?? { pattern: patternOf(route.url), methods: new Set<string>() };
     for (const method of methods) path.methods.add(method);
     this.paths.set(route.url, path);
   }
 
-  /** @throws when a route was registered that no operation and no page declares: default deny, at start. */
-  assertDeclared(): void {
-    if (this.strays.length > 0) {
-      throw new Error(`routes without an operation in the contract: ${this.strays.join('; ')}`);
-    }
+  /**
+   * Default deny, at start. @throws when a route has no operation and is no page, when an operation has no route,
+   * or when a body's schema would let unknown members pass.
+   */
+  assertDeclared(operations: readonly OperationSpec[]): void {
+    const contract = new Set(operations.map(({ id }) => id));
+    const unrouted = [...contract].filter((id) => !this.routed.has(id));
+    const undeclared = [...this.routed].filter((id) => !contract.has(id));
+    const open = operations.filter(({ body }) => body && openObjectsIn(body).length > 0).map(({ id }) => id);
+    const faults = [
+      ...this.strays.map((route) => `route without an operation: ${route}`),
+      ...undeclared.map((id) => `route of an operation that is not in the contract: ${id}`),
+      ...unrouted.map((id) => `operation without a route: ${id}`),
+      ...open.map((id) => `body that lets unknown members pass: ${id}`),
+    ];
+    if (faults.length > 0) throw new Error(`the contract does not hold:\n${faults.join('\n')}`);
   }
 
   /** `METHOD /path` of every route, HEAD left out, sorted. */

@@ -27,6 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
       requestId: request.id,
       instance: (request.raw.url ?? '').split('?', 1)[0] ?? '',
     });
+    if (request.isnad) request.isnad.refusedWith = problem.code;
     if (problem.status === 500) this.log.error({ requestId: request.id, err: error }, 'unexpected error');
     else if (problem.status === 503) this.log.warn({ requestId: request.id, err: error }, 'unavailable');
     if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();

@@ -1,0 +1,299 @@
+import { z } from 'zod';
+import { Anchor, Attribution, ClaimItem } from './claim.operations.js';
+import { MEBIBYTE, operation } from './operation.js';
+import { anyOf, Flag, Id, Instant, label, PAGE, pageOf, prose, Version, WebAddress } from './wire.js';
+import { AnchorStatus, ArticleKind, ArticleState, BlockField, CorrectionClass, Kind, Locale, Override, Requirement, State, Tier } from './vocabulary.js';
+
+const BODY_LIMIT = 8 * MEBIBYTE;
+const Offset = z.int().min(0);
+const Title = label(500);
+const Block = z.strictObject({ field: BlockField, text: z.string() });
+// How long a text may be is judged in bytes by the use case, with a clear answer.
+const Text = {
+  title: Title.optional(),
+  text: z.string().optional(),
+  html: z.string().optional(),
+  blocks: z.array(Block).min(1).max(20_000).optional(),
+  language: Locale.optional(),
+} as const;
+
+/** Exactly one of text, html and blocks. */
+const oneText = (body: { text?: string | undefined; html?: string | undefined; blocks?: unknown }) =>
+  [body.text, body.html, body.blocks].filter((given) => given !== undefined).length === 1;
+const ONE_TEXT = { path: ['text'], params: { code: 'one-of-text-html-blocks' } };
+
+const Progress = z.strictObject({
+  total: z.int(),
+  proposed: z.int(),
+  needsSource: z.int(),
+  closed: z.int(),
+  verified: z.int(),
+  disputed: z.int(),
+  dismissed: z.int(),
+});
+
+const ArticleItem = z.strictObject({
+  id: Id,
+  title: z.string(),
+  kind: ArticleKind,
+  state: ArticleState,
+  language: Locale,
+  outlet: z.string().nullable(),
+  byline: z.string().nullable(),
+  authorIds: z.array(Id),
+  deskId: Id.nullable(),
+  dueAt: Instant.nullable(),
+  sourceUrl: z.string().nullable(),
+  publishedAt: Instant.nullable(),
+  visibility: z.enum(['newsroom', 'named']),
+  archived: z.boolean(),
+  revisionNumber: z.int(),
+  progress: Progress,
+  gate: z.array(Requirement),
+  createdBy: Id,
+  createdAt: Instant,
+  updatedAt: Instant,
+  version: Version,
+});
+
+const Revision = z.strictObject({
+  number: z.int(),
+  title: z.string(),
+  blocks: z.array(z.strictObject({ id: z.string(), field: BlockField, text: z.string() })),
+  rules: z.string(),
+  receivedSha256: z.string(),
+  textSha256: z.string(),
+  note: z.string().nullable(),
+  postedBy: Id,
+  onBehalfOf: Id.nullable(),
+  createdAt: Instant,
+});
+
+const Place = { blockId: z.string().nullable(), start: Offset.nullable(), end: Offset.nullable() } as const;
+
+export const Article = ArticleItem.extend({
+  revision: Revision,
+  claims: z.array(ClaimItem),
+  setAside: z.array(z.strictObject({ blockId: z.string(), start: Offset, end: Offset, reason: z.string(), text: z.string() })),
+  flags: z.array(z.strictObject({ code: z.string(), ...Place, detail: z.string().nullable() })),
+});
+
+export const createExtraction = operation({
+  id: 'createExtraction',
+  method: 'POST',
+  path: '/extractions',
+  summary: { en: 'What extraction finds in a text; nothing is stored', ar: 'ما يُستخرَج من نص دون حفظه' },
+  body: z
+    .strictObject({ text: z.string().optional(), html: z.string().optional(), language: Locale.optional(), title: Title.optional(), outlet: label(200).optional() })
+    .refine(oneText, ONE_TEXT),
+  bodyLimit: BODY_LIMIT,
+  answers: {
+    200: z.strictObject({
+      language: z.string(),
+      title: z.strictObject({ start: Offset, end: Offset, text: z.string() }).nullable(),
+      rules: z.string(),
+      text: z.strictObject({ sha256: z.string(), length: z.int() }),
+      blocks: z.array(z.strictObject({ id: z.string(), field: z.string(), start: Offset, end: Offset })),
+      setAside: z.array(z.strictObject({ start: Offset, end: Offset, reason: z.string(), text: z.string() })),
+      flags: z.array(z.strictObject({ code: z.string(), start: Offset, end: Offset, detail: z.string().nullable() })),
+      sentences: z.array(z.strictObject({ start: Offset, end: Offset })),
+      claims: z.array(
+        z.strictObject({
+          start: Offset,
+          end: Offset,
+          quote: z.string(),
+          kind: Kind,
+          tier: Tier,
+          checkWorthiness: ClaimItem.shape.checkWorthiness,
+          attribution: Attribution.omit({ negated: true })
+            .extend({
+              negated: z.boolean().optional(),
+              links: z.array(z.strictObject({ role: z.string(), name: z.string(), type: z.string(), start: Offset, end: Offset })),
+            })
+            .nullable(),
+        }),
+      ),
+      duplicates: z.array(z.array(z.int())),
+    }),
+  },
+});
+
+export const createArticle = operation({
+  id: 'createArticle',
+  method: 'POST',
+  path: '/articles',
+  summary: { en: 'Post an article; its claims are extracted', ar: 'إضافة مادة واستخراج ادّعاءاتها' },
+  body: z
+    .strictObject({
+      ...Text,
+      kind: ArticleKind,
+      outlet: label(200).optional(),
+      byline: label(500).optional(),
+      authorIds: z.array(Id).max(50).optional(),
+      deskId: Id.optional(),
+      dueAt: Instant.optional(),
+      sourceUrl: WebAddress.optional(),
+      publishedAt: Instant.optional(),
+    })
+    .refine(oneText, ONE_TEXT),
+  bodyLimit: BODY_LIMIT,
+  answers: { 201: Article },
+  idempotency: 'required',
+  location: '/articles/{id}',
+  refusals: ['text-without-content'],
+});
+
+export const listArticles = operation({
+  id: 'listArticles',
+  method: 'GET',
+  path: '/articles',
+  summary: { en: 'Articles with their progress and what blocks them', ar: 'المواد وتقدّم العمل فيها وما يعيق إجازتها' },
+  query: z.strictObject({
+    ...PAGE,
+    state: anyOf(['checking', 'ready', 'released', 'correcting']).optional(),
+    kind: anyOf(['draft', 'external']).optional(),
+    language: anyOf(['ar', 'en']).optional(),
+    outlet: z.string().max(200).optional(),
+    q: z.string().min(1).max(200).optional(),
+    archived: Flag.optional(),
+  }),
+  answers: { 200: pageOf(ArticleItem) },
+});
+
+export const getArticle = operation({
+  id: 'getArticle',
+  method: 'GET',
+  path: '/articles/{id}',
+  summary: { en: 'An article with its current revision and claims', ar: 'المادة بنسختها الحالية وادّعاءاتها' },
+  params: z.strictObject({ id: Id }),
+  answers: { 200: Article },
+});
+
+export const updateArticle = operation({
+  id: 'updateArticle',
+  method: 'PATCH',
+  path: '/articles/{id}',
+  summary: { en: 'Change title, outlet, authors, due date or visibility', ar: 'تغيير العنوان أو الوسيلة أو المعدّين أو الموعد أو الإتاحة' },
+  params: z.strictObject({ id: Id }),
+  body: z.strictObject({
+    title: Title.optional(),
+    outlet: label(200).nullable().optional(),
+    authorIds: z.array(Id).max(50).optional(),
+    dueAt: Instant.nullable().optional(),
+    visibility: z.enum(['newsroom', 'named']).optional(),
+    archived: z.boolean().optional(),
+  }),
+  answers: { 200: Article },
+  ifMatch: true,
+});
+
+const Effect = z.strictObject({
+  claimId: Id,
+  status: AnchorStatus,
+  flags: z.array(z.string()),
+  outdatedVerdicts: z.int(),
+  stateBefore: State,
+  stateAfter: State,
+});
+
+export const createRevision = operation({
+  id: 'createRevision',
+  method: 'POST',
+  path: '/articles/{id}/revisions',
+  summary: { en: 'Post a new text; claims keep their verdicts while their words stay', ar: 'إضافة نسخة جديدة؛ تبقى التقييمات ما بقيت كلمات الادّعاء' },
+  params: z.strictObject({ id: Id }),
+  body: z.strictObject({ ...Text, note: z.string().max(2000).optional(), onBehalfOf: Id.optional() }).refine(oneText, ONE_TEXT),
+  bodyLimit: BODY_LIMIT,
+  answers: { 201: z.strictObject({ revision: Revision, effects: z.array(Effect), newClaimIds: z.array(Id), version: Version }) },
+  idempotency: 'required',
+  ifMatch: true,
+  refusals: ['text-without-content'],
+});
+
+export const getRevision = operation({
+  id: 'getRevision',
+  method: 'GET',
+  path: '/articles/{id}/revisions/{number}',
+  summary: { en: 'A revision with its anchors and coverage', ar: 'نسخة من المادة بمواضع ادّعاءاتها وتغطيتها' },
+  params: z.strictObject({ id: Id, number: z.string() }),
+  answers: {
+    200: Revision.extend({
+      anchors: z.array(Anchor.extend({ claimId: Id })),
+      sentences: z.array(z.strictObject({ blockId: z.string(), start: Offset, end: Offset, claimIds: z.array(Id) })),
+    }),
+  },
+});
+
+const Release = z.strictObject({
+  id: Id,
+  articleId: Id,
+  revisionNumber: z.int(),
+  releasedBy: Id,
+  restsOn: z.array(z.unknown()),
+  overrides: z.array(z.unknown()),
+  keepAsDisputed: z.array(z.unknown()),
+  supersedesId: Id.nullable(),
+  superseded: z.boolean(),
+  createdAt: Instant,
+  version: Version,
+});
+
+export const releaseArticle = operation({
+  id: 'releaseArticle',
+  method: 'POST',
+  path: '/articles/{id}/release',
+  summary: { en: 'Clear the current revision for publication', ar: 'إجازة نشر النسخة الحالية' },
+  params: z.strictObject({ id: Id }),
+  body: z
+    .strictObject({
+      overrides: z.array(Override).max(20).optional(),
+      keepAsDisputed: z.array(z.strictObject({ claimId: Id, reason: prose(4000) })).max(500).optional(),
+    })
+    .optional(),
+  answers: { 201: Release },
+  idempotency: 'required',
+  ifMatch: true,
+  refusals: ['requirements-unmet', 'correction-required', 'already-in-state'],
+});
+
+export const listReleases = operation({
+  id: 'listReleases',
+  method: 'GET',
+  path: '/articles/{id}/releases',
+  summary: { en: 'Releases of an article, superseded ones included', ar: 'إجازات نشر المادة، ومنها ما حلّ غيره محلّه' },
+  params: z.strictObject({ id: Id }),
+  answers: { 200: pageOf(Release) },
+});
+
+const Correction = z.strictObject({
+  id: Id,
+  articleId: Id,
+  class: CorrectionClass,
+  note: z.string(),
+  createdBy: Id,
+  releaseId: Id.nullable(),
+  createdAt: Instant,
+});
+
+export const createCorrection = operation({
+  id: 'createCorrection',
+  method: 'POST',
+  path: '/articles/{id}/corrections',
+  summary: { en: 'Record the correction that the next release publishes', ar: 'تسجيل التصحيح الذي تنشره الإجازة التالية' },
+  params: z.strictObject({ id: Id }),
+  body: z.strictObject({ class: CorrectionClass, note: prose(4000), earlierWasRight: z.boolean().optional() }),
+  answers: { 201: Correction },
+  idempotency: 'required',
+  ifMatch: true,
+  refusals: ['class-refused', 'not-in-state'],
+});
+
+export const listCorrections = operation({
+  id: 'listCorrections',
+  method: 'GET',
+  path: '/articles/{id}/corrections',
+  summary: { en: 'Corrections of an article', ar: 'تصحيحات المادة' },
+  params: z.strictObject({ id: Id }),
+  answers: { 200: pageOf(Correction) },
+});
+

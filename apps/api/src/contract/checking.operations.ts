@@ -1,0 +1,276 @@
+import { SOURCE_TYPES } from '#domain';
+import { z } from 'zod';
+import { MEBIBYTE, operation } from './operation.js';
+import { anyOf, Id, Instant, label, PAGE, pageOf, prose, Version, WebAddress } from './wire.js';
+import { AssignmentStatus, Confidence, Derivation, EvidenceStance, SourceType, VerdictStance } from './vocabulary.js';
+
+const SourceBody = z.strictObject({
+  name: label(300),
+  type: SourceType,
+  url: WebAddress.nullable().optional(),
+  aliases: z.array(label(300)).max(50).optional(),
+  ownerId: Id.nullable().optional(),
+  derivesFromId: Id.nullable().optional(),
+  vouchedById: Id.nullable().optional(),
+  confidential: z.boolean().optional(),
+});
+const Source = z.strictObject({
+  id: Id,
+  name: z.string().nullable(),
+  type: SourceType,
+  url: z.string().nullable(),
+  aliases: z.array(z.string()),
+  ownerId: Id.nullable(),
+  derivesFromId: Id.nullable(),
+  vouchedById: Id.nullable(),
+  confidential: z.boolean(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  version: Version,
+});
+
+export const listSources = operation({
+  id: 'listSources',
+  method: 'GET',
+  path: '/sources',
+  summary: { en: 'The source register', ar: 'سجل المصادر' },
+  query: z.strictObject({ ...PAGE, q: z.string().min(1).max(200).optional(), type: anyOf(SOURCE_TYPES).optional() }),
+  answers: { 200: pageOf(Source) },
+});
+export const createSource = operation({
+  id: 'createSource',
+  method: 'POST',
+  path: '/sources',
+  summary: { en: 'Register a source', ar: 'تسجيل مصدر' },
+  body: SourceBody,
+  answers: { 201: Source },
+  location: '/sources/{id}',
+});
+export const getSource = operation({
+  id: 'getSource',
+  method: 'GET',
+  path: '/sources/{id}',
+  summary: { en: 'A source', ar: 'مصدر' },
+  params: z.strictObject({ id: Id }),
+  answers: { 200: Source },
+});
+export const updateSource = operation({
+  id: 'updateSource',
+  method: 'PATCH',
+  path: '/sources/{id}',
+  summary: { en: 'Change a source, or say what it derives from', ar: 'تعديل مصدر أو بيان ما ينقل عنه' },
+  params: z.strictObject({ id: Id }),
+  body: SourceBody.partial(),
+  answers: { 200: Source },
+  ifMatch: true,
+});
+export const getSourceOrigin = operation({
+  id: 'getSourceOrigin',
+  method: 'GET',
+  path: '/sources/{id}/origin',
+  summary: { en: 'Where a source goes back to, step by step', ar: 'المصدر الأصل والطريق إليه خطوة خطوة' },
+  params: z.strictObject({ id: Id }),
+  answers: {
+    200: z.strictObject({
+      rootId: Id,
+      path: z.array(z.strictObject({ id: Id, kind: z.string(), by: z.string().nullable(), name: z.string().nullable() })),
+    }),
+  },
+});
+
+const Evidence = z.strictObject({
+  id: Id,
+  claimId: Id,
+  source: Source,
+  stance: EvidenceStance.nullable(),
+  locator: z.string(),
+  url: z.string().nullable(),
+  quote: z.string().nullable(),
+  primary: z.boolean(),
+  captureId: Id.nullable(),
+  derivesFrom: z.strictObject({ evidenceId: Id.nullable(), sourceId: Id.nullable(), how: Derivation }).nullable(),
+  origin: z.strictObject({ rootId: Id, kind: z.string() }),
+  confidential: z.boolean(),
+  note: z.string().nullable(),
+  addedBy: Id,
+  withdrawn: z.strictObject({ at: Instant, by: Id, reason: z.string() }).nullable(),
+  createdAt: Instant,
+  version: Version,
+});
+
+export const listEvidence = operation({
+  id: 'listEvidence',
+  method: 'GET',
+  path: '/claims/{id}/evidence',
+  summary: { en: 'Evidence on a claim', ar: 'أدلة الادّعاء' },
+  params: z.strictObject({ id: Id }),
+  answers: { 200: pageOf(Evidence) },
+});
+export const addEvidence = operation({
+  id: 'addEvidence',
+  method: 'POST',
+  path: '/claims/{id}/evidence',
+  summary: { en: 'Add evidence: a source, where in it, and which way it points', ar: 'إضافة دليل: المصدر وموضعه واتجاهه' },
+  params: z.strictObject({ id: Id }),
+  body: z
+    .strictObject({
+      sourceId: Id.optional(),
+      source: SourceBody.optional(),
+      stance: EvidenceStance,
+      locator: prose(2000),
+      url: WebAddress.nullable().optional(),
+      quote: z.string().max(20_000).nullable().optional(),
+      primary: z.boolean().optional(),
+      captureId: Id.nullable().optional(),
+      derivesFrom: z
+        .strictObject({ evidenceId: Id.optional(), sourceId: Id.optional(), how: Derivation })
+        .refine(({ evidenceId, sourceId }) => (evidenceId === undefined) !== (sourceId === undefined), { params: { code: 'one-of-evidence-source' } })
+        .optional(),
+      confidential: z.boolean().optional(),
+      note: z.string().max(20_000).nullable().optional(),
+    })
+    .refine(({ sourceId, source }) => (sourceId === undefined) !== (source === undefined), {
+      path: ['sourceId'],
+      params: { code: 'one-of-source-id-source' },
+    }),
+  answers: { 201: Evidence },
+  idempotency: 'required',
+  refusals: ['primary-forbidden'],
+});
+export const withdrawEvidence = operation({
+  id: 'withdrawEvidence',
+  method: 'POST',
+  path: '/evidence/{id}/withdrawal',
+  summary: { en: 'Withdraw evidence; what rested on it is judged again', ar: 'سحب دليل، ويُعاد النظر في ما بُني عليه' },
+  params: z.strictObject({ id: Id }),
+  body: z.strictObject({ reason: prose(4000), note: z.string().max(4000).optional() }),
+  answers: { 200: Evidence },
+  ifMatch: true,
+});
+export const createCapture = operation({
+  id: 'createCapture',
+  method: 'POST',
+  path: '/captures',
+  summary: { en: 'Keep a copy of a file, by its digest', ar: 'حفظ نسخة من ملف ببصمتها' },
+  raw: { types: ['any'], limitBytes: 20 * MEBIBYTE },
+  answers: { 201: z.strictObject({ id: Id, sha256: z.string(), type: z.string(), bytes: z.int(), createdAt: Instant }) },
+  idempotency: 'required',
+  location: '/captures/{id}',
+});
+export const getCapture = operation({
+  id: 'getCapture',
+  method: 'GET',
+  path: '/captures/{id}',
+  summary: { en: 'A saved copy, as an attachment', ar: 'نسخة محفوظة كملف مرفق' },
+  params: z.strictObject({ id: Id }),
+  answers: { 200: z.unknown() },
+  mediaType: 'application/octet-stream',
+});
+
+const Assignment = z.strictObject({
+  id: Id,
+  claimId: Id,
+  reviewerId: Id,
+  status: AssignmentStatus.nullable(),
+  dueAt: Instant.nullable(),
+  reason: z.string().nullable(),
+  assignedBy: Id,
+  createdAt: Instant,
+  updatedAt: Instant,
+  version: Version,
+});
+
+export const listAssignments = operation({
+  id: 'listAssignments',
+  method: 'GET',
+  path: '/claims/{id}/assignments',
+  summary: { en: 'Who was asked to check a claim', ar: 'المكلَّفون بالتحقق من الادّعاء' },
+  params: z.strictObject({ id: Id }),
+  answers: { 200: pageOf(Assignment) },
+});
+export const listMyAssignments = operation({
+  id: 'listMyAssignments',
+  method: 'GET',
+  path: '/assignments',
+  summary: { en: 'My queue', ar: 'تكليفاتي' },
+  query: z.strictObject({
+    ...PAGE,
+    assignee: z.literal('me').default('me'),
+    status: anyOf(['assigned', 'in-progress', 'submitted', 'outdated', 'declined', 'expired', 'cancelled']).optional(),
+  }),
+  answers: { 200: pageOf(Assignment) },
+});
+export const createAssignment = operation({
+  id: 'createAssignment',
+  method: 'POST',
+  path: '/claims/{id}/assignments',
+  summary: { en: 'Ask a fact-checker to check a claim', ar: 'تكليف مدقق معلومات بالتحقق من ادّعاء' },
+  params: z.strictObject({ id: Id }),
+  body: z.strictObject({ reviewerId: Id, dueAt: Instant.nullable().optional() }),
+  answers: { 201: Assignment },
+  idempotency: 'required',
+  refusals: ['already-assigned', 'reviewer-unfit', 'self-claim-closed'],
+});
+export const updateAssignment = operation({
+  id: 'updateAssignment',
+  method: 'PATCH',
+  path: '/assignments/{id}',
+  summary: { en: 'Start, decline or cancel an assignment', ar: 'بدء التكليف أو الاعتذار عنه أو إلغاؤه' },
+  params: z.strictObject({ id: Id }),
+  body: z.strictObject({ status: z.enum(['in-progress', 'declined', 'cancelled']), reason: z.string().max(4000).optional() }),
+  answers: { 200: Assignment },
+  ifMatch: true,
+  refusals: ['reason-required', 'not-in-state'],
+});
+
+const Verdict = z.strictObject({
+  id: Id,
+  claimId: Id,
+  reviewerId: Id,
+  rating: z.string(),
+  stance: VerdictStance,
+  confidence: Confidence,
+  rationale: z.string(),
+  evidenceIds: z.array(Id),
+  textHash: z.string(),
+  outdated: z.boolean(),
+  informed: z.boolean(),
+  superseded: z.boolean(),
+  withdrawn: z.boolean(),
+  createdAt: Instant,
+});
+
+export const listVerdicts = operation({
+  id: 'listVerdicts',
+  method: 'GET',
+  path: '/claims/{id}/verdicts',
+  summary: { en: 'Verdicts on a claim, as far as I may see them', ar: 'تقييمات الادّعاء بقدر ما يُتاح لي' },
+  params: z.strictObject({ id: Id }),
+  answers: { 200: pageOf(Verdict) },
+});
+export const giveVerdict = operation({
+  id: 'giveVerdict',
+  method: 'POST',
+  path: '/claims/{id}/verdicts',
+  summary: { en: 'Give my verdict', ar: 'تسجيل تقييمي' },
+  params: z.strictObject({ id: Id }),
+  body: z.strictObject({
+    rating: z.string().min(1).max(40),
+    confidence: Confidence,
+    rationale: prose(20_000),
+    evidenceIds: z.array(Id).max(200),
+  }),
+  answers: { 201: Verdict },
+  idempotency: 'required',
+  refusals: ['not-assigned', 'own-text', 'unknown-rating', 'evidence-foreign'],
+});
+export const withdrawVerdict = operation({
+  id: 'withdrawVerdict',
+  method: 'POST',
+  path: '/verdicts/{id}/withdrawal',
+  summary: { en: 'Withdraw my verdict', ar: 'سحب تقييمي' },
+  params: z.strictObject({ id: Id }),
+  body: z.strictObject({ reason: prose(4000), note: z.string().max(4000).optional() }),
+  answers: { 200: Verdict },
+  refusals: ['already-in-state', 'not-in-state'],
+});

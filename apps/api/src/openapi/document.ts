@@ -1,0 +1,170 @@
+import { OPERATION_IDS, permissionOf } from '#domain';
+import { z } from 'zod';
+import { API_PREFIX, type OperationSpec } from '../contract/operation.js';
+import { planOf } from '../http/operation.plan.js';
+import { PROBLEM_STATUS } from '../problem/problem.statuses.js';
+import { titleOf } from '../problem/problem.texts.js';
+import type { ProblemCode } from '../problem/transport.refusal.js';
+import { parametersOf } from './parameters.js';
+import { PROBLEM_SCHEMA } from './problem.schema.js';
+import { jsonSchema } from './schema.js';
+
+export const API_VERSION = '0.1.0';
+const INFO = {
+  title: 'Isnad',
+  version: API_VERSION,
+  summary:
+    'Fact-checking for newsrooms: claims, evidence, independent verdicts, decisions and a ledger anyone can verify.',
+  'x-summary-ar':
+    'التحقق من المعلومات في غرف الأخبار: معلومات وأدلة وتقييمات مستقلة وقرارات وسجل تدقيق يمكن لأي أحد التثبت منه.',
+  license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+};
+
+type Json = Record<string, unknown>;
+
+/** The OpenAPI 3.1 document of a set of operations, made from the very schemas that validate. Same operations, same bytes. */
+export function openApiDocument(operations: readonly OperationSpec[]): Json {
+  const paths: Record<string, Json> = {};
+  const order = (spec: OperationSpec) => OPERATION_IDS.indexOf(spec.id);
+  for (const spec of [...operations].sort((a, b) => order(a) - order(b))) {
+    (paths[API_PREFIX + spec.path] ??= {})[spec.method.toLowerCase()] = operationObject(spec);
+  }
+  return {
+    openapi: '3.1.0',
+    info: INFO,
+    servers: [{ url: '/' }],
+    tags: [...new Set(operations.map(tagOf))].sort().map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'A token of the form isn_…, with scopes and an expiry.' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-isnad_session',
+          description:
+            'A session; over plain http on this machine the cookie is called isnad_session. Writes must come from the same origin and carry the header X-Isnad-CSRF with any value.',
+        },
+      },
+      schemas: { Problem: PROBLEM_SCHEMA },
+    },
+  };
+}
+
+function tagOf({ path }: OperationSpec): string {
+  return path.split('/')[1] ?? '';
+}
+
+function operationObject(spec: OperationSpec): Json {
+  const { who, scopes, sessionOnly, verb } = permissionOf(spec.id);
+  return {
+    operationId: spec.id,
+    tags: [tagOf(spec)],
+    summary: spec.summary.en,
+    'x-summary-ar': spec.summary.ar,
+    ...(spec.description && { description: spec.description.en, 'x-description-ar': spec.description.ar }),
+    'x-permission': { verb, who, scopes },
+    security: spec.public ? [] : [...(sessionOnly ? [] : [{ token: [...scopes] }]), { session: [] }],
+    parameters: parametersOf(spec),
+    ...requestBody(spec),
+    responses: { ...successes(spec), ...problems(spec) },
+  };
+}
+
+function requestBody(spec: OperationSpec): Json {
+  if (!spec.body && !spec.raw) return {};
+  const content: Record<string, Json> = {};
+  if (spec.body) {
+    content['application/json'] = {
+      schema: jsonSchema(spec.body, 'input'),
+      ...(spec.example?.body !== undefined && { example: spec.example.body }),
+    };
+  }
+  for (const type of spec.raw?.types ?? []) content[type === 'any' ? '*/*' : type] = { schema: {} };
+  return { requestBody: { required: true, content } };
+}
+
+function successes(spec: OperationSpec): Json {
+  const plan = planOf(spec);
+  return Object.fromEntries(
+    Object.entries(spec.answers).map(([status, schema]) => [
+      status,
+      {
+        description: spec.summary.en,
+        ...headersOf(spec, Number(status)),
+        ...(Number(status) !== 204 && {
+          content: spec.mediaType
+            ? { [spec.mediaType]: {} }
+            : {
+                'application/json': {
+                  schema: jsonSchema(schema as z.ZodType, 'output'),
+                  ...(Number(status) === plan.status &&
+                    spec.example?.answer !== undefined && { example: spec.example.answer }),
+                },
+              },
+        }),
+      },
+    ]),
+  );
+}
+
+function headersOf(spec: OperationSpec, status: number): Json {
+  const text = (description: string) => ({ description, schema: { type: 'string' } });
+  const headers = {
+    'X-Request-Id': text('The id of this request, in the ledger and in the log'),
+    ...(spec.method !== 'GET' && { 'Ledger-Seq': text('The last ledger leaf this write appended') }),
+    ...(spec.method === 'POST' && { 'Idempotent-Replayed': text('true when this answer was given before') }),
+    ...(status !== 204 && { ETag: text('"<version>" where the answer has a version') }),
+    ...(spec.location && (status === 201 || status === 202) && { Location: text('Where it is') }),
+  };
+  return { headers };
+}
+
+function problems(spec: OperationSpec): Json {
+  const codes = [...new Set([...commonCodes(spec), ...(spec.refusals ?? [])])];
+  const byStatus = groups(codes);
+  return Object.fromEntries(
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, named]) => [
+        status,
+        {
+          description: named.map((code) => `\`${code}\`: ${titleOf(code, 'en')}`).join('; '),
+          'x-codes': named,
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      ]),
+  );
+}
+
+function groups(codes: readonly ProblemCode[]): Map<number, ProblemCode[]> {
+  const found = new Map<number, ProblemCode[]>();
+  for (const code of codes) {
+    const status = PROBLEM_STATUS[code];
+    found.set(status, [...(found.get(status) ?? []), code]);
+  }
+  return found;
+}
+
+function commonCodes(spec: OperationSpec): ProblemCode[] {
+  const { who, personOnly } = permissionOf(spec.id);
+  const isWrite = spec.method !== 'GET';
+  return [
+    'query-malformed',
+    ...(spec.query && 'cursor' in spec.query.shape ? (['cursor-invalid'] as const) : []),
+    ...(spec.public ? [] : (['unauthenticated', 'credentials-mixed', 'scope-missing'] as const)),
+    ...(Array.isArray(who) ? (['role-forbidden'] as const) : []),
+    ...(personOnly ? (['person-required'] as const) : []),
+    ...(spec.params ? (['not-found'] as const) : []),
+    ...(isWrite
+      ? (['csrf-refused', 'media-type-unsupported', 'invalid', 'conflict'] as const)
+      : (['invalid'] as const)),
+    ...(spec.body ? (['body-malformed', 'body-too-deep', 'body-too-large'] as const) : []),
+    ...(spec.raw ? (['body-too-large'] as const) : []),
+    ...(spec.ifMatch ? (['header-malformed', 'precondition-required', 'version-stale'] as const) : []),
+    ...(spec.idempotency === 'required' ? (['key-required'] as const) : []),
+    ...(spec.method === 'POST' ? (['key-malformed', 'idempotency-mismatch', 'idempotency-in-flight'] as const) : []),
+    'internal',
+    'unavailable',
+  ];
+}
