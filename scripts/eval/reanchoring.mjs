@@ -1,7 +1,7 @@
 // Measures re-anchoring: node scripts/eval/reanchoring.mjs [--cases 13000] [--seed 1] [--show "silently wrong"]
 // Builds edited texts whose true answer is known, judges every answer and prints a confusion table.
-import { alignBlocks, reanchor, reanchorAll } from '#domain';
-import { sameWords } from '#language';
+import { alignBlocks, frameEquals, frameFrom, reanchor, reanchorAll } from '#domain';
+import { attributionAt, sameWords } from '#language';
 import { background, scenarios } from './reanchoring/edits.mjs';
 import { draftOf, placeOf, textsOf } from './reanchoring/draft.mjs';
 import { documentOf } from './reanchoring/texts.mjs';
@@ -12,6 +12,7 @@ const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? otherwise : process.argv[at + 1];
 };
+const frameOf = (text, start, end, language) => frameFrom(attributionAt(text, start, end, language));
 const KEEPS = ['exact', 'typographic', 'moved'];
 const AUTO = [...KEEPS, 'changed'];
 
@@ -40,10 +41,21 @@ function overlap(a, b) {
   return shared / (a.end - a.start + (b.end - b.start) - shared);
 }
 
-function judge({ newBlocks, anchor, truth, turned }, answer) {
+/** Words under another frame are another claim; the frame at the true place is read by the engine itself. */
+function sameFrame(language, oldBlocks, newBlocks, anchor, right) {
+  const old = oldBlocks.find(({ id }) => id === anchor.blockId).text;
+  const now = newBlocks[right.block].text;
+  return frameEquals(frameOf(old, anchor.start, anchor.end, language), frameOf(now, right.start, right.end, language));
+}
+
+function judge({ language, oldBlocks, newBlocks, anchor, truth, turned }, answer) {
   const right = truth && { ...truth, blockId: newBlocks[truth.block].id };
   const words = right && newBlocks[truth.block].text.slice(right.start, right.end);
-  const same = right !== null && sameWords(words, anchor.quote) && !turned;
+  const same =
+    right !== null &&
+    sameWords(words, anchor.quote) &&
+    !turned &&
+    sameFrame(language, oldBlocks, newBlocks, anchor, right);
   const expected = !right ? 'gone' : same ? 'kept' : 'changed';
   const hit = (place) => (right && place.blockId === right.blockId ? overlap(place, right) : 0);
   if (AUTO.includes(answer.status)) {
@@ -98,7 +110,7 @@ const count = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
 for (let n = 0; n < cases; n++) {
   const name = names[n % names.length];
   const made = caseOf(randomFrom(seed * 1_000_003 + n), name);
-  const answer = reanchor(made);
+  const answer = reanchor({ ...made, frameOf });
   const { expected, outcome } = judge(made, answer);
   count(byScenario, `${name}|${outcome}`);
   count(byStatus, `${expected}|${answer.status}`);
@@ -132,4 +144,4 @@ const share = (...keys) => ((100 * keys.reduce((sum, key) => sum + (total.get(ke
 console.log(
   `\nsilently wrong ${share('silently wrong')} % (at most 1.0) · correct or rightly suggested ${share('correct', 'rightly suggested')} % (at least 88): placed ${share('correct')}, suggested ${share('rightly suggested')}`,
 );
-console.log(timeRevision(reanchorAll, alignBlocks, randomFrom(seed)));
+console.log(timeRevision(reanchorAll, alignBlocks, frameOf, randomFrom(seed)));

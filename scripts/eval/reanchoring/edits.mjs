@@ -59,6 +59,14 @@ function negate(random, draft, { sentence }) {
   sentence.turned = true;
 }
 
+/** The words before the claim go, or others take their place; a sentence without such words is put under some. */
+function changeFrame(random, draft, { sentence }) {
+  const { frames } = languages[draft.language];
+  const [from] = sentence.claim;
+  const head = random.chance(0.3) && from > 0 ? '' : random.pick(frames);
+  sentence.chars.splice(0, from, ...fresh(head));
+}
+
 const MARKS = ['\u064e', '\u064f', '\u0650', '\u0651', '\u0652'];
 const EASTERN = '٠١٢٣٤٥٦٧٨٩';
 
@@ -145,6 +153,7 @@ export const scenarios = {
   'copy-edit heavy': (random, draft, { sentence }) => editWords(random, draft, sentence, random.between(3, 6)),
   'number changed': changeNumber,
   'negation added': negate,
+  'frame changed': changeFrame,
   'sentence split': splitSentence,
   'sentences merged': mergeSentences,
   'paragraph split': (random, draft, target) => {

@@ -7,7 +7,7 @@ const WORDS = 30_000;
 const CLAIMS = 300;
 
 /** Times a whole revision: 30 000 words, 300 claims, half of the paragraphs edited; the median and the worst of nine runs. */
-export function timeRevision(reanchorAll, alignBlocks, random) {
+export function timeRevision(reanchorAll, alignBlocks, frameOf, random) {
   const blocks = [];
   let words = 0;
   while (words < WORDS) {
@@ -32,7 +32,7 @@ export function timeRevision(reanchorAll, alignBlocks, random) {
   for (let run = 0; run < 9; run++) {
     const began = performance.now();
     const newBlocks = alignBlocks(oldBlocks, texts);
-    reanchorAll(claims, oldBlocks, newBlocks, { language: 'ar' });
+    reanchorAll(claims, oldBlocks, newBlocks, { language: 'ar', frameOf });
     times.push(performance.now() - began);
   }
   times.sort((a, b) => a - b);

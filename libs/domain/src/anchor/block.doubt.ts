@@ -23,14 +23,19 @@ export function doubtfulPairs(
     const block = olds[i];
     const own = j < 0 ? 2 : agreement(image, news.length, i, j, taken);
     if (!block || own >= 2) return;
+    // From where a rival stands, the block's own image is just another block without origin.
+    const withoutOwn = new Set(taken);
+    withoutOwn.delete(j);
     const key = textKey(block);
-    const twins = (loneNew.get(key) ?? []).filter((other) => agreement(image, news.length, i, other, taken) >= own);
+    const twins = (loneNew.get(key) ?? []).filter(
+      (other) => agreement(image, news.length, i, other, withoutOwn) >= own,
+    );
     const origins = (loneOld.get(key) ?? []).filter((other) => agreement(image, news.length, other, j, taken) >= own);
     const reworded = inItsPlace(image, i, j).filter(
       (other) =>
         !taken.has(other) &&
         news[other]?.field === block.field &&
-        agreement(image, news.length, i, other, taken) >= own &&
+        agreement(image, news.length, i, other, withoutOwn) >= own &&
         likeness(reader.tokens(block.text), reader.tokens(news[other]?.text ?? '')) >= ALIKE,
     );
     if (twins.length + origins.length + reworded.length > 0) doubtful.set(i, [...twins, ...reworded]);

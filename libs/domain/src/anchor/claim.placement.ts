@@ -2,6 +2,7 @@ import { sameWords } from '#language';
 import { changeFlags } from './change.flags.js';
 import { MARGIN, unplaced } from './candidate.ranking.js';
 import { frameFlags } from './frame.comparison.js';
+import { frameInWindow } from './frame.window.js';
 import { negationTurned, startWithNegation } from './negation.reach.js';
 import { quoteTwins } from './quote.twins.js';
 import { projectSpan, type Projection, type Span, type Stretch } from './span.projection.js';
@@ -19,6 +20,8 @@ const SURE_SENTENCE = 0.5;
 const SURE_CONTEXT = 0.5;
 const WORTH_SHOWING = 0.4;
 const MOVED_WORDS = 4;
+const TELLING_WORDS = 3;
+const PART_OF_IMAGE = 0.6;
 
 type BoundFrameReader = (blockText: string, start: number, end: number) => Frame | null;
 
@@ -122,7 +125,9 @@ export class ClaimPlacement {
     const sure =
       projection.likeness >= SURE_LIKENESS ? sentence >= 0.3 : projection.bounded && sentence >= SURE_SENTENCE;
     if (!kept && !sure) return unplaced(candidates);
-    return this.placed(first.block, span, this.surroundings(olds, news, context));
+    const oldEnd = olds.at(-1)?.end ?? 0;
+    const sameSoFar = old.text.slice(0, oldEnd) === now.text.slice(0, last.end);
+    return this.placed(first.block, span, this.surroundings(olds, news, context), sameSoFar);
   }
 
   private mergedWith(olds: readonly Passage[], news: readonly Passage[]): Passage[] {
@@ -182,6 +187,7 @@ export class ClaimPlacement {
     const found: AnchorCandidate[] = [];
     for (const old of olds) {
       for (const { passage, likeness, context: other } of this.revision.lookalikes(old)) {
+        if (news.includes(passage)) continue;
         const sameField = this.revision.newBlocks[passage.block]?.field === field;
         const score = (QUOTE_SHARE * likeness + CONTEXT_SHARE * other) * (sameField ? 1 : OTHER_FIELD);
         const copy = sentence < 1 && likeness > 0.97 && sameField;
@@ -192,7 +198,11 @@ export class ClaimPlacement {
     const contested = news.some((now) =>
       this.revision
         .forerunners(now)
-        .some((rival) => QUOTE_SHARE * rival.likeness + CONTEXT_SHARE * rival.context > own - MARGIN),
+        .some(
+          (rival) =>
+            !olds.includes(rival.passage) &&
+            QUOTE_SHARE * rival.likeness + CONTEXT_SHARE * rival.context > own - MARGIN,
+        ),
     );
     return contested
       ? news.slice(0, 1).flatMap((now) => olds.slice(0, 1).flatMap((old) => this.projected(old, now, own)))
@@ -213,21 +223,31 @@ export class ClaimPlacement {
     return context < 0.999 || this.sentenceLikeness(olds, news) < 1 ? ['contextChanged'] : [];
   }
 
-  /** No place follows from the alignment: look for sentences that resemble the claim's. */
+  /** No place follows from the alignment: look for sentences that resemble the claim's, and for its very words. */
   private lost(olds: readonly Passage[]): Reanchoring {
+    const likely = olds.length === 1 ? this.likelyImage(olds[0]) : undefined;
+    const placed = likely && this.inImage(olds, [likely]);
+    if (placed?.anchor) return placed;
     const candidates: AnchorCandidate[] = [];
     for (const old of olds) {
-      for (const { passage, likeness, context } of this.revision.lookalikes(old)) {
-        const score = QUOTE_SHARE * likeness + CONTEXT_SHARE * context;
-        candidates.push(...this.projected(old, passage, score));
+      for (const index of this.revision.passages.images[old.index] ?? []) {
+        const part = this.revision.now.passages[index];
+        if (part) candidates.push(...this.projected(old, part, PART_OF_IMAGE));
       }
+      for (const { passage, likeness, context } of this.revision.lookalikes(old))
+        candidates.push(...this.projected(old, passage, QUOTE_SHARE * likeness + CONTEXT_SHARE * context));
     }
-    const tokens = readTokens(this.anchor.quote).length;
-    if (tokens >= MOVED_WORDS - 1) {
+    if (readTokens(this.anchor.quote).length >= TELLING_WORDS) {
       const changed = new Set(this.revision.now.passages.map(({ block }) => block));
       for (const block of changed) candidates.push(...this.wordForWord(block, 0.7));
     }
     return unplaced(candidates.filter(({ score }) => score >= WORTH_SHOWING));
+  }
+
+  /** An edited sentence whose neighbours on both sides show where it went, as when its paragraph was split there. */
+  private likelyImage(old: Passage | undefined): Passage | undefined {
+    const [best] = old ? this.revision.lookalikes(old) : [];
+    return best && best.likeness >= SURE_SENTENCE && best.context >= SURE_CONTEXT ? best.passage : undefined;
   }
 
   private wordForWord(block: number, score: number): AnchorCandidate[] {
@@ -248,17 +268,19 @@ export class ClaimPlacement {
     return { blockId: id, start, end, quote: text.slice(start, end) };
   }
 
-  /** The place is certain; what is left to say is whether the words and their frame are still the same. */
-  private placed(block: number, span: Span, context: AnchorFlag[]): Reanchoring {
+  /** The place is certain; what is left to say is whether the words and, where the text up to there differs, their frame are the same. */
+  private placed(block: number, span: Span, context: AnchorFlag[], sameFrame = true): Reanchoring {
     const anchor = this.at(block, span);
     const text = this.revision.newBlocks[block]?.text ?? '';
     const flags = new Set<AnchorFlag>(changeFlags(this.anchor.quote, anchor.quote));
-    const sameText = text === this.oldText && span.start === this.anchor.start;
-    if (this.frameOf && !sameText) {
-      const before = this.frameOf(this.oldText, this.anchor.start, this.anchor.end);
-      for (const flag of frameFlags(before, this.frameOf(text, span.start, span.end))) flags.add(flag);
+    if (!sameFrame) {
+      if (this.frameOf) {
+        const before = frameInWindow(this.frameOf, this.oldText, this.anchor.start, this.anchor.end);
+        const now = frameInWindow(this.frameOf, text, span.start, span.end);
+        for (const flag of frameFlags(before, now)) flags.add(flag);
+      }
+      if (negationTurned(this.oldText, this.anchor, text, span)) flags.add('negationChanged');
     }
-    if (!sameText && negationTurned(this.oldText, this.anchor, text, span)) flags.add('negationChanged');
     const changed = flags.size > 0 || !sameWords(anchor.quote, this.anchor.quote);
     for (const flag of context) flags.add(flag);
     const home = this.revision.blocks.image[this.oldBlock] === block && this.revision.blocks.inPlace.has(this.oldBlock);

@@ -1,24 +1,10 @@
+import { attributionAt } from '#language';
 import { alignBlocks } from './block.alignment.js';
 import { reanchor } from './claim.reanchoring.js';
-import type { AnchorLanguage, Frame, Reanchoring, TextBlock } from './anchor.types.js';
+import { frameFrom } from './frame.comparison.js';
+import type { AnchorLanguage, FrameReader, Reanchoring, TextBlock } from './anchor.types.js';
 
-/** Enough of a frame reader for the sentences below: opener, speech verb with its subject, number of sources. */
-function frameOf(text: string, start: number): Frame | null {
-  const before = text.slice(0, start);
-  const opener = /بحسب\s+([^\s،]+)،?\s*$/u.exec(before);
-  const verb = /(قال|قالت|نفى|نفت|كشف)\s+(\S+)\s+(?:إن|أن)\s*$/u.exec(before);
-  if (!opener && !verb) return null;
-  const denies = verb !== null && /^نف/u.test(verb[1] ?? '');
-  return {
-    cue: opener ? 'بحسب' : (verb?.[1] ?? null),
-    stance: denies ? 'negating' : verb?.[1] === 'كشف' ? 'factive' : 'neutral',
-    negated: denies,
-    anonymous: /مصدر|مصادر/u.test(verb?.[2] ?? ''),
-    sourceCount: verb?.[2] === 'مصدران' ? 2 : null,
-    firstLink: verb?.[2] ?? null,
-    outlet: opener?.[1] ?? null,
-  };
-}
+const frameOf: FrameReader = (text, start, end, language) => frameFrom(attributionAt(text, start, end, language));
 
 /** Paragraphs are cut at ¶; a field other than body is written in front of its paragraph, as `dek|`. */
 function paragraphs(text: string) {

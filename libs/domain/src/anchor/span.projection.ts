@@ -154,13 +154,21 @@ function charSpan(span: Span, old: Stretch, now: Stretch, from: number, to: numb
   if (!oldFirst || !oldLast || !newFirst || !newLast) return { start: span.start, end: span.end };
   const start =
     span.start <= oldFirst.start
-      ? newFirst.start - leadLength(old.text.slice(span.start, oldFirst.start), before(now, range.first))
+      ? startBefore(old.text.slice(span.start, oldFirst.start), old.text, oldFirst, now, range.first)
       : insideStart(old.text.slice(span.start, oldFirst.end), now.text, newFirst);
   const end =
     span.end >= oldLast.end
       ? newLast.end + trailLength(old.text.slice(oldLast.end, span.end), after(now, range.last))
       : insideEnd(old.text.slice(oldLast.start, span.end), now.text, newLast);
   return { start: graphemeStart(now.text, start), end: graphemeEnd(now.text, Math.max(start, end)) };
+}
+
+/** Where the claim begins: at the marks that led it in, if they are still there; else behind a و or ف that joined its sentence to another. */
+function startBefore(lead: string, oldText: string, old: Token, now: Stretch, index: number): number {
+  const start = now.tokens[index]?.start ?? 0;
+  if (lead !== '') return start - leadLength(lead, before(now, index));
+  const joined = now.text.slice(start, now.tokens[index]?.end);
+  return /^[وف]/.test(joined) && joined.slice(1) === oldText.slice(old.start, old.end) ? start + 1 : start;
 }
 
 /** What stands between a word and the word before it (or the start of the text). */
