@@ -323,6 +323,12 @@ describe('what a reader sees', () => {
     ]);
   });
 
+  it('does not carry a label over a gap in the history', () => {
+    const decisions = [givenDecision({ rating: LABELS.true }), givenDecision({ from: 'needs-source', to: 'disputed' })];
+    const { lines: seen } = read(pageOf(givenReport([givenArticle({ claims: [givenClaim({ decisions })] })]), 'en'));
+    expect(seen).toContain('from “Not verified yet” to “Disputed”');
+  });
+
   it('ends with what was set aside, what was not examined, and the ledger', () => {
     expect(lines.slice(lines.indexOf('ملحق: ما استُبعد'))).toEqual(
       expect.arrayContaining([
@@ -345,6 +351,7 @@ describe('what a reader sees', () => {
     const seen = read(
       pageOf(givenReport([givenArticle({ claims: [givenClaim({ evidence: [hidden] })] })]), 'en'),
     ).lines;
+    expect(seen).toContain('Evidence: no sources');
     expect(seen).toContain('[1] name withheld person supports');
     expect(seen).toContain('Locator: p. 4 · Origin: name withheld');
     expect(seen).toContain('Chain of attribution: Stated in the article’s own voice, attributed to no one.');
