@@ -1,6 +1,5 @@
 // Transpiles apps and libs into dist with SWC, file for file. Types are checked by `npm run typecheck`, not here: a start takes seconds.
-import { transform } from '@swc/core';
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,12 +32,18 @@ export async function isBuilt() {
   return true;
 }
 
+/**
+ * Builds beside dist and puts the result in its place when it is whole: a server that runs from dist, or a second build at the same
+ * time, never meets half of it. Answers the number of files.
+ */
 export async function build() {
+  const { transform } = await import('@swc/core'); // late: isBuilt() alone must be quick
   const files = await list();
-  await rm(out, { recursive: true, force: true });
+  const next = join(root, '.cache', `dist.${process.pid}`);
+  await rm(next, { recursive: true, force: true });
   await Promise.all(
     files.map(async (file) => {
-      const target = join(out, relative(root, file));
+      const target = join(next, relative(root, file));
       await mkdir(dirname(target), { recursive: true });
       if (!file.endsWith('.ts')) return cp(file, target);
       const { code, map } = await transform(await readFile(file, 'utf8'), {
@@ -61,8 +66,26 @@ export async function build() {
       await writeFile(`${js}.map`, map);
     }),
   );
-  await writeFile(stamp, String(files.length));
+  await writeFile(join(next, '.built'), String(files.length));
+  await replaceFolder(out, next);
   return files.length;
+}
+
+async function replaceFolder(folder, next) {
+  const last = `${next}.last`;
+  for (let attempt = 1; ; attempt++) {
+    await rename(folder, last).catch((error) => {
+      if (error.code !== 'ENOENT') throw error; // the first build, or another one is between its two steps
+    });
+    try {
+      await rename(next, folder);
+      break;
+    } catch (error) {
+      if (!['ENOTEMPTY', 'EEXIST'].includes(error.code) || attempt === 5) throw error; // another build was quicker
+      await rm(last, { recursive: true, force: true });
+    }
+  }
+  await rm(last, { recursive: true, force: true });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,1 +1,1 @@
-export {};
+export { type Invocation, runCommandLine } from './program/program.js';

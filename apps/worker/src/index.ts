@@ -1,1 +1,1 @@
-export {};
+export { start, type RunningWorker, type WorkerOptions } from './worker.js';

@@ -12,12 +12,17 @@ export const OWNER_ROLE = 'isnad_owner';
 export const APP_ROLE = 'isnad_app';
 
 /**
- * Connection to a PostgreSQL of one's own. With one address, requests log in as its user and take on the app role; with an
+ * Connection to a PostgreSQL of one's own. With one address, its user owns the schema and requests take on the app role; with an
  * owner's address beside it, `databaseUrl` is the app's own login and the owner's password stays out of the servers.
  */
-export function externalConnection(databaseUrl: string, ownerUrl?: string): Connection {
-  if (ownerUrl !== undefined) return { ownerUrl, appUrl: databaseUrl };
-  return { ownerUrl: databaseUrl, appUrl: databaseUrl, appRole: APP_ROLE };
+export function externalConnection(databaseUrl: string, ownerUrl = databaseUrl): Connection {
+  if (userOf(databaseUrl) === APP_ROLE) return { ownerUrl, appUrl: databaseUrl };
+  return { ownerUrl, appUrl: databaseUrl, appRole: APP_ROLE };
+}
+
+/** User an address names; undefined when it leaves that to the environment. */
+export function userOf(url: string): string | undefined {
+  return decodeURIComponent(new URL(url).username) || undefined;
 }
 
 /** Address without its password, for messages. */

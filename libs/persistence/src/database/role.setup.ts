@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { APP_ROLE, type Connection } from './connection.js';
+import { APP_ROLE, type Connection, userOf } from './connection.js';
 import { DatabaseError } from './database.error.js';
 
 const MAKE_ROLE = `CREATE ROLE ${APP_ROLE} NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS`;
@@ -13,26 +13,17 @@ const codeOf = (error: unknown) => (error as { code?: string }).code;
 export async function ensureAppRole(client: Client, connection: Connection): Promise<void> {
   const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [APP_ROLE]);
   if (rowCount === 0) await attempt(client, MAKE_ROLE);
-  const member = loginOf(connection);
-  if (member === APP_ROLE) return;
+  const login = userOf(connection.appUrl);
+  if (login === APP_ROLE) return;
   const version = await client.query<{ right: string }>(
     `SELECT CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END AS right`,
   );
-  const { rows } = await client.query<{ may: boolean }>(
-    `SELECT pg_has_role(coalesce($1, current_user::text)::name, $2::name, $3) AS may`,
-    [member, APP_ROLE, version.rows[0]!.right],
+  const { rows } = await client.query<{ login: string; may: boolean }>(
+    `SELECT login, pg_has_role(login::name, $2::name, $3) AS may FROM (SELECT coalesce($1, current_user::text) AS login) l`,
+    [login, APP_ROLE, version.rows[0]!.right],
   );
   if (rows[0]!.may) return;
-  await attempt(
-    client,
-    `GRANT ${APP_ROLE} TO ${member === undefined ? 'CURRENT_USER' : client.escapeIdentifier(member)}`,
-  );
-}
-
-/** Who the app logs in as, when that is not the owner. */
-function loginOf(connection: Connection): string | undefined {
-  if (connection.appRole !== undefined) return undefined;
-  return decodeURIComponent(new URL(connection.appUrl).username) || undefined;
+  await attempt(client, `GRANT ${APP_ROLE} TO ${client.escapeIdentifier(rows[0]!.login)}`);
 }
 
 async function attempt(client: Client, statement: string): Promise<void> {

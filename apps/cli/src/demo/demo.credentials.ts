@@ -1,0 +1,30 @@
+import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DemoMember } from '../server/api.app.js';
+
+/** What the demo's members sign in with, kept where only the owner of the data can read it. */
+export interface DemoCredentials {
+  readonly url: string;
+  readonly members: readonly DemoMember[];
+}
+
+export function credentialsFile(dataDir: string): string {
+  return join(dataDir, 'demo-credentials.json');
+}
+
+/** Undefined when the demo was never made, or its file was taken away. */
+export async function readDemoCredentials(dataDir: string): Promise<DemoCredentials | undefined> {
+  try {
+    return JSON.parse(await readFile(credentialsFile(dataDir), 'utf8')) as DemoCredentials;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+export async function writeDemoCredentials(dataDir: string, credentials: DemoCredentials): Promise<void> {
+  const file = credentialsFile(dataDir);
+  await writeFile(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
+  await chmod(`${file}.new`, 0o600); // writeFile keeps the mode of a file that was left behind
+  await rename(`${file}.new`, file);
+}

@@ -1,0 +1,42 @@
+import type { Language } from '#platform';
+import type { DemoLink, DemoMember } from '../server/api.app.js';
+
+const ROLES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  editor: { en: 'Editor', ar: 'المحرر المسؤول' },
+  reviewer: { en: 'Fact-checker', ar: 'مدقق معلومات' },
+  writer: { en: 'Author', ar: 'معدّ المادة' },
+  admin: { en: 'Administrator', ar: 'مدير النظام' },
+  viewer: { en: 'Viewer', ar: 'مطّلع' },
+};
+
+const TITLES = {
+  ready: { en: 'Isnad is ready:', ar: 'إسناد جاهز:' },
+  links: {
+    en: 'Sign in to the demo newsroom; each link works once:',
+    ar: 'ادخل إلى غرفة الأخبار التجريبية؛ يعمل كل رابط مرة واحدة:',
+  },
+  passwords: { en: 'Passwords, shown this once and kept in', ar: 'كلمات السر، تُعرض هذه المرة فقط وهي محفوظة في' },
+} as const;
+
+const named = (roles: readonly string[], language: Language) =>
+  roles.map((role) => ROLES[role]?.[language] ?? role).join(' + ');
+
+/** What `isnad start` prints when everything runs. `newMembers` are those of a demo made just now. */
+export function welcome(
+  url: string,
+  links: readonly DemoLink[],
+  newMembers: readonly DemoMember[],
+  credentialsFile: string,
+  language: Language,
+): string {
+  const lines = [`${TITLES.ready[language]} ${url}`];
+  if (links.length > 0) {
+    lines.push('', TITLES.links[language]);
+    for (const link of links) lines.push(`  ${named(link.roles, language)}: ${new URL(link.path, url).href}`);
+  }
+  if (newMembers.length > 0) {
+    lines.push('', `${TITLES.passwords[language]} ${credentialsFile}:`);
+    for (const { email, password } of newMembers) lines.push(`  ${email}  ${password}`);
+  }
+  return `${lines.join('\n')}\n`;
+}

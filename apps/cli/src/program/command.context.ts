@@ -1,0 +1,10 @@
+import type { Environment } from '#platform';
+import type { Terminal } from './terminal.js';
+
+/** What every command is given. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  readonly environment: Environment;
+  /** Folder the command was called in. */
+  readonly folder: string;
+}

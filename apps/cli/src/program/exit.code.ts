@@ -1,0 +1,16 @@
+/** What the command's exit status says; documented in docs and in `isnad help`. */
+export const EXIT = {
+  ok: 0,
+  /** A check was made and failed: the ledger is not sound, the text cannot be read. */
+  failed: 1,
+  /** A mistake in the command or in a setting. */
+  usage: 2,
+  /** The database or a port cannot be had; trying again later may help. */
+  unavailable: 3,
+  /** A fault of this program. */
+  internal: 70,
+  /** Ended by Ctrl-C. */
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,69 @@
+import type { Bilingual, Language } from '#platform';
+
+/** Where a command reads and writes; a test gives its own. */
+export interface Streams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly errors: NodeJS.WritableStream & { isTTY?: boolean };
+}
+
+/** Results go to standard output and nothing else does; everything said to a person goes to standard error, in their language. */
+export class Terminal {
+  private mark = performance.now();
+  private inProgress = false;
+
+  constructor(
+    private readonly streams: Streams,
+    readonly language: Language,
+    readonly verbose: boolean,
+  ) {}
+
+  get input(): NodeJS.ReadableStream {
+    return this.streams.input;
+  }
+
+  /** Someone watches standard error: progress is worth showing. */
+  get isWatched(): boolean {
+    return this.streams.errors.isTTY === true;
+  }
+
+  /** Writes a result; resolves when the reader has taken it, so that a long one does not pile up in memory. */
+  async result(text: string): Promise<void> {
+    this.endProgress();
+    if (this.streams.output.write(text)) return;
+    await new Promise<void>((resolve) => this.streams.output.once('drain', resolve));
+  }
+
+  say(text: Bilingual): void {
+    this.endProgress();
+    this.streams.errors.write(`${text[this.language]}\n`);
+  }
+
+  /** Shows how far long work is, in place; only where someone watches. */
+  progress(text: Bilingual): void {
+    if (!this.isWatched) return;
+    this.streams.errors.write(`\r\u001b[K${text[this.language]}`);
+    this.inProgress = true;
+  }
+
+  fail(text: Bilingual): void {
+    this.endProgress();
+    this.streams.errors.write(`isnad: ${text[this.language]}\n`);
+  }
+
+  detail(text: string): void {
+    if (this.verbose) this.streams.errors.write(`${text}\n`);
+  }
+
+  /** With --verbose: time since the last such line. */
+  timing(what: string): void {
+    const now = performance.now();
+    this.detail(`${String(Math.round(now - this.mark)).padStart(6)} ms  ${what}`);
+    this.mark = now;
+  }
+
+  endProgress(): void {
+    if (this.inProgress) this.streams.errors.write('\n');
+    this.inProgress = false;
+  }
+}

@@ -1,0 +1,112 @@
+import { checkDatabase, migrate, MIGRATIONS } from '#persistence';
+import { type Config, createLog, isLoopback, loadConfig, type Log, unknownSettings } from '#platform';
+import { joinDatabase, type OpenDatabase, openDatabase } from '../database/database.access.js';
+import type { CommandContext } from '../program/command.context.js';
+import type { ExitCode } from '../program/exit.code.js';
+import { type ApiApp, type ApiOptions, loadApi, type RunningApi } from './api.app.js';
+import { databaseLog } from './database.log.js';
+import { findPort } from './free.port.js';
+import { Interrupted, RunningParts } from './running.parts.js';
+
+export interface ServeChoices {
+  /** Runs jobs in this process too. */
+  readonly withJobs: boolean;
+  /** Serves requests. */
+  readonly withApi: boolean;
+  /** Brings the database up to date first, and owns it where it is embedded. Without it, another command does. */
+  readonly migrates: boolean;
+  /** Takes the next port when the configured one is taken. */
+  readonly mayMovePort: boolean;
+  /** After everything that listens was prepared and before it listens. */
+  readonly prepare?: (session: Session) => Promise<void>;
+  /** When everything runs. */
+  readonly announce: (session: Session, api: RunningApi | undefined) => Promise<void>;
+}
+
+/** What the steps of a start share. */
+export interface Session {
+  readonly context: CommandContext;
+  readonly config: Config;
+  readonly database: OpenDatabase;
+  readonly log: Log;
+  readonly api: ApiApp | undefined;
+  readonly apiOptions: ApiOptions;
+}
+
+/** Starts a server or a worker, keeps it until a signal, stops it in reverse order; answers the exit status. */
+export async function runServer(context: CommandContext, choices: ServeChoices): Promise<ExitCode> {
+  const parts = new RunningParts(context.terminal);
+  try {
+    await launch(context, choices, parts);
+    await parts.untilSignal();
+    return await parts.stop();
+  } catch (error) {
+    const code = await parts.stop();
+    if (error instanceof Interrupted) return code;
+    throw error;
+  }
+}
+
+async function launch(context: CommandContext, choices: ServeChoices, parts: RunningParts): Promise<void> {
+  const { terminal, environment } = context;
+  const config = loadConfig(environment);
+  for (const line of unknownSettings(environment)) terminal.say(line);
+  const log = createLog('isnad', config.logLevel);
+  // Loading the server's code takes as long as starting PostgreSQL: both at once.
+  const loading = choices.withApi ? loadApi() : undefined;
+  loading?.catch(() => {}); // told where it is awaited
+  // Only one process may own an embedded database; a second server or worker joins it.
+  const open = choices.migrates ? openDatabase : joinDatabase;
+  const database = await open(config, context, databaseLog(log));
+  parts.add('PostgreSQL', database.close);
+  parts.check();
+  if (choices.migrates) await migrate(database.connection, MIGRATIONS);
+  await checkDatabase(database.connection, MIGRATIONS);
+  terminal.timing('database migrated and checked');
+  parts.check();
+  const api = await loading;
+  terminal.timing('code loaded');
+  const apiOptions = await optionsFor(context, choices, config, database, log);
+  const session: Session = { context, config, database, log, api, apiOptions };
+  await choices.prepare?.(session);
+  parts.check();
+  await choices.announce(session, await startParts(session, choices, parts));
+}
+
+async function optionsFor(
+  context: CommandContext,
+  choices: ServeChoices,
+  config: Config,
+  database: OpenDatabase,
+  log: Log,
+): Promise<ApiOptions> {
+  const { connection, dataDir, embedded } = database;
+  const port = choices.withApi ? await findPort(config.host, config.port, choices.mayMovePort) : 0;
+  if (port !== 0 && port !== config.port) {
+    context.terminal.say({
+      en: `Port ${config.port} is taken; using ${port}.`,
+      ar: `المنفذ ${config.port} مشغول؛ استُخدم المنفذ ${port}.`,
+    });
+  }
+  const demo = config.demo ?? (embedded && isLoopback(config.host));
+  return { config, connection, dataDir, log, host: config.host, port, demo };
+}
+
+async function startParts(
+  { apiOptions, api, config, database, log, context }: Session,
+  choices: ServeChoices,
+  parts: RunningParts,
+): Promise<RunningApi | undefined> {
+  if (choices.withJobs) {
+    const { start } = await import('#apps/worker');
+    const worker = await start({ connection: database.connection, jobs: config.jobs, dataDir: database.dataDir, log });
+    parts.add('worker', () => worker.stop());
+    context.terminal.timing('worker started');
+    parts.check();
+  }
+  if (api === undefined) return undefined;
+  const running = await api.start(apiOptions);
+  parts.add('server', () => running.stop());
+  context.terminal.timing('server started');
+  return running;
+}
