@@ -64,7 +64,9 @@ function changeFrame(random, draft, { sentence }) {
   const { frames } = languages[draft.language];
   const [from] = sentence.claim;
   const head = random.chance(0.3) && from > 0 ? '' : random.pick(frames);
-  sentence.chars.splice(0, from, ...fresh(head));
+  // A claim that covers its whole sentence covers what takes the frame's place; one that does not, does not.
+  const origin = from > 0 ? (sentence.chars[0]?.origin ?? null) : null;
+  sentence.chars.splice(0, from, ...fresh(head, origin));
 }
 
 const MARKS = ['\u064e', '\u064f', '\u0650', '\u0651', '\u0652'];
