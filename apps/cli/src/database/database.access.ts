@@ -23,6 +23,7 @@ export interface OpenDatabase {
 
 export async function dataFolder(config: Config, context: CommandContext): Promise<string> {
   if (config.dataDir !== undefined) return resolve(context.folder, config.dataDir);
+  if (config.database !== undefined) return resolve(context.folder, '.isnad'); // no other account has to reach it
   const { path, moved } = await defaultDataFolder(context.folder);
   if (moved) {
     context.terminal.say({

@@ -18,7 +18,10 @@ export async function openInput(file: string, terminal: Terminal): Promise<NodeJ
   if (file === '-') return terminal.input;
   try {
     const handle = await open(file);
-    if ((await handle.stat()).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    if ((await handle.stat()).isDirectory()) {
+      await handle.close();
+      throw Object.assign(new Error(), { code: 'EISDIR' });
+    }
     return handle.createReadStream();
   } catch (error) {
     throw new CommandFailure(EXIT.usage, unreadable(file, (error as NodeJS.ErrnoException).code ?? ''));

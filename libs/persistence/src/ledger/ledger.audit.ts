@@ -53,7 +53,7 @@ export async function auditLedger(
   ownerUrl: string,
   onProgress: (leaves: number) => void = () => {},
 ): Promise<LedgerAudit> {
-  const client = await connectClient(ownerUrl, undefined, { application_name: 'isnad ledger fsck' });
+  const client = await connectClient(ownerUrl, 0, { application_name: 'isnad ledger fsck' });
   try {
     await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const { rows } = await client.query<{ id: string }>('SELECT id FROM newsroom ORDER BY id');
