@@ -30,3 +30,5 @@ export { rerank, type Candidate, type ScoredCandidate } from './matching/candida
 export { MemoryIndex, type IndexedText } from './matching/memory.index.js';
 export { bandsOf, resemblance, signatureOf, SIGNATURE } from './matching/minhash.signature.js';
 export { gramsOf, termsOf, type Term } from './matching/term.bag.js';
+export { bridgeTermsOf } from './matching/bridge.terms.js';
+export { explain, type PairClass, type PairExplanation, type PairText, type Shown } from './matching/pair.explain.js';

@@ -1,5 +1,5 @@
+import { detectLanguage } from '../text/language.detect.js';
 import { idf, impact } from './bm25.weight.js';
-import { isArabic } from './matching.view.js';
 import { gramsOf } from './term.bag.js';
 
 export interface Candidate {
@@ -25,7 +25,7 @@ const GRAM_SHARE = { ar: 1, en: 0.25 } as const;
  * or more it ranks as well as one counted over the whole archive, and no index of 4-grams is needed. Ties keep the given order.
  */
 export function rerank(query: string, candidates: readonly Candidate[]): ScoredCandidate[] {
-  const share = isArabic(query) ? GRAM_SHARE.ar : GRAM_SHARE.en;
+  const share = GRAM_SHARE[detectLanguage(query)];
   const wanted = new Set(gramsOf(query).map((gram) => gram.term));
   const df = new Map<string, number>();
   let total = 0;

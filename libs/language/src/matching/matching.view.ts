@@ -25,13 +25,6 @@ export function isStopword(word: string): boolean {
   return STOPWORDS.has(word);
 }
 
-/** True when at least half of the letters are Arabic. */
-export function isArabic(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  const arabic = letters.filter((letter) => HAS_ARABIC.test(letter) || /[\u0600-\u06ff]/.test(letter));
-  return letters.length > 0 && arabic.length * 2 >= letters.length;
-}
-
 /** One word's stem by its own script; numbers lose their thousands separators. */
 export function stemOf(word: string): string {
   if (/^\p{N}/u.test(word)) return word.replace(/[,٬](?=\d{3})/g, '');

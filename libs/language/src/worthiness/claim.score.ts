@@ -1,4 +1,5 @@
-import { languageOf, type Language } from './lexicon.index.js';
+import { detectLanguage } from '../text/language.detect.js';
+import type { Language } from './lexicon.index.js';
 import { signalsOf } from './sentence.signals.js';
 import weights from './weights.json' with { type: 'json' };
 
@@ -42,7 +43,7 @@ const SHOWN = 3;
 const SHORT = 6;
 
 export function asLanguage(language: string | null | undefined, text: string): Language {
-  return language === 'ar' || language === 'en' ? language : languageOf(text);
+  return language === 'ar' || language === 'en' ? language : detectLanguage(text);
 }
 
 function contextReasons(claim: ClaimToScore, length: number): ScoreReason[] {

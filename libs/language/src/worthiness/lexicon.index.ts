@@ -80,14 +80,3 @@ export function lexiconHits(words: readonly Word[], lexicon: Lexicon): LexiconHi
   });
   return hits;
 }
-
-/** Arabic when at least half of the letters are Arabic, else English. */
-export function languageOf(text: string): Language {
-  let arabicLetters = 0;
-  let letters = 0;
-  for (const [char] of text.matchAll(/\p{L}/gu)) {
-    letters += 1;
-    if (char >= '\u0600' && char <= '\u06ff') arabicLetters += 1;
-  }
-  return letters > 0 && arabicLetters * 2 >= letters ? 'ar' : 'en';
-}

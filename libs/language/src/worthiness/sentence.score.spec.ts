@@ -1,4 +1,4 @@
-import { compileLexicon, languageOf, lexiconHits } from './lexicon.index.js';
+import { compileLexicon, lexiconHits } from './lexicon.index.js';
 import { scoreSentence } from './sentence.score.js';
 import { signalsOf } from './sentence.signals.js';
 import { wordsOf } from './word.token.js';
@@ -46,11 +46,6 @@ describe('lexicon', () => {
     expect(hits('فارتفعت')).toEqual(['change']);
     expect(hits('للأمم المتحدة')).toEqual(['body']);
     expect(hits('الأمم فقط')).toEqual([]);
-  });
-
-  it('tells the language by its letters', () => {
-    expect(languageOf('قال Trump إن')).toBe('ar');
-    expect(languageOf('12 %')).toBe('en');
   });
 });
 

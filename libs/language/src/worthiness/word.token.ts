@@ -11,7 +11,8 @@ export interface Word {
   readonly type: 'word' | 'number' | 'mark';
 }
 
-const PIECE = /\p{N}[\p{N}.,٫٬/]*|\p{L}[\p{L}\p{M}\u0640]*(?:['’][\p{L}]+)?|[%٪$€£?؟!“”"«»…—]|\.{3}|-{2,}/gu;
+const PIECE =
+  /\p{N}[\p{N}.,٫٬/]*|(?:[A-Z]\.){2,}|\p{L}[\p{L}\p{M}\u0640]*(?:['’][\p{L}]+)?|[%٪$€£?؟!“”"«»…—]|\.{3}|-{2,}/gu;
 
 /** Cuts a text into words, numbers and meaningful marks, in order. Offsets are UTF-16 units of `text`. Linear. */
 export function wordsOf(text: string): Word[] {
