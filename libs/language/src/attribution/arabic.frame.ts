@@ -1,4 +1,4 @@
-import { foldedSet, words } from '../lexicon/lexicon.load.js';
+import { foldedSet, nounSet, sources, words } from '../lexicon/lexicon.load.js';
 import { matchPhrase, phraseTable } from '../token/phrase.match.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.entry.js';
@@ -28,6 +28,27 @@ export interface FoundFrame {
 
 const outletIn = phraseTable(words.outletIn);
 const temporal = phraseTable(words.temporal);
+const pluralPeople = nounSet(sources.people.plural);
+const saidVerbs = foldedSet([
+  'كشف',
+  'قال',
+  'قالت',
+  'ذكر',
+  'أعلن',
+  'نشر',
+  'نشرت',
+  'كشفت',
+  'ذكرت',
+  'أعلنت',
+  'صرح',
+  'أورد',
+  'أوردت',
+  'نقل',
+  'نقلت',
+  'أكد',
+  'أكدت',
+  'أدلى',
+]);
 const questionWords = foldedSet(['عما', 'عن ما', 'هل', 'لماذا']);
 const NEGATED = new Set(['لم', 'لن', 'لا', 'ما']);
 const DOCUMENT_ONLY = 'document';
@@ -49,6 +70,15 @@ export function isSpeech(view: SentenceView, open: number): boolean {
   return false;
 }
 
+/** «سُمي بـ”أريد أن أعيش”», «صحيفة “…”», «كتابه “…”»: the marks name a thing. */
+function isTitleOf(view: SentenceView, open: number): boolean {
+  const before = view.tokens[open - 1];
+  if (!before || has(before, W.OUTLET | W.TO_OUTLET | W.INSTITUTION)) return true;
+  return /^(ب|بعنوان|باسم|اسم|سمي|سميت|يسمي|تسمي|يدعي|تدعي|عنوان|المسماه|المسمي|عمليه|حمله|فيلم|كتاب|كتابه|روايه|برنامج|مشروع|مبادره|ل)$/.test(
+    before.word.stem,
+  );
+}
+
 interface Complement {
   /** Token where the subject phrase ends. */
   readonly subjectEnd: number;
@@ -66,8 +96,7 @@ function complementOf(view: SentenceView, cue: number): Complement | null {
     if (!token) return null;
     if (has(token, W.QUOTE_MARK)) {
       const close = partner(view, k);
-      if (close > k && isSpeech(view, k) && !has(view.tokens[k - 1], W.OUTLET | W.TO_OUTLET))
-        return { subjectEnd: k, content: k + 1, quote: k };
+      if (close > k && isSpeech(view, k) && !isTitleOf(view, k)) return { subjectEnd: k, content: k + 1, quote: k };
       if (close > k) k = close;
       continue;
     }
@@ -81,8 +110,11 @@ function complementOf(view: SentenceView, cue: number): Complement | null {
       const before = view.tokens[k - 1]?.word.stem ?? '';
       if (/^(قبل|بعد|منذ|رغم|بدون|دون|حتي|يجب|ينبغي|يمكن|غير|الا|وهي|هي|بيد|يبدو|كما)$/.test(before)) continue;
       const preposed = PREPOSITIONS_BEFORE_THAT.has(before) ? k - 1 : k;
-      return { subjectEnd: Math.max(preposed, cue + 1), content: k + 1, quote: -1 };
+      // «إنه وأصدقاءه يستعدون»: the pronoun is half of the subject
+      const joined = /^[با]ن(ه|ها|هم|ي|نا)$/.test(token.word.stem) && view.tokens[k + 1]?.word.conjunction === 'و';
+      return { subjectEnd: Math.max(preposed, cue + 1), content: joined ? k : k + 1, quote: -1 };
     }
+    if (token.word.report && has(view.tokens[k - 1], W.RELATIVE)) return null;
     if (has(token, W.RELATIVE)) relative = true;
     else if (has(token, W.COMMA)) relative = false;
     else if (
@@ -248,6 +280,16 @@ function precedingSubject(view: SentenceView, cue: number, regionFrom: number): 
   return [from, to];
 }
 
+/** «ما كشفه كامل صقر مؤخرًا يوضح أن»: the speaker stands inside the clause that is the subject. */
+function whatWasSaid(view: SentenceView, cue: number, regionFrom: number): [number, number] | null {
+  let from = regionFrom;
+  while (from < cue && (has(at(view, from), W.COMMA) || /^(لكن|ان|بينما)$/.test(at(view, from)?.word.stem ?? '')))
+    from += 1;
+  if (at(view, from)?.word.stem !== 'ما' || cue - from < 3 || cue - from > 14) return null;
+  const verb = at(view, from + 1)?.word.stem.replace(/(ه|ته)$/, '') ?? '';
+  return saidVerbs.has(verb) ? [from + 2, cue] : null;
+}
+
 /** «نقلت الوكالة عن ثلاثة أشخاص … أن»: outlet between verb and «عن», source after it. */
 function relayFrame(view: SentenceView, cue: number): FoundFrame | null {
   for (let k = cue + 1; k < view.to && k - cue <= 12; k += 1) {
@@ -296,43 +338,111 @@ export function verbFrame(view: SentenceView, cue: number, regionFrom: number): 
   let subject = after;
   let takesBefore = false;
   if (!after.speaker) {
-    const before = precedingSubject(view, cue, regionFrom);
+    const before = whatWasSaid(view, cue, regionFrom) ?? precedingSubject(view, cue, regionFrom);
     if (before) {
       const speaker = arabicSource(view.text, view.tokens, ...before);
       subject = { speaker, via: speaker?.via && speaker.role !== 'speaker' ? [...after.via, speaker.via] : after.via };
       takesBefore = speaker !== null;
-    } else if (regionFrom < cue && !form.verb.continues && hasOwnSubject(view, regionFrom, cue)) return null;
+    } else {
+      const nearby = attachedSubject(view, cue) ?? sharedSubject(view, regionFrom, cue);
+      if (nearby === 'none') return null;
+      if (nearby)
+        subject = {
+          speaker: nearby,
+          via: nearby.via && nearby.role !== 'speaker' ? [...after.via, nearby.via] : after.via,
+        };
+    }
   }
   if (!fits(form.verb.needs, subject, found, view)) return null;
+  // «لن يوضح “ما حدث”»: a refusal is no report
+  if (found.quote === found.subjectEnd && isNegated(view, cue)) return null;
+  if (!subject.speaker && form.number === 'p' && !form.verb.continues)
+    subject = { ...subject, speaker: peopleBefore(view, cue) };
   const frame = makeFrame(view, cue, cue, subject, { gender: form.gender, number: form.number });
   return { frame, from: cue, content: found.content, takesBefore, quote: found.quote };
 }
 
-/** «هذا الموقف زاد … وأكد له أن»: the verb shares the subject of what stands before it, and that is no speaker. */
-function hasOwnSubject(view: SentenceView, from: number, cue: number): boolean {
-  if (!view.tokens[cue]?.word.conjunction) return false;
-  for (let k = from; k < cue; k += 1) if (has(view.tokens[k], W.FINITE)) return cue - from > 3;
-  return false;
+/** «وقالوا لنا»: the people spoken of last, if their plural noun stands within reach. */
+function peopleBefore(view: SentenceView, cue: number): Source | null {
+  for (let k = cue - 1; k >= Math.max(0, cue - 40); k -= 1) {
+    const token = view.tokens[k];
+    if (token?.kind !== 'word' || !pluralPeople.has(token.word.head.replace(/ين$/, 'ون'))) continue;
+    const end = has(view.tokens[k + 1], W.DEFINITE) && has(token, W.DEFINITE) ? k + 2 : k + 1;
+    const name = view.text.slice(token.start, view.tokens[end - 1]?.end ?? token.end);
+    const end16 = token.start + name.length;
+    return {
+      start: token.start,
+      end: end16,
+      name,
+      role: 'speaker',
+      type: 'anonymous',
+      anonymous: true,
+      count: 0,
+      head: token.word.head,
+      titles: [],
+      definite: false,
+      named: false,
+      gender: null,
+      number: 'p',
+    };
+  }
+  return null;
+}
+
+/** The subject stands right before the verb without a pause: «… من مصدر يدعي أن», «… الوزير الذي قال إن», «مع تقارير تشير إلى أن». */
+function attachedSubject(view: SentenceView, cue: number): Source | null {
+  const { text, tokens } = view;
+  const relative = has(at(view, cue - 1), W.RELATIVE);
+  let end = relative ? cue - 1 : cue;
+  if (relative && has(at(view, end - 1), W.COMMA)) end -= 1;
+  let start = end;
+  while (start > view.from && end - start < (relative ? 9 : 4)) {
+    const token = tokens[start - 1];
+    if (token?.kind !== 'word' || has(token, W.FINITE | W.COMPLEMENTISER | W.RELATIVE | W.NEGATION)) break;
+    if (has(token, W.PREPOSITION)) break;
+    start -= 1;
+    if (!relative && has(token, W.ANONYMOUS | W.DOCUMENT | W.ROLE) && !has(token, W.DEFINITE)) break;
+  }
+  const head = at(view, start);
+  if (start >= end || !head) return null;
+  if (!relative && !(has(head, W.ANONYMOUS | W.DOCUMENT | W.ROLE) && !has(head, W.DEFINITE))) return null;
+  return arabicSource(text, tokens, start, end);
+}
+
+/**
+ * A subjectless verb joined by «و» to an earlier clause of its sentence shares that clause's subject: «غادر الوزير القاعة وأكد أن …».
+ * 'none' when that subject is no speaker («هذا الموقف زاد … وأكد له أن»), null when there is no such clause.
+ */
+function sharedSubject(view: SentenceView, from: number, cue: number): Source | 'none' | null {
+  const { text, tokens } = view;
+  if (!tokens[cue]?.word.conjunction || cue - from <= 3) return null;
+  let first = from;
+  while (first < cue && (tokens[first]?.kind !== 'word' || has(tokens[first], W.ADVERB | W.PARTICLE))) first += 1;
+  const verbs = W.FINITE | W.MAYBE_FINITE;
+  if (has(tokens[first], verbs)) {
+    let end = first + 1;
+    while (end < cue && end - first < 8 && !has(tokens[end], W.PREPOSITION | W.COMMA | verbs | W.COMPLEMENTISER))
+      end += 1;
+    const source = end > first + 1 ? arabicSource(text, tokens, first + 1, end) : null;
+    return source && (source.role !== 'speaker' || source.type !== 'person' || source.named || source.titles.length > 0)
+      ? source
+      : 'none';
+  }
+  let verb = first;
+  while (verb < cue && verb - first < 14 && !has(tokens[verb], verbs)) verb += 1;
+  if (verb >= cue || verb === first || !has(tokens[verb], verbs)) return null;
+  if (/^(هذا|هذه|ذلك|تلك|هو|هي|هم|ما|كل)$/.test(tokens[first]?.word.stem ?? '')) return 'none';
+  const source = arabicSource(text, tokens, first, verb);
+  return source && (source.titles.length > 0 || source.type !== 'person') ? source : 'none';
 }
 
 /** «مضيفًا أن», «مشيرًا إلى أن», «محذرًا من أن», «قائلا: “…”»: goes on with the governing speaker. */
 export function participleFrame(view: SentenceView, cue: number, governing: Frame | null): FoundFrame | null {
   const form = view.tokens[cue]?.word.report;
-  if (!form || form.tense !== 'participle') return null;
+  if (!form || form.tense !== 'participle' || !governing) return null;
   const found = complementOf(view, cue);
   if (!found || found.subjectEnd - cue > 5) return null;
-  const base = makeFrame(
-    view,
-    cue,
-    cue,
-    { speaker: governing?.speaker ?? null, via: governing?.via ?? [] },
-    governing ? governing.elided : { gender: form.gender, number: form.number },
-  );
-  return {
-    frame: governing ? { ...base, speaker: governing.speaker, elided: governing.elided } : base,
-    from: cue,
-    content: found.content,
-    takesBefore: false,
-    quote: found.quote,
-  };
+  const base = makeFrame(view, cue, cue, { speaker: governing.speaker, via: governing.via }, governing.elided);
+  const frame = { ...base, speaker: governing.speaker, elided: governing.elided };
+  return { frame, from: cue, content: found.content, takesBefore: false, quote: found.quote };
 }

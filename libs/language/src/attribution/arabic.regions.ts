@@ -1,3 +1,4 @@
+import { foldedSet, words } from '../lexicon/lexicon.load.js';
 import type { Token } from '../token/token.scan.js';
 import { quotePartners } from '../sentence/quote.pairs.js';
 import * as W from '../token/word.entry.js';
@@ -14,6 +15,8 @@ import {
 } from './arabic.frame.js';
 import { type FoundOpener, hedgeAt, openerAt, openerFrame } from './arabic.opener.js';
 import type { Frame, Region, Source } from './attribution.types.js';
+
+const alwaysPassive = foldedSet(words.alwaysPassive);
 
 /** What the regions of one sentence are built with; `heard` says whether anybody has spoken before in the block. */
 class ArabicReader {
@@ -47,22 +50,26 @@ class ArabicReader {
     if (token.kind !== 'word') return k + 1;
     const opener = this.couldOpen(k) ? openerAt(view, k) : null;
     if (opener) return this.takeOpener(opener);
+    const hedged = this.hedge(k);
+    if (hedged >= 0) return hedged;
     if (token.word.report) {
       const found = verbFrame(view, k, this.regionFrom) ?? participleFrame(view, k, this.frame ?? this.opened);
       if (found) return this.takeFrame(found);
       const closer = this.closingVerb(k);
       if (closer >= 0) return closer;
     }
-    if (this.frame === null || this.frame.hedge) {
-      const hedge = hedgeAt(view, k);
-      if (hedge && this.isPassive(hedge.from)) {
-        if (k > this.regionFrom) this.close(k);
-        this.frame = hedge.frame;
-        this.start(hedge.content);
-        return hedge.content;
-      }
-    }
     return k + 1;
+  }
+
+  /** Takes «يُعتقد أن» and the like at k; inside somebody's words they change nothing. Answers the next token, or -1. */
+  private hedge(k: number): number {
+    if (this.frame !== null && !this.frame.hedge) return -1;
+    const hedge = hedgeAt(this.view, k);
+    if (!hedge || !this.isPassive(hedge.from)) return -1;
+    if (k > this.regionFrom) this.close(k, false, this.preface);
+    this.frame = hedge.frame;
+    this.start(hedge.content);
+    return hedge.content;
   }
 
   private couldOpen(k: number): boolean {
@@ -74,7 +81,9 @@ class ArabicReader {
   private isPassive(k: number): boolean {
     const word = this.view.tokens[k]?.word;
     if (!word) return false;
-    if (/ُ/.test(word.raw) || !/^(يعتقد|يرجح|يزعم|يظن|يعتبر|ذكر|يذكر|نقل|افيد|علم|تردد)$/.test(word.stem)) return true;
+    const damma = word.raw.indexOf('\u064f');
+    if ((damma > 0 && damma <= 2) || alwaysPassive.has(word.stem) || word.norm === 'من' || word.norm === 'هناك')
+      return true;
     return !this.heard && !this.frame && /^(يعتقد|يرجح|يزعم|يظن|يعتبر|يذكر)$/.test(word.stem);
   }
 
@@ -125,7 +134,7 @@ class ArabicReader {
       if (asAside && this.frame === null) {
         this.frame = found.frame;
         this.close(from);
-      } else this.close(from, false, this.preface);
+      } else this.close(this.beforeAdverbial(from), false, this.preface);
     }
     this.frame = found.frame;
     this.start(found.content);
@@ -145,6 +154,18 @@ class ArabicReader {
       form?.tense === 'present' &&
       has(at(this.view, found.from - 2), W.COMMA | W.QUOTE_MARK)
     );
+  }
+
+  /** «…، بعد هذا التقرير، زعموا أن»: a short adverbial between two commas belongs to the cue behind it. */
+  private beforeAdverbial(cue: number): number {
+    const { view } = this;
+    let k = cue - 1;
+    if (!has(at(view, k), W.COMMA)) return cue;
+    for (k -= 1; k > this.regionFrom && cue - k < 9; k -= 1) {
+      if (has(view.tokens[k], W.FINITE | W.QUOTE_MARK)) return cue;
+      if (has(view.tokens[k], W.COMMA)) return has(view.tokens[k + 1], W.PREPOSITION) ? k : cue;
+    }
+    return cue;
   }
 
   private connectiveStart(cue: number): number {
@@ -297,5 +318,5 @@ export function arabicRegions(
   to: number,
   heard: boolean,
 ): Region[] {
-  return new ArabicReader({ text, tokens, from, to, partners: quotePartners(tokens, from, to) }, heard).read();
+  return new ArabicReader({ text, tokens, from, to, partners: quotePartners(text, tokens, from, to) }, heard).read();
 }

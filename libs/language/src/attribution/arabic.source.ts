@@ -32,20 +32,27 @@ const has = (token: Token | undefined, flag: number): boolean => token !== undef
 const isWord = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word';
 
 /** Skips quantity words at the front of a phrase; answers where the noun stands and how many are meant (0: not said). */
-function countedHead(tokens: readonly Token[], from: number, to: number): { head: number; count: number } {
+function countedHead(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { head: number; count: number; some: boolean } {
   let head = from;
   let count = 0;
+  let some = false;
   while (head < to) {
     const word = tokens[head]?.word;
     if (!word) break;
     const number = counts.get(word.norm) ?? counts.get(word.stem);
     if (number !== undefined && head + 1 < to && !has(tokens[head], W.ANONYMOUS)) count = number;
     else if (tokens[head]?.kind === 'number' && head + 1 < to) count = Number(word.norm.replace(/\D/g, '')) || 0;
-    else if (ONE_OF.has(word.stem) && head + 1 < to) count = 1;
-    else if (!(SOME_OF.has(word.stem) || (head > from && word.norm === 'من')) || head + 1 >= to) break;
+    else if (ONE_OF.has(word.stem) && head + 1 < to) {
+      count = 1;
+      some = true;
+    } else if (!(SOME_OF.has(word.stem) || (head > from && word.norm === 'من')) || head + 1 >= to) break;
     head += 1;
   }
-  return { head, count };
+  return { head, count, some: some || head > from };
 }
 
 /** Last index of the phrase before a relative clause, a finite verb or the word limit. */
@@ -90,6 +97,7 @@ function nameWithin(tokens: readonly Token[], from: number, to: number): [number
     start = k;
     if (has(tokens[k - 1], W.DEFINITE | W.ROLE) && !has(token, W.DEFINITE)) break;
   }
+  if (nestedTitle(tokens, from, start)) return null;
   // «محمد بن سلمان», «بشار الأسد», «عبد الفتاح السيسي»: starts on a bare word, behind something definite or the bare title
   while (start < to && has(tokens[start], W.DEFINITE)) start += 1;
   const before = tokens[start - 1];
@@ -97,6 +105,19 @@ function nameWithin(tokens: readonly Token[], from: number, to: number): [number
   return start < to && titled && to - start <= 5 && (to - start >= 2 || has(tokens[from], W.DEFINITE))
     ? [start, to]
     : null;
+}
+
+/** «كاتب سابق لخطابات الرئيس الروسي فلاديمير بوتين»: the name belongs to the inner title, not to the phrase's head. */
+function nestedTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  let construct = true;
+  for (let k = from + 1; k < to; k += 1) {
+    const token = tokens[k];
+    const role = has(token, W.ROLE) && !/^(خارجيه|داخليه|دفاع|عام|اول|سابق|سابقه|مساعد)$/.test(token?.word.head ?? '');
+    if (role && (!construct || has(token, W.DEFINITE)) && !(k === from + 1 && has(tokens[from], W.DEFINITE)))
+      return true;
+    if (!role) construct = false;
+  }
+  return false;
 }
 
 /** A name first, its title after: «عباس جالياموف الكاتب السابق …»: the name ends where a title with the article begins. */
@@ -186,7 +207,7 @@ export function arabicSource(
   const first = parts[0];
   if (!first) return null;
   const second = parts[1];
-  const { head: headAt, count } = countedHead(tokens, first[0], first[1]);
+  const { head: headAt, count, some } = countedHead(tokens, first[0], first[1]);
   const quotedHead = has(tokens[headAt], W.QUOTE_MARK);
   const headToken = tokens[quotedHead ? headAt + 1 : headAt];
   if (!headToken || headAt >= b) return null;
@@ -225,10 +246,13 @@ export function arabicSource(
     role: kind.role,
     type: anonymous ? 'anonymous' : kind.type,
     anonymous,
-    count: count || counts.get(headToken.word.head) || (counts.get(headToken.word.stem) ?? 1),
+    count:
+      count ||
+      (counts.get(headToken.word.stem) ??
+        (numberOf(headToken.word.head, 0) === 'p' && kind.role === 'speaker' && anonymous ? 0 : 1)),
     head,
     titles: titlesOf(tokens, first[0], b),
-    definite: has(headToken, W.DEFINITE),
+    definite: has(headToken, W.DEFINITE) && !some,
     named: named || (!title && kind.type === 'person'),
     gender: genderOf(head),
     number: numberOf(headToken.word.head, count),

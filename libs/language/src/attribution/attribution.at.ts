@@ -1,6 +1,6 @@
 import { Discourse } from './discourse.resolve.js';
-import { analyseBlock, type Language } from './block.analysis.js';
-import type { Attribution, Frame } from './attribution.types.js';
+import { analyseBlock, attributionOf, framesOf, type Language } from './block.analysis.js';
+import type { Attribution } from './attribution.types.js';
 
 /**
  * The attribution governing text[start, end) (UTF-16) inside one sentence or block, or null when the text asserts it in its own voice.
@@ -8,17 +8,11 @@ import type { Attribution, Frame } from './attribution.types.js';
  */
 export function attributionAt(text: string, start: number, end: number, language: Language): Attribution | null {
   const analysis = analyseBlock(text, 0, text.length, language);
-  const discourse = new Discourse();
-  const known = new Map<Frame, Attribution>();
+  const attributions = new Discourse().resolveAll(framesOf(analysis.statements));
   let best: Attribution | null = null;
   let most = 0;
   for (const statement of analysis.statements) {
-    const { frame } = statement;
-    let attribution: Attribution | null = null;
-    if (frame) {
-      attribution = known.get(frame) ?? discourse.resolve(frame);
-      known.set(frame, attribution);
-    }
+    const attribution = attributionOf(statement, attributions);
     const a = analysis.tokens[statement.from]?.start ?? 0;
     const b = analysis.tokens[statement.to - 1]?.end ?? 0;
     const shared = Math.min(b, end) - Math.max(a, start);

@@ -18,7 +18,7 @@ export interface Attribution {
   readonly cue: string;
   readonly stance: Stance;
   readonly anonymous: boolean;
-  /** How many sources the words speak of: 2 for «مصدران», 1 for «أحد المصدرين», 0 when nobody is named at all («يُعتقد»). */
+  /** How many sources the words speak of: 2 for «مصدران», 1 for «أحد المصدرين», 0 when they do not say («مصادر», «يُعتقد»). */
   readonly sourceCount: number;
   readonly links: readonly AttributionLink[];
   /** The reporting verb itself stands under a negation («لم يؤكد أن»). */

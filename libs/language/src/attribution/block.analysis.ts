@@ -3,7 +3,7 @@ import { splitSentences, type Sentence } from '../sentence/sentence.split.js';
 import { scanTokens, type Token } from '../token/token.scan.js';
 import { arabicRegions } from './arabic.regions.js';
 import { englishRegions } from './english.regions.js';
-import type { Frame, Region } from './attribution.types.js';
+import type { Attribution, Frame, Region } from './attribution.types.js';
 
 export type Language = 'ar' | 'en';
 
@@ -47,4 +47,17 @@ export function analyseBlock(text: string, from: number, to: number, language: L
 function addStatements(out: Statement[], tokens: readonly Token[], region: Region, sentence: Sentence): void {
   for (const clause of splitClauses(tokens, region))
     out.push({ ...clause, frame: region.frame, quoted: region.quoted, sentence });
+}
+
+/** The distinct frames of statements, in the order of the text. */
+export function framesOf(statements: readonly Statement[]): Frame[] {
+  const seen = new Set<Frame>();
+  for (const { frame } of statements) if (frame) seen.add(frame);
+  return [...seen];
+}
+
+/** Null in the article's own voice, and where a reporting verb names nobody and nobody has spoken. */
+export function attributionOf(statement: Statement, attributions: ReadonlyMap<Frame, Attribution>): Attribution | null {
+  const found = statement.frame ? attributions.get(statement.frame) : undefined;
+  return found && found.links.length > 0 ? found : null;
 }

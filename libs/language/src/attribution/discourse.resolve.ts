@@ -16,12 +16,28 @@ export class Discourse {
     return this.speaker !== null;
   }
 
-  resolve(frame: Frame): Attribution {
+  /** Attributions of frames in the order of the text; what a later frame makes clear about an earlier one is filled in at the end. */
+  resolveAll(frames: readonly Frame[]): Map<Frame, Attribution> {
+    const answers = frames.map((frame) => this.resolve(frame));
+    nameTheUnnamed(frames, answers);
+    carryBack(frames, answers);
+    return new Map(frames.map((frame, index) => [frame, answers[index] as Attribution]));
+  }
+
+  private resolve(frame: Frame): Attribution {
     const links: AttributionLink[] = [];
     const speaker = frame.hedge ? frame.speaker : this.speakerOf(frame);
     const via = frame.via.map((source) => this.outletOf(source));
     const carrier = via.find((source) => source.role === 'outlet');
     if (speaker) links.push(linkOf(speaker));
+    else if (frame.hedge)
+      links.push({
+        role: 'speaker',
+        name: frame.cue,
+        type: 'anonymous',
+        start: frame.at,
+        end: frame.at + frame.cue.length,
+      });
     for (const source of via)
       if (!links.some((link) => link.start === source.start || link.name === source.name)) links.push(linkOf(source));
     const inherited = speaker && !carrier && !frame.hedge ? this.inheritedOutlet(frame, speaker) : null;
@@ -69,7 +85,12 @@ export class Discourse {
     if (!last) return null;
     const recent = [...this.spoken].reverse();
     if (form.number === 'd') return recent.find((source) => source.number === 'd') ?? last;
-    if (form.number === 'p') return recent.find((source) => source.number === 'p') ?? last;
+    if (form.number === 'p')
+      return (
+        recent.find((source) => source.number === 'p') ??
+        recent.find((source) => source.role === 'outlet' || source.type === 'institution') ??
+        last
+      );
     if (form.gender === 'f' && last.gender !== 'f') {
       const known = recent.slice(0, 4).find((source) => source.gender === 'f');
       if (known) return known;
@@ -99,6 +120,41 @@ export class Discourse {
     if (carrier) return carrier;
     if (speaker.anonymous) return this.outlet;
     return null;
+  }
+}
+
+/** «قال كاتب سابق …» and, a sentence on, «وقال الكاتب السابق، فلان»: the name given next is his. */
+function nameTheUnnamed(frames: readonly Frame[], answers: Attribution[]): void {
+  frames.forEach((frame, index) => {
+    const unnamed = frame.speaker;
+    if (!unnamed || !unnamed.anonymous || unnamed.definite || unnamed.titles.length === 0 || unnamed.count !== 1)
+      return;
+    for (let next = index + 1; next <= index + 2 && next < frames.length; next += 1) {
+      const later = frames[next]?.speaker;
+      if (!later) continue;
+      if (later.named && later.type === 'person' && later.titles[0] === unnamed.titles[0]) {
+        const answer = answers[index] as Attribution;
+        const links = answer.links.map((link) => (link.start === unnamed.start ? linkOf(later) : link));
+        answers[index] = { ...answer, anonymous: false, links };
+      }
+      return;
+    }
+  });
+}
+
+/** The outlet named only in the next sentence («وفق ما ورد في تقرير لمجلة …») carried the speaker's sentence before it as well. */
+function carryBack(frames: readonly Frame[], answers: Attribution[]): void {
+  for (let index = frames.length - 1; index > 0; index -= 1) {
+    const frame = frames[index];
+    const carrier = frame?.via.find((source) => source.role === 'outlet');
+    const previous = frames[index - 1];
+    if (!frame?.elided || !carrier || !previous || previous.via.length > 0 || previous.hedge) continue;
+    const [own, before] = [answers[index] as Attribution, answers[index - 1] as Attribution];
+    if (!before.links[0] || before.links[0].name !== own.links[0]?.name || before.links[0].role !== 'speaker') continue;
+    answers[index - 1] = {
+      ...before,
+      links: [...before.links.filter((link) => link.role !== 'outlet'), linkOf(carrier)],
+    };
   }
 }
 

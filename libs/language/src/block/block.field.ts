@@ -10,7 +10,7 @@ interface Signs {
 
 const HEADING_WORDS = 12;
 const TITLE_WORDS = 30;
-const DEK_WORDS = 40;
+const DEK_WORDS = 24;
 
 const keyOf = (text: string): string =>
   fold(text)

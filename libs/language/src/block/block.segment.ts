@@ -70,7 +70,8 @@ export function segmentBlocks(text: string, title?: string): Segmentation {
   const sorted = sortLines(text, linesOf(text));
   const links = new Set([...repeatedLinks(sorted.kept), ...trailingLinks(sorted.kept)]);
   const lines = sorted.kept.filter((line) => !links.has(line));
-  const aside = [...sorted.aside, ...[...links].map((line) => ({ line, reason: 'related' as SetAsideReason }))];
+  const aside = [...sorted.aside];
+  for (const line of links) aside.push({ line, reason: 'related' });
   const fields = fieldsOf(text, lines, {
     ...(title === undefined ? {} : { title }),
     isCaption: (line) => isCaption(text, line),

@@ -49,7 +49,11 @@ export function isClaim(
   if (!first || isQuestion(text, tokens, from, to, statement)) return false;
   if (imperatives.has(first.norm) && field !== 'title') return false;
   if (statement.conditional && statement.preface) return false;
-  if (statement.preface && (!finite || count < 5)) return false;
+  if (
+    statement.preface &&
+    (!finite || count < 5 || has(tokens[statement.from], W.PREPOSITION) || has(tokens[from], W.PREPOSITION))
+  )
+    return false;
   if (field === 'caption' && !(statement.frame && !statement.frame.hedge) && !(finite && hasQuantity(tokens, from, to)))
     return false;
   if (statement.frame && !statement.frame.hedge) return count >= 3;

@@ -30,64 +30,87 @@ const leading = foldedSet([
   'وإن',
   'and',
   'but',
+  'بينما',
+  'وبينما',
+  'فيما',
+  'وفيما',
   'that',
   'while',
   'whereas',
   'because',
   'as',
 ]);
-const trailing = foldedSet(['و', 'كما', 'لكن', 'حيث', 'فيما', 'بينما', 'and', 'but', 'that', 'as']);
+const trailing = foldedSet([
+  'ما',
+  'وإن',
+  'وأن',
+  'وأنه',
+  'وأنها',
+  'قد',
+  'و',
+  'كما',
+  'لكن',
+  'حيث',
+  'فيما',
+  'بينما',
+  'and',
+  'but',
+  'that',
+  'as',
+]);
 const OPENERS = '“«„"(["';
 const CLOSERS = '”»")]"';
 
+interface Brackets {
+  readonly firstOpener: number;
+  readonly lastCloser: number;
+  /** Quotation marks and brackets in the clause. */
+  readonly marks: number;
+}
+
+function bracketsOf(tokens: readonly Token[], from: number, to: number): Brackets {
+  let firstOpener = to;
+  let lastCloser = from - 1;
+  let marks = 0;
+  for (let k = from; k < to; k += 1) {
+    const token = tokens[k];
+    if (token?.kind !== 'mark') continue;
+    if (token.word.flags & QUOTE_MARK || '()[]'.includes(token.word.raw)) marks += 1;
+    if (OPENERS.includes(token.word.raw) && firstOpener === to) firstOpener = k;
+    if (CLOSERS.includes(token.word.raw)) lastCloser = k;
+  }
+  return { firstOpener, lastCloser, marks };
+}
+
 /** Tokens of a clause without the punctuation and connectives at its edges; [from, to) or null when nothing is left. */
 export function trimClause(tokens: readonly Token[], from: number, to: number): [number, number] | null {
+  const { firstOpener, lastCloser, marks } = bracketsOf(tokens, from, to);
   let a = from;
   let b = to;
+  let inside = marks;
   for (;;) {
     const first = tokens[a];
     const last = tokens[b - 1];
     if (!first || !last || a >= b) return null;
-    const wraps =
-      b - a > 1 &&
-      OPENERS.includes(first.word.raw) &&
-      CLOSERS.includes(last.word.raw) &&
-      innerMarks(tokens, a, b) === 2;
-    if (wraps) {
+    const opens = OPENERS.includes(first.word.raw);
+    const closes = CLOSERS.includes(last.word.raw);
+    if (b - a > 1 && opens && closes && inside === 2) {
       a += 1;
       b -= 1;
-    } else if (
-      first.kind === 'mark' &&
-      !(OPENERS.includes(first.word.raw) && hasCloser(tokens, a, b)) &&
-      !isSignal(first)
-    )
+      inside = 0;
+    } else if (first.kind === 'mark' && !(opens && lastCloser > a && lastCloser < b) && !isSignal(first)) {
+      if (opens || CLOSERS.includes(first.word.raw)) inside -= 1;
       a += 1;
-    else if (leading.has(first.word.norm)) a += 1;
-    else if (last.kind === 'mark' && !(CLOSERS.includes(last.word.raw) && hasOpener(tokens, a, b)) && !isSignal(last))
+    } else if (leading.has(first.word.norm)) a += 1;
+    else if (last.kind === 'mark' && !(closes && firstOpener < b - 1 && firstOpener >= a) && !isSignal(last)) {
+      if (closes || OPENERS.includes(last.word.raw)) inside -= 1;
       b -= 1;
-    else if (trailing.has(last.word.norm)) b -= 1;
+    } else if (trailing.has(last.word.norm)) b -= 1;
     else return [a, b];
   }
 }
 
 const isSignal = (token: Token): boolean => /[%٪$€£#@\p{So}]/u.test(token.word.raw);
-
-function innerMarks(tokens: readonly Token[], from: number, to: number): number {
-  let marks = 0;
-  for (let k = from; k < to; k += 1)
-    if ((tokens[k]?.word.flags ?? 0) & QUOTE_MARK || '()[]'.includes(tokens[k]?.word.raw ?? ' ')) marks += 1;
-  return marks;
-}
-
-function hasCloser(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let k = from + 1; k < to; k += 1) if (CLOSERS.includes(tokens[k]?.word.raw ?? ' ')) return true;
-  return false;
-}
-
-function hasOpener(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let k = to - 2; k >= from; k -= 1) if (OPENERS.includes(tokens[k]?.word.raw ?? ' ')) return true;
-  return false;
-}
 
 /** The exact span of trimmed tokens: a joined و or ف in front is left out with its vowel signs; no grapheme is cut. */
 export function spanOf(text: string, tokens: readonly Token[], from: number, to: number): Span {

@@ -58,17 +58,23 @@ function verbAt(tokens: readonly Token[], k: number, to: number): boolean {
   );
 }
 
+/** A token after a comma that begins a clause of its own. */
 function startsClause(tokens: readonly Token[], k: number, to: number): boolean {
   const token = tokens[k];
-  if (!token || !token.word.conjunction) return false;
-  if (verbAt(tokens, k, to) && token.word.stem !== 'ليس') return true;
-  if (/^(قد|لقد|كان|كانت|لم|لن|لا|سوف|هو|هي|هم)$/.test(token.word.stem))
-    return token.word.stem !== 'لا' || verbAt(tokens, k + 1, to);
-  if (token.word.conjunction === 'ف')
-    return has(token, W.ROLE | W.DEFINITE | W.COUNTRY | W.COMPLEMENTISER | W.ANONYMOUS);
-  if (has(token, W.DEFINITE | W.COUNTRY))
-    for (let n = k + 1; n < Math.min(k + 4, to); n += 1)
-      if (verbAt(tokens, n, to) && has(tokens[n], W.FINITE)) return !has(tokens[n - 1], W.RELATIVE | W.COMPLEMENTISER);
+  if (!token) return false;
+  const { stem, norm, conjunction } = token.word;
+  const next = tokens[k + 1];
+  const verbal = W.FINITE | W.PARTICLE | W.NEGATION;
+  if (norm === 'فقد' || norm === 'وقد') return has(next, W.FINITE | W.MAYBE_FINITE);
+  if (!conjunction) return false;
+  if (/^(هو|هي|هم)$/.test(stem)) return has(next, verbal);
+  if (/^(لا|ما|ليس|ليست)$/.test(stem)) return has(next, W.FINITE) && next !== undefined && /^[يت]/.test(next.word.norm);
+  if (/^(قد|لقد|كان|كانت|كانوا|لم|لن|سوف)$/.test(stem)) return true;
+  if (verbAt(tokens, k, to)) return true;
+  if (conjunction === 'ف') return has(token, W.ROLE | W.DEFINITE | W.COUNTRY | W.COMPLEMENTISER | W.ANONYMOUS);
+  if (!has(token, W.DEFINITE | W.COUNTRY)) return false;
+  for (let n = k + 1; n < Math.min(k + 4, to); n += 1)
+    if (has(tokens[n], W.FINITE) && verbAt(tokens, n, to)) return !has(tokens[n - 1], W.RELATIVE | W.COMPLEMENTISER);
   return false;
 }
 
@@ -86,64 +92,98 @@ interface Cut {
   readonly preface: boolean;
 }
 
-function cutAfterComma(tokens: readonly Token[], from: number, k: number, to: number): Cut | null {
-  const next = k + 1;
-  const breaker = matchPhrase(breakers, tokens, next, to);
-  if (breaker > 0 && finiteWithin(tokens, next + breaker, Math.min(to, next + breaker + 8)))
-    return { next: next + breaker, end: k, preface: false };
-  const opens =
-    has(tokens[from], W.PREPOSITION) ||
-    prefaceWords.has(tokens[from]?.word.stem ?? '') ||
-    prefaceWords.has(tokens[from]?.word.norm ?? '');
-  const bare = opens && !tokens[next]?.word.conjunction && verbAt(tokens, next, to);
-  if (bare && to - next >= MIN_SIDE) return { next, end: k, preface: true };
-  if (!startsClause(tokens, next, to) || to - next < 3) return null;
-  const answers = tokens[next]?.word.conjunction === 'ف' && opens;
-  return { next, end: k, preface: answers };
+/** The clause being read: where it began, whether it waits for its main clause, whether it is a condition. */
+interface Reading {
+  from: number;
+  opens: boolean;
+  conditional: boolean;
+  asserted: boolean;
 }
 
-function cutAt(tokens: readonly Token[], from: number, k: number, to: number, depth: boolean): Cut | null {
+/** «فيما», «حيث», «لكن» … open a clause when its verb is near; «في وقت» only when the verb follows at once («في وقت قياسي» does not). */
+function breakerAt(tokens: readonly Token[], k: number, to: number): number {
+  const length = matchPhrase(breakers, tokens, k, to);
+  if (length === 0) return 0;
+  const immediate = tokens[k + length - 1]?.word.norm === 'وقت';
+  const window = Math.min(to, k + length + (immediate ? 1 : 6));
+  for (let n = k + length; n < window; n += 1)
+    if (has(tokens[n], W.FINITE | W.PARTICLE | W.NEGATION | W.MAYBE_FINITE | W.COMPLEMENTISER)) return length;
+  return 0;
+}
+
+function cutAfterComma(tokens: readonly Token[], k: number, to: number, reading: Reading): Cut | null {
+  const next = k + 1;
+  const token = tokens[next];
+  if (!token || to - next < 3) return null;
+  const breaker = breakerAt(tokens, next, to);
+  if (breaker > 0) return { next: next + breaker, end: k, preface: false };
+  if (reading.conditional) return token.word.norm.startsWith('ف') ? { next, end: k, preface: true } : null;
+  const already = token.word.norm === 'فقد' && startsClause(tokens, next, to);
+  if (already) return { next, end: k, preface: reading.opens };
+  const bare = reading.opens && !token.word.conjunction && verbAt(tokens, next, to);
+  if (bare && to - next >= MIN_SIDE) return { next, end: k, preface: true };
+  if (reading.opens && has(token, W.MAYBE_FINITE)) return null;
+  if (!startsClause(tokens, next, to)) return null;
+  return { next, end: k, preface: reading.opens && token.word.norm.startsWith('ف') };
+}
+
+function cutAt(tokens: readonly Token[], k: number, to: number, reading: Reading): Cut | null {
   const token = tokens[k];
-  if (!token || depth) return null;
+  if (!token) return null;
   if (has(token, W.SENTENCE_END)) return { next: k + 1, end: k + 1, preface: false };
-  if (has(token, W.COMMA)) return cutAfterComma(tokens, from, k, to);
+  if (has(token, W.COMMA)) return cutAfterComma(tokens, k, to, reading);
+  const { from } = reading;
   const enough = k - from > MIN_SIDE && to - k >= MIN_SIDE;
-  if (
-    enough &&
-    token.word.conjunction === 'و' &&
-    has(token, W.FINITE) &&
-    verbAt(tokens, k, to) &&
-    finiteWithin(tokens, from, k) &&
-    !relativeSince(tokens, from, k, 10)
-  )
-    return { next: k, end: k, preface: false };
-  if (to - from > LONG_TOKENS && k - from > MIN_SIDE) {
-    const length = matchPhrase(temporals, tokens, k, to);
-    if (length > 0 && to - k - length >= 8 && finiteWithin(tokens, k + length, Math.min(to, k + length + 3)))
-      return { next: k + length, end: k, preface: false };
-  }
-  return null;
+  if (!enough) return null;
+  const joined = token.word.conjunction === 'و' && has(token, W.FINITE) && verbAt(tokens, k, to);
+  if (joined && reading.asserted && !relativeSince(tokens, from, k, 10)) return { next: k, end: k, preface: false };
+  if (to - from <= LONG_TOKENS) return null;
+  const length = matchPhrase(temporals, tokens, k, to);
+  const clause = k + length;
+  if (length === 0 || to - clause < 8) return null;
+  const verb =
+    verbAt(tokens, clause, to) ||
+    has(tokens[clause], W.FINITE | W.NEGATION) ||
+    finiteWithin(tokens, clause, Math.min(to, clause + 3));
+  return verb ? { next: clause, end: k, preface: false } : null;
+}
+
+function beginReading(tokens: readonly Token[], from: number, afterTemporal: boolean): Reading {
+  const first = tokens[from]?.word;
+  const listed = (set: ReadonlySet<string>): boolean =>
+    first !== undefined && (set.has(first.stem) || set.has(first.norm));
+  return {
+    from,
+    opens: afterTemporal || has(tokens[from], W.PREPOSITION) || listed(prefaceWords),
+    conditional: listed(conditionals),
+    asserted: has(tokens[from], W.FINITE | W.PARTICLE),
+  };
 }
 
 /** Cuts the tokens of one region into clauses: coordinated verbs, breakers, answers after a preface, sentence ends inside a quotation. */
 export function splitClauses(tokens: readonly Token[], region: Region): Clause[] {
   const clauses: Clause[] = [];
-  let from = region.from;
+  let reading = beginReading(tokens, region.from, false);
+  let condition = false;
   let quoted = false;
   const push = (to: number, preface: boolean): void => {
-    const first = tokens[from];
-    const conditional = first !== undefined && (conditionals.has(first.word.stem) || conditionals.has(first.word.norm));
-    if (to > from) clauses.push({ from, to, preface: preface || region.preface, conditional });
+    if (to > reading.from)
+      clauses.push({
+        from: reading.from,
+        to,
+        preface: preface || region.preface,
+        conditional: reading.conditional || condition,
+      });
+    condition = preface && reading.conditional;
   };
-  for (let k = from; k < region.to; k += 1) {
+  for (let k = region.from; k < region.to; k += 1) {
     if (has(tokens[k], W.QUOTE_MARK)) quoted = !quoted;
-    const cut =
-      k > from || has(tokens[k], W.SENTENCE_END) ? cutAt(tokens, from, k, region.to, quoted && !region.quoted) : null;
+    const closed = k > reading.from || has(tokens[k], W.SENTENCE_END);
+    const cut = closed && !(quoted && !region.quoted) ? cutAt(tokens, k, region.to, reading) : null;
+    reading.asserted ||= has(tokens[k], W.FINITE | W.PARTICLE);
     if (!cut) continue;
-    const first = tokens[from]?.word;
-    if (first && (first.norm === 'كلما' || first.norm === 'مهما') && cut.preface) continue;
     push(cut.end, cut.preface);
-    from = cut.next;
+    reading = beginReading(tokens, cut.next, cut.next > cut.end && !has(tokens[k], W.COMMA | W.SENTENCE_END));
     k = Math.max(k, cut.next - 1);
   }
   push(region.to, false);

@@ -1,5 +1,12 @@
 import { Discourse } from '../attribution/discourse.resolve.js';
-import { analyseBlock, type BlockAnalysis, type Language, type Statement } from '../attribution/block.analysis.js';
+import {
+  analyseBlock,
+  attributionOf,
+  type BlockAnalysis,
+  framesOf,
+  type Language,
+  type Statement,
+} from '../attribution/block.analysis.js';
 import type { Attribution, Frame } from '../attribution/attribution.types.js';
 import { segmentBlocks } from '../block/block.segment.js';
 import type { Block, BlockField } from '../block/block.types.js';
@@ -10,7 +17,6 @@ import { spanOf, trimClause } from '../claim/claim.span.js';
 import { isClaim } from '../claim/claim.filter.js';
 import { detectLanguage } from '../text/language.detect.js';
 import { decodeText, textDigest } from '../text/text.decode.js';
-import type { Sentence } from '../sentence/sentence.split.js';
 import type { ExtractedClaim, Extraction, Flag } from './extraction.types.js';
 import { flagsOf } from './extraction.flag.js';
 
@@ -28,18 +34,6 @@ const CLAIMING: ReadonlySet<BlockField> = new Set(['title', 'dek', 'body', 'capt
 interface Resolved {
   readonly statement: Statement;
   readonly attribution: Attribution | null;
-}
-
-/** Attributions of the statements of one block, in order; statements that share a frame share its attribution. */
-function resolveStatements(discourse: Discourse, analysis: BlockAnalysis): Resolved[] {
-  const known = new Map<Frame, Attribution>();
-  return analysis.statements.map((statement) => {
-    const { frame } = statement;
-    if (!frame) return { statement, attribution: null };
-    const attribution = known.get(frame) ?? discourse.resolve(frame);
-    known.set(frame, attribution);
-    return { statement, attribution };
-  });
 }
 
 function claimOf(
@@ -80,28 +74,55 @@ function claimOf(
   };
 }
 
+interface BlockReading {
+  readonly block: Block;
+  readonly analysis: BlockAnalysis;
+  readonly attributions: ReadonlyMap<Frame, Attribution>;
+}
+
+/** Reads every claiming block; the frames of the body are resolved together, in order, those of a headline or caption alone. */
+function readBlocks(text: string, blocks: readonly Block[], language: Language): BlockReading[] {
+  let heard = false;
+  const analysed = blocks
+    .filter((block) => CLAIMING.has(block.field))
+    .map((block) => {
+      const analysis = analyseBlock(text, block.start, block.end, language, heard);
+      if (block.field === 'body') heard ||= analysis.statements.some(({ frame }) => frame !== null && !frame.hedge);
+      return { block, analysis };
+    });
+  const bodyFrames = analysed
+    .filter(({ block }) => block.field === 'body')
+    .flatMap(({ analysis }) => framesOf(analysis.statements));
+  const ofBody = new Discourse().resolveAll(bodyFrames);
+  return analysed.map(({ block, analysis }) => ({
+    block,
+    analysis,
+    attributions: block.field === 'body' ? ofBody : new Discourse().resolveAll(framesOf(analysis.statements)),
+  }));
+}
+
 /** Everything `isnad extract` answers, with UTF-16 offsets into the decoded text. Pure and deterministic; never throws on any string. */
 export function extract(input: ExtractInput): Extraction {
   const text = decodeText(input.text);
   const language = input.language ?? detectLanguage(text);
   const { blocks, setAside, chatbotFrom } = segmentBlocks(text, input.title);
-  const discourse = new Discourse();
-  const sentences: Sentence[] = [];
+  const readings = readBlocks(text, blocks, language);
   const claims: ExtractedClaim[] = [];
-  const unbalanced: number[] = [];
-  for (const block of blocks) {
-    if (!CLAIMING.has(block.field)) continue;
-    const analysis = analyseBlock(text, block.start, block.end, language, discourse.heard);
-    if (block.field === 'body') {
-      sentences.push(...analysis.sentences);
-      unbalanced.push(...analysis.unbalanced);
-    }
-    const own = block.field === 'body' ? discourse : new Discourse();
-    for (const resolved of resolveStatements(own, analysis)) {
-      const claim = claimOf(text, block, analysis, resolved, language);
+  for (const { block, analysis, attributions } of readings) {
+    for (const statement of analysis.statements) {
+      const claim = claimOf(
+        text,
+        block,
+        analysis,
+        { statement, attribution: attributionOf(statement, attributions) },
+        language,
+      );
       if (claim) claims.push(claim);
     }
   }
+  const body = readings.filter(({ block }) => block.field === 'body').map(({ analysis }) => analysis);
+  const sentences = body.flatMap((analysis) => analysis.sentences);
+  const unbalanced = body.flatMap((analysis) => analysis.unbalanced);
   const title = blocks.find((block) => block.field === 'title');
   const flags: Flag[] = flagsOf({ text, blocks, claims, unbalanced, chatbotFrom, publishedAt: input.publishedAt });
   return {

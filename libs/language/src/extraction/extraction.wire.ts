@@ -4,7 +4,7 @@ import type { Extraction } from './extraction.types.js';
 /** What the command line and POST /extractions print: every offset in code points, members exactly those of the published shape. */
 export function toWire(extraction: Extraction) {
   const index = codePointIndex(extraction.text.content);
-  const point = index.toCodePoint;
+  const point = (offset: number): number => index.toCodePoint(offset);
   const span = <T extends { start: number; end: number }>(item: T): T => ({
     ...item,
     start: point(item.start),

@@ -16,8 +16,10 @@ export function brokenByTatweel(text: string, at: number): number {
   while (next < text.length && [SPACE, INVISIBLE].includes(charClass(text.charCodeAt(next))) && next - at < 8)
     next += 1;
   if (next === at + 1 || text.charCodeAt(next) !== TATWEEL) return -1;
+  // a few more may follow; a run longer than that is drawn, not hidden
   let letter = next;
-  while (text.charCodeAt(letter) === TATWEEL) letter += 1;
+  while (text.charCodeAt(letter) === TATWEEL && letter - next < 8) letter += 1;
+  if (text.charCodeAt(letter) === TATWEEL) return -1;
   return letter < text.length && charClass(text.charCodeAt(letter)) === WORD ? next : -1;
 }
 

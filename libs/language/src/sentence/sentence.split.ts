@@ -1,3 +1,4 @@
+import { opensSpeech } from './quote.pairs.js';
 import { charClass, NEWLINE, SPACE } from '../text/char.table.js';
 
 /** Offsets are UTF-16 into the text given. */
@@ -47,7 +48,7 @@ interface QuoteState {
 }
 
 /** Follows quotation marks; a straight mark opens and closes in turn, a wrongly turned one is taken as what is missing. */
-function stepQuote(state: QuoteState, char: string, at: number): void {
+function stepQuote(text: string, state: QuoteState, char: string, at: number): void {
   if (char === '"') {
     if (state.open >= 0 && state.sign === '"') state.open = -1;
     else if (state.open < 0) Object.assign(state, { open: at, sign: char });
@@ -55,7 +56,7 @@ function stepQuote(state: QuoteState, char: string, at: number): void {
     if (state.open < 0) Object.assign(state, { open: at, sign: char });
   } else if (CLOSING.includes(char)) {
     if (state.open >= 0 && state.sign !== '"') state.open = -1;
-    else if (state.open < 0) Object.assign(state, { open: at, sign: char });
+    else if (state.open < 0 && opensSpeech(text, at)) Object.assign(state, { open: at, sign: char });
   }
 }
 
@@ -85,7 +86,7 @@ export function splitSentences(text: string, from = 0, to = text.length): Senten
   for (let i = from; i < to; i += 1) {
     const char = text.charAt(i);
     if (char === '"' || OPENING.includes(char) || CLOSING.includes(char)) {
-      if (!ignored.has(i)) stepQuote(state, char, i);
+      if (!ignored.has(i)) stepQuote(text, state, char, i);
     }
     if (state.open >= 0 && (i - state.open > MERGE_CAP || i === to - 1)) {
       // nothing closes it in reach: forget the mark and read on from there as plain text

@@ -63,139 +63,7 @@ const PRONOUN_PREPOSITIONS = /^(علي|الي|عن|من|في|ل|ب|لدي|مع|�
 const FEMININE_PAST = /^[^\d]{3,}[^ا]ت$/;
 const IMPERFECT = /^س?[يت][^\d]{3,}$/;
 
-const INVARIABLE = new Set([
-  'وفق',
-  'وفقا',
-  'وزير',
-  'وزاره',
-  'وكاله',
-  'وسايل',
-  'وفد',
-  'وقت',
-  'وضع',
-  'واحد',
-  'وطن',
-  'وثيقه',
-  'وسط',
-  'واشنطن',
-  'في',
-  'فريق',
-  'فرنسا',
-  'فقد',
-  'فقط',
-  'فيما',
-  'فوق',
-  'فتره',
-  'فصايل',
-  'فلسطين',
-  'فيديو',
-  'وجود',
-  'وفاه',
-  'وكيل',
-  'والي',
-  'واس',
-  'وام',
-  'وفا',
-  'فارس',
-  'فرانس',
-  'فوز',
-  'فشل',
-  'وزاري',
-  'ورد',
-  'وصل',
-  'وقع',
-  'وقعت',
-  'وصف',
-  'وجد',
-  'وضعت',
-  'وعد',
-  'واصل',
-  'وجه',
-  'وافق',
-  'وثق',
-  'فتح',
-  'فقدت',
-  'فرض',
-  'فاز',
-  'فر',
-  'فند',
-  'فجر',
-  'فتش',
-  'فهم',
-  'فكر',
-  'واجه',
-  'وزع',
-  'وفر',
-  'ولد',
-  'فسر',
-  'فضل',
-  'وحده',
-  'وحدات',
-  'ولايه',
-  'ولايات',
-  'ولي',
-  'فرق',
-  'فوري',
-  'فورا',
-  'فعل',
-  'فاغنر',
-  'فلاديمير',
-  'فنزويلا',
-  'فيصل',
-  'فهد',
-  'فواز',
-  'فاطمه',
-  'فادي',
-  'وليد',
-  'وايل',
-  'وسام',
-  'واضح',
-  'واضحه',
-  'واسع',
-  'واسعه',
-  'وكالات',
-  'فنان',
-  'فيسبوك',
-  'فوكس',
-  'فورين',
-  'فاينانشال',
-  'فايننشال',
-  'وول',
-  'ودي',
-  'فكره',
-  'فيه',
-  'فيها',
-  'فيهم',
-  'فينا',
-  'فورد',
-  'وزن',
-  'ورقه',
-  'ورايه',
-  'والد',
-  'والده',
-  'فتاه',
-  'فتيات',
-  'فرد',
-  'فرصه',
-  'فرع',
-  'فييه',
-  'فساد',
-  'فصل',
-  'فجاه',
-  'وباء',
-  'وعي',
-  'وقف',
-  'وقود',
-  'وهم',
-  'وهمي',
-  'وهميه',
-  'ورش',
-  'ورشه',
-  'وحش',
-  'وسيله',
-  'وساطه',
-  'وسيط',
-]);
+const INVARIABLE = foldedSet(words.notConjoined);
 
 function article(stem: string): string {
   if (stem.length > 4 && stem.startsWith('ال')) return stem.slice(2);
@@ -240,6 +108,28 @@ function addressed(stem: string): boolean {
   return outletNouns.has(rest) || knownOutlets.has(rest) || knownOutlets.has(`ال${rest}`);
 }
 
+/** «ف» is taken off only before a word known to stand alone: «فاتورة» and «فنزويلا» begin with it. */
+function isKnown(stem: string): boolean {
+  return (
+    (stem.startsWith('ال') && stem.length > 4) ||
+    reportForms.has(stem) ||
+    finiteForms.has(stem) ||
+    complementisers.has(stem) ||
+    prepositions.has(stem) ||
+    negations.has(stem) ||
+    particles.has(stem) ||
+    relatives.has(stem) ||
+    countries.has(stem) ||
+    roles.has(stem) ||
+    anonymous.has(stem) ||
+    PRONOUN_PREPOSITIONS.test(stem) ||
+    /^(هو|هي|هم|هذا|هذه|هولاء|ذلك|تلك|انا|نحن|اذا|لو|كلما|حين|عندما|بعد|قبل|هل|لما|لماذا|كيف|كل|كان|كانت)$/.test(
+      stem,
+    ) ||
+    (/^ي[^\d]{3,}$/.test(stem) && !notVerbs.has(stem))
+  );
+}
+
 function analyse(raw: string): Word {
   const norm = fold(raw);
   const first = norm.charCodeAt(0);
@@ -248,7 +138,10 @@ function analyse(raw: string): Word {
   }
   if (norm.length === 1 && markFlags(norm))
     return { raw, norm, stem: norm, conjunction: '', head: norm, flags: markFlags(norm) };
-  const joined = (norm.startsWith('و') || norm.startsWith('ف')) && norm.length > 2 && !INVARIABLE.has(norm);
+  const joined =
+    norm.length > 2 &&
+    !INVARIABLE.has(norm) &&
+    (norm.startsWith('و') || (norm.startsWith('ف') && isKnown(norm.slice(1))));
   const stem = joined ? norm.slice(1) : norm;
   const head = article(stem);
   let flags = ARABIC | nounFlags(head);
@@ -264,7 +157,7 @@ function analyse(raw: string): Word {
   if (addressed(stem)) flags |= TO_OUTLET;
   if (!(flags & (DEFINITE | COMPLEMENTISER | RELATIVE | COUNTRY | ADVERB)) || reportForms.has(stem))
     flags |= finiteFlags(stem, norm);
-  const report = reportForms.get(stem) ?? reportForms.get(norm);
+  const report = reportOf(raw, stem, norm);
   return {
     raw,
     norm,
@@ -274,6 +167,16 @@ function analyse(raw: string): Word {
     flags,
     ...(report ? { report } : {}),
   };
+}
+
+/** «بين» is the preposition unless its doubled letter is written; «ذُكر», «اعتُبر», «أُعلن» have no subject and report for nobody. */
+function reportOf(raw: string, stem: string, norm: string): VerbForm | undefined {
+  const form = reportForms.get(stem) ?? reportForms.get(norm);
+  if (!form) return undefined;
+  if (stem === 'بين' && !raw.includes('ّ')) return undefined;
+  const damma = raw.indexOf('\u064f');
+  if (form.tense === 'past' && damma > 0 && damma <= 3) return undefined;
+  return form;
 }
 
 /** Pure memo: the answer depends on the spelling alone. Emptied when full so that a server's memory stays flat. */
