@@ -1,3 +1,4 @@
-export { start, type RunningApi, type StartOptions } from './start.js';
-export type { Readiness } from './health/probes.js';
+export { start, type ApiOptions } from './api.start.js';
+export type { RunningApi } from './start.js';
 export { openApiText } from './docs/docs.pages.js';
+export { OPERATIONS } from './contract/operations.js';

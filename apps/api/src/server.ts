@@ -87,7 +87,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
       filter.answer(adapter.mapException(error), request, reply);
     },
   });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   routes.watch(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(moduleOf(options, cookie), adapter, {
     bodyParser: false,

@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { buildServer, type Server, type ServerOptions } from './server.js';
 
 export interface StartOptions extends ServerOptions {
@@ -28,6 +29,7 @@ export async function start(options: StartOptions): Promise<RunningApi> {
     ...options,
     ready: async () => (stopping ? { ready: false, checks: { running: false } } : options.ready()),
   });
+  const unused = unusedConnections(server.fastify.server);
   const port = await listen(server, options);
   const metrics =
     options.metricsPort === undefined ? undefined : await server.metrics.servePort(options.host, options.metricsPort);
@@ -40,7 +42,7 @@ export async function start(options: StartOptions): Promise<RunningApi> {
       stopping = true;
       metrics?.close();
       metrics?.closeAllConnections();
-      return (stopped ??= drain(server));
+      return (stopped ??= drain(server, unused));
     },
   };
 }
@@ -67,10 +69,24 @@ function addressOf({ host, publicUrl }: StartOptions, port: number): string {
   return `http://${name}:${port}`;
 }
 
-async function drain({ app, fastify, streams }: Server): Promise<void> {
+/** Connections on which nothing was asked yet: browsers open them in advance, and Node does not count them as idle. */
+function unusedConnections(server: HttpServer): ReadonlySet<Socket> {
+  const unused = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.on('request', ({ socket }: IncomingMessage) => unused.delete(socket));
+  return unused;
+}
+
+async function drain({ app, fastify, streams }: Server, unused: ReadonlySet<Socket>): Promise<void> {
   streams.closeAll();
   // connections fall idle as their last request ends; Node only closes those that were idle at the start
-  const sweep = setInterval(() => fastify.server.closeIdleConnections(), SWEEP_MS);
+  const sweep = setInterval(() => {
+    fastify.server.closeIdleConnections();
+    for (const socket of unused) socket.destroy();
+  }, SWEEP_MS);
   const cut = setTimeout(() => fastify.server.closeAllConnections(), DRAIN_MS);
   try {
     await app.close();

@@ -20,6 +20,7 @@ import {
 import type { Clock, PasswordHasher } from '#platform';
 import { ArticleDesk } from './article/article.desk.js';
 import { ArticleService } from './article/article.service.js';
+import { ExtractionService } from './article/extraction.service.js';
 import { ReleaseService } from './article/release.service.js';
 import { RevisionService } from './article/revision.service.js';
 import { AssignmentService } from './assignment/assignment.service.js';
@@ -72,6 +73,7 @@ export function createApplication({ database, listener, hasher, clock }: Applica
     members: memberService,
     newsroom: new NewsroomService(work, newsrooms),
     founding: new FoundingService(work, newsrooms, members, memberService, credentials, hasher, clock),
+    extractions: new ExtractionService(),
     articles: new ArticleService(work, articleDesk, articles, members, sources, newsrooms),
     revisions: new RevisionService(work, articleDesk, claimDesk, articles, assignments, members, newsrooms),
     releases: new ReleaseService(work, articleDesk, gate, claims, newsrooms),

@@ -1,4 +1,5 @@
 export { createApplication, type Application, type ApplicationParts } from './application.js';
+export { openApplication, type OpenApplication, type OpeningOptions } from './opening.js';
 export type { Call } from './call/call.js';
 export type { ArticleInput, ArticlePatch } from './article/article.service.js';
 export type {

@@ -50,7 +50,7 @@ export class Authenticator {
   private ask(strategy: string, carrier: CredentialCarrier): Promise<Verdict> {
     return new Promise((resolve, reject) => {
       const done = (error: unknown, user?: unknown, info?: unknown) =>
-        error ? reject(error as Error) : resolve({ user, info });
+        error ? reject(error) : resolve({ user, info });
       const run = this.passport.authenticate(strategy, { session: false }, done) as (
         request: CredentialCarrier,
         response: object,

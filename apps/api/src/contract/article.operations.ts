@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { Anchor, Attribution, ClaimItem } from './claim.operations.js';
 import { MEBIBYTE, operation } from './operation.js';
 import { anyOf, Flag, Id, Instant, label, PAGE, pageOf, prose, Version, WebAddress } from './wire.js';
-import { AnchorStatus, ArticleKind, ArticleState, BlockField, CorrectionClass, Kind, Locale, Override, Requirement, State, Tier } from './vocabulary.js';
+import {
+  AnchorStatus,
+  ArticleKind,
+  ArticleState,
+  BlockField,
+  CorrectionClass,
+  Kind,
+  Locale,
+  Override,
+  Requirement,
+  State,
+  Tier,
+} from './vocabulary.js';
 
 const BODY_LIMIT = 8 * MEBIBYTE;
 const Offset = z.int().min(0);
@@ -74,7 +86,9 @@ const Place = { blockId: z.string().nullable(), start: Offset.nullable(), end: O
 export const Article = ArticleItem.extend({
   revision: Revision,
   claims: z.array(ClaimItem),
-  setAside: z.array(z.strictObject({ blockId: z.string(), start: Offset, end: Offset, reason: z.string(), text: z.string() })),
+  setAside: z.array(
+    z.strictObject({ blockId: z.string(), start: Offset, end: Offset, reason: z.string(), text: z.string() }),
+  ),
   flags: z.array(z.strictObject({ code: z.string(), ...Place, detail: z.string().nullable() })),
 });
 
@@ -84,7 +98,13 @@ export const createExtraction = operation({
   path: '/extractions',
   summary: { en: 'What extraction finds in a text; nothing is stored', ar: 'ما يُستخرَج من نص دون حفظه' },
   body: z
-    .strictObject({ text: z.string().optional(), html: z.string().optional(), language: Locale.optional(), title: Title.optional(), outlet: label(200).optional() })
+    .strictObject({
+      text: z.string().optional(),
+      html: z.string().optional(),
+      language: Locale.optional(),
+      title: Title.optional(),
+      outlet: label(200).optional(),
+    })
     .refine(oneText, ONE_TEXT),
   bodyLimit: BODY_LIMIT,
   answers: {
@@ -108,7 +128,9 @@ export const createExtraction = operation({
           attribution: Attribution.omit({ negated: true })
             .extend({
               negated: z.boolean().optional(),
-              links: z.array(z.strictObject({ role: z.string(), name: z.string(), type: z.string(), start: Offset, end: Offset })),
+              links: z.array(
+                z.strictObject({ role: z.string(), name: z.string(), type: z.string(), start: Offset, end: Offset }),
+              ),
             })
             .nullable(),
         }),
@@ -173,7 +195,10 @@ export const updateArticle = operation({
   id: 'updateArticle',
   method: 'PATCH',
   path: '/articles/{id}',
-  summary: { en: 'Change title, outlet, authors, due date or visibility', ar: 'تغيير العنوان أو الوسيلة أو المعدّين أو الموعد أو الإتاحة' },
+  summary: {
+    en: 'Change title, outlet, authors, due date or visibility',
+    ar: 'تغيير العنوان أو الوسيلة أو المعدّين أو الموعد أو الإتاحة',
+  },
   params: z.strictObject({ id: Id }),
   body: z.strictObject({
     title: Title.optional(),
@@ -200,11 +225,18 @@ export const createRevision = operation({
   id: 'createRevision',
   method: 'POST',
   path: '/articles/{id}/revisions',
-  summary: { en: 'Post a new text; claims keep their verdicts while their words stay', ar: 'إضافة نسخة جديدة؛ تبقى التقييمات ما بقيت كلمات الادّعاء' },
+  summary: {
+    en: 'Post a new text; claims keep their verdicts while their words stay',
+    ar: 'إضافة نسخة جديدة؛ تبقى التقييمات ما بقيت كلمات الادّعاء',
+  },
   params: z.strictObject({ id: Id }),
-  body: z.strictObject({ ...Text, note: z.string().max(2000).optional(), onBehalfOf: Id.optional() }).refine(oneText, ONE_TEXT),
+  body: z
+    .strictObject({ ...Text, note: z.string().max(2000).optional(), onBehalfOf: Id.optional() })
+    .refine(oneText, ONE_TEXT),
   bodyLimit: BODY_LIMIT,
-  answers: { 201: z.strictObject({ revision: Revision, effects: z.array(Effect), newClaimIds: z.array(Id), version: Version }) },
+  answers: {
+    201: z.strictObject({ revision: Revision, effects: z.array(Effect), newClaimIds: z.array(Id), version: Version }),
+  },
   idempotency: 'required',
   ifMatch: true,
   refusals: ['text-without-content'],
@@ -247,7 +279,10 @@ export const releaseArticle = operation({
   body: z
     .strictObject({
       overrides: z.array(Override).max(20).optional(),
-      keepAsDisputed: z.array(z.strictObject({ claimId: Id, reason: prose(4000) })).max(500).optional(),
+      keepAsDisputed: z
+        .array(z.strictObject({ claimId: Id, reason: prose(4000) }))
+        .max(500)
+        .optional(),
     })
     .optional(),
   answers: { 201: Release },
@@ -279,7 +314,10 @@ export const createCorrection = operation({
   id: 'createCorrection',
   method: 'POST',
   path: '/articles/{id}/corrections',
-  summary: { en: 'Record the correction that the next release publishes', ar: 'تسجيل التصحيح الذي تنشره الإجازة التالية' },
+  summary: {
+    en: 'Record the correction that the next release publishes',
+    ar: 'تسجيل التصحيح الذي تنشره الإجازة التالية',
+  },
   params: z.strictObject({ id: Id }),
   body: z.strictObject({ class: CorrectionClass, note: prose(4000), earlierWasRight: z.boolean().optional() }),
   answers: { 201: Correction },
@@ -296,4 +334,3 @@ export const listCorrections = operation({
   params: z.strictObject({ id: Id }),
   answers: { 200: pageOf(Correction) },
 });
-

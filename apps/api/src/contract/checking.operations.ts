@@ -73,7 +73,9 @@ export const getSourceOrigin = operation({
   answers: {
     200: z.strictObject({
       rootId: Id,
-      path: z.array(z.strictObject({ id: Id, kind: z.string(), by: z.string().nullable(), name: z.string().nullable() })),
+      path: z.array(
+        z.strictObject({ id: Id, kind: z.string(), by: z.string().nullable(), name: z.string().nullable() }),
+      ),
     }),
   },
 });
@@ -110,7 +112,10 @@ export const addEvidence = operation({
   id: 'addEvidence',
   method: 'POST',
   path: '/claims/{id}/evidence',
-  summary: { en: 'Add evidence: a source, where in it, and which way it points', ar: 'إضافة دليل: المصدر وموضعه واتجاهه' },
+  summary: {
+    en: 'Add evidence: a source, where in it, and which way it points',
+    ar: 'إضافة دليل: المصدر وموضعه واتجاهه',
+  },
   params: z.strictObject({ id: Id }),
   body: z
     .strictObject({
@@ -124,7 +129,9 @@ export const addEvidence = operation({
       captureId: Id.nullable().optional(),
       derivesFrom: z
         .strictObject({ evidenceId: Id.optional(), sourceId: Id.optional(), how: Derivation })
-        .refine(({ evidenceId, sourceId }) => (evidenceId === undefined) !== (sourceId === undefined), { params: { code: 'one-of-evidence-source' } })
+        .refine(({ evidenceId, sourceId }) => (evidenceId === undefined) !== (sourceId === undefined), {
+          params: { code: 'one-of-evidence-source' },
+        })
         .optional(),
       confidential: z.boolean().optional(),
       note: z.string().max(20_000).nullable().optional(),
@@ -153,7 +160,9 @@ export const createCapture = operation({
   path: '/captures',
   summary: { en: 'Keep a copy of a file, by its digest', ar: 'حفظ نسخة من ملف ببصمتها' },
   raw: { types: ['any'], limitBytes: 20 * MEBIBYTE },
-  answers: { 201: z.strictObject({ id: Id, sha256: z.string(), type: z.string(), bytes: z.int(), createdAt: Instant }) },
+  answers: {
+    201: z.strictObject({ id: Id, sha256: z.string(), type: z.string(), bytes: z.int(), createdAt: Instant }),
+  },
   idempotency: 'required',
   location: '/captures/{id}',
 });
@@ -217,7 +226,10 @@ export const updateAssignment = operation({
   path: '/assignments/{id}',
   summary: { en: 'Start, decline or cancel an assignment', ar: 'بدء التكليف أو الاعتذار عنه أو إلغاؤه' },
   params: z.strictObject({ id: Id }),
-  body: z.strictObject({ status: z.enum(['in-progress', 'declined', 'cancelled']), reason: z.string().max(4000).optional() }),
+  body: z.strictObject({
+    status: z.enum(['in-progress', 'declined', 'cancelled']),
+    reason: z.string().max(4000).optional(),
+  }),
   answers: { 200: Assignment },
   ifMatch: true,
   refusals: ['reason-required', 'not-in-state'],

@@ -16,7 +16,9 @@ export const listLedgerEntries = operation({
   query: z.strictObject({ from: Seq.default(1).meta({ type: 'integer', minimum: 0 }), limit: PAGE.limit }),
   answers: {
     200: z.strictObject({
-      items: z.array(z.strictObject({ seq: z.int(), hash: z.string(), leaf: z.string().nullable(), withheld: z.boolean() })),
+      items: z.array(
+        z.strictObject({ seq: z.int(), hash: z.string(), leaf: z.string().nullable(), withheld: z.boolean() }),
+      ),
       head: z.strictObject({ seq: z.int(), hash: z.string() }),
     }),
   },
@@ -26,7 +28,10 @@ export const streamEvents = operation({
   id: 'streamEvents',
   method: 'GET',
   path: '/events',
-  summary: { en: 'What happens, as it happens; ids are ledger positions', ar: 'ما يحدث لحظة حدوثه؛ المعرّفات مواضع في السجل' },
+  summary: {
+    en: 'What happens, as it happens; ids are ledger positions',
+    ar: 'ما يحدث لحظة حدوثه؛ المعرّفات مواضع في السجل',
+  },
   answers: { 200: z.unknown() },
   mediaType: EVENT_STREAM,
 });
@@ -46,7 +51,9 @@ const Report = z.strictObject({
   progress: z.int().min(0).max(100),
   failure: z.string().nullable(),
   ledgerSeq: z.int().nullable(),
-  files: z.array(z.strictObject({ name: z.string(), format: z.string(), mediaType: z.string(), sha256: z.string(), bytes: z.int() })),
+  files: z.array(
+    z.strictObject({ name: z.string(), format: z.string(), mediaType: z.string(), sha256: z.string(), bytes: z.int() }),
+  ),
   requestedBy: Id,
   createdAt: Instant,
   finishedAt: Instant.nullable(),
@@ -58,7 +65,11 @@ export const createReport = operation({
   method: 'POST',
   path: '/reports',
   summary: { en: 'Have a verdict report made', ar: 'طلب تقرير تحقق' },
-  body: z.strictObject({ scope: Scope, formats: z.array(z.enum(FORMATS)).min(1).max(FORMATS.length), language: Locale }),
+  body: z.strictObject({
+    scope: Scope,
+    formats: z.array(z.enum(FORMATS)).min(1).max(FORMATS.length),
+    language: Locale,
+  }),
   answers: { 202: Report },
   idempotency: 'required',
   location: '/reports/{id}',
@@ -88,4 +99,3 @@ export const downloadReportFile = operation({
   answers: { 200: z.unknown() },
   mediaType: 'application/octet-stream',
 });
-

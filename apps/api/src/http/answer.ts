@@ -51,11 +51,7 @@ export function answerHook(check?: (plan: OperationPlan, status: number, body: u
       if (result.replayed) reply.header('idempotent-replayed', 'true');
       result = result.value;
     }
-    if (isBytesOrStream(result)) {
-      if (!reply.hasHeader('content-type')) reply.type(plan.spec.mediaType ?? 'application/octet-stream');
-      reply.serializer((sent) => sent as string);
-      return done(null, result);
-    }
+    if (isBytesOrStream(result)) return done(null, result);
     try {
       check?.(plan, reply.statusCode, result);
     } catch (error) {

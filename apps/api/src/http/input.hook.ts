@@ -31,7 +31,8 @@ export function inputHook(authenticator: Authenticator) {
       const input = inputOf(request, reply, plan);
       const opensStream = plan.spec.mediaType === EVENT_STREAM;
       request.isnad.input = opensStream ? { ...input, events: eventTerms(request, plan, authenticator) } : input;
-      if (plan.spec.mediaType) reply.type(plan.spec.mediaType);
+      // without a serializer of its own Fastify would refuse an Answer in a type that is not JSON
+      if (plan.spec.mediaType) reply.type(plan.spec.mediaType).serializer((sent) => sent as string);
       // a stream that nobody reads would never end
       if (opensStream && request.method === 'HEAD') return void reply.send();
     } catch (error) {
@@ -116,6 +117,7 @@ function bodyOf(plan: OperationPlan, json: unknown, errors: LocatedError[]): unk
     errors.push(...names.map((name) => ({ pointer: name === '' ? '' : `/${name}`, code: 'unknown-member' })));
     return NOTHING;
   }
+  if (json === undefined && plan.spec.body.safeParse(undefined).success) return undefined;
   if (json === undefined) {
     errors.push({ pointer: '', code: 'body-required' });
     return undefined;
@@ -161,7 +163,7 @@ function pathParameters(plan: OperationPlan, params: unknown): unknown {
 function callOf(request: FastifyRequest, plan: OperationPlan, sent: Sent): Call | AnyInput['visit'] {
   const { identity, visit, locale } = request.isnad;
   if (!identity) return visit;
-  const { actor, via, credentialId } = identity;
+  const { actor, via, credentialId, authenticatedAt } = identity;
   return {
     agent: {
       newsroomId: actor.newsroomId,
@@ -178,6 +180,7 @@ function callOf(request: FastifyRequest, plan: OperationPlan, sent: Sent): Call 
         : { key: sent.key, operation: plan.spec.id, requestHash: requestHash(request, sent) },
     ifMatch: sent.ifMatch,
     locale,
+    authenticatedAt,
   };
 }
 

@@ -20,7 +20,7 @@ export class RouteTable {
 
   private note(route: RouteOptions): void {
     const methods = [route.method].flat();
-    const { plan, page } = (route.config ?? {}) as FastifyContextConfig;
+    const { plan, page }: FastifyContextConfig = route.config ?? {};
     if (plan?.route === route.url) this.routed.add(plan.spec.id);
     else if (!page) this.strays.push(`${methods.join(',')} ${route.url}`);
     const path = this.paths.get(route.url) ?? { pattern: patternOf(route.url), methods: new Set<string>() };

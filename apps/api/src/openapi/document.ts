@@ -97,7 +97,7 @@ function successes(spec: OperationSpec): Json {
             ? { [spec.mediaType]: {} }
             : {
                 'application/json': {
-                  schema: jsonSchema(schema as z.ZodType, 'output'),
+                  schema: jsonSchema(schema, 'output'),
                   ...(Number(status) === plan.status &&
                     spec.example?.answer !== undefined && { example: spec.example.answer }),
                 },

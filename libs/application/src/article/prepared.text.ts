@@ -1,5 +1,5 @@
 import { Refusal, toCodePoint, type ClaimKind, type Frame, type Tier } from '#domain';
-import { attributionAt, detectLanguage, extract, extractBlocks, type ExtractedClaim, type Extraction } from '#language';
+import { attributionAt, detectLanguage, extract, type ExtractedClaim, type Extraction } from '#language';
 import type {
   StoredAttribution,
   StoredBlock,
@@ -97,7 +97,9 @@ function fromText(text: string, options: Options): Omit<PreparedText, 'receivedS
       end,
       reason: undefined as string | undefined,
     })),
-    ...extraction.setAside.map(({ start, end, reason }) => ({ field: 'aside' as const, start, end, reason })),
+    ...extraction.setAside
+      .filter((aside) => !extraction.blocks.some(({ start, end }) => start < aside.end && aside.start < end))
+      .map(({ start, end, reason }) => ({ field: 'aside' as const, start, end, reason })),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   const spans = placed.map((block, index) => ({
     ...block,
@@ -133,29 +135,30 @@ function assembledBlocks(
       text,
       start,
       end: start + text.length,
-      reason: undefined as string | undefined,
     };
   });
-  const extraction = extractBlocks(
-    spans.map(({ id, field, text }) => ({ id, field, text })),
-    options,
-  );
+  const extraction = extract({ text: spans.map(({ text }) => text).join('\n'), ...options });
   const asideFrom = new Map(extraction.setAside.map(({ start, reason }) => [start, reason]));
-  const marked = spans.map((span) => {
+  const marked = spans.map((span): Placed => {
     const reason = asideFrom.get(span.start);
     return reason ? { ...span, field: 'aside' as const, reason } : span;
   });
   return assembled(extraction, marked, options);
 }
 
-interface Span extends StoredBlock {
+/** A block with its place in the text that extraction read (UTF-16). */
+interface Placed {
+  readonly id: string;
+  readonly field: StoredBlock['field'];
+  readonly text: string;
   readonly start: number;
   readonly end: number;
+  readonly reason?: string | undefined;
 }
 
 function assembled(
   extraction: Extraction,
-  spans: readonly (Omit<Span, 'reason'> & { reason?: string | undefined })[],
+  spans: readonly Placed[],
   options: Options,
 ): Omit<PreparedText, 'receivedSha256'> {
   const blockAt = (start: number, end: number) => {
@@ -177,7 +180,13 @@ function assembled(
     const at = local(sentence);
     return at ? [{ blockId: at.block.id, start: at.start, end: at.end }] : [];
   });
-  const repeats = new Map(extraction.duplicates.map(([first, second]) => [second, first]));
+  // What a caller set aside himself yields no claims either.
+  const found = extraction.claims.flatMap((claim, index) => {
+    const at = local(claim);
+    return at && at.block.field !== 'aside' ? [{ claim, at, index }] : [];
+  });
+  const kept = new Map(found.map(({ index }, position) => [index, position]));
+  const repeats = new Map(extraction.duplicates.map(([first, second]) => [second, kept.get(first!)]));
   const blocks = spans.map(({ id, field, text, reason }) =>
     reason ? { id, field, text, reason } : { id, field, text },
   );
@@ -205,9 +214,7 @@ function assembled(
       };
     }),
     sentences,
-    claims: extraction.claims.map((claim, index) =>
-      preparedClaim(claim, local(claim)!, sentences, repeats.get(index) ?? null),
-    ),
+    claims: found.map(({ claim, at, index }) => preparedClaim(claim, at, sentences, repeats.get(index) ?? null)),
     rules: extraction.rules,
     textSha256: sha256(blocks.map(({ text }) => text).join('\n')).toString('hex'),
   };

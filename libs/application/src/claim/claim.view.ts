@@ -5,7 +5,7 @@ import type { ClaimCase } from './claim.desk.js';
 
 export interface AnchorView {
   readonly revisionNumber: number;
-  readonly status: string;
+  readonly status: AnchorRow['status'];
   readonly blockId: string | null;
   /** Code points in the block's text. */
   readonly start: number | null;
@@ -22,7 +22,10 @@ export interface ClaimItem {
   readonly context: string;
   readonly state: ClaimRow['state'];
   readonly disposition: ClaimRow['disposition'];
-  readonly dismissal: { readonly reason: string; readonly note: string | null } | null;
+  readonly dismissal: {
+    readonly reason: NonNullable<ClaimRow['dismissalReason']>;
+    readonly note: string | null;
+  } | null;
   readonly tier: ClaimRow['tier'];
   readonly kind: ClaimRow['kind'];
   readonly verifies: ClaimRow['verifies'];

@@ -43,13 +43,12 @@ export class TokenService {
   /** From a session in which the person proved who he is a short while ago; never by a token. */
   async mint(
     call: Call,
-    authenticatedAt: Date | null,
     input: { name: string; scopes: readonly Scope[]; expiresAt: string; memberId?: string | undefined },
   ): Promise<Written<MintedToken>> {
     const now = this.clock().getTime();
     if (call.agent.via !== 'session')
       throw new Refusal('step-up-required', { operation: 'createToken', reason: 'token-not-allowed' });
-    if (!authenticatedAt || now - authenticatedAt.getTime() > FRESH_MINUTES * 60_000) {
+    if (!call.authenticatedAt || now - call.authenticatedAt.getTime() > FRESH_MINUTES * 60_000) {
       throw new Refusal('step-up-required', { operation: 'createToken', reason: 'stale-session' });
     }
     const expiresAt = new Date(input.expiresAt);

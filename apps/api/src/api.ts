@@ -1,0 +1,37 @@
+import type { Application, OpenApplication } from '#application';
+import type { Provider, Type } from '@nestjs/common';
+import { APPLICATION } from './application.token.js';
+import { ArticleController } from './article/article.controller.js';
+import { AssignmentController } from './checking/assignment.controller.js';
+import { EvidenceController } from './checking/evidence.controller.js';
+import { SourceController } from './checking/source.controller.js';
+import { ClaimController } from './claim/claim.controller.js';
+import { OPERATIONS } from './contract/operations.js';
+import { MemberController } from './identity/member.controller.js';
+import { SessionController } from './identity/session.controller.js';
+import { NewsroomController } from './newsroom/newsroom.controller.js';
+import { LedgerController } from './record/ledger.controller.js';
+import { ReportController } from './record/report.controller.js';
+import type { ServerOptions } from './server.js';
+
+const CONTROLLERS: readonly Type[] = [
+  SessionController,
+  MemberController,
+  NewsroomController,
+  ArticleController,
+  ClaimController,
+  SourceController,
+  EvidenceController,
+  AssignmentController,
+  LedgerController,
+  ReportController,
+];
+
+/** The product's own part of a server: its operations, its controllers and the use cases behind them. */
+export function productOf({
+  application,
+  ready,
+}: OpenApplication): Pick<ServerOptions, 'directory' | 'operations' | 'controllers' | 'providers' | 'ready'> {
+  const providers: Provider[] = [{ provide: APPLICATION, useValue: application satisfies Application }];
+  return { directory: application.directory, operations: OPERATIONS, controllers: CONTROLLERS, providers, ready };
+}

@@ -1,0 +1,15 @@
+import * as article from './article.operations.js';
+import * as checking from './checking.operations.js';
+import * as claim from './claim.operations.js';
+import * as newsroom from './newsroom.operations.js';
+import type { OperationSpec } from './operation.js';
+import * as record from './record.operations.js';
+import * as session from './session.operations.js';
+
+const isOperation = (value: unknown): value is OperationSpec =>
+  typeof value === 'object' && value !== null && 'method' in value && 'answers' in value;
+
+/** Every operation of the contract, from the files that declare them. */
+export const OPERATIONS: readonly OperationSpec[] = [article, checking, claim, newsroom, record, session].flatMap(
+  (part) => Object.values(part as Readonly<Record<string, unknown>>).filter(isOperation),
+);

@@ -1,0 +1,69 @@
+import type { Application } from '#application';
+import { Controller, Inject } from '@nestjs/common';
+import { APPLICATION } from '../application.token.js';
+import { SessionCookie } from '../auth/session.cookie.js';
+import { SignIn } from '../auth/sign-in.js';
+import type { Input, Visit } from '../contract/input.js';
+import {
+  acceptInvitation,
+  changePassword,
+  createSession,
+  deleteSession,
+  listSessions,
+} from '../contract/session.operations.js';
+import { answer } from '../http/answer.js';
+import { Operation } from '../http/operation.decorator.js';
+
+@Controller()
+export class SessionController {
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    private readonly signIn: SignIn,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  @Operation(createSession)
+  async create({ body, visit }: Input<typeof createSession>) {
+    return this.opened(await this.openBy(body, visit));
+  }
+
+  private async openBy(body: Input<typeof createSession>['body'], visit: Visit) {
+    if ('link' in body) {
+      await this.signIn.countLink(visit.ip);
+      return this.app.sessions.openByLink(body.link, visit);
+    }
+    const { newsroomId, memberId } = await this.signIn.withPassword(body.email, body.password, visit.ip);
+    return this.app.sessions.open(newsroomId, memberId, visit);
+  }
+
+  @Operation(acceptInvitation)
+  async accept({ params, body, visit }: Input<typeof acceptInvitation>) {
+    await this.signIn.countLink(visit.ip);
+    return this.opened(await this.app.sessions.acceptInvitation(params.token, body, visit));
+  }
+
+  /** The secret goes into the cookie and nowhere else. */
+  private opened({ value, ...outcome }: Awaited<ReturnType<Application['sessions']['open']>>) {
+    return answer({ ...outcome, value: value.session }, { headers: { 'set-cookie': this.cookie.issue(value.secret) } });
+  }
+
+  @Operation(listSessions)
+  list({ call }: Input<typeof listSessions>) {
+    return this.app.sessions.list(call);
+  }
+
+  @Operation(deleteSession)
+  async end({ call, params }: Input<typeof deleteSession>) {
+    const { ledgerSeq, replayed } = await this.app.sessions.end(call, params.id);
+    const own = params.id === 'current' || params.id === call.agent.credentialId;
+    return answer(
+      { value: undefined, ledgerSeq, replayed },
+      own ? { headers: { 'set-cookie': this.cookie.clear() } } : {},
+    );
+  }
+
+  @Operation(changePassword)
+  async changePassword({ call, body }: Input<typeof changePassword>) {
+    return { ...(await this.app.sessions.changePassword(call, body)), value: undefined };
+  }
+}

@@ -1,0 +1,59 @@
+import type { Application, Call } from '#application';
+import { Controller, Inject } from '@nestjs/common';
+import { APPLICATION } from '../application.token.js';
+import type { Input } from '../contract/input.js';
+import { listLedgerEntries, streamEvents } from '../contract/record.operations.js';
+import { EventStreams, type ServerEvent } from '../events/event.streams.js';
+import { Operation } from '../http/operation.decorator.js';
+
+/** Looks again at least this often, so that a lost notification costs seconds and not an event. */
+const LOOK_MS = 15_000;
+
+@Controller()
+export class LedgerController {
+  constructor(
+    @Inject(APPLICATION) private readonly app: Application,
+    private readonly streams: EventStreams,
+  ) {}
+
+  @Operation(listLedgerEntries)
+  entries({ call, query }: Input<typeof listLedgerEntries>) {
+    return this.app.ledger.entries(call, Math.max(1, query.from), query.limit);
+  }
+
+  @Operation(streamEvents)
+  async stream({ call, events }: Input<typeof streamEvents>) {
+    return this.streams.follow(events, (after, signal) => this.follow(call, after, signal));
+  }
+
+  /** From the reader's last event, or from now; gap-free, because the ledger's order is. */
+  private async *follow(call: Call, after: number | undefined, signal: AbortSignal): AsyncGenerator<ServerEvent> {
+    let wake = () => {};
+    let told = false;
+    const unsubscribe = this.app.ledger.subscribe(call, () => {
+      told = true;
+      wake();
+    });
+    try {
+      let seq = after ?? (await this.app.ledger.headSeq(call));
+      while (!signal.aborted) {
+        told = false;
+        const { events, upTo } = await this.app.ledger.eventsAfter(call, seq);
+        for (const { seq: id, type, ...data } of events) yield { id, event: type, data };
+        const grew = upTo > seq;
+        seq = upTo;
+        if (grew || told) continue;
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, LOOK_MS);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+          signal.addEventListener('abort', wake, { once: true });
+        });
+      }
+    } finally {
+      unsubscribe();
+    }
+  }
+}

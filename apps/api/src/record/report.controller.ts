@@ -1,0 +1,35 @@
+import type { Application } from '#application';
+import { Controller, Inject } from '@nestjs/common';
+import { APPLICATION } from '../application.token.js';
+import type { Input } from '../contract/input.js';
+import { createReport, downloadReportFile, getReport, listReports } from '../contract/record.operations.js';
+import { answer } from '../http/answer.js';
+import { attachment } from '../http/attachment.js';
+import { Operation } from '../http/operation.decorator.js';
+import { paged } from '../http/paging.js';
+
+@Controller()
+export class ReportController {
+  constructor(@Inject(APPLICATION) private readonly app: Application) {}
+
+  @Operation(createReport)
+  request({ call, body }: Input<typeof createReport>) {
+    return this.app.reports.request(call, body);
+  }
+
+  @Operation(listReports)
+  list({ call, query }: Input<typeof listReports>) {
+    return paged(call, 'listReports', query, {}, (page) => this.app.reports.list(call, page));
+  }
+
+  @Operation(getReport)
+  get({ call, params }: Input<typeof getReport>) {
+    return this.app.reports.get(call, params.id);
+  }
+
+  @Operation(downloadReportFile)
+  async file({ call, params }: Input<typeof downloadReportFile>) {
+    const { content, mediaType } = await this.app.reports.file(call, params.id, params.name);
+    return answer(content, { headers: { ...attachment(params.name), 'content-type': mediaType } });
+  }
+}

@@ -1,0 +1,47 @@
+import { createDataSource, LedgerListener, MIGRATIONS, missingMigrations, type Connection } from '#persistence';
+import { PasswordHasher, systemClock, type Log } from '#platform';
+import { createApplication, type Application } from './application.js';
+
+export interface OpeningOptions {
+  readonly connection: Connection;
+  readonly poolSize: number;
+  /** Shown in pg_stat_activity. */
+  readonly name: string;
+  readonly log: Log;
+  /** Milliseconds a statement may take; the bound of requests unless told. */
+  readonly statementTimeoutMs?: number;
+}
+
+/** The use cases on one database, and how to let go of it. */
+export interface OpenApplication {
+  readonly application: Application;
+  /** Whether the database answers and has this release's schema. */
+  ready(): Promise<{ ready: boolean; checks: Readonly<Record<string, boolean>> }>;
+  close(): Promise<void>;
+}
+
+/** Connects and wires everything; rejects when the database does not answer. Migrations are a step of their own. */
+export async function openApplication(options: OpeningOptions): Promise<OpenApplication> {
+  const { connection, poolSize, name, log, statementTimeoutMs } = options;
+  const database = createDataSource(connection, {
+    poolSize,
+    applicationName: name,
+    onPoolError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+    ...(statementTimeoutMs === undefined ? {} : { statementTimeoutMs }),
+  });
+  const listener = new LedgerListener(connection);
+  await Promise.all([database.initialize(), listener.start()]);
+  const application = createApplication({ database, listener, hasher: new PasswordHasher(), clock: systemClock });
+  return {
+    application,
+    ready: async () => {
+      const missing = await missingMigrations((text) => database.query(text), MIGRATIONS).catch(() => null);
+      const checks = { database: missing !== null, schema: missing?.length === 0 };
+      return { ready: checks.database && checks.schema, checks };
+    },
+    close: async () => {
+      await listener.stop();
+      await database.destroy();
+    },
+  };
+}

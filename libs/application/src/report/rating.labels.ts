@@ -1,0 +1,17 @@
+import type { ArticleKind, NewsroomScales } from '#domain';
+import type { ReportLabel } from '#reporting';
+
+/** Finds the label of a rating key in the newsroom's scales, newest version first: verdicts outlive the scale they were given on. */
+export class RatingLabels {
+  constructor(private readonly scales: readonly NewsroomScales[]) {}
+
+  of(ratingKey: string, kind: ArticleKind): ReportLabel {
+    for (const scale of this.scales) {
+      const rating = scale[kind].ratings.find(({ key }) => key === ratingKey);
+      if (rating === undefined) continue;
+      const { key, stance, value, ar, en } = rating;
+      return { key, stance, value, ar, en };
+    }
+    throw new RangeError(`no scale of this newsroom has a rating “${ratingKey}”`);
+  }
+}
