@@ -40,6 +40,11 @@ export class MemoryDirectory implements CredentialDirectory {
     return token;
   }
 
+  revoke(token: string): void {
+    const hash = sha256(token).toString('hex');
+    this.tokens.set(hash, { ...this.tokens.get(hash)!, fault: 'revoked' });
+  }
+
   async login(email: string, password: string): Promise<void> {
     const passwordHash = await new PasswordHasher().hash(password);
     this.logins.set(email, { newsroomId: newId(), memberId: newId(), passwordHash });

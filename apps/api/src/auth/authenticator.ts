@@ -49,14 +49,14 @@ export class Authenticator {
 
   private ask(strategy: string, carrier: CredentialCarrier): Promise<Verdict> {
     return new Promise((resolve, reject) => {
-      const done = (error: unknown, user?: unknown, info?: unknown) =>
-        error ? reject(error) : resolve({ user, info });
+      const fail = (error: unknown) => reject(error instanceof Error ? error : new Error(`${strategy} did not decide`));
+      const done = (error: unknown, user?: unknown, info?: unknown) => (error ? fail(error) : resolve({ user, info }));
       const run = this.passport.authenticate(strategy, { session: false }, done) as (
         request: CredentialCarrier,
         response: object,
         next: (error?: unknown) => void,
       ) => void;
-      run({ ...carrier }, {}, (error) => reject((error as Error | undefined) ?? new Error(`${strategy} passed`)));
+      run({ ...carrier }, {}, fail);
     });
   }
 }

@@ -1,5 +1,4 @@
 import { OPERATION_IDS, permissionOf } from '#domain';
-import { z } from 'zod';
 import { API_PREFIX, type OperationSpec } from '../contract/operation.js';
 import { planOf } from '../http/operation.plan.js';
 import { PROBLEM_STATUS } from '../problem/problem.statuses.js';
