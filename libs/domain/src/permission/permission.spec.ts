@@ -96,7 +96,6 @@ describe('the permission table', () => {
     ['decideClaim', 'never by a service account'],
     ['releaseArticle', 'never by a service account'],
     ['createCorrection', 'never by a service account'],
-    ['createAssignment', 'never by a service account'],
     ['createToken', 'never by a service account'],
     ['changePassword', 'never by a service account'],
   ])('%s: %s, whatever roles it has', (operation) => {

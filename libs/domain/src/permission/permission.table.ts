@@ -209,7 +209,6 @@ export const PERMISSIONS = {
     relation: { reviewer: 'policy-self-claim' },
     scopes: ['claims:write'],
     verb: 'assign',
-    personOnly: true,
   },
   updateAssignment: {
     who: DESK,

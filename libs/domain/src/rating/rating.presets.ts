@@ -33,7 +33,7 @@ const same = (text: string) => ({ masculine: text, feminine: text });
 function ratingOf([key, masculine, feminine, english, value, stance]: Row): Rating {
   const rating: Rating = { key, ar: { masculine, feminine }, en: same(english), value, stance };
   return key === 'false'
-    ? { ...rating, media: { ar: { masculine: 'زائف', feminine: 'زائفة' }, en: same('Fake') } }
+    ? { ...rating, media: { ar: { masculine: 'زائف', feminine: 'زائفة' }, en: same('False') } }
     : rating;
 }
 
