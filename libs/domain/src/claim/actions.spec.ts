@@ -39,7 +39,7 @@ describe('what may be done with a claim now', () => {
     ['another writer', actor('other', 'writer'), {}, bare, ''],
     ['a viewer', actor('viewer', 'viewer'), {}, bare, ''],
     ['an admin', actor('admin', 'admin'), {}, bare, ''],
-    ['a service account with every role, short of judging', service, {}, bare, `${shaping} add-evidence ask comment`],
+    ['a service account with every role, short of judging', service, {}, bare, `${shaping} add-evidence assign ask comment`],
     // dispositions
     [
       'an editor, on a proposal',
