@@ -1,13 +1,17 @@
 #!/usr/bin/env node
 // The isnad command: builds when a source is newer than the build, then runs apps/cli. Standard output is the command's alone.
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { build, isBuilt } from './build.mjs';
 
 const began = Date.now();
 const verbose = process.argv.includes('--verbose');
 
 if (!(await isBuilt())) {
-  const files = await build();
+  const files = await build().catch((error) => {
+    process.stderr.write(`isnad: cannot build: ${error.message.trim()}\n`);
+    process.exit(70);
+  });
   process.stderr.write(`built ${files} files in ${Date.now() - began} ms\n`);
 } else if (verbose) {
   process.stderr.write(`the build is up to date, seen in ${Date.now() - began} ms\n`);
@@ -24,6 +28,7 @@ process.exit(
     args: process.argv.slice(2),
     environment: process.env,
     folder: process.cwd(),
+    home: fileURLToPath(new URL('..', import.meta.url)),
     streams: { input: process.stdin, output: process.stdout, errors: process.stderr },
     version: manifest.version,
   }),

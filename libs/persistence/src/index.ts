@@ -61,3 +61,4 @@ export { type JobContext, type JobHandler, JobRunner, type JobRunnerOptions } fr
 export { defaultDataFolder, type DefaultDataFolder } from './embedded/data.folder.js';
 export { checkDatabase } from './database/boot.check.js';
 export { auditLedger, type LedgerAudit, type LedgerFault } from './ledger/ledger.audit.js';
+export { countNewsrooms } from './newsroom/newsroom.count.js';

@@ -1,48 +1,44 @@
-import { checkDatabase, migrate, MIGRATIONS } from '#persistence';
-import { ConfigError, createLog, loadConfig } from '#platform';
+import { checkDatabase, countNewsrooms, migrate, MIGRATIONS } from '#persistence';
+import { ConfigError, createLog, type Language, loadConfig } from '#platform';
+import { withApplication } from '../database/application.use.js';
 import { joinDatabase } from '../database/database.access.js';
+import { signInUrl } from '../demo/demo.welcome.js';
 import type { CommandContext } from '../program/command.context.js';
 import { CommandFailure } from '../program/command.failure.js';
 import { EXIT } from '../program/exit.code.js';
-import { loadApi } from '../server/api.app.js';
+import { foundNewsroom } from './first.admin.js';
 
 export interface BootstrapOptions {
   readonly email?: string;
-  readonly newsroom: string;
-  readonly locale: 'ar' | 'en';
+  readonly newsroom?: string;
+  readonly locale: Language;
 }
 
 /**
  * Makes the first newsroom and its administrator, once. The password comes from ISNAD_ADMIN_PASSWORD, never from the command line,
- * which other users can see; without one, the path of a one-time invitation is printed.
+ * which other users can see; without one, a one-time sign-in link is printed.
  */
 export async function bootstrapCommand(options: BootstrapOptions, context: CommandContext): Promise<void> {
   const { ISNAD_ADMIN_EMAIL, ISNAD_ADMIN_PASSWORD, ...rest } = context.environment;
   const email = options.email ?? (ISNAD_ADMIN_EMAIL || undefined);
   if (email === undefined) throw noEmail();
-  // Checked together, as a setting would be.
   const password = ISNAD_ADMIN_PASSWORD || undefined;
-  const checked = { ISNAD_ADMIN_EMAIL: email, ISNAD_ADMIN_PASSWORD: password ?? 'x'.repeat(15) };
-  const config = loadConfig({ ...rest, ...checked });
-  const database = await joinDatabase(config, context);
+  // The settings' own rules judge both; a password nobody gave passes as one of the least length.
+  const config = loadConfig({ ...rest, ISNAD_ADMIN_EMAIL: email, ISNAD_ADMIN_PASSWORD: password ?? ' '.repeat(15) });
+  const { connection, close } = await joinDatabase(config, context);
   try {
-    await migrate(database.connection, MIGRATIONS);
-    await checkDatabase(database.connection, MIGRATIONS);
-    const { connection, dataDir } = database;
-    const log = createLog('isnad', 'warn');
-    const apiOptions = { config, connection, dataDir, log, host: config.host, port: config.port, demo: false };
-    const api = await loadApi();
-    const made = await api.bootstrap(apiOptions, {
-      email,
-      password,
-      newsroom: options.newsroom,
-      locale: options.locale,
-    });
-    if (made === null) throw alreadyMade();
-    if (made.path !== null) await context.terminal.result(`${made.path}\n`);
+    await migrate(connection, MIGRATIONS);
+    await checkDatabase(connection, MIGRATIONS);
+    if ((await countNewsrooms(connection.ownerUrl)) > 0) throw alreadyMade();
+    const founder = { email, password, newsroom: options.newsroom, locale: options.locale };
+    const secret = await withApplication(connection, createLog('isnad', 'warn'), (application) =>
+      foundNewsroom(application, founder),
+    );
     context.terminal.say({ en: `Made the administrator ${email}.`, ar: `أُنشئ حساب مدير النظام ${email}.` });
+    const url = config.publicUrl ?? `http://localhost:${config.port}`;
+    if (password === undefined) await context.terminal.result(`${signInUrl(url, secret)}\n`);
   } finally {
-    await database.close();
+    await close();
   }
 }
 

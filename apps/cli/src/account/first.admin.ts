@@ -1,15 +1,28 @@
-import type { ApiApp, ApiOptions, FirstAdmin } from '../server/api.app.js';
+import type { Application } from '#application';
+import { type Language, randomSecret } from '#platform';
 
-/** Name of the first newsroom until its administrator gives it another. */
-const UNNAMED = { ar: 'غرفة الأخبار', en: 'Newsroom' } as const;
+export interface FirstAdmin {
+  readonly email: string;
+  /** Undefined: a random one nobody knows; the answered link is the way in. */
+  readonly password: string | undefined;
+  readonly newsroom: string | undefined;
+  readonly locale: Language;
+}
 
-/** Makes the first administrator when the database holds no newsroom; answers false when it does. */
-export async function makeFirstAdmin(
-  api: ApiApp,
-  options: ApiOptions,
-  admin: { readonly email: string; readonly password: string },
-): Promise<boolean> {
-  const locale = 'ar';
-  const wanted: FirstAdmin = { ...admin, newsroom: UNNAMED[locale], locale };
-  return (await api.bootstrap(options, wanted)) !== null;
+const UNNAMED: Readonly<Record<Language, string>> = { ar: 'غرفة الأخبار', en: 'Newsroom' };
+const ADMINISTRATOR: Readonly<Record<Language, string>> = { ar: 'مدير النظام', en: 'Administrator' };
+
+/** Makes the first newsroom with one administrator. Answers the secret of a one-time sign-in link. */
+export async function foundNewsroom({ founding }: Application, admin: FirstAdmin): Promise<string> {
+  const { email, locale } = admin;
+  const { newsroomId, members } = await founding.found({
+    slug: 'newsroom',
+    name: admin.newsroom ?? UNNAMED[locale],
+    locale,
+    members: [
+      { email, name: ADMINISTRATOR[locale], roles: ['admin'], locale, password: admin.password ?? randomSecret() },
+    ],
+  });
+  const [secret] = await founding.signInLinks(newsroomId, [members[0]!.id]);
+  return secret!;
 }

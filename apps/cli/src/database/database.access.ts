@@ -18,7 +18,7 @@ export interface OpenDatabase {
   readonly embedded: boolean;
   /** Embedded and made just now. */
   readonly isNew: boolean;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export async function dataFolder(config: Config, context: CommandContext): Promise<string> {

@@ -1,10 +1,19 @@
-import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DemoMember } from '../server/api.app.js';
+
+export interface DemoMember {
+  readonly id: string;
+  readonly email: string;
+  readonly password: string;
+  readonly roles: readonly string[];
+  /** Access token with every scope. */
+  readonly token: string;
+}
 
 /** What the demo's members sign in with, kept where only the owner of the data can read it. */
 export interface DemoCredentials {
   readonly url: string;
+  readonly newsroomId: string;
   readonly members: readonly DemoMember[];
 }
 
@@ -24,6 +33,7 @@ export async function readDemoCredentials(dataDir: string): Promise<DemoCredenti
 
 export async function writeDemoCredentials(dataDir: string, credentials: DemoCredentials): Promise<void> {
   const file = credentialsFile(dataDir);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   await writeFile(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
   await chmod(`${file}.new`, 0o600); // writeFile keeps the mode of a file that was left behind
   await rename(`${file}.new`, file);

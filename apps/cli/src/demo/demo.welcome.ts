@@ -1,5 +1,11 @@
 import type { Language } from '#platform';
-import type { DemoLink, DemoMember } from '../server/api.app.js';
+import type { DemoMember } from './demo.credentials.js';
+
+/** A one-time way in for one member. */
+export interface DemoLink {
+  readonly roles: readonly string[];
+  readonly secret: string;
+}
 
 const ROLES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   editor: { en: 'Editor', ar: 'المحرر المسؤول' },
@@ -21,6 +27,11 @@ const TITLES = {
 const named = (roles: readonly string[], language: Language) =>
   roles.map((role) => ROLES[role]?.[language] ?? role).join(' + ');
 
+/** The secret stands behind #, which browsers keep to themselves: it reaches no server's log. */
+export function signInUrl(url: string, secret: string): string {
+  return new URL(`/sign-in#link=${secret}`, url).href;
+}
+
 /** What `isnad start` prints when everything runs. `newMembers` are those of a demo made just now. */
 export function welcome(
   url: string,
@@ -32,7 +43,7 @@ export function welcome(
   const lines = [`${TITLES.ready[language]} ${url}`];
   if (links.length > 0) {
     lines.push('', TITLES.links[language]);
-    for (const link of links) lines.push(`  ${named(link.roles, language)}: ${new URL(link.path, url).href}`);
+    for (const { roles, secret } of links) lines.push(`  ${named(roles, language)}: ${signInUrl(url, secret)}`);
   }
   if (newMembers.length > 0) {
     lines.push('', `${TITLES.passwords[language]} ${credentialsFile}:`);

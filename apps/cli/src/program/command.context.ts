@@ -7,4 +7,6 @@ export interface CommandContext {
   readonly environment: Environment;
   /** Folder the command was called in. */
   readonly folder: string;
+  /** Folder isnad is installed in; the demo's texts lie there. */
+  readonly home: string;
 }

@@ -29,7 +29,7 @@ async function isnad(
   const errors = new PassThrough();
   const [out, err] = [buffer(output), buffer(errors)];
   const streams = { input: Readable.from([Buffer.from(input)]), output, errors };
-  const code = await runCommandLine({ args, environment, folder, streams, version: '1.2.3' });
+  const code = await runCommandLine({ args, environment, folder, home: folder, streams, version: '1.2.3' });
   output.end();
   errors.end();
   return { code, output: (await out).toString(), errors: (await err).toString() };

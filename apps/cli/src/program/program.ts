@@ -16,18 +16,20 @@ export interface Invocation {
   readonly args: readonly string[];
   readonly environment: Environment;
   readonly folder: string;
+  /** Folder isnad is installed in. */
+  readonly home: string;
   readonly streams: Streams;
   readonly version: string;
 }
 
 /** Runs one command to its end; answers the exit status. Never throws. */
 export async function runCommandLine(invocation: Invocation): Promise<ExitCode> {
-  const { args, environment, folder, streams } = invocation;
+  const { args, environment, folder, home, streams } = invocation;
   const language = chooseLanguage(args, environment);
   const terminal = new Terminal(streams, language, args.includes('--verbose'));
   terminal.timing('command line loaded');
   let status: ExitCode = EXIT.ok;
-  const commands = new CommandTable({ terminal, environment, folder }, (code) => (status = code));
+  const commands = new CommandTable({ terminal, environment, folder, home }, (code) => (status = code));
   try {
     const program = describeProgram(commands, invocation, language);
     await program.parseAsync(args, { from: 'user' });
@@ -97,7 +99,7 @@ function describeProgram(commands: CommandTable, { streams, version }: Invocatio
   add(program, 'demo', TEXTS.demo).action(commands.demo);
   add(program, 'bootstrap', TEXTS.bootstrap)
     .option('--email <address>', say(TEXTS.bootstrapEmail))
-    .option('--newsroom <name>', say(TEXTS.bootstrapNewsroom), 'Newsroom')
+    .option('--newsroom <name>', say(TEXTS.bootstrapNewsroom))
     .addOption(choice('--locale <language>', TEXTS.bootstrapLocale).default('ar'))
     .action(commands.bootstrap);
   add(program, 'extract <file>', TEXTS.extract)

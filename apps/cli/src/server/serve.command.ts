@@ -9,8 +9,8 @@ export function serveCommand(context: CommandContext): Promise<ExitCode> {
     withJobs: false,
     migrates: false,
     mayMovePort: false,
-    announce: async ({ context: { terminal } }, api) => {
-      terminal.say({ en: `Ready at ${api!.url}`, ar: `جاهز على ${api!.url}` });
+    announce: async ({ context: { terminal } }, url) => {
+      terminal.say({ en: `Ready at ${url}`, ar: `جاهز على ${url}` });
     },
   });
 }

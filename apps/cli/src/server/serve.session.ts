@@ -1,9 +1,9 @@
 import { checkDatabase, migrate, MIGRATIONS } from '#persistence';
-import { type Config, createLog, isLoopback, loadConfig, type Log, unknownSettings } from '#platform';
+import { type Config, createLog, loadConfig, type Log, unknownSettings } from '#platform';
 import { joinDatabase, type OpenDatabase, openDatabase } from '../database/database.access.js';
 import type { CommandContext } from '../program/command.context.js';
 import type { ExitCode } from '../program/exit.code.js';
-import { type ApiApp, type ApiOptions, loadApi, type RunningApi } from './api.app.js';
+import type * as Api from '#apps/api';
 import { databaseLog } from './database.log.js';
 import { findPort } from './free.port.js';
 import { Interrupted, RunningParts } from './running.parts.js';
@@ -20,7 +20,7 @@ export interface ServeChoices {
   /** After everything that listens was prepared and before it listens. */
   readonly prepare?: (session: Session) => Promise<void>;
   /** When everything runs. */
-  readonly announce: (session: Session, api: RunningApi | undefined) => Promise<void>;
+  readonly announce: (session: Session, url: string | undefined) => Promise<void>;
 }
 
 /** What the steps of a start share. */
@@ -29,8 +29,6 @@ export interface Session {
   readonly config: Config;
   readonly database: OpenDatabase;
   readonly log: Log;
-  readonly api: ApiApp | undefined;
-  readonly apiOptions: ApiOptions;
 }
 
 /** Starts a server or a worker, keeps it until a signal, stops it in reverse order; answers the exit status. */
@@ -53,7 +51,7 @@ async function launch(context: CommandContext, choices: ServeChoices, parts: Run
   for (const line of unknownSettings(environment)) terminal.say(line);
   const log = createLog('isnad', config.logLevel);
   // Loading the server's code takes as long as starting PostgreSQL: both at once.
-  const loading = choices.withApi ? loadApi() : undefined;
+  const loading = choices.withApi ? import('#apps/api') : undefined;
   loading?.catch(() => {}); // told where it is awaited
   // Only one process may own an embedded database; a second server or worker joins it.
   const open = choices.migrates ? openDatabase : joinDatabase;
@@ -66,47 +64,43 @@ async function launch(context: CommandContext, choices: ServeChoices, parts: Run
   parts.check();
   const api = await loading;
   terminal.timing('code loaded');
-  const apiOptions = await optionsFor(context, choices, config, database, log);
-  const session: Session = { context, config, database, log, api, apiOptions };
+  const session: Session = { context, config, database, log };
   await choices.prepare?.(session);
   parts.check();
-  await choices.announce(session, await startParts(session, choices, parts));
+  await choices.announce(session, await startParts(session, api, choices, parts));
 }
 
-async function optionsFor(
-  context: CommandContext,
-  choices: ServeChoices,
-  config: Config,
-  database: OpenDatabase,
-  log: Log,
-): Promise<ApiOptions> {
-  const { connection, dataDir, embedded } = database;
-  const port = choices.withApi ? await findPort(config.host, config.port, choices.mayMovePort) : 0;
-  if (port !== 0 && port !== config.port) {
-    context.terminal.say({
-      en: `Port ${config.port} is taken; using ${port}.`,
-      ar: `المنفذ ${config.port} مشغول؛ استُخدم المنفذ ${port}.`,
-    });
-  }
-  const demo = config.demo ?? (embedded && isLoopback(config.host));
-  return { config, connection, dataDir, log, host: config.host, port, demo };
-}
-
+/** Address of the server, if one was asked for. */
 async function startParts(
-  { apiOptions, api, config, database, log, context }: Session,
+  session: Session,
+  api: typeof Api | undefined,
   choices: ServeChoices,
   parts: RunningParts,
-): Promise<RunningApi | undefined> {
+): Promise<string | undefined> {
+  const { config, context, database, log } = session;
+  const { connection, dataDir } = database;
   if (choices.withJobs) {
     const { start } = await import('#apps/worker');
-    const worker = await start({ connection: database.connection, jobs: config.jobs, dataDir: database.dataDir, log });
+    const worker = await start({ connection, jobs: config.jobs, dataDir, log });
     parts.add('worker', () => worker.stop());
     context.terminal.timing('worker started');
     parts.check();
   }
   if (api === undefined) return undefined;
-  const running = await api.start(apiOptions);
+  const port = await portFor(session, choices.mayMovePort);
+  const running = await api.start({ config, connection, log, host: config.host, port });
   parts.add('server', () => running.stop());
   context.terminal.timing('server started');
-  return running;
+  return running.url;
+}
+
+async function portFor({ config, context }: Session, mayMove: boolean): Promise<number> {
+  const port = await findPort(config.host, config.port, mayMove);
+  if (port !== config.port) {
+    context.terminal.say({
+      en: `Port ${config.port} is taken; using ${port}.`,
+      ar: `المنفذ ${config.port} مشغول؛ استُخدم المنفذ ${port}.`,
+    });
+  }
+  return port;
 }
