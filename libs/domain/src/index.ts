@@ -29,6 +29,7 @@ export * from './assignment/balance.js';
 export * from './article/article.types.js';
 export * from './article/gate.js';
 export * from './article/release.js';
+export * from './article/authorship.js';
 export * from './agreement/agreement.types.js';
 export * from './agreement/krippendorff.js';
 export * from './agreement/kappa.js';
