@@ -38,8 +38,8 @@ export function blindApplies(claim: Pick<Claim, 'tier'>, policy: Pick<NewsroomPo
 export function seesOthersVerdicts(
   actor: Pick<Actor, 'memberId' | 'roles'>,
   claim: Watched,
-  assignments: readonly AssignmentFact[],
-  verdicts: readonly VerdictFact[],
+  assignments: readonly Pick<AssignmentFact, 'reviewerId' | 'status'>[],
+  verdicts: readonly Pick<VerdictFact, 'reviewerId' | 'textHash' | 'verifies' | 'supersededBy' | 'withdrawn'>[],
   policy: Pick<NewsroomPolicy, 'blind'>,
 ): boolean {
   if (!blindApplies(claim, policy) || isDecided(claim)) return true;
@@ -47,7 +47,10 @@ export function seesOthersVerdicts(
   return !holdsOpenAssignment(actor.memberId, assignments) && seesUnassigned(actor);
 }
 
-export function holdsOpenAssignment(memberId: string, assignments: readonly AssignmentFact[]): boolean {
+export function holdsOpenAssignment(
+  memberId: string,
+  assignments: readonly Pick<AssignmentFact, 'reviewerId' | 'status'>[],
+): boolean {
   return assignments.some(
     (assignment) => assignment.reviewerId === memberId && OPEN_ASSIGNMENT_STATUSES.includes(assignment.status),
   );

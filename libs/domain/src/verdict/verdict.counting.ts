@@ -4,7 +4,10 @@ import type { Stance } from '../rating/rating.types.js';
 type Judged = Pick<Claim, 'textHash' | 'verifies'>;
 
 /** Neither superseded nor withdrawn, and about what the claim says and asks for now. */
-export function isCurrent(verdict: VerdictFact, claim: Judged): boolean {
+export function isCurrent(
+  verdict: Pick<VerdictFact, 'textHash' | 'verifies' | 'supersededBy' | 'withdrawn'>,
+  claim: Judged,
+): boolean {
   return verdict.supersededBy === null && !verdict.withdrawn && !isOutdated(verdict, claim);
 }
 

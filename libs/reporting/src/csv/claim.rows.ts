@@ -53,9 +53,9 @@ const COLUMNS: readonly Column[] = [
   ['claim.kind', ofClaim((claim, _kind, texts) => texts.word(`kind.${claim.kind}`))],
   ['claim.worth', ofClaim((claim) => claim.checkWorthiness.score)],
   ['attribution.heading', chainText],
-  ['csv.sources', ofClaim((claim) => claim.independence.sources)],
-  ['csv.origins', ofClaim((claim) => claim.independence.origins)],
-  ['csv.verdicts', ofClaim((claim, kind, texts) => lines(claim.verdicts.map((one) => verdictText(one, kind, texts))))],
+  ['csv.sources', ofClaim((claim) => (claim.withheld ? null : claim.independence.sources))],
+  ['csv.origins', ofClaim((claim) => (claim.withheld ? null : claim.independence.origins))],
+  ['csv.verdicts', ofClaim(verdictTexts)],
   ['evidence.heading', ofClaim((claim, _kind, texts) => lines(claim.evidence.map((one) => evidenceText(one, texts))))],
   ['exception.heading', ofClaim((claim, _kind, texts) => lines(exceptionTexts(claim, texts)))],
   ['csv.decidedAt', ofClaim((claim) => claim.decisions.at(-1)?.at ?? null)],
@@ -74,6 +74,11 @@ function chainText({ claim, article }: Row): Cell {
   if (!claim?.attribution) return null;
   const arrow = catalogueOf(article.language).backwards;
   return claim.attribution.links.map((link) => link.name).join(` ${arrow} `);
+}
+
+function verdictTexts({ verdicts, withheld }: ReportClaim, kind: ArticleKind, texts: Catalogue): Cell {
+  const given = verdicts.map((one) => verdictText(one, kind, texts));
+  return lines(withheld ? [...given, texts.word('withheld.line')] : given);
 }
 
 function verdictText(verdict: ReportVerdict, kind: ArticleKind, texts: Catalogue): string {

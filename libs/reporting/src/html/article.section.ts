@@ -91,7 +91,7 @@ function overview(scribe: Scribe): Markup {
         <td class="no"><a href="#c-${claim.id}">${index + 1}</a></td>
         <td>${quoted(claim.quote, scribe)}</td>
         <td class="result">${statusBadge(claim, scribe)}</td>
-        <td class="origins">${independence(claim, scribe)}</td>
+        <td class="origins">${!claim.withheld && independence(claim, scribe)}</td>
       </tr>`,
   );
   return html`<table>

@@ -65,7 +65,7 @@ function frameFacts({ cue, stance, anonymous, sourceCount }: ReportAttribution, 
 function notices(claim: ReportClaim, scribe: Scribe): Markup {
   const { texts } = scribe;
   const kept = claim.keptAsDisputed;
-  return html`${closure(claim, scribe)}${kept && notice(texts.word('kept.heading'), written(kept.reason), html`${actor(kept.by, texts)}${texts.comma}${day(kept.at, texts)}`)}${claim.exceptions.map((one) => exceptionNotice(one, texts))}${claim.smallDesk.map(
+  return html`${claim.withheld && notice(texts.word('withheld.heading'), html`${texts.word('withheld.line')}`, null)}${closure(claim, scribe)}${kept && notice(texts.word('kept.heading'), written(kept.reason), html`${actor(kept.by, texts)}${texts.comma}${day(kept.at, texts)}`)}${claim.exceptions.map((one) => exceptionNotice(one, texts))}${claim.smallDesk.map(
     (name) =>
       notice(
         texts.word('smallDesk.heading'),

@@ -6,12 +6,13 @@ import { dotted, listed, type Scribe } from './scribe.js';
 const STANCE_TONE = { supports: 'verified', refutes: 'disputed', context: 'closed' } as const;
 
 /** Evidence of a claim, numbered so that verdicts can point at it, and how many independent origins it comes to. */
-export function evidenceSection(claim: ReportClaim, scribe: Scribe): Markup {
+export function evidenceSection(claim: ReportClaim, scribe: Scribe): Markup | null {
   const { texts } = scribe;
+  if (claim.evidence.length === 0 && claim.withheld) return null;
   if (claim.evidence.length === 0)
     return html`<h4>${texts.word('evidence.heading')}</h4>
       <p class="meta">${texts.word('evidence.none')}</p>`;
-  return html`<h4>${texts.word('evidence.heading')}: ${independence(claim, scribe)}</h4>
+  return html`<h4>${texts.word('evidence.heading')}${!claim.withheld && html`: ${independence(claim, scribe)}`}</h4>
     <ol>
       ${claim.evidence.map((item, index) => evidenceItem(item, index + 1, scribe))}
     </ol>`;
@@ -52,7 +53,8 @@ function whereabouts(item: ReportEvidence, scribe: Scribe): Markup {
 }
 
 function capture(item: ReportEvidence, { texts }: Scribe): Part {
-  if (!item.capture) return texts.word('evidence.noCapture');
+  // Of a confidential source it is not told what was kept either.
+  if (!item.capture) return item.source.name === null ? null : texts.word('evidence.noCapture');
   return html`${texts.word('evidence.capture')}: ${code(item.capture.sha256)}`;
 }
 

@@ -405,4 +405,13 @@ describe('what a reader sees', () => {
       ]),
     );
   });
+
+  it('says that others’ verdicts are withheld, and not that there are none', () => {
+    const open = pageOf(givenReport([givenArticle({ claims: [givenClaim({ withheld: false })] })]), 'en');
+    expect(open).toContain('No verdict yet.');
+    const blind = pageOf(givenReport([givenArticle({ claims: [givenClaim({ withheld: true })] })]), 'en');
+    expect(blind).toContain('Other verdicts withheld');
+    expect(blind).not.toContain('No verdict yet.');
+    expect(blind).not.toContain('No evidence is on record.');
+  });
 });

@@ -8,8 +8,9 @@ import { actor, dotted, moment, written, type Scribe } from './scribe.js';
 const STANCE_TONE = { supports: 'verified', disputes: 'disputed', unproven: 'open' } as const;
 
 /** Every verdict ever given on the claim, oldest first, with the marks that limit what it counts for. */
-export function verdictSection(claim: ReportClaim, scribe: Scribe): Markup {
+export function verdictSection(claim: ReportClaim, scribe: Scribe): Markup | null {
   const { texts } = scribe;
+  if (claim.withheld && claim.verdicts.length === 0) return null;
   const items = claim.verdicts.map((verdict) => verdictItem(verdict, claim, scribe));
   return html`<h4>${texts.word('verdict.heading')}</h4>
     ${

@@ -126,6 +126,11 @@ export interface ReportClaim extends ReportQuote {
   readonly smallDesk: readonly RequirementName[];
   /** The editor's reason for publishing a disputed claim as it stands. */
   readonly keptAsDisputed: { readonly reason: string; readonly by: ReportActor; readonly at: string } | null;
+  /**
+   * Whoever asked for the report must still judge this claim for himself: others' verdicts, decisions and evidence, and
+   * whatever is derived from them, are left out.
+   */
+  readonly withheld: boolean;
   /** Oldest first. */
   readonly verdicts: readonly ReportVerdict[];
   /** Oldest first. */

@@ -66,6 +66,7 @@ export function givenClaim(claim: Partial<ReportClaim> = {}): ReportClaim {
     exceptions: [],
     smallDesk: [],
     keptAsDisputed: null,
+    withheld: false,
     verdicts: [],
     decisions: [],
     evidence: [],
