@@ -12,10 +12,13 @@ import {
   LedgerRepository,
   MemberRepository,
   NewsroomRepository,
+  ReportMaterialRepository,
+  ReportRepository,
   SourceRepository,
   UnitOfWork,
   VerdictRepository,
   type Database,
+  type JobHandler,
 } from '#persistence';
 import type { Clock, PasswordHasher } from '#platform';
 import { ArticleDesk } from './article/article.desk.js';
@@ -35,6 +38,9 @@ import { TokenService } from './identity/token.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { FoundingService } from './newsroom/founding.service.js';
 import { NewsroomService } from './newsroom/newsroom.service.js';
+import { ReportComposer } from './report/report.composer.js';
+import { ReportMaker } from './report/report.maker.js';
+import { ReportService } from './report/report.service.js';
 import { SourceService } from './source/source.service.js';
 import { VerdictService } from './verdict/verdict.service.js';
 
@@ -61,13 +67,20 @@ export function createApplication({ database, listener, hasher, clock }: Applica
   const verdicts = new VerdictRepository();
   const decisions = new DecisionRepository();
   const ledger = new LedgerRepository();
+  const reports = new ReportRepository();
+  const reportMaterial = new ReportMaterialRepository();
 
   const claimDesk = new ClaimDesk(claims, articles, new FactsRepository(), newsrooms, decisions, clock);
   const articleDesk = new ArticleDesk(articles, claims, gate);
   const sourceService = new SourceService(work, sources);
   const memberService = new MemberService(work, members, credentials, newsrooms, clock);
+  const composer = new ReportComposer(articleDesk, claimDesk, evidence, newsrooms, reportMaterial);
+  const reportMaker = new ReportMaker(work, reports, members, composer, clock);
+  const jobs: Readonly<Record<string, JobHandler>> = { report: reportMaker.handle };
   return {
     directory,
+    /** By task name, for whoever runs the queue. */
+    jobs,
     sessions: new SessionService(work, credentials, directory, members, hasher, clock),
     tokens: new TokenService(work, credentials, members, clock),
     members: memberService,
@@ -84,6 +97,7 @@ export function createApplication({ database, listener, hasher, clock }: Applica
     assignments: new AssignmentService(work, claimDesk, assignments, members, clock),
     verdicts: new VerdictService(work, claimDesk, verdicts, assignments),
     decisions: new DecisionService(work, claimDesk, decisions),
+    reports: new ReportService(work, reports, reportMaterial, articleDesk, articles, newsrooms),
     ledger: new LedgerService(work, claimDesk, ledger, listener, (tx, ids) => members.names(tx, ids)),
   };
 }

@@ -25,17 +25,13 @@ export function articleEntry(
     url: row.sourceUrl,
     state: articleStateOf(facts),
     revision: { number: revision.number, hash: revision.textSha256, createdAt: revision.createdAt.toISOString() },
-    release: releaseEntry(releases.at(-1), corrections, actorOf),
+    release: releaseEntry(releases.at(-1), actorOf),
     // A correction is announced by the release that carries it; until then it is the newsroom's own note.
     corrections: corrections.filter(({ releaseId }) => releaseId !== null).map((one) => correctionEntry(one, actorOf)),
   };
 }
 
-function releaseEntry(
-  release: ReleaseRow | undefined,
-  corrections: readonly CorrectionRow[],
-  actorOf: ActorOf,
-): ArticleHead['release'] {
+function releaseEntry(release: ReleaseRow | undefined, actorOf: ActorOf): ArticleHead['release'] {
   if (!release) return null;
   const by = actorOf(release.releasedBy);
   const at = release.createdAt.toISOString();
@@ -43,7 +39,7 @@ function releaseEntry(
     revisionNumber: release.revisionNumber,
     at,
     by,
-    note: corrections.find(({ releaseId }) => releaseId === release.id)?.note ?? null,
+    note: null,
     superseded: false,
     exceptions: (release.overrides as Override[]).map(({ requirement, reason }) => ({ requirement, reason, by, at })),
   };

@@ -1,9 +1,9 @@
 import { fromCodePoint } from '#domain';
-import type { AnchorRow, ClaimRow, RevisionRow } from '#persistence';
+import type { AnchorRow, RevisionRow } from '#persistence';
 import type { ReportQuote } from '#reporting';
 
 /** The claim's words where they stand or, of a claim that has lost its place, where they stood last. */
-export function placeEntry(claim: ClaimRow, anchor: AnchorRow, revision: RevisionRow): ReportQuote {
+export function placeEntry(anchor: AnchorRow, revision: RevisionRow): ReportQuote {
   const block = revision.blocks.find(({ id }) => id === anchor.blockId)!;
   const start = fromCodePoint(block.text, anchor.startAt!)!;
   const end = fromCodePoint(block.text, anchor.endAt!)!;

@@ -1,10 +1,18 @@
 import { EntitySchema } from 'typeorm';
 import { bigint, integer, json, key, maybeMoment, maybeText, moment, text, texts, uuid } from '../database/columns.js';
 
+/** What a report is about. `given` is what was asked for; the rest what it came to when it was asked. */
+export interface StoredReportScope {
+  given: unknown;
+  articleIds: string[];
+  /** Null: all claims of the articles, as they stand when the report is made. */
+  claimIds: string[] | null;
+}
+
 export interface ReportRow {
   newsroomId: string;
   id: string;
-  scope: unknown;
+  scope: StoredReportScope;
   formats: string[];
   language: 'ar' | 'en';
   status: 'queued' | 'running' | 'done' | 'failed';

@@ -1,21 +1,31 @@
 import { change, insert, insertUnrecorded } from '../unit-of-work/row.js';
-import type { Change } from '../unit-of-work/change.js';
+import { record } from '../unit-of-work/change.js';
+import type { Change } from '../unit-of-work/change.types.js';
+import { Conditions } from '../unit-of-work/conditions.js';
+import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { ReportEntity, type ReportRow } from './report.entity.js';
 import { ReportFileEntity, type ReportFileRow } from './report-file.entity.js';
 
 export type NewReport = Pick<ReportRow, 'id' | 'scope' | 'formats' | 'language' | 'requestedBy'>;
-export type NewReportFile = Omit<ReportFileRow, 'newsroomId'>;
+export type NewReportFile = Omit<ReportFileRow, 'newsroomId' | 'reportId'>;
 export type ReportFileListing = Omit<ReportFileRow, 'newsroomId' | 'content' | 'reportId'>;
 
-function ofReport(action: string, id: string): Change {
-  return { action, object: { type: 'report', id } };
+/** Reports on an article are found with its history; those on several have no one place. */
+function ofReport(action: string, { id, scope }: Pick<ReportRow, 'id' | 'scope'>): Change {
+  const [articleId, ...others] = scope.articleIds;
+  return { action, object: { type: 'report', id }, articleId: others.length === 0 ? articleId : undefined };
 }
+
+// A report on an article that names its readers exists for these alone.
+const VISIBLE = `NOT EXISTS (SELECT 1 FROM article a
+  WHERE a.newsroom_id = report.newsroom_id AND a.id IN (SELECT jsonb_array_elements_text(report.scope->'articleIds')::uuid)
+    AND a.visibility <> 'newsroom' AND ? <> ALL (a.visible_to || a.author_ids || a.created_by))`;
 
 export class ReportRepository {
   /** Queues the work in the same transaction: a report that was acknowledged is made. */
   async insert(tx: Tx, row: NewReport): Promise<void> {
-    await insert(tx, ReportEntity, row, ofReport('report.requested', row.id));
+    await insert(tx, ReportEntity, row, ofReport('report.requested', row));
     await sql(tx, 'SELECT enqueue_job($1, $2)', [
       'report',
       JSON.stringify({ newsroomId: tx.newsroomId, reportId: row.id }),
@@ -26,12 +36,71 @@ export class ReportRepository {
     return managerOf(tx).findOneBy(ReportEntity, { newsroomId: tx.newsroomId, id });
   }
 
-  change(tx: Tx, row: ReportRow, columns: Partial<ReportRow>, action: string): Promise<boolean> {
-    return change(tx, ReportEntity, row, columns, ofReport(action, row.id));
+  /** Under the row's lock until the transaction ends. */
+  lock(tx: Tx, id: string): Promise<ReportRow | null> {
+    return managerOf(tx).findOne(ReportEntity, {
+      where: { newsroomId: tx.newsroomId, id },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
-  async insertFiles(tx: Tx, files: readonly NewReportFile[]): Promise<void> {
-    if (files.length > 0) await insertUnrecorded(tx, ReportFileEntity, files);
+  /** Newest first. */
+  async list(tx: Tx, memberId: string, page: PageRequest): Promise<Page<ReportRow>> {
+    const where = new Conditions()
+      .add('newsroom_id = ?', tx.newsroomId)
+      .add(VISIBLE, memberId)
+      .before('created_at', 'timestamptz', 'id', page.after);
+    const ids = await sql<{ id: string }>(
+      tx,
+      `SELECT id FROM report WHERE ${where.where} ORDER BY created_at DESC, id DESC LIMIT ${page.limit + 1}`,
+      where.parameters,
+    );
+    if (ids.length === 0) return { items: [], next: null };
+    const rows = await managerOf(tx)
+      .createQueryBuilder(ReportEntity, 'report')
+      .where('report.newsroomId = :newsroomId AND report.id IN (:...ids)', {
+        newsroomId: tx.newsroomId,
+        ids: ids.map(({ id }) => id),
+      })
+      .getMany();
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return pageOf(
+      ids.flatMap(({ id }) => byId.get(id) ?? []),
+      page.limit,
+      (row) => [row.createdAt.toISOString(), row.id],
+    );
+  }
+
+  /** How far the making has come, 0 to 100. The queue's business: nothing of it enters the ledger. */
+  async progress(tx: Tx, id: string, progress: number): Promise<void> {
+    await sql(
+      tx,
+      `UPDATE report SET status = 'running', progress = $3 WHERE newsroom_id = $1 AND id = $2 AND status IN ('queued', 'running')`,
+      [tx.newsroomId, id, progress],
+    );
+  }
+
+  /** The finished files and the row's end in one: a making that ran twice leaves one set. The ledger vouches for the digests. */
+  async finish(
+    tx: Tx,
+    row: ReportRow,
+    files: readonly NewReportFile[],
+    columns: Pick<ReportRow, 'ledgerSeq' | 'finishedAt'>,
+  ): Promise<boolean> {
+    const what = ofReport('report.made', row);
+    if (files.length > 0)
+      await insertUnrecorded(
+        tx,
+        ReportFileEntity,
+        files.map((file) => ({ ...file, reportId: row.id })),
+      );
+    if (!(await change(tx, ReportEntity, row, { ...columns, status: 'done', progress: 100 }, what))) return false;
+    record(tx, what, { files: files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })) });
+    return true;
+  }
+
+  fail(tx: Tx, row: ReportRow, failure: string, finishedAt: Date): Promise<boolean> {
+    return change(tx, ReportEntity, row, { status: 'failed', failure, finishedAt }, ofReport('report.failed', row));
   }
 
   files(tx: Tx, reportId: string): Promise<ReportFileListing[]> {

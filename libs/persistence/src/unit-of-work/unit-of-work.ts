@@ -73,6 +73,15 @@ export class UnitOfWork {
     });
   }
 
+  /** The same with one snapshot for all statements: what is read belongs to one moment and one ledger position. */
+  async snapshot<T>(newsroomId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.inTransaction(async (runner) => {
+      await runner.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+      await runner.query("SELECT set_config('app.newsroom', $1, true)", [newsroomId]);
+      return work(new OpenTx(newsroomId, runner.manager));
+    });
+  }
+
   private async attempt<T>(
     { agent, idempotency }: WriteCall,
     work: (tx: Tx) => Promise<T>,

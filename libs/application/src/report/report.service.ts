@@ -1,0 +1,134 @@
+import { Refusal, seesOthersVerdicts } from '#domain';
+import {
+  ArticleRepository,
+  NewsroomRepository,
+  ReportMaterialRepository,
+  ReportRepository,
+  UnitOfWork,
+  type PageRequest,
+  type ReportRow,
+  type Tx,
+  type Written,
+} from '#persistence';
+import { newId } from '#platform';
+import { RENDERERS, rendererOf } from '#reporting';
+import { requireSight } from '../article/article.access.js';
+import type { ArticleDesk } from '../article/article.desk.js';
+import type { Call } from '../call/call.js';
+import { found } from '../call/precondition.js';
+import { claimOf } from '../claim/claim.facts.js';
+import { pinnedScope, type ReportScope } from './report.scope.js';
+import { reportView, type ReportView } from './report.view.js';
+
+export interface ReportInput {
+  readonly scope: ReportScope;
+  readonly formats: readonly string[];
+  readonly language: 'ar' | 'en';
+}
+
+export interface ReportFile {
+  readonly content: Buffer;
+  readonly mediaType: string;
+  readonly sha256: string;
+}
+
+export class ReportService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly reports: ReportRepository,
+    private readonly material: ReportMaterialRepository,
+    private readonly desk: ArticleDesk,
+    private readonly articles: ArticleRepository,
+    private readonly newsrooms: NewsroomRepository,
+  ) {}
+
+  /** Only notes what is wanted and queues the making: both or neither is committed. */
+  request(call: Call, { scope, formats, language }: ReportInput): Promise<Written<ReportView>> {
+    requireFormats(formats);
+    return this.work.write(call, async (tx) => {
+      const pinned = await pinnedScope(tx, call, scope, this.articles, this.desk.claims);
+      const id = newId();
+      const requestedBy = call.actor.memberId;
+      await this.reports.insert(tx, { id, scope: pinned, formats: [...new Set(formats)], language, requestedBy });
+      return this.shown(tx, found(await this.reports.find(tx, id), 'report', id));
+    });
+  }
+
+  list(call: Call, page: PageRequest) {
+    return this.work.read(call.agent.newsroomId, async (tx) => {
+      const { items, next } = await this.reports.list(tx, call.actor.memberId, page);
+      const shown: ReportView[] = [];
+      for (const row of items) shown.push(await this.shown(tx, row));
+      return { items: shown, next };
+    });
+  }
+
+  get(call: Call, id: string): Promise<ReportView> {
+    return this.work.read(call.agent.newsroomId, async (tx) => this.shown(tx, await this.visible(tx, call, id)));
+  }
+
+  /** @throws Refusal `relation-forbidden` while a claim of the report still waits for the reader's own verdict */
+  file(call: Call, id: string, name: string): Promise<ReportFile> {
+    return this.work.read(call.agent.newsroomId, async (tx) => {
+      const row = await this.visible(tx, call, id);
+      const { content, mediaType, sha256 } = found(await this.reports.findFile(tx, id, name), 'report file', name);
+      await this.requireNothingToJudge(tx, call, row);
+      return { content, mediaType, sha256 };
+    });
+  }
+
+  private async shown(tx: Tx, row: ReportRow): Promise<ReportView> {
+    return reportView(row, row.status === 'done' ? await this.reports.files(tx, row.id) : []);
+  }
+
+  private async visible(tx: Tx, call: Call, id: string): Promise<ReportRow> {
+    const row = found(await this.reports.find(tx, id), 'report', id);
+    for (const article of await this.articles.byIds(tx, row.scope.articleIds)) {
+      try {
+        requireSight(call.actor, article);
+      } catch {
+        throw new Refusal('not-found', { kind: 'report', id });
+      }
+    }
+    return row;
+  }
+
+  /**
+   * A report made for an editor shows verdicts. Whoever must still judge one of its claims for himself gets it afterwards;
+   * what he asked for himself was made for his eyes.
+   */
+  private async requireNothingToJudge(tx: Tx, call: Call, row: ReportRow): Promise<void> {
+    const { memberId } = call.actor;
+    if (row.requestedBy === memberId) return;
+    const claims = await this.claimsOf(tx, row);
+    const { policy } = await this.newsrooms.current(tx);
+    const own = await this.material.ownPart(
+      tx,
+      memberId,
+      claims.map(({ id }) => id),
+    );
+    const partOf = new Map(own.map((part) => [part.claimId, part]));
+    const blind = claims.some((claim) => {
+      const part = partOf.get(claim.id);
+      return !seesOthersVerdicts(call.actor, claimOf(claim), part?.assignments ?? [], part?.verdicts ?? [], policy);
+    });
+    if (blind)
+      throw new Refusal('relation-forbidden', { operation: 'downloadReportFile', reason: 'own-verdict-first' });
+  }
+
+  private async claimsOf(tx: Tx, { scope }: ReportRow) {
+    if (scope.claimIds) return this.desk.claims.byIds(tx, scope.claimIds);
+    const claims = [];
+    for (const articleId of scope.articleIds) claims.push(...(await this.desk.claims.ofArticle(tx, articleId)));
+    return claims;
+  }
+}
+
+function requireFormats(formats: readonly string[]): void {
+  const allowed = RENDERERS.map(({ format }) => format).join(', ');
+  const errors = formats.flatMap((format, index) =>
+    rendererOf(format) ? [] : [{ pointer: `/formats/${index}`, code: 'not-allowed', detail: { allowed } }],
+  );
+  if (formats.length === 0) errors.push({ pointer: '/formats', code: 'required', detail: { allowed } });
+  if (errors.length > 0) throw new Refusal('invalid', { errors });
+}
