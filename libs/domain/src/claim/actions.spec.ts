@@ -39,7 +39,13 @@ describe('what may be done with a claim now', () => {
     ['another writer', actor('other', 'writer'), {}, bare, ''],
     ['a viewer', actor('viewer', 'viewer'), {}, bare, ''],
     ['an admin', actor('admin', 'admin'), {}, bare, ''],
-    ['a service account with every role, short of judging', service, {}, bare, `${shaping} add-evidence assign ask comment`],
+    [
+      'a service account with every role, short of judging',
+      service,
+      {},
+      bare,
+      `${shaping} add-evidence assign ask comment`,
+    ],
     // dispositions
     [
       'an editor, on a proposal',
@@ -49,6 +55,14 @@ describe('what may be done with a claim now', () => {
       'accept edit dismiss split merge add-evidence assign decide ask comment',
     ],
     ['an editor, on a dismissed claim', editor, { disposition: 'dismissed' }, bare, 'restore comment'],
+    [
+      'an editor, on a dismissed claim that could be verified',
+      editor,
+      { disposition: 'dismissed' },
+      {},
+      'restore comment',
+    ],
+    ['a viewer, on a claim that could be verified', actor('viewer', 'viewer'), {}, {}, ''],
     ['a reviewer, on a dismissed claim', reviewer, { disposition: 'dismissed' }, bare, 'comment'],
     // assignments
     [

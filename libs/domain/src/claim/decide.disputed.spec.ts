@@ -406,6 +406,25 @@ describe('to needs-source', () => {
     });
   });
 
+  it('closed as attributed publishes no label, though somebody found it unproven', () => {
+    expect(
+      run('needs-source', {
+        command: { closure: asAttributed(soon) },
+        facts: { frame: named, verdicts: [saraUnproven] },
+      }),
+    ).toMatchObject({ ok: true, label: null });
+  });
+
+  it('closed as unproven wants a label named where two of them would do', () => {
+    const verdicts = [saraUnproven, verdict('omar', 'satire', [])];
+    expect(obstacles(run('needs-source', { command: { closure: unproven(3) }, facts: { verdicts } }))).toEqual([
+      'rating-required',
+    ]);
+    expect(
+      run('needs-source', { command: { closure: unproven(3), rating: 'satire' }, facts: { verdicts } }),
+    ).toMatchObject({ ok: true, label: 'satire' });
+  });
+
   it('without a closure lifts the one there was and counts nothing', () => {
     expect(run('needs-source', { claim: { closure: asAttributed(soon) } })).toMatchObject({
       ok: true,

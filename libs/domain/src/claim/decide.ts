@@ -168,15 +168,11 @@ function labelFor(
   }
   const current = currentVerdicts(claim, facts);
   const fitting = distinct(current.filter((verdict) => verdict.stance === fit).map((verdict) => verdict.rating));
-  if (command.to === 'needs-source')
-    return {
-      ok: true,
-      label: command.closure?.kind === 'unproven' && fitting.length === 1 ? (fitting[0] ?? null) : null,
-    };
+  if (command.to === 'needs-source' && command.closure?.kind !== 'unproven') return { ok: true, label: null };
   const differing = command.to === 'verified' ? distinct(current.map((verdict) => verdict.rating)) : fitting;
   if (differing.length > 1) return refuse('rating-required', { ratings: differing });
   const agreed = fitting[0] ?? null;
-  if (command.to === 'verified' || agreed === null) return { ok: true, label: agreed };
+  if (command.to !== 'disputed' || agreed === null) return { ok: true, label: agreed };
   const onlyAgreed = distinct(current.map((verdict) => verdict.rating)).length === 1;
   const draft = { deciderId: actor.memberId, label: agreed };
   const carried = requirementsFor('disputed', claim, facts, policy, draft).find(({ name }) => name === 'label-quorum');
