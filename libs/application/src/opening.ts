@@ -16,8 +16,8 @@ export interface OpeningOptions {
 export interface OpenApplication {
   readonly application: Application;
   /** Whether the database answers and has this release's schema. */
-  ready(): Promise<{ ready: boolean; checks: Readonly<Record<string, boolean>> }>;
-  close(): Promise<void>;
+  readonly ready: () => Promise<{ ready: boolean; checks: Readonly<Record<string, boolean>> }>;
+  readonly close: () => Promise<void>;
 }
 
 /** Connects and wires everything; rejects when the database does not answer. Migrations are a step of their own. */

@@ -4,17 +4,14 @@ import { Controller, Inject } from '@nestjs/common';
 import { APPLICATION } from '../application.token.js';
 import {
   createArticle,
-  createCorrection,
   createExtraction,
   createRevision,
   getArticle,
   getRevision,
   listArticles,
-  listCorrections,
-  listReleases,
-  releaseArticle,
   updateArticle,
 } from '../contract/article.operations.js';
+import { createCorrection, listCorrections, listReleases, releaseArticle } from '../contract/release.operations.js';
 import type { Input } from '../contract/input.js';
 import { Operation } from '../http/operation.decorator.js';
 import { paged } from '../http/paging.js';

@@ -44,7 +44,7 @@ export class ClaimController {
   async create({ call, params, body }: Input<typeof createClaim>) {
     const { kind, tier, verifies, ...place } = body;
     const { value, ...outcome } = await this.app.claims.create(call, params.id, {
-      place: place as PlaceInput,
+      place: place,
       kind,
       tier,
       verifies,

@@ -1,7 +1,7 @@
 import { SOURCE_TYPES } from '#domain';
 import { z } from 'zod';
 import { MEBIBYTE, operation } from './operation.js';
-import { anyOf, Id, Instant, label, PAGE, pageOf, prose, Version, WebAddress } from './wire.js';
+import { anyOf, Id, Instant, label, PAGE, pageOf, prose, Version, WebAddress, named } from './wire.js';
 import { AssignmentStatus, Confidence, Derivation, EvidenceStance, SourceType, VerdictStance } from './vocabulary.js';
 
 const SourceBody = z.strictObject({
@@ -286,3 +286,5 @@ export const withdrawVerdict = operation({
   answers: { 200: Verdict },
   refusals: ['already-in-state', 'not-in-state'],
 });
+
+named({ Source, Evidence, Assignment, Verdict });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.js';
-import { anyOf, Id, Instant, PAGE, pageOf, prose, Version } from './wire.js';
+import { anyOf, Id, Instant, PAGE, pageOf, prose, Version, named } from './wire.js';
 import {
   AnchorStatus,
   Closure,
@@ -258,3 +258,5 @@ export const getClaimHistory = operation({
     ),
   },
 });
+
+named({ Attribution, Anchor, ClaimItem, Claim });

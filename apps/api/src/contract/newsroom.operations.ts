@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.js';
-import { Id, label, Version } from './wire.js';
+import { Id, label, Version, named } from './wire.js';
 import { Locale, RequirementName, VerdictStance } from './vocabulary.js';
 
 const Gendered = z.strictObject({ masculine: label(80), feminine: label(80) });
@@ -76,3 +76,5 @@ export const updateNewsroom = operation({
   answers: { 200: Newsroom },
   ifMatch: true,
 });
+
+named({ Scale, Policy, Newsroom });

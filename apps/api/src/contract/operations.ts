@@ -4,12 +4,19 @@ import * as claim from './claim.operations.js';
 import * as newsroom from './newsroom.operations.js';
 import type { OperationSpec } from './operation.js';
 import * as record from './record.operations.js';
+import * as release from './release.operations.js';
 import * as session from './session.operations.js';
 
 const isOperation = (value: unknown): value is OperationSpec =>
   typeof value === 'object' && value !== null && 'method' in value && 'answers' in value;
 
 /** Every operation of the contract, from the files that declare them. */
-export const OPERATIONS: readonly OperationSpec[] = [article, checking, claim, newsroom, record, session].flatMap(
-  (part) => Object.values(part as Readonly<Record<string, unknown>>).filter(isOperation),
-);
+export const OPERATIONS: readonly OperationSpec[] = [
+  article,
+  checking,
+  claim,
+  newsroom,
+  record,
+  release,
+  session,
+].flatMap((part) => Object.values(part as Readonly<Record<string, unknown>>).filter(isOperation));

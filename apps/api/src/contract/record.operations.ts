@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EVENT_STREAM, operation } from './operation.js';
-import { Id, Instant, PAGE, pageOf } from './wire.js';
+import { Id, Instant, PAGE, pageOf, named } from './wire.js';
 import { Locale } from './vocabulary.js';
 
 const Seq = z
@@ -99,3 +99,5 @@ export const downloadReportFile = operation({
   answers: { 200: z.unknown() },
   mediaType: 'application/octet-stream',
 });
+
+named({ Report });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.js';
-import { Id, Instant, label, nothing, PAGE, pageOf, Version } from './wire.js';
+import { Id, Instant, label, nothing, PAGE, pageOf, Version, named } from './wire.js';
 import { Locale, Role, Scope } from './vocabulary.js';
 
 const Password = z.string().max(1024);
@@ -203,3 +203,5 @@ export const updateMember = operation({
   ifMatch: true,
   refusals: ['last-admin'],
 });
+
+named({ Session, Token, Member });

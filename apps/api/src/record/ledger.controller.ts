@@ -3,6 +3,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { APPLICATION } from '../application.token.js';
 import type { Input } from '../contract/input.js';
 import { listLedgerEntries, streamEvents } from '../contract/record.operations.js';
+import { Doorbell } from '../events/doorbell.js';
 import { EventStreams, type ServerEvent } from '../events/event.streams.js';
 import { Operation } from '../http/operation.decorator.js';
 
@@ -28,29 +29,16 @@ export class LedgerController {
 
   /** From the reader's last event, or from now; gap-free, because the ledger's order is. */
   private async *follow(call: Call, after: number | undefined, signal: AbortSignal): AsyncGenerator<ServerEvent> {
-    let wake = () => {};
-    let told = false;
-    const unsubscribe = this.app.ledger.subscribe(call, () => {
-      told = true;
-      wake();
-    });
+    const bell = new Doorbell();
+    const unsubscribe = this.app.ledger.subscribe(call, bell.ring);
     try {
       let seq = after ?? (await this.app.ledger.headSeq(call));
       while (!signal.aborted) {
-        told = false;
+        const heard = bell.rings;
         const { events, upTo } = await this.app.ledger.eventsAfter(call, seq);
         for (const { seq: id, type, ...data } of events) yield { id, event: type, data };
-        const grew = upTo > seq;
+        if (upTo === seq) await bell.untilRungAfter(heard, LOOK_MS, signal);
         seq = upTo;
-        if (grew || told) continue;
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, LOOK_MS);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-          signal.addEventListener('abort', wake, { once: true });
-        });
       }
     } finally {
       unsubscribe();

@@ -186,7 +186,7 @@ function assembled(
     return at && at.block.field !== 'aside' ? [{ claim, at, index }] : [];
   });
   const kept = new Map(found.map(({ index }, position) => [index, position]));
-  const repeats = new Map(extraction.duplicates.map(([first, second]) => [second, kept.get(first!)]));
+  const repeats = new Map(extraction.duplicates.map(([first, second]) => [second, kept.get(first)]));
   const blocks = spans.map(({ id, field, text, reason }) =>
     reason ? { id, field, text, reason } : { id, field, text },
   );

@@ -2,11 +2,8 @@ import {
   changeSelection,
   changeTier,
   defaultVerifies,
-  findQuote,
-  fromCodePoint,
   moveDisposition,
   Refusal,
-  splitsGrapheme,
   startOfManual,
   type ClaimKind,
   type DispositionVerb,
@@ -24,24 +21,18 @@ import {
   type ClaimRow,
   type PageRequest,
   type RevisionRow,
-  type StoredBlock,
   type Tx,
   type Written,
 } from '#persistence';
 import { newId } from '#platform';
-import { relationsToArticle, requireRelation } from '../article/article.access.js';
 import type { ArticleDesk } from '../article/article.desk.js';
 import { codePoints, positionOf } from '../article/prepared.text.js';
-import { wordsAt } from '../article/revision.service.js';
+import { wordsAt } from '../article/claim.placement.js';
 import type { Call } from '../call/call.js';
 import { found, requireVersion, stale } from '../call/precondition.js';
 import type { ClaimCase, ClaimDesk } from './claim.desk.js';
+import { spotOf, standingPlace, type PlaceInput, type Spot } from './claim.spot.js';
 import { claimItem, claimView, type ClaimView } from './claim.view.js';
-
-/** A place in the current revision, by span (code points) or by quote. */
-export type PlaceInput =
-  | { readonly blockId: string; readonly start: number; readonly end: number }
-  | { readonly quote: string; readonly occurrence?: number | undefined };
 
 export interface ClaimInput {
   readonly place: PlaceInput;
@@ -67,13 +58,6 @@ export interface CreatedClaim {
   readonly claim: ClaimView;
   /** An active or proposed claim already had exactly this span. */
   readonly existing: boolean;
-}
-
-interface Spot {
-  readonly blockId: string;
-  /** UTF-16. */
-  readonly start: number;
-  readonly end: number;
 }
 
 const OPERATION_OF: Readonly<Record<DispositionVerb, OperationId>> = {
@@ -260,7 +244,7 @@ export class ClaimService {
         article.id,
       );
       const anchor = found(await this.desk.claims.anchorOf(tx, id, revision.number), 'anchor', id);
-      const place = input.action === 'attach' ? input : standing(anchor);
+      const place = input.action === 'attach' ? input : standingPlace(anchor);
       const spot = spotOf(revision, place);
       const words = wordsAt(revision, spot, article.language);
       const block = revision.blocks.find((one) => one.id === spot.blockId)!;
@@ -300,53 +284,3 @@ const PAST: Readonly<Record<DispositionVerb, string>> = {
   dismiss: 'dismissed',
   restore: 'restored',
 };
-
-function standing(anchor: {
-  status: string;
-  blockId: string | null;
-  startAt: number | null;
-  endAt: number | null;
-}): PlaceInput {
-  if (anchor.blockId === null || anchor.startAt === null || anchor.endAt === null) {
-    throw new Refusal('not-in-state', {
-      kind: 'anchor',
-      state: anchor.status,
-      allowed: ['changed', 'exact', 'typographic', 'moved'],
-    });
-  }
-  return { blockId: anchor.blockId, start: anchor.startAt, end: anchor.endAt };
-}
-
-/** The UTF-16 span that a caller means. @throws Refusal naming what is wrong with it */
-function spotOf(revision: RevisionRow, place: PlaceInput): Spot {
-  const readable = revision.blocks.filter(({ field }) => field !== 'aside');
-  return 'quote' in place ? spotOfQuote(readable, place.quote, place.occurrence) : spotOfSpan(readable, place);
-}
-
-function spotOfQuote(blocks: readonly StoredBlock[], quote: string, occurrence: number | undefined): Spot {
-  const places = findQuote(blocks, quote.normalize('NFC'));
-  if (places.length === 0) throw new Refusal('quote-not-found', { occurrences: 0 });
-  if (occurrence === undefined && places.length > 1) throw new Refusal('quote-ambiguous', { count: places.length });
-  const place = places[(occurrence ?? 1) - 1];
-  if (!place) throw new Refusal('quote-not-found', { occurrences: places.length });
-  return place;
-}
-
-function spotOfSpan(blocks: readonly StoredBlock[], span: { blockId: string; start: number; end: number }): Spot {
-  const block = blocks.find(({ id }) => id === span.blockId);
-  if (!block)
-    throw new Refusal('invalid', {
-      errors: [{ pointer: '/blockId', code: 'unknown-block', detail: { id: span.blockId } }],
-    });
-  const start = fromCodePoint(block.text, span.start);
-  const end = fromCodePoint(block.text, span.end);
-  const length = [...block.text].length;
-  // A span that runs past its block would stand in two.
-  if (start === undefined || (end === undefined && span.start < length && span.end > length))
-    throw new Refusal('span-crosses-blocks', { blockId: block.id });
-  if (end === undefined || end <= start) throw new Refusal('span-out-of-range', { length });
-  if (splitsGrapheme(block.text, start) || splitsGrapheme(block.text, end)) {
-    throw new Refusal('span-inside-grapheme', { start: span.start, end: span.end });
-  }
-  return { blockId: block.id, start, end };
-}

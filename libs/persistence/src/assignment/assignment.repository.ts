@@ -1,5 +1,5 @@
 import { change, insert } from '../unit-of-work/row.js';
-import type { Change } from '../unit-of-work/change.js';
+import type { Change } from '../unit-of-work/change.types.js';
 import { Conditions } from '../unit-of-work/conditions.js';
 import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';

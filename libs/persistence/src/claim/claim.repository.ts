@@ -1,5 +1,6 @@
 import { change, insertAll, insertUnrecorded } from '../unit-of-work/row.js';
-import { record, type Change } from '../unit-of-work/change.js';
+import { record } from '../unit-of-work/change.js';
+import type { Change } from '../unit-of-work/change.types.js';
 import { Conditions } from '../unit-of-work/conditions.js';
 import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
@@ -152,7 +153,7 @@ export class ClaimRepository {
     await managerOf(tx)
       .createQueryBuilder()
       .update(AnchorEntity)
-      .set(anchor as object)
+      .set(anchor)
       .where({ newsroomId: tx.newsroomId, claimId: claim.id, revisionNumber })
       .execute();
     record(tx, ofClaim(action, claim), { anchor: { ...anchor, revisionNumber } });

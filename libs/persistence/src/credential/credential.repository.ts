@@ -1,5 +1,6 @@
 import { change, insert, insertUnrecorded } from '../unit-of-work/row.js';
-import { record, type Change } from '../unit-of-work/change.js';
+import { record } from '../unit-of-work/change.js';
+import type { Change } from '../unit-of-work/change.types.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { AccessTokenEntity, type AccessTokenRow } from './access-token.entity.js';
 import { SessionEntity, type SessionRow } from './session.entity.js';

@@ -1,5 +1,5 @@
 import { change, insert } from '../unit-of-work/row.js';
-import type { Change } from '../unit-of-work/change.js';
+import type { Change } from '../unit-of-work/change.types.js';
 import { managerOf, type Tx } from '../unit-of-work/tx.js';
 import { CaptureEntity, type CaptureRow } from './capture.entity.js';
 import { EvidenceEntity, type EvidenceRow } from './evidence.entity.js';

@@ -31,13 +31,7 @@ export class NewsroomRepository {
   async found(tx: Tx, row: Pick<NewsroomRow, 'slug' | 'name' | 'locale' | 'policy' | 'scale'>): Promise<void> {
     const id = tx.newsroomId;
     const values = { id, ...row, policyVersion: 1 };
-    await managerOf(tx)
-      .createQueryBuilder()
-      .insert()
-      .into(NewsroomEntity)
-      .values(values as object)
-      .updateEntity(false)
-      .execute();
+    await managerOf(tx).createQueryBuilder().insert().into(NewsroomEntity).values(values).updateEntity(false).execute();
     record(tx, { action: 'newsroom.founded', object: { type: 'newsroom', id } }, values);
     await this.keepPolicy(tx, 1, row.policy, row.scale, null);
   }

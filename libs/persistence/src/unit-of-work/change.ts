@@ -1,20 +1,7 @@
 import { canonicalJson, payloadCommit } from '#ledger';
 import { randomBytes } from 'node:crypto';
+import type { Change, RecordedChange } from './change.types.js';
 import type { OpenTx, Tx } from './tx.js';
-
-/** What the ledger is told of one write: a newsroom verb on an object, and where readers may look for it. */
-export interface Change {
-  /** `noun.verb`, past tense: `claim.extracted`, `verdict.given`. */
-  readonly action: string;
-  readonly object: { readonly type: string; readonly id: string };
-  readonly reason?: string | undefined;
-  readonly articleId?: string | undefined;
-  readonly claimId?: string | undefined;
-}
-
-export interface RecordedChange extends Change {
-  readonly payload: Record<string, unknown>;
-}
 
 /**
  * Notes that an object changed. Two writes on one object in one transaction become one leaf: the later action, the

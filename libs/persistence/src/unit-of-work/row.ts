@@ -1,6 +1,7 @@
 import type { EntitySchema, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
-import { record, type Change } from './change.js';
+import { record } from './change.js';
+import type { Change } from './change.types.js';
 import { managerOf, type Tx } from './tx.js';
 
 /** Columns that never enter the ledger: secrets, and bytes whose digest stands beside them. */
@@ -73,7 +74,7 @@ export async function change<T extends ObjectLiteral>(
   const result = await managerOf(tx)
     .createQueryBuilder()
     .update(entity)
-    .set({ ...columns, ...timed, version: at.version + 1 } as unknown as QueryDeepPartialEntity<T>)
+    .set({ ...columns, ...timed, version: at.version + 1 })
     .where('newsroom_id = :newsroomId AND id = :id AND version = :version', {
       newsroomId: tx.newsroomId,
       id: at.id,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { RecordedChange } from './change.js';
+import type { RecordedChange } from './change.types.js';
 
 declare const opaque: unique symbol;
 

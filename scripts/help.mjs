@@ -1,0 +1,15 @@
+// `npm run help`: what the scripts do, in the order one meets them.
+const SCRIPTS = [
+  ['npm start', 'build if needed, embedded PostgreSQL, demo newsroom, server on http://localhost:3000'],
+  ['npm run -s isnad -- --help', 'the isnad command: serve, worker, migrate, extract, score, ledger fsck …'],
+  ['npm test', 'unit specs, and integration, API and reliability specs on a real PostgreSQL'],
+  ['npm test -- --selectProjects unit', 'only what needs no database'],
+  ['npm run check', 'format, lint (with the import arrows), types, tests: what CI runs'],
+  ['npm run format', 'rewrite everything in the house style'],
+  ['npm run lint:arrows', 'who imports whom, against the one-way rules'],
+  ['npm run openapi', 'write docs/openapi.json from the contract'],
+  ['npm run eval -- --data DIR', 'figures of the language engine on evaluation data'],
+  ['npm run build', 'transpile apps and libs into dist'],
+];
+const width = Math.max(...SCRIPTS.map(([name]) => name.length));
+for (const [name, what] of SCRIPTS) console.log(`${name.padEnd(width)}  ${what}`);
