@@ -225,6 +225,10 @@ describe('a claim falls back to needs-source', () => {
     });
   });
 
+  it('telling whoever judged where the decision is not known', () => {
+    expect(outcome({}, { standing: null }, changed)).toMatchObject({ concerned: ['sara'] });
+  });
+
   it('and loses its closure with it', () => {
     expect(
       outcome({ state: 'needs-source', closure: { kind: 'as-attributed', recheckAt: 'later' } }, {}, changed),
