@@ -23,7 +23,7 @@ export interface BlockPairing {
   readonly inPlace: ReadonlySet<number>;
 }
 
-const OTHER_FIELD = 0.7;
+const OTHER_FIELD = 0.75;
 const ENOUGH = 0.35;
 const CLEAR_MARGIN = 0.2;
 

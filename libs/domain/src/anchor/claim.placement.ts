@@ -4,6 +4,7 @@ import { MARGIN, unplaced } from './candidate.ranking.js';
 import { frameFlags } from './frame.comparison.js';
 import { frameInWindow } from './frame.window.js';
 import { negationTurned, startWithNegation } from './negation.reach.js';
+import { findQuote } from './quote.finder.js';
 import { quoteTwins } from './quote.twins.js';
 import { projectSpan, type Projection, type Span, type Stretch } from './span.projection.js';
 import { readTokens } from './text.reader.js';
@@ -22,6 +23,7 @@ const WORTH_SHOWING = 0.4;
 const MOVED_WORDS = 4;
 const TELLING_WORDS = 3;
 const PART_OF_IMAGE = 0.6;
+const MOST_COPIES = 5;
 
 type BoundFrameReader = (blockText: string, start: number, end: number) => Frame | null;
 
@@ -152,7 +154,7 @@ export class ClaimPlacement {
   private widened(projection: Projection, news: readonly Passage[], old: Stretch, now: Stretch): Span {
     const { start, end } = projection;
     if (sameWords(now.text.slice(start, end), this.anchor.quote))
-      return { start: startWithNegation(old, this.anchor, now, projection), end };
+      return { start: startWithNegation(now, projection), end };
     const opens = (old.tokens[0]?.end ?? 0) > this.anchor.start;
     const closes = (old.tokens.at(-1)?.start ?? Infinity) < this.anchor.end;
     return {
@@ -251,12 +253,9 @@ export class ClaimPlacement {
   }
 
   private wordForWord(block: number, score: number): AnchorCandidate[] {
-    const text = this.revision.newBlocks[block]?.text ?? '';
-    const { quote } = this.anchor;
-    const found: AnchorCandidate[] = [];
-    for (let at = text.indexOf(quote); at >= 0 && found.length < 5; at = text.indexOf(quote, at + 1))
-      found.push(this.candidate(block, { start: at, end: at + quote.length }, score));
-    return found;
+    const { [block]: there } = this.revision.newBlocks;
+    const places = there ? findQuote([there], this.anchor.quote).slice(0, MOST_COPIES) : [];
+    return places.map((place) => this.candidate(block, place, score));
   }
 
   private candidate(block: number, { start, end }: Span, score: number): AnchorCandidate {

@@ -1,6 +1,6 @@
 import { isDenier, isNegator } from './change.flags.js';
 import { readTokens, type Token } from './text.reader.js';
-import type { Span, Stretch } from './span.projection.js';
+import type { Projection, Span, Stretch } from './span.projection.js';
 
 const REACH = 3;
 const BACK = 120;
@@ -14,13 +14,12 @@ function turnsBefore(text: string, start: number, tokens: readonly Token[], turn
 }
 
 /**
- * Where a claim whose words are all kept begins: one word earlier when a negation was put right before it, since
- * leaving that out would keep the words and lose the meaning.
+ * Where a claim whose words are all kept begins: one word earlier when a negation was put in right before it, since
+ * leaving that out would keep the words and lose the meaning. One further off is not the claim's, only its concern.
  */
-export function startWithNegation(old: Stretch, claim: Span, now: Stretch, span: Span): number {
-  const before = turnsBefore(old.text, claim.start, old.tokens, isNegator);
-  const after = turnsBefore(now.text, span.start, now.tokens, isNegator);
-  return after.length > before.length ? (after[0]?.start ?? span.start) : span.start;
+export function startWithNegation(now: Stretch, { start, insertedBefore }: Projection): number {
+  const near = turnsBefore(now.text, start, now.tokens, isNegator);
+  return insertedBefore && near.includes(insertedBefore) ? insertedBefore.start : start;
 }
 
 /** True when a negation or denial that reaches the claim from just before it came or went. */

@@ -20,9 +20,8 @@ export interface Projection extends Span {
   readonly likeness: number;
   /** True when the words on both sides of the span (or the ends of the stretch) were kept, so that its place is certain. */
   readonly bounded: boolean;
-  /** The first and last word of the claim's image, as indices into the new stretch's tokens. */
-  readonly firstToken: number;
-  readonly lastToken: number;
+  /** The word right before the span if it was put in there, beside a word that was kept (or at the head of the stretch). */
+  readonly insertedBefore: Token | null;
 }
 
 /** Where a span of the old stretch stands in the new one, by aligning their words; null when nothing of it is left. */
@@ -36,9 +35,12 @@ export function projectSpan(span: Span, old: Stretch, now: Stretch, words: WordV
   const range = imageRange(image, from, to, now.tokens.length);
   if (!range) return null;
   const minimal = charSpan(span, old, now, from, to, range);
+  if (minimal.end <= minimal.start) return null;
   const likeness = spanLikeness(old.tokens, now.tokens, image, from, to, range, words);
   const bounded = keptBefore(image, from, range.first) && keptAfter(image, to, range.last, now.tokens.length);
-  return { ...minimal, likeness, bounded, firstToken: range.first, lastToken: range.last };
+  const neighbour = from === 0 ? -1 : (image[from - 1] ?? -1);
+  const inserted = (from === 0 || neighbour >= 0) && neighbour < range.first - 1;
+  return { ...minimal, likeness, bounded, insertedBefore: inserted ? (now.tokens[range.first - 1] ?? null) : null };
 }
 
 function sameKeys(a: readonly Token[], b: readonly Token[]): boolean {

@@ -1,7 +1,7 @@
 import { strictForm } from '#language';
 import lexicon from './anchor.lexicon.json' with { type: 'json' };
 
-/** A word or number of a block's text; UTF-16 offsets into that text. */
+/** A word, number or pictogram of a block's text; UTF-16 offsets into that text. */
 export interface Token {
   readonly start: number;
   readonly end: number;
@@ -14,7 +14,7 @@ export interface Token {
 }
 
 const word =
-  /\p{L}[\p{L}\p{M}\p{N}\u0640\u00AD\u061C\u200B\u200D-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]*(?:['’]\p{L}[\p{L}\p{M}]*)*|\p{N}[\p{N}\u200B\u200D-\u200F\u202A-\u202E\u2066-\u2069]*(?:[.,٫٬/:]\p{N}+)*[\u200E\u200F\u061C]*[%٪]?/gu;
+  /\p{L}[\p{L}\p{M}\p{N}\u0640\u00AD\u061C\u200B\u200D-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]*(?:['’]\p{L}[\p{L}\p{M}]*)*|\p{N}[\p{N}\u200B\u200D-\u200F\u202A-\u202E\u2066-\u2069]*(?:[.,٫٬/:]\p{N}+)*[\u200E\u200F\u061C]*[%٪]?|[%٪‰]|[\p{So}\p{Sc}][\p{M}\p{So}\p{Sk}\u200D]*/gu;
 const weak = new Set([...lexicon.weak.en, ...lexicon.weak.ar]);
 const WEAK_WEIGHT = 0.3;
 
