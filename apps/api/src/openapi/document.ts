@@ -6,7 +6,7 @@ import { titleOf } from '../problem/problem.texts.js';
 import type { ProblemCode } from '../problem/transport.refusal.js';
 import { parametersOf } from './parameters.js';
 import { PROBLEM_SCHEMA } from './problem.schema.js';
-import { jsonSchema } from './schema.js';
+import { jsonSchema, type Components } from './schema.js';
 
 export const API_VERSION = '0.1.0';
 const INFO = {
@@ -24,9 +24,10 @@ type Json = Record<string, unknown>;
 /** The OpenAPI 3.1 document of a set of operations, made from the very schemas that validate. Same operations, same bytes. */
 export function openApiDocument(operations: readonly OperationSpec[]): Json {
   const paths: Record<string, Json> = {};
+  const components: Components = new Map();
   const order = (spec: OperationSpec) => OPERATION_IDS.indexOf(spec.id);
   for (const spec of [...operations].sort((a, b) => order(a) - order(b))) {
-    (paths[API_PREFIX + spec.path] ??= {})[spec.method.toLowerCase()] = operationObject(spec);
+    (paths[API_PREFIX + spec.path] ??= {})[spec.method.toLowerCase()] = operationObject(spec, components);
   }
   return {
     openapi: '3.1.0',
@@ -45,7 +46,8 @@ export function openApiDocument(operations: readonly OperationSpec[]): Json {
             'A session; over plain http on this machine the cookie is called isnad_session. Writes must come from the same origin and carry the header X-Isnad-CSRF with any value.',
         },
       },
-      schemas: { Problem: PROBLEM_SCHEMA },
+      headers: HEADER_COMPONENTS,
+      schemas: { Problem: PROBLEM_SCHEMA, ...Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))) },
     },
   };
 }
@@ -54,7 +56,7 @@ function tagOf({ path }: OperationSpec): string {
   return path.split('/')[1] ?? '';
 }
 
-function operationObject(spec: OperationSpec): Json {
+function operationObject(spec: OperationSpec, components: Components): Json {
   const { who, scopes, sessionOnly, verb } = permissionOf(spec.id);
   return {
     operationId: spec.id,
@@ -65,17 +67,17 @@ function operationObject(spec: OperationSpec): Json {
     'x-permission': { verb, who, scopes },
     security: spec.public ? [] : [...(sessionOnly ? [] : [{ token: [...scopes] }]), { session: [] }],
     parameters: parametersOf(spec),
-    ...requestBody(spec),
-    responses: { ...successes(spec), ...problems(spec) },
+    ...requestBody(spec, components),
+    responses: { ...successes(spec, components), ...problems(spec) },
   };
 }
 
-function requestBody(spec: OperationSpec): Json {
+function requestBody(spec: OperationSpec, components: Components): Json {
   if (!spec.body && !spec.raw) return {};
   const content: Record<string, Json> = {};
   if (spec.body) {
     content['application/json'] = {
-      schema: jsonSchema(spec.body, 'input'),
+      schema: jsonSchema(spec.body, 'input', components),
       ...(spec.example?.body !== undefined && { example: spec.example.body }),
     };
   }
@@ -83,7 +85,7 @@ function requestBody(spec: OperationSpec): Json {
   return { requestBody: { required: true, content } };
 }
 
-function successes(spec: OperationSpec): Json {
+function successes(spec: OperationSpec, components: Components): Json {
   const plan = planOf(spec);
   return Object.fromEntries(
     Object.entries(spec.answers).map(([status, schema]) => [
@@ -96,7 +98,7 @@ function successes(spec: OperationSpec): Json {
             ? { [spec.mediaType]: {} }
             : {
                 'application/json': {
-                  schema: jsonSchema(schema, 'output'),
+                  schema: jsonSchema(schema, 'output', components),
                   ...(Number(status) === plan.status &&
                     spec.example?.answer !== undefined && { example: spec.example.answer }),
                 },
@@ -107,16 +109,27 @@ function successes(spec: OperationSpec): Json {
   );
 }
 
-function headersOf(spec: OperationSpec, status: number): Json {
-  const text = (description: string) => ({ description, schema: { type: 'string' } });
-  const headers = {
-    'X-Request-Id': text('The id of this request, in the ledger and in the log'),
-    ...(spec.method !== 'GET' && { 'Ledger-Seq': text('The last ledger leaf this write appended') }),
-    ...(spec.method === 'POST' && { 'Idempotent-Replayed': text('true when this answer was given before') }),
-    ...(status !== 204 && { ETag: text('"<version>" where the answer has a version') }),
-    ...(spec.location && (status === 201 || status === 202) && { Location: text('Where it is') }),
+const HEADERS = {
+  'X-Request-Id': 'The id of this request, in the ledger and in the log',
+  'Ledger-Seq': 'The last ledger leaf this write appended',
+  'Idempotent-Replayed': 'true when this answer was given before',
+  ETag: '"<version>" where the answer has a version',
+  Location: 'Where it is',
+} as const;
+const HEADER_COMPONENTS = Object.fromEntries(
+  Object.entries(HEADERS).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
+);
+
+function headersOf({ method, location }: OperationSpec, status: number): Json {
+  const sent: Record<keyof typeof HEADERS, boolean> = {
+    'X-Request-Id': true,
+    'Ledger-Seq': method !== 'GET',
+    'Idempotent-Replayed': method === 'POST',
+    ETag: status !== 204,
+    Location: location !== undefined && (status === 201 || status === 202),
   };
-  return { headers };
+  const names = Object.entries(sent).filter(([, isSent]) => isSent);
+  return { headers: Object.fromEntries(names.map(([name]) => [name, { $ref: `#/components/headers/${name}` }])) };
 }
 
 function problems(spec: OperationSpec): Json {
