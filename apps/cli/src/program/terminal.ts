@@ -55,6 +55,11 @@ export class Terminal {
     if (this.verbose) this.streams.errors.write(`${text}\n`);
   }
 
+  /** What follows is timed from now. */
+  restartTiming(): void {
+    this.mark = performance.now();
+  }
+
   /** With --verbose: time since the last such line. */
   timing(what: string): void {
     const now = performance.now();

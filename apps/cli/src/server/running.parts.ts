@@ -4,6 +4,8 @@ import type { Terminal } from '../program/terminal.js';
 interface Part {
   readonly name: string;
   readonly stop: () => Promise<void>;
+  /** Goes on ending when this process is gone. */
+  readonly endsByItself: boolean;
 }
 
 /** From the first signal to the end; what has not stopped by then is left behind. */
@@ -25,8 +27,8 @@ export class RunningParts {
     for (const signal of SIGNALS) process.on(signal, this.heard);
   }
 
-  add(name: string, stop: () => Promise<void>): void {
-    this.parts.push({ name, stop });
+  add(name: string, stop: () => Promise<void>, endsByItself = false): void {
+    this.parts.push({ name, stop, endsByItself });
   }
 
   /** Throws `Interrupted` when a signal came during the start. */
@@ -41,24 +43,30 @@ export class RunningParts {
 
   /** Stops everything, last first. A part that fails to stop does not keep the others from stopping. */
   async stop(): Promise<ExitCode> {
-    const limit = setTimeout(() => {
-      this.terminal.say({
-        en: 'Not everything ended in time; leaving now.',
-        ar: 'لم ينتهِ كل شيء في الوقت المحدد؛ الإنهاء الآن.',
-      });
-      process.exit(EXIT.failed);
-    }, SHUTDOWN_LIMIT_MS);
+    const limit = setTimeout(() => this.leave(), SHUTDOWN_LIMIT_MS);
     let code: ExitCode = EXIT.ok;
-    for (const part of this.parts.reverse()) {
+    this.terminal.restartTiming();
+    for (let part = this.parts.at(-1); part !== undefined; part = this.parts.at(-1)) {
       await part.stop().catch((error: unknown) => {
         code = EXIT.internal;
-        this.terminal.detail(`${part.name}: ${(error as Error).stack ?? String(error)}`);
+        this.terminal.detail(`${part!.name}: ${(error as Error).stack ?? String(error)}`);
       });
+      this.parts.pop();
       this.terminal.timing(`${part.name} stopped`);
     }
     clearTimeout(limit);
     for (const signal of SIGNALS) process.off(signal, this.heard);
     return code;
+  }
+
+  /** Time is up. PostgreSQL alone may still be writing: it was told to end and does so without us, losing nothing. */
+  private leave(): void {
+    if (this.parts.every((part) => part.endsByItself)) process.exit(EXIT.ok);
+    this.terminal.say({
+      en: 'Not everything ended in time; leaving now.',
+      ar: 'لم ينتهِ كل شيء في الوقت المحدد؛ الإنهاء الآن.',
+    });
+    process.exit(EXIT.failed);
   }
 
   private readonly heard = (signal: NodeJS.Signals): void => {

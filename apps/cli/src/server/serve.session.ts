@@ -56,7 +56,7 @@ async function launch(context: CommandContext, choices: ServeChoices, parts: Run
   // Only one process may own an embedded database; a second server or worker joins it.
   const open = choices.migrates ? openDatabase : joinDatabase;
   const database = await open(config, context, databaseLog(log));
-  parts.add('PostgreSQL', database.close);
+  parts.add('PostgreSQL', database.close, true);
   parts.check();
   if (choices.migrates) await migrate(database.connection, MIGRATIONS);
   await checkDatabase(database.connection, MIGRATIONS);

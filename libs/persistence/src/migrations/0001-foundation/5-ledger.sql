@@ -129,7 +129,8 @@ DECLARE
   last_seq bigint;
 BEGIN
   IF p_changes IS NOT NULL THEN
-    last_seq := ledger_append(p_newsroom, p_actor, p_member, p_request, p_changes);
+    -- The all-zero member stands for the system, which the leaf calls null.
+    last_seq := ledger_append(p_newsroom, p_actor, nullif(p_member, '00000000-0000-0000-0000-000000000000'), p_request, p_changes);
   END IF;
   IF p_key IS NOT NULL THEN
     INSERT INTO idempotency_key (newsroom_id, member_id, operation, key, request_hash, result, ledger_seq)
