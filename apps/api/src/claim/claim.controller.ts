@@ -1,4 +1,4 @@
-import type { Application, PlaceInput } from '#application';
+import type { Application } from '#application';
 import { Controller, Inject } from '@nestjs/common';
 import { APPLICATION } from '../application.token.js';
 import {
