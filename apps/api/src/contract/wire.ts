@@ -90,3 +90,8 @@ export function pageOf<T extends z.ZodType>(item: T) {
 
 /** The answer of a 204. */
 export const nothing = z.undefined();
+
+/** Gives schemas the names they have in the OpenAPI document and in generated clients; elsewhere it refers to them. */
+export function named(schemas: Readonly<Record<string, z.ZodType>>): void {
+  for (const [id, schema] of Object.entries(schemas)) z.globalRegistry.add(schema, { ...schema.meta(), id });
+}
