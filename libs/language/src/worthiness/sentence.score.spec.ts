@@ -31,6 +31,20 @@ describe('scoreSentence', () => {
     );
   });
 
+  it('puts what is at stake first among statements of fact', () => {
+    expect(score('Obamacare has broken our health care system.')).toBeGreaterThan(
+      score('There were 12 chairs in the room.'),
+    );
+    expect(score('Crime fell by 40 percent under this president.')).toBeGreaterThan(score('We were proud of them.'));
+    expect(score('انهارت العملة وسرقت الحكومة أموال الضرائب')).toBeGreaterThan(score('كان في القاعة كراسي كثيرة'));
+  });
+
+  it('does not tie distinct sentences at the top', () => {
+    const loud = 'خسرت الشركة 40 مليون دولار وقتل 12 شخصا وفشلت الحكومة وارتفعت الضرائب بنسبة 30 في المئة منذ 2015';
+    expect(score(loud)).toBeLessThan(100);
+    expect(score(`${loud} وانهار الاقتصاد`)).not.toBe(score(loud));
+  });
+
   it('never throws and stays finite', () => {
     for (const text of ['', ' ', '؟', '\ud800', '0'.repeat(10_000), 'ـ'.repeat(999)])
       expect(Number.isFinite(scoreSentence({ text }).score)).toBe(true);

@@ -2,6 +2,7 @@ import { asLanguage } from './claim.score.js';
 import { signalsOf, type Signals } from './sentence.signals.js';
 import { subjectivityOf } from './subjectivity.score.js';
 import weights from './weights.json' with { type: 'json' };
+import { wordingLogOdds } from './wording.model.js';
 
 export interface SentenceScore {
   /** 0–100 with four decimals: for ranking, not a probability */
@@ -9,26 +10,34 @@ export interface SentenceScore {
   readonly subjective: boolean;
 }
 
-const FEATURES: Readonly<Record<string, number>> = weights.sentence.features;
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
-function points(signals: Signals): number {
-  const { saturation } = weights.sentence;
-  let sum = 0;
-  for (const [feature, weight] of Object.entries(FEATURES)) {
+/** How much there is at stake in few words: the weighted signals over a power of the length, 0 to 1. */
+function interest(signals: Signals): number {
+  const { language } = signals;
+  const { saturation, offset, lengthOffset, lengthPower, centre, slope, features } = weights.sentence;
+  let sum = offset;
+  for (const [feature, weight] of Object.entries(features[language])) {
     const count = signals.evidence.get(feature)?.length ?? 0;
-    sum += (weight * Math.min(count, saturation)) / saturation;
+    sum += (weight * Math.min(count, saturation[language])) / saturation[language];
   }
-  return sum;
+  const dense = sum / (signals.length + lengthOffset) ** lengthPower[language];
+  return sigmoid(slope[language] * (dense - centre[language]));
+}
+
+/**
+ * English: first whether the sentence states a fact at all (learnt), which saturates; among those that do, what is at stake decides.
+ * Arabic has no learnt part: what is at stake alone.
+ */
+function worth(signals: Signals): number {
+  if (signals.language === 'ar') return interest(signals);
+  const { threshold, slope, interest: share } = weights.sentence.wording;
+  const factual = sigmoid(slope * (wordingLogOdds(signals) - threshold));
+  return (factual + share * interest(signals)) / (1 + share);
 }
 
 /** Ranks a single sentence by check-worthiness and says whether it is subjective, from its words alone. */
 export function scoreSentence(sentence: { readonly text: string; readonly language?: string | null }): SentenceScore {
   const signals = signalsOf(sentence.text, asLanguage(sentence.language, sentence.text));
-  const { offset, lengthOffset, lengthPower } = weights.sentence;
-  const dense = (points(signals) + offset) / (signals.length + lengthOffset) ** lengthPower;
-  return { score: round(100 / (1 + Math.exp(-4 * (dense - 0.8)))), subjective: subjectivityOf(signals) > 0 };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
+  return { score: Math.round(worth(signals) * 1_000_000) / 10_000, subjective: subjectivityOf(signals) > 0 };
 }
