@@ -32,3 +32,17 @@ export { bandsOf, resemblance, signatureOf, SIGNATURE } from './matching/minhash
 export { gramsOf, termsOf, type Term } from './matching/term.bag.js';
 export { bridgeTermsOf } from './matching/bridge.terms.js';
 export { explain, type PairClass, type PairExplanation, type PairText, type Shown } from './matching/pair.explain.js';
+export {
+  extractBlocks,
+  type BlockClaim,
+  type BlockExtraction,
+  type BlockLink,
+  type ExtractBlocksOptions,
+  type SourceBlock,
+} from './extraction/extract.blocks.js';
+export {
+  headlineLinks,
+  type HeadlineDifference,
+  type HeadlineLink,
+  type PlacedClaim,
+} from './headline/headline.link.js';

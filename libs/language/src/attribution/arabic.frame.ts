@@ -3,16 +3,8 @@ import { matchPhrase, phraseTable } from '../token/phrase.match.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.entry.js';
 import { arabicSource } from './arabic.source.js';
+import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
 import type { Frame, Source } from './attribution.types.js';
-
-export interface SentenceView {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly from: number;
-  readonly to: number;
-  /** Partner of each quotation mark, relative to `from`. */
-  readonly partners: Int32Array;
-}
 
 /** A frame read at a cue, and where its content starts (token index). */
 export interface FoundFrame {
@@ -53,22 +45,6 @@ const questionWords = foldedSet(['عما', 'عن ما', 'هل', 'لماذا']);
 const NEGATED = new Set(['لم', 'لن', 'لا', 'ما']);
 const DOCUMENT_ONLY = 'document';
 const SUBJECT_TOKENS = 34;
-
-export const at = (view: SentenceView, k: number): Token | undefined =>
-  k < view.from || k >= view.to ? undefined : view.tokens[k];
-export const has = (token: Token | undefined, flag: number): boolean =>
-  token !== undefined && (token.word.flags & flag) !== 0;
-export const partner = (view: SentenceView, k: number): number => view.partners[k - view.from] ?? -1;
-
-/** A quotation long enough to be speech and not the name of a thing. */
-export function isSpeech(view: SentenceView, open: number): boolean {
-  const close = partner(view, open);
-  if (close <= open) return false;
-  if (close - open > 6) return true;
-  for (let k = open + 1; k < close; k += 1)
-    if (has(view.tokens[k], W.FINITE | W.NEGATION | W.COMPLEMENTISER)) return close - open > 2;
-  return false;
-}
 
 /** «سُمي بـ”أريد أن أعيش”», «صحيفة “…”», «كتابه “…”»: the marks name a thing. */
 function isTitleOf(view: SentenceView, open: number): boolean {

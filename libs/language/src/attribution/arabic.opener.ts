@@ -3,7 +3,7 @@ import { fold } from '../normal/normal.fold.js';
 import { matchPhrase, phraseTable } from '../token/phrase.match.js';
 import * as W from '../token/word.entry.js';
 import { arabicSource } from './arabic.source.js';
-import { at, has, partner, type SentenceView } from './arabic.frame.js';
+import { at, has, partner, type SentenceView } from './sentence.view.js';
 import type { Frame, Source } from './attribution.types.js';
 
 const openers = phraseTable(words.openers);

@@ -1,20 +1,12 @@
 import { foldedSet, words } from '../lexicon/lexicon.load.js';
 import type { Token } from '../token/token.scan.js';
-import { quotePartners } from '../sentence/quote.pairs.js';
 import * as W from '../token/word.entry.js';
 import { arabicSource } from './arabic.source.js';
-import {
-  at,
-  type FoundFrame,
-  has,
-  isSpeech,
-  participleFrame,
-  partner,
-  type SentenceView,
-  verbFrame,
-} from './arabic.frame.js';
+import { type FoundFrame, participleFrame, verbFrame } from './arabic.frame.js';
+import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
 import { type FoundOpener, hedgeAt, openerAt, openerFrame } from './arabic.opener.js';
-import type { Frame, Region, Source } from './attribution.types.js';
+import { implicitFrame, merged } from './frame.merge.js';
+import type { Frame, Region } from './attribution.types.js';
 
 const alwaysPassive = foldedSet(words.alwaysPassive);
 
@@ -284,39 +276,7 @@ class ArabicReader {
   }
 }
 
-function implicitFrame(token: Token | undefined): Frame {
-  return {
-    cue: '',
-    stance: 'neutral',
-    negated: false,
-    speaker: null,
-    via: [],
-    elided: { gender: null, number: 's' },
-    hedge: false,
-    implicit: true,
-    at: token?.start ?? 0,
-  };
-}
-
-/** The inner frame keeps its speaker; what the outer names becomes the carrier, or the speaker when there is none. */
-export function merged(inner: Frame | null, outer: Frame): Frame {
-  if (!inner || (inner.implicit && outer.speaker)) return outer;
-  const known = new Set(inner.via.map((source) => source.name));
-  const carriers: Source[] = outer.via.filter((source) => !known.has(source.name));
-  if (outer.speaker && !inner.speaker && (inner.hedge || inner.implicit))
-    return { ...inner, speaker: outer.speaker, via: [...inner.via, ...carriers], hedge: false, elided: null };
-  const outerSpeaker =
-    outer.speaker && outer.speaker.start !== inner.speaker?.start && inner.speaker ? [{ ...outer.speaker }] : [];
-  return { ...inner, via: [...inner.via, ...outerSpeaker, ...carriers] };
-}
-
-/** The regions of the Arabic sentence tokens[from, to), in order. */
-export function arabicRegions(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  heard: boolean,
-): Region[] {
-  return new ArabicReader({ text, tokens, from, to, partners: quotePartners(text, tokens, from, to) }, heard).read();
+/** The regions of an Arabic sentence, in order. */
+export function arabicRegions(view: SentenceView, heard: boolean): Region[] {
+  return new ArabicReader(view, heard).read();
 }

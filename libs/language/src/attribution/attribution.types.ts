@@ -54,7 +54,11 @@ export interface Frame {
   /** Outlets and documents the words came through, innermost first. */
   readonly via: readonly Source[];
   /** No subject is written: the verb's form says whom to look for. */
-  readonly elided: { readonly gender: 'm' | 'f' | null; readonly number: 's' | 'd' | 'p' } | null;
+  readonly elided: {
+    readonly gender: 'm' | 'f' | null;
+    readonly number: 's' | 'd' | 'p';
+    readonly human?: boolean;
+  } | null;
   /** Nobody is meant to be named («يُعتقد أن», "reportedly"). */
   readonly hedge: boolean;
   /** A quotation without a cue of its own. */

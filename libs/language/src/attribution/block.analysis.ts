@@ -1,6 +1,11 @@
 import { splitClauses } from '../claim/claim.unit.js';
+import { splitEnglishClauses } from '../claim/english.unit.js';
 import { splitSentences, type Sentence } from '../sentence/sentence.split.js';
 import { scanTokens, type Token } from '../token/token.scan.js';
+import { filedPrefix } from '../block/block.dateline.js';
+import { quotePartners } from '../sentence/quote.pairs.js';
+import type { SentenceView } from './sentence.view.js';
+import { headlineFrame } from './headline.frame.js';
 import { arabicRegions } from './arabic.regions.js';
 import { englishRegions } from './english.regions.js';
 import type { Attribution, Frame, Region } from './attribution.types.js';
@@ -28,7 +33,8 @@ export interface BlockAnalysis {
 /** Reads one block, text[from, to): depends on nothing outside it. `heard`: somebody has already spoken in the article. */
 export function analyseBlock(text: string, from: number, to: number, language: Language, heard = false): BlockAnalysis {
   const { sentences, unbalanced } = splitSentences(text, from, to);
-  const tokens = scanTokens(text, from, to);
+  const tokens = scanTokens(text, from + filedPrefix(text, from, to), to);
+  const headline = isHeadline(text, tokens, to);
   const statements: Statement[] = [];
   let k = 0;
   let spoken = heard;
@@ -36,16 +42,35 @@ export function analyseBlock(text: string, from: number, to: number, language: L
     while (k < tokens.length && (tokens[k]?.start ?? 0) < sentence.start) k += 1;
     const first = k;
     while (k < tokens.length && (tokens[k]?.end ?? 0) <= sentence.end) k += 1;
-    const regions =
-      language === 'ar' ? arabicRegions(text, tokens, first, k, spoken) : englishRegions(text, tokens, first, k);
-    for (const region of regions) addStatements(statements, tokens, region, sentence);
+    const view = { text, tokens, from: first, to: k, partners: quotePartners(text, tokens, first, k) };
+    const regions = regionsOf(view, language, headline, spoken);
+    for (const region of regions) addStatements(statements, tokens, region, sentence, language);
     spoken ||= regions.some((region) => region.frame !== null && !region.frame.hedge);
   }
   return { tokens, sentences, unbalanced, statements };
 }
 
-function addStatements(out: Statement[], tokens: readonly Token[], region: Region, sentence: Sentence): void {
-  for (const clause of splitClauses(tokens, region))
+function regionsOf(view: SentenceView, language: Language, headline: boolean, heard: boolean): Region[] {
+  const colon = headline ? headlineFrame(view, language) : null;
+  if (colon) return [{ from: colon.from, to: colon.to, frame: colon.frame, quoted: false, preface: false }];
+  return language === 'ar' ? arabicRegions(view, heard) : englishRegions(view);
+}
+
+const HEADLINE_TOKENS = 36;
+
+/** Short and without a full stop: a headline, where a colon may name the speaker. Judged by the block's text alone. */
+function isHeadline(text: string, tokens: readonly Token[], to: number): boolean {
+  return tokens.length <= HEADLINE_TOKENS && !/[.…]["”»)\]*\s]*$/.test(text.slice(Math.max(0, to - 6), to));
+}
+
+function addStatements(
+  out: Statement[],
+  tokens: readonly Token[],
+  region: Region,
+  sentence: Sentence,
+  language: Language,
+): void {
+  for (const clause of language === 'ar' ? splitClauses(tokens, region) : splitEnglishClauses(tokens, region))
     out.push({ ...clause, frame: region.frame, quoted: region.quoted, sentence });
 }
 

@@ -1,4 +1,5 @@
 import { isGenericPerson } from './arabic.source.js';
+import { isGenericEnglish } from './english.source.js';
 import type { Attribution, AttributionLink, Frame, Source } from './attribution.types.js';
 
 /**
@@ -80,10 +81,13 @@ export class Discourse {
     return this.outlet;
   }
 
-  private implied(form: { gender: 'm' | 'f' | null; number: 's' | 'd' | 'p' }): Source | null {
+  private implied(form: NonNullable<Frame['elided']>): Source | null {
     const last = this.speaker;
     if (!last) return null;
     const recent = [...this.spoken].reverse();
+    // he, she
+    if (form.human && last.type !== 'person' && last.type !== 'anonymous')
+      return recent.slice(0, 6).find((source) => source.type === 'person' || source.type === 'anonymous') ?? last;
     if (form.number === 'd') return recent.find((source) => source.number === 'd') ?? last;
     if (form.number === 'p')
       return (
@@ -107,8 +111,9 @@ export class Discourse {
     const recent = [...this.spoken].reverse();
     const same = recent.find((earlier) => earlier.head === source.head || earlier.titles.includes(source.head));
     if (same && (source.anonymous || source.type === 'person')) return same.count !== source.count ? null : same;
-    if (!isGenericPerson(source)) return null;
-    if (source.head === 'شخص' || source.head === 'مصدر') return recent.find((earlier) => earlier.anonymous) ?? null;
+    if (!isGenericPerson(source) && !isGenericEnglish(source.head)) return null;
+    if (['شخص', 'مصدر', 'source', 'person', 'people'].includes(source.head))
+      return recent.find((earlier) => earlier.anonymous) ?? null;
     return (
       recent.slice(0, 3).find((earlier) => earlier.type === 'person' && earlier.named && earlier.gender !== 'f') ?? null
     );
@@ -118,7 +123,7 @@ export class Discourse {
     if (speaker.role !== 'speaker' || !this.outlet) return null;
     const carrier = this.carriers.get(lastWord(speaker.name));
     if (carrier) return carrier;
-    if (speaker.anonymous) return this.outlet;
+    if (speaker.anonymous && LEAKING.has(speaker.head)) return this.outlet;
     return null;
   }
 }
@@ -158,6 +163,12 @@ function carryBack(frames: readonly Frame[], answers: Attribution[]): void {
   }
 }
 
+/** Sources that speak to an outlet and to nobody else: later mention of one is the same outlet's. Witnesses and experts are not. */
+const LEAKING = new Set(
+  'مصدر مصادر مصدران مصدرين مصدرين شخص اشخاص شخصان شخصين دبلوماسي دبلوماسيون دبلوماسيان مسيول مسيولون مسيولان ممثل source official person people diplomat insider'.split(
+    ' ',
+  ),
+);
 const lastWord = (name: string): string => name.split(/\s+/).pop() ?? name;
 
 function linkOf(source: Source): AttributionLink {

@@ -1,6 +1,263 @@
 import type { Token } from '../token/token.scan.js';
-import type { Region } from './attribution.types.js';
+import type { EnglishVerb } from '../token/english.words.js';
+import * as W from '../token/word.flags.js';
+import { englishSource } from './english.source.js';
+import { complementAfter, cueText, hedgeAt, openerAt, subjectAfter, subjectBefore, verbAt } from './english.cue.js';
+import { implicitFrame, merged } from './frame.merge.js';
+import { at, has, partner, type SentenceView } from './sentence.view.js';
+import type { Frame, Region, Source } from './attribution.types.js';
 
-export function englishRegions(_text: string, _tokens: readonly Token[], from: number, to: number): Region[] {
-  return to > from ? [{ from, to, frame: null, quoted: false, preface: false }] : [];
+/** Reads one English sentence from left to right into regions; mirrors ArabicReader. */
+class EnglishReader {
+  private readonly regions: Region[] = [];
+  private frame: Frame | null = null;
+  private opened: Frame | null = null;
+  private regionFrom: number;
+
+  constructor(private readonly view: SentenceView) {
+    this.regionFrom = view.from;
+  }
+
+  read(): Region[] {
+    const { view } = this;
+    let k = view.from;
+    while (k < view.to) k = Math.max(this.step(k), k + 1);
+    this.close(view.to);
+    const { opened } = this;
+    return opened ? this.regions.map((region) => ({ ...region, frame: merged(region.frame, opened) })) : this.regions;
+  }
+
+  private step(k: number): number {
+    const { view } = this;
+    const token = view.tokens[k];
+    if (!token) return k + 1;
+    if (has(token, W.QUOTE_MARK)) return this.quotation(k);
+    if (token.kind !== 'word') return k + 1;
+    const opener = openerAt(view, k);
+    if (opener) return this.takeOpener(opener.source, opener.cue, opener.from, opener.next);
+    const hedged = this.hedge(k);
+    if (hedged > 0) return hedged;
+    const verb = verbAt(view, k);
+    if (!verb) return k + 1;
+    return verb.form === 'ing' ? this.participle(k, verb) : this.finite(k, verb);
+  }
+
+  private close(to: number, quoted = false): void {
+    if (to > this.regionFrom)
+      this.regions.push({ from: this.regionFrom, to, frame: this.frame, quoted, preface: false });
+    this.regionFrom = to;
+    if (this.frame?.hedge) this.frame = null;
+  }
+
+  private frameOf(
+    k: number,
+    verb: EnglishVerb,
+    speaker: Source | null,
+    elided: Frame['elided'],
+    via: readonly Source[],
+  ): Frame {
+    const { view } = this;
+    const negated = has(at(view, k - 1), W.NEGATION) || /^(not|never|n't)$/.test(at(view, k - 1)?.word.norm ?? '');
+    return {
+      cue: cueText(view, k, k),
+      stance: verb.stance,
+      negated,
+      speaker,
+      via,
+      elided: speaker ? null : elided,
+      hedge: false,
+      implicit: false,
+      at: view.tokens[k]?.start ?? 0,
+    };
+  }
+
+  private takeOpener(source: Source, cue: string, from: number, end: number): number {
+    const { view } = this;
+    const outlet = source.role === 'outlet';
+    const frame: Frame = {
+      cue,
+      stance: 'neutral',
+      negated: false,
+      speaker: outlet ? null : source,
+      via: outlet ? [source] : [],
+      elided: null,
+      hedge: false,
+      implicit: false,
+      at: view.tokens[from]?.start ?? 0,
+    };
+    let next = end;
+    const first = this.regions.length === 0 && from - this.regionFrom <= 1;
+    while (has(at(view, next), W.COMMA)) next += 1;
+    if (first) {
+      this.opened = frame;
+      this.regionFrom = next;
+      return next;
+    }
+    this.close(from);
+    this.apply(frame);
+    this.regionFrom = next;
+    return next;
+  }
+
+  /** A closing cue covers all that the sentence has said so far. */
+  private apply(closer: Frame): void {
+    for (let n = 0; n < this.regions.length; n += 1) {
+      const region = this.regions[n];
+      if (region) this.regions[n] = { ...region, frame: cited(region.frame, closer) };
+    }
+    this.frame = cited(this.frame, closer);
+  }
+
+  private hedge(k: number): number {
+    if (this.frame) return -1;
+    const found = hedgeAt(this.view, k);
+    if (!found) return -1;
+    if (found.leads) {
+      this.close(found.from);
+      this.frame = found.frame;
+      this.regionFrom = found.next;
+    } else this.frame = found.frame;
+    return found.next;
+  }
+
+  private finite(k: number, verb: EnglishVerb): number {
+    const { view } = this;
+    const found = complementAfter(view, k, verb);
+    const subject = subjectBefore(view, k, this.regionFrom);
+    if (!subject) return this.inverted(k, verb);
+    if (!found) return k + 1;
+    if (verb.form === 'base' && subject.source && subject.source.number === 's' && !subject.source.anonymous)
+      return k + 1;
+    if (!verb.bare && !verb.nounLike && found.closes && !this.hasContent(subject.from)) return k + 1;
+    if (subject.source?.role === 'document' && /^(find|show)$/.test(verb.lemma) && found.closes) return k + 1;
+    const via = found.outlet ? [found.outlet] : [];
+    const relayed = found.cited && subject.source?.role === 'outlet';
+    const frame = relayed
+      ? this.frameOf(k, verb, found.cited, null, [subject.source as Source, ...via])
+      : this.frameOf(k, verb, subject.source, subject.elided, via);
+    if (found.closes) {
+      if (subject.asRemark && this.opensWith(subject.from)) {
+        this.opened = frame;
+        this.regionFrom = found.next;
+        return found.next;
+      }
+      if (!this.hasContent(subject.from)) return this.interposed(subject.from, found.next, frame);
+      this.close(subject.asRemark ? subject.from - 1 : subject.from);
+      this.apply(frame);
+      this.regionFrom = found.next;
+      return found.next;
+    }
+    this.close(subject.from);
+    return this.take(frame, found.content, found.quote);
+  }
+
+  /** "The bank, analysts say, will raise rates": the remark stands inside the clause, which stays whole. */
+  private interposed(from: number, next: number, frame: Frame): number {
+    const { view } = this;
+    const inside =
+      has(at(view, from - 1), W.COMMA) &&
+      has(at(view, next), W.COMMA) &&
+      from - 1 > this.regionFrom &&
+      this.frame === null;
+    if (inside) this.frame = frame;
+    return next;
+  }
+
+  private opensWith(from: number): boolean {
+    return this.regions.length === 0 && from - this.regionFrom <= 2;
+  }
+
+  /** Something has been said before the cue: a quotation or a clause that ends in a comma. */
+  private hasContent(from: number): boolean {
+    if (this.regions.length > 0 && from - this.regionFrom <= 2) return true;
+    for (let n = this.regionFrom; n < from; n += 1)
+      if (has(this.view.tokens[n], W.FINITE))
+        return has(at(this.view, from - 1), W.COMMA | W.QUOTE_MARK) || at(this.view, from - 1)?.word.norm === 'as';
+    return false;
+  }
+
+  private take(frame: Frame, content: number, quote: number): number {
+    const { view } = this;
+    this.frame = frame;
+    this.regionFrom = content;
+    if (quote < 0) return content;
+    const end = partner(view, quote);
+    this.close(end, true);
+    this.regionFrom = end + 1;
+    return end + 1;
+  }
+
+  /** “…,” said John Smith. */
+  private inverted(k: number, verb: EnglishVerb): number {
+    const { view } = this;
+    const before = at(view, k - 1);
+    if (!has(before, W.QUOTE_MARK | W.COMMA) || verb.nounLike || verb.form !== 'finite' || !this.hasContent(k))
+      return k + 1;
+    const after = subjectAfter(view, k);
+    if (!after) return k + 1;
+    const frame = this.frameOf(k, verb, after.source, null, []);
+    this.close(k);
+    this.apply(frame);
+    this.regionFrom = after.next;
+    return after.next;
+  }
+
+  /** ", adding that …", ", saying …": goes on with the speaker, or with the subject of the clause it hangs on. */
+  private participle(k: number, verb: EnglishVerb): number {
+    const { view } = this;
+    const comma =
+      has(at(view, k - 1), W.COMMA | W.QUOTE_MARK) || (has(at(view, k - 1), W.ADVERB) && has(at(view, k - 2), W.COMMA));
+    if (!comma) return k + 1;
+    const found = complementAfter(view, k, {
+      ...verb,
+      bare: verb.bare || verb.lemma === 'note' || verb.lemma === 'add',
+    });
+    if (!found || found.closes) return k + 1;
+    const governing = this.frame ?? this.opened;
+    const speaker = governing ? governing.speaker : this.ownSubject();
+    if (!governing && !speaker) return k + 1;
+    const frame = this.frameOf(k, verb, speaker, governing?.elided ?? null, governing?.via ?? []);
+    this.close(k);
+    return this.take(frame, found.content, found.quote);
+  }
+
+  private ownSubject(): Source | null {
+    const { view } = this;
+    for (let n = this.regionFrom; n < view.to && n - this.regionFrom < 20; n += 1) {
+      if (has(view.tokens[n], W.COMMA | W.QUOTE_MARK)) return null;
+      if (has(view.tokens[n], W.FINITE))
+        return n > this.regionFrom ? englishSource(view.text, view.tokens, this.regionFrom, n) : null;
+    }
+    return null;
+  }
+
+  private quotation(k: number): number {
+    const { view } = this;
+    const end = partner(view, k);
+    if (end <= k) return k + 1;
+    const punctuated = has(view.tokens[end - 1], W.COMMA | W.SENTENCE_END);
+    const starts = k === this.regionFrom || k - this.regionFrom <= 1;
+    if (!starts || end - k < 4 || !(punctuated || end - k > 9)) return end + 1;
+    if (this.frame === null && !this.opened) this.frame = implicitFrame(view.tokens[k]);
+    this.regionFrom = k + 1;
+    this.close(end, true);
+    this.regionFrom = end + 1;
+    return end + 1;
+  }
+}
+
+/** "Reuters reported, citing two officials": the cited are the speakers, the outlet carried them. */
+function cited(inner: Frame | null, outer: Frame): Frame {
+  if (inner?.speaker?.role === 'outlet' && outer.cue.toLowerCase() === 'citing' && outer.speaker) {
+    return { ...inner, speaker: outer.speaker, via: [inner.speaker, ...inner.via] };
+  }
+  if (inner?.implicit && (outer.speaker || outer.elided)) return outer;
+  if (inner && outer.elided && !outer.speaker) return inner.hedge ? outer : inner;
+  if (inner?.hedge) return { ...outer, stance: inner.stance };
+  return merged(inner, outer);
+}
+
+/** The regions of an English sentence, in order. */
+export function englishRegions(view: SentenceView): Region[] {
+  return new EnglishReader(view).read();
 }

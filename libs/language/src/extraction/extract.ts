@@ -11,13 +11,13 @@ import type { Attribution, Frame } from '../attribution/attribution.types.js';
 import { segmentBlocks } from '../block/block.segment.js';
 import type { Block, BlockField } from '../block/block.types.js';
 import { duplicatePairs } from '../claim/claim.duplicate.js';
-import { claimKind, claimTier } from '../claim/claim.kind.js';
-import { scoreClaim } from '../worthiness/claim.score.js';
-import { spanOf, trimClause } from '../claim/claim.span.js';
 import { isClaim } from '../claim/claim.filter.js';
+import { claimKind, claimTier } from '../claim/claim.kind.js';
+import { spanOf, trimClause } from '../claim/claim.span.js';
 import { detectLanguage } from '../text/language.detect.js';
 import { decodeText, textDigest } from '../text/text.decode.js';
-import type { ExtractedClaim, Extraction, Flag } from './extraction.types.js';
+import { scoreClaim } from '../worthiness/claim.score.js';
+import type { ExtractedClaim, Extraction } from './extraction.types.js';
 import { flagsOf } from './extraction.flag.js';
 
 export interface ExtractInput {
@@ -30,58 +30,16 @@ export interface ExtractInput {
 
 /** Fields whose sentences may be claims; headings name, they do not assert. */
 const CLAIMING: ReadonlySet<BlockField> = new Set(['title', 'dek', 'body', 'caption', 'pullquote']);
+const SCORED_UNITS = 1200;
 
-interface Resolved {
-  readonly statement: Statement;
-  readonly attribution: Attribution | null;
-}
-
-function claimOf(
-  text: string,
-  block: Block,
-  analysis: BlockAnalysis,
-  resolved: Resolved,
-  language: Language,
-): ExtractedClaim | null {
-  const { statement, attribution } = resolved;
-  const trimmed = trimClause(analysis.tokens, statement.from, statement.to);
-  if (!trimmed || !isClaim(text, analysis.tokens, trimmed, statement, block.field)) return null;
-  const [from, to] = trimmed;
-  const { start, end } = spanOf(text, analysis.tokens, from, to);
-  if (end <= start) return null;
-  const quote = text.slice(start, end);
-  const input = {
-    tokens: analysis.tokens,
-    from,
-    to,
-    quoted: statement.quoted,
-    conditional: statement.conditional,
-    attribution,
-  };
-  const kind = claimKind(input);
-  const sentence = text.slice(
-    statement.sentence.start,
-    Math.min(statement.sentence.end, statement.sentence.start + 4000),
-  );
-  return {
-    start,
-    end,
-    quote,
-    kind,
-    tier: claimTier(input, kind),
-    checkWorthiness: scoreClaim({ quote, sentence, language, kind, attribution }),
-    attribution,
-  };
-}
-
-interface BlockReading {
+export interface BlockReading {
   readonly block: Block;
   readonly analysis: BlockAnalysis;
-  readonly attributions: ReadonlyMap<Frame, Attribution>;
+  readonly claims: readonly ExtractedClaim[];
 }
 
 /** Reads every claiming block; the frames of the body are resolved together, in order, those of a headline or caption alone. */
-function readBlocks(text: string, blocks: readonly Block[], language: Language): BlockReading[] {
+export function readBlocks(text: string, blocks: readonly Block[], language: Language): BlockReading[] {
   let heard = false;
   const analysed = blocks
     .filter((block) => CLAIMING.has(block.field))
@@ -90,15 +48,44 @@ function readBlocks(text: string, blocks: readonly Block[], language: Language):
       if (block.field === 'body') heard ||= analysis.statements.some(({ frame }) => frame !== null && !frame.hedge);
       return { block, analysis };
     });
-  const bodyFrames = analysed
-    .filter(({ block }) => block.field === 'body')
-    .flatMap(({ analysis }) => framesOf(analysis.statements));
-  const ofBody = new Discourse().resolveAll(bodyFrames);
-  return analysed.map(({ block, analysis }) => ({
-    block,
-    analysis,
-    attributions: block.field === 'body' ? ofBody : new Discourse().resolveAll(framesOf(analysis.statements)),
-  }));
+  const body = analysed.filter(({ block }) => block.field === 'body');
+  const ofBody = new Discourse().resolveAll(body.flatMap(({ analysis }) => framesOf(analysis.statements)));
+  return analysed.map(({ block, analysis }) => {
+    const known = block.field === 'body' ? ofBody : new Discourse().resolveAll(framesOf(analysis.statements));
+    const claims = analysis.statements.flatMap(
+      (statement) => claimOf(text, block, analysis, statement, known, language) ?? [],
+    );
+    return { block, analysis, claims };
+  });
+}
+
+function claimOf(
+  text: string,
+  block: Block,
+  analysis: BlockAnalysis,
+  statement: Statement,
+  known: ReadonlyMap<Frame, Attribution>,
+  language: Language,
+): ExtractedClaim | null {
+  const { tokens } = analysis;
+  const trimmed = trimClause(tokens, statement.from, statement.to);
+  if (!trimmed || !isClaim(text, tokens, trimmed, statement, block.field)) return null;
+  const [from, to] = trimmed;
+  const { start, end } = spanOf(text, tokens, from, to);
+  if (end <= start) return null;
+  const quote = text.slice(start, end);
+  const attribution = attributionOf(statement, known);
+  const input = { tokens, from, to, quoted: statement.quoted, conditional: statement.conditional, attribution };
+  const kind = claimKind(input);
+  const { sentence } = statement;
+  const scored = {
+    quote: quote.slice(0, SCORED_UNITS),
+    sentence: text.slice(Math.max(sentence.start, sentence.end - SCORED_UNITS), sentence.end),
+    language,
+    kind,
+    attribution,
+  };
+  return { start, end, quote, kind, tier: claimTier(input, kind), checkWorthiness: scoreClaim(scored), attribution };
 }
 
 /** Everything `isnad extract` answers, with UTF-16 offsets into the decoded text. Pure and deterministic; never throws on any string. */
@@ -107,24 +94,9 @@ export function extract(input: ExtractInput): Extraction {
   const language = input.language ?? detectLanguage(text);
   const { blocks, setAside, chatbotFrom } = segmentBlocks(text, input.title);
   const readings = readBlocks(text, blocks, language);
-  const claims: ExtractedClaim[] = [];
-  for (const { block, analysis, attributions } of readings) {
-    for (const statement of analysis.statements) {
-      const claim = claimOf(
-        text,
-        block,
-        analysis,
-        { statement, attribution: attributionOf(statement, attributions) },
-        language,
-      );
-      if (claim) claims.push(claim);
-    }
-  }
+  const claims = readings.flatMap((reading) => reading.claims);
   const body = readings.filter(({ block }) => block.field === 'body').map(({ analysis }) => analysis);
-  const sentences = body.flatMap((analysis) => analysis.sentences);
-  const unbalanced = body.flatMap((analysis) => analysis.unbalanced);
   const title = blocks.find((block) => block.field === 'title');
-  const flags: Flag[] = flagsOf({ text, blocks, claims, unbalanced, chatbotFrom, publishedAt: input.publishedAt });
   return {
     language,
     title: title ? { start: title.start, end: title.end, text: text.slice(title.start, title.end) } : null,
@@ -132,8 +104,15 @@ export function extract(input: ExtractInput): Extraction {
     text: { sha256: textDigest(text), length: text.length, content: text },
     blocks,
     setAside,
-    flags,
-    sentences,
+    flags: flagsOf({
+      text,
+      blocks,
+      claims,
+      unbalanced: body.flatMap((analysis) => analysis.unbalanced),
+      chatbotFrom,
+      publishedAt: input.publishedAt,
+    }),
+    sentences: body.flatMap((analysis) => analysis.sentences),
     claims,
     duplicates: duplicatePairs(claims),
   };

@@ -2,6 +2,8 @@ import arabicSources from './arabic-sources.json' with { type: 'json' };
 import arabicReportVerbs from './arabic-report-verbs.json' with { type: 'json' };
 import arabicVerbs from './arabic-verbs.json' with { type: 'json' };
 import arabicWords from './arabic-words.json' with { type: 'json' };
+import englishSourceLists from './english-sources.json' with { type: 'json' };
+import englishWordLists from './english-words.json' with { type: 'json' };
 import boilerplateLists from './boilerplate.json' with { type: 'json' };
 import { fold } from '../normal/normal.fold.js';
 
@@ -38,3 +40,5 @@ export const plainVerbs = arabicVerbs as readonly (readonly string[])[];
 export const sources = arabicSources;
 export const words = arabicWords;
 export const boilerplate = boilerplateLists;
+export const englishSources = englishSourceLists;
+export const englishWords = englishWordLists;

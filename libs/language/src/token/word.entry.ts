@@ -1,34 +1,34 @@
+import {
+  COMPLEMENTISER,
+  PREPOSITION,
+  FINITE,
+  MAYBE_FINITE,
+  NEGATION,
+  RELATIVE,
+  DEFINITE,
+  ROLE,
+  ANONYMOUS,
+  INSTITUTION,
+  OUTLET,
+  DOCUMENT,
+  ADVERB,
+  ARABIC,
+  QUOTE_MARK,
+  SENTENCE_END,
+  COMMA,
+  TO_OUTLET,
+  STATEMENT,
+  COUNTRY,
+  PARTICLE,
+  FUTURE,
+  KNOWN_OUTLET,
+  QUANTITY,
+} from './word.flags.js';
 import { foldedSet, nounSet, sources, words } from '../lexicon/lexicon.load.js';
 import { fold } from '../normal/normal.fold.js';
 import { isArabicUnit } from '../text/char.table.js';
+import { englishFlags } from './english.words.js';
 import { finiteForms, reportForms, type VerbForm } from './arabic.conjugation.js';
-
-export const COMPLEMENTISER = 1;
-export const PREPOSITION = 2;
-export const FINITE = 4;
-/** May be a verb or a verbal noun. */
-export const MAYBE_FINITE = 8;
-export const NEGATION = 16;
-export const RELATIVE = 32;
-export const DEFINITE = 64;
-export const ROLE = 128;
-export const ANONYMOUS = 256;
-export const INSTITUTION = 512;
-export const OUTLET = 1024;
-export const DOCUMENT = 2048;
-export const ADVERB = 4096;
-export const ARABIC = 8192;
-export const QUOTE_MARK = 16384;
-export const SENTENCE_END = 32768;
-export const COMMA = 65536;
-/** «لصحيفة», «لوكالة», «لـ»: addressed to an outlet. */
-export const TO_OUTLET = 131072;
-export const STATEMENT = 262144;
-export const COUNTRY = 524288;
-export const PARTICLE = 1048576;
-export const FUTURE = 2097152;
-export const KNOWN_OUTLET = 4194304;
-export const QUANTITY = 8388608;
 
 export interface Word {
   readonly raw: string;
@@ -130,14 +130,15 @@ function isKnown(stem: string): boolean {
   );
 }
 
+function plainWord(raw: string, norm: string, flags: number): Word {
+  return { raw, norm, stem: norm, conjunction: '', head: norm, flags };
+}
+
 function analyse(raw: string): Word {
   const norm = fold(raw);
   const first = norm.charCodeAt(0);
-  if (!isArabicUnit(first)) {
-    return { raw, norm, stem: norm, conjunction: '', head: norm, flags: norm.length === 1 ? markFlags(norm) : 0 };
-  }
-  if (norm.length === 1 && markFlags(norm))
-    return { raw, norm, stem: norm, conjunction: '', head: norm, flags: markFlags(norm) };
+  if (norm.length === 1 && markFlags(norm)) return plainWord(raw, norm, markFlags(norm));
+  if (!isArabicUnit(first)) return plainWord(raw, norm, englishFlags(norm));
   const joined =
     norm.length > 2 &&
     !INVARIABLE.has(norm) &&
@@ -191,3 +192,5 @@ export function wordOf(raw: string): Word {
   if (raw.length <= 40) memo.set(raw, word);
   return word;
 }
+
+export * from './word.flags.js';

@@ -1,0 +1,199 @@
+import { englishSources, englishWords } from '../lexicon/lexicon.load.js';
+import type { Token } from '../token/token.scan.js';
+import * as W from '../token/word.flags.js';
+import type { LinkRole, Source, SourceType } from './attribution.types.js';
+
+const counts = new Map(Object.entries(englishSources.counts));
+const pronouns = new Map(Object.entries(englishWords.pronouns));
+const outletPhrases = englishSources.outletPhrases;
+const social = new Set(englishSources.social);
+const generic = new Set(englishSources.generic);
+const outletAnaphors = new Set(englishSources.outletAnaphors);
+const DETERMINERS = new Set(
+  'the a an this that these those his her its their our my your one two three four five six seven eight nine ten several some many most both another other few two-thirds no every each'.split(
+    ' ',
+  ),
+);
+const has = (token: Token | undefined, flag: number): boolean => token !== undefined && (token.word.flags & flag) !== 0;
+export const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(token.word.raw);
+export const isDeterminer = (token: Token | undefined): boolean =>
+  token !== undefined && (DETERMINERS.has(token.word.norm) || /['’]s?$/.test(token.word.norm));
+
+export interface Pronoun {
+  readonly gender: 'm' | 'f' | null;
+  readonly number: 's' | 'd' | 'p';
+  readonly human: boolean;
+}
+
+/** The person a phrase that is only a pronoun stands for, or null. */
+export function pronounOf(tokens: readonly Token[], from: number, to: number): Pronoun | null {
+  const kind = to - from === 1 ? pronouns.get(tokens[from]?.word.norm ?? '') : undefined;
+  if (!kind) return null;
+  return {
+    gender: kind === 'm' || kind === 'f' ? kind : null,
+    number: kind === 'p' ? 'p' : 's',
+    human: kind === 'm' || kind === 'f' || kind === 's',
+  };
+}
+
+/** The noun of the phrase: the last noun-like word before the first preposition, relative, comma or participle. */
+function headOf(tokens: readonly Token[], from: number, to: number): number {
+  let head = from;
+  for (let k = from; k < to; k += 1) {
+    const token = tokens[k];
+    if (!token) break;
+    if (k > from && (has(token, W.COMMA | W.RELATIVE) || token.word.norm === '(')) break;
+    if (k > from && has(token, W.PREPOSITION) && !DETERMINERS.has(tokens[from]?.word.norm ?? '') && k - from > 0) break;
+    if (k > from && has(token, W.PREPOSITION)) break;
+    if (
+      k > from &&
+      /^(familiar|close|briefed|speaking|aware|involved|working|knowledgeable|cited|quoted)$/.test(token.word.norm)
+    )
+      break;
+    if (token.kind === 'word') head = k;
+  }
+  return head;
+}
+
+function kindOf(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  head: number,
+  named: boolean,
+): { role: LinkRole; type: SourceType } {
+  const phrase = text.slice(tokens[from]?.start ?? 0, tokens[head]?.end ?? 0).toLowerCase();
+  const noun = tokens[head];
+  if (outletPhrases.some((name) => phrase.endsWith(name)) || has(noun, W.KNOWN_OUTLET)) {
+    return {
+      role: 'outlet',
+      type: /reuters|press|afp|bloomberg|agency|agence|tass|xinhua|anadolu/.test(phrase) ? 'agency' : 'outlet',
+    };
+  }
+  const anaphor =
+    outletAnaphors.has(noun?.word.norm ?? '') && /^(the|a|an)$/.test(tokens[from]?.word.norm ?? '') && head - from <= 2;
+  const outletName =
+    has(noun, W.OUTLET) &&
+    (isCapital(noun) ||
+      (outletAnaphors.has(noun?.word.norm ?? '') && noun?.word.norm !== 'agency' && noun?.word.norm !== 'paper'));
+  if (outletName || (anaphor && noun?.word.norm === 'newspaper'))
+    return { role: 'outlet', type: /agency|press/.test(phrase) ? 'agency' : 'outlet' };
+  if (social.has(noun?.word.norm ?? '') && !named) return { role: 'outlet', type: 'social' };
+  if (has(noun, W.ROLE)) return { role: 'speaker', type: named ? 'person' : 'anonymous' };
+  if (has(noun, W.ANONYMOUS)) return { role: 'speaker', type: named ? 'person' : 'anonymous' };
+  if (has(noun, W.DOCUMENT)) return { role: 'document', type: 'document' };
+  if (has(noun, W.INSTITUTION)) return { role: 'speaker', type: 'institution' };
+  return { role: 'speaker', type: named ? 'person' : 'institution' };
+}
+
+/** A proper name of a person in the phrase: capitals that are no institution, outlet, nationality before a role, or title. */
+function hasPersonName(tokens: readonly Token[], from: number, to: number, head: number): boolean {
+  let run = 0;
+  for (let k = from; k < to; k += 1) {
+    const token = tokens[k];
+    if (has(token, W.COMMA | W.PREPOSITION | W.RELATIVE)) break;
+    const title = has(token, W.ROLE | W.INSTITUTION | W.OUTLET | W.KNOWN_OUTLET | W.DOCUMENT | W.ANONYMOUS);
+    const adjective =
+      /(?:ian|ish|ese|can|aeli|qi|ani|eli|ench|utch|reek|man|'s|’s|i)$/.test(token?.word.norm ?? '') && k < head;
+    if (isCapital(token) && !title && !adjective && !(k === from && DETERMINERS.has(token?.word.norm ?? ''))) run += 1;
+    else if (k > head) break;
+  }
+  return (
+    run > 0 &&
+    isCapital(tokens[head]) &&
+    !has(tokens[head], W.ROLE | W.INSTITUTION | W.OUTLET | W.DOCUMENT | W.KNOWN_OUTLET)
+  );
+}
+
+function trimmed(tokens: readonly Token[], from: number, to: number): [number, number] {
+  let a = from;
+  let b = to;
+  while (
+    a < b &&
+    (tokens[a]?.kind === 'mark' ||
+      has(tokens[a], W.ADVERB) ||
+      /^(but|and|however|so|as|while|yet|that|because|if|although|though|when|then)$/.test(tokens[a]?.word.norm ?? ''))
+  )
+    a += 1;
+  while (
+    b > a &&
+    (has(tokens[b - 1], W.COMMA | W.SENTENCE_END | W.ADVERB) ||
+      (tokens[b - 1]?.kind === 'mark' && !/[)"”]/.test(tokens[b - 1]?.word.raw ?? '')))
+  )
+    b -= 1;
+  return [a, b];
+}
+
+/** Reads tokens[from, to) as a source; the name is the phrase up to its first comma. Null for nothing nominal. */
+export function englishSource(text: string, tokens: readonly Token[], from: number, to: number): Source | null {
+  const [a, b] = trimmed(tokens, from, to);
+  if (a >= b || pronounOf(tokens, a, b)) return null;
+  let end = a;
+  while (end < b && !has(tokens[end], W.COMMA | W.RELATIVE) && end - a < 22) end += 1;
+  if (end === a) return null;
+  const apposed = tokens.slice(end, b);
+  let head = headOf(tokens, a, end);
+  if (/^(of)$/.test(tokens[head + 1]?.word.norm ?? '') && counts.has(tokens[head]?.word.norm ?? ''))
+    head = headOf(tokens, head + 2, end);
+  const own = hasPersonName(tokens, a, end, head);
+  const named =
+    own || apposed.some((token, k) => k === 1 && isCapital(token) && has(tokens[head], W.ROLE | W.ANONYMOUS));
+  const kind = kindOf(text, tokens, a, head, named);
+  const first = tokens[a];
+  const last = tokens[end - 1];
+  if (!first || !last) return null;
+  const norm = tokens[head]?.word.norm ?? '';
+  const singular = norm.endsWith('s') && norm.length > 4 && !norm.endsWith('ss') ? norm.slice(0, -1) : norm;
+  const plural = singular !== norm || /^(people|some|others|many|authorities|police|both)$/.test(norm);
+  const stated = tokens
+    .slice(a, head + 1)
+    .map((token) => counts.get(token.word.norm))
+    .find((count) => count !== undefined && count > 1);
+  const one = first.word.norm === 'one' || first.word.norm === 'another';
+  const count = one ? 1 : (stated ?? (plural && kind.type === 'anonymous' ? 0 : 1));
+  return {
+    start: first.start,
+    end: last.end,
+    name: text.slice(first.start, last.end),
+    role: kind.role,
+    type: kind.type,
+    anonymous: kind.type === 'anonymous',
+    count,
+    head: singular,
+    titles: tokens
+      .slice(a, b)
+      .filter((token) => has(token, W.ROLE))
+      .map((token) => token.word.norm),
+    definite: /^(the|this|that)$/.test(first.word.norm) && !one,
+    named:
+      named ||
+      (kind.type !== 'anonymous' &&
+        isCapital(tokens[head]) &&
+        head > a - 1 &&
+        !(head === a && first.word.norm === 'the')),
+    gender: null,
+    number: count === 2 ? 'd' : plural ? 'p' : 's',
+  };
+}
+
+export function isGenericEnglish(head: string): boolean {
+  return generic.has(head);
+}
+
+/** "Reuters", "the BBC", "The New York Times" at k: where the name ends, or k when no outlet stands there. */
+export function outletEnd(text: string, tokens: readonly Token[], from: number, to: number): number {
+  let end = from;
+  let found = from;
+  while (
+    end < to &&
+    end - from < 6 &&
+    (isCapital(tokens[end]) || isDeterminer(tokens[end]) || has(tokens[end], W.OUTLET))
+  ) {
+    end += 1;
+    const phrase = text.slice(tokens[from]?.start ?? 0, tokens[end - 1]?.end ?? 0).toLowerCase();
+    if (has(tokens[end - 1], W.KNOWN_OUTLET | W.OUTLET) || outletPhrases.some((name) => phrase.endsWith(name)))
+      found = end;
+  }
+  return found;
+}

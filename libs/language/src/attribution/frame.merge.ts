@@ -1,0 +1,29 @@
+import type { Token } from '../token/token.scan.js';
+import type { Frame, Source } from './attribution.types.js';
+
+/** A quotation without a cue: goes on for whoever spoke last. */
+export function implicitFrame(token: Token | undefined): Frame {
+  return {
+    cue: '',
+    stance: 'neutral',
+    negated: false,
+    speaker: null,
+    via: [],
+    elided: { gender: null, number: 's' },
+    hedge: false,
+    implicit: true,
+    at: token?.start ?? 0,
+  };
+}
+
+/** The inner frame keeps its speaker; what the outer names becomes the carrier, or the speaker when there is none. */
+export function merged(inner: Frame | null, outer: Frame): Frame {
+  if (!inner || (inner.implicit && outer.speaker)) return outer;
+  const known = new Set(inner.via.map((source) => source.name));
+  const carriers: Source[] = outer.via.filter((source) => !known.has(source.name));
+  if (outer.speaker && !inner.speaker && (inner.hedge || inner.implicit))
+    return { ...inner, speaker: outer.speaker, via: [...inner.via, ...carriers], hedge: false, elided: null };
+  const outerSpeaker =
+    outer.speaker && outer.speaker.start !== inner.speaker?.start && inner.speaker ? [{ ...outer.speaker }] : [];
+  return { ...inner, via: [...inner.via, ...outerSpeaker, ...carriers] };
+}

@@ -1,0 +1,90 @@
+import { englishWords, foldedSet, words } from '../lexicon/lexicon.load.js';
+import { fold } from '../normal/normal.fold.js';
+import type { Token } from '../token/token.scan.js';
+import * as W from '../token/word.flags.js';
+import { arabicSource } from './arabic.source.js';
+import { englishSource } from './english.source.js';
+import { at, has, type SentenceView } from './sentence.view.js';
+import type { Frame, Source } from './attribution.types.js';
+
+const labels = new Set([...foldedSet(words.headlineLabels), ...englishWords.headlineLabels.map(fold)]);
+const NAME_WORDS = 7;
+
+/** A frame written with a colon, as headlines do: «الرئيس: لن نتراجع», "Minister: no cuts", "Base evacuated: report". */
+export interface HeadlineFrame {
+  readonly frame: Frame;
+  readonly from: number;
+  readonly to: number;
+}
+
+function colonOf(view: SentenceView): number {
+  for (let k = view.from; k < view.to; k += 1) {
+    if (view.tokens[k]?.word.norm === ':') return k;
+    if (has(view.tokens[k], W.COMMA | W.SENTENCE_END)) return -1;
+  }
+  return -1;
+}
+
+function wordCount(tokens: readonly Token[], from: number, to: number): number {
+  let count = 0;
+  for (let k = from; k < to; k += 1) if (tokens[k]?.kind !== 'mark') count += 1;
+  return count;
+}
+
+function finiteBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k += 1) if (has(tokens[k], W.FINITE) && !has(tokens[k], W.ROLE | W.ANONYMOUS)) return true;
+  return false;
+}
+
+/** Somebody who can speak: a person by name or office, an institution, an outlet, a document — not a topic («سوريا بعد الأسد:»). */
+function canSpeak(view: SentenceView, from: number, to: number, source: Source): boolean {
+  for (let k = from; k < to; k += 1) {
+    const token = view.tokens[k];
+    if (has(token, W.PREPOSITION) && source.type === 'institution') return false;
+    if (token?.word.conjunction === 'و' && source.type === 'person' && source.titles.length === 0) return false;
+  }
+  return source.type !== 'person' || source.titles.length > 0 || wordCount(view.tokens, from, to) <= 3;
+}
+
+function frameOf(colon: Token | undefined, source: Source): Frame {
+  const outlet = source.role === 'outlet';
+  return {
+    cue: ':',
+    stance: 'neutral',
+    negated: false,
+    speaker: source,
+    via: outlet || !source.via ? [] : [source.via],
+    elided: null,
+    hedge: false,
+    implicit: false,
+    at: colon?.start ?? 0,
+  };
+}
+
+/** Reads the colon of a headline; null when it only labels («عاجل:») or names a topic. */
+export function headlineFrame(view: SentenceView, language: 'ar' | 'en'): HeadlineFrame | null {
+  const colon = colonOf(view);
+  if (colon <= view.from || colon >= view.to - 1) return null;
+  const read = (from: number, to: number): Source | null =>
+    language === 'ar'
+      ? arabicSource(view.text, view.tokens, from, to)
+      : englishSource(view.text, view.tokens, from, to);
+  const before = wordCount(view.tokens, view.from, colon);
+  const after = wordCount(view.tokens, colon + 1, view.to);
+  const label = view.tokens
+    .slice(view.from, colon)
+    .map((token) => token.word.norm)
+    .join(' ');
+  if (before <= NAME_WORDS && after >= 3 && !labels.has(label) && !finiteBetween(view.tokens, view.from, colon)) {
+    const source = read(view.from, colon);
+    const capital = language === 'ar' || /^\p{Lu}/u.test(at(view, view.from)?.word.raw ?? '');
+    if (source && capital && canSpeak(view, view.from, colon, source))
+      return { frame: frameOf(view.tokens[colon], source), from: colon + 1, to: view.to };
+  }
+  if (after <= 3 && before >= 4) {
+    const source = read(colon + 1, view.to);
+    if (source && (source.role !== 'speaker' || source.anonymous))
+      return { frame: frameOf(view.tokens[colon], source), from: view.from, to: colon };
+  }
+  return null;
+}

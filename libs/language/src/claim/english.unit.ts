@@ -1,0 +1,108 @@
+import { isCapital, isDeterminer, pronounOf } from '../attribution/english.source.js';
+import type { Region } from '../attribution/attribution.types.js';
+import type { Token } from '../token/token.scan.js';
+import * as W from '../token/word.flags.js';
+import type { Clause } from './claim.unit.js';
+
+const JOINERS = new Set(['while', 'whereas', 'although', 'though', 'but', 'yet', 'and', 'so']);
+const CONDITIONS = new Set(['if', 'unless']);
+const CONCESSIONS = new Set(['while', 'although', 'though', 'whereas']);
+const MIN_SIDE = 4;
+const SUBJECT_REACH = 9;
+
+const has = (token: Token | undefined, flag: number): boolean => token !== undefined && (token.word.flags & flag) !== 0;
+
+/** A subject at k with a finite verb near: a clause that can stand alone. */
+function standsAlone(tokens: readonly Token[], k: number, to: number): boolean {
+  const first = tokens[k];
+  if (!first || k >= to) return false;
+  const subject =
+    pronounOf(tokens, k, k + 1) !== null ||
+    isDeterminer(first) ||
+    isCapital(first) ||
+    first.kind === 'number' ||
+    /^(there|this|that|these|those|most|more)$/.test(first.word.norm) ||
+    (/(s|ion|ment|ing)$/.test(first.word.norm) && !has(first, W.PREPOSITION | W.FINITE));
+  if (!subject) return false;
+  for (let n = k + 1; n < Math.min(to, k + SUBJECT_REACH); n += 1) {
+    if (has(tokens[n], W.COMMA | W.SENTENCE_END | W.RELATIVE)) return false;
+    if (has(tokens[n], W.FINITE)) return true;
+  }
+  return false;
+}
+
+function relativeNear(tokens: readonly Token[], from: number, k: number): boolean {
+  for (let n = k - 1; n >= Math.max(from, k - 9); n -= 1)
+    if (has(tokens[n], W.RELATIVE) || tokens[n]?.word.norm === 'that') return true;
+  return false;
+}
+
+interface Reading {
+  readonly from: number;
+  readonly condition: boolean;
+  readonly concession: boolean;
+  asserted: boolean;
+}
+
+interface Cut {
+  readonly end: number;
+  readonly next: number;
+  readonly preface: boolean;
+}
+
+function cutAt(tokens: readonly Token[], k: number, to: number, reading: Reading): Cut | null {
+  const token = tokens[k];
+  const next = tokens[k + 1];
+  if (!token) return null;
+  if (has(token, W.SENTENCE_END)) return { end: k + 1, next: k + 1, preface: false };
+  if (to - k < MIN_SIDE) return null;
+  if (has(token, W.COMMA)) {
+    if (reading.condition) return { end: k, next: next?.word.norm === 'then' ? k + 2 : k + 1, preface: true };
+    if (reading.concession && standsAlone(tokens, k + 1, to)) return { end: k, next: k + 1, preface: false };
+    return next && reading.asserted && JOINERS.has(next.word.norm) && standsAlone(tokens, k + 2, to)
+      ? { end: k, next: k + 2, preface: false }
+      : null;
+  }
+  if (k - reading.from < MIN_SIDE || !reading.asserted || relativeNear(tokens, reading.from, k)) return null;
+  if (token.word.norm === 'while' || token.word.norm === 'whereas' || token.word.norm === 'but')
+    return standsAlone(tokens, k + 1, to) ? { end: k, next: k + 1, preface: false } : null;
+  if (token.word.norm !== 'and') return null;
+  const clause = pronounOf(tokens, k + 1, k + 2) !== null || next?.kind === 'number' || isDeterminer(next);
+  const verb = has(next, W.FINITE) && !has(next, W.ROLE) && !has(tokens[k - 1], W.FINITE);
+  return (clause && standsAlone(tokens, k + 1, to)) || verb ? { end: k, next: k + 1, preface: false } : null;
+}
+
+/** Cuts an English region into clauses; the counterpart of `splitClauses`. */
+export function splitEnglishClauses(tokens: readonly Token[], region: Region): Clause[] {
+  const clauses: Clause[] = [];
+  let condition = false;
+  let quoted = false;
+  const begin = (from: number): Reading => ({
+    from,
+    condition: CONDITIONS.has(tokens[from]?.word.norm ?? ''),
+    concession: CONCESSIONS.has(tokens[from]?.word.norm ?? ''),
+    asserted: false,
+  });
+  let reading = begin(region.from);
+  const push = (to: number, preface: boolean): void => {
+    if (to > reading.from)
+      clauses.push({
+        from: reading.from,
+        to,
+        preface: preface || region.preface,
+        conditional: reading.condition || condition,
+      });
+    condition = preface && reading.condition;
+  };
+  for (let k = region.from; k < region.to; k += 1) {
+    if (has(tokens[k], W.QUOTE_MARK)) quoted = !quoted;
+    const cut = quoted && !region.quoted ? null : cutAt(tokens, k, region.to, reading);
+    reading.asserted ||= has(tokens[k], W.FINITE);
+    if (!cut) continue;
+    push(cut.end, cut.preface);
+    reading = begin(cut.next);
+    k = Math.max(k, cut.next - 1);
+  }
+  push(region.to, false);
+  return clauses;
+}

@@ -1,0 +1,102 @@
+import type { Attribution, AttributionLink } from '../attribution/attribution.types.js';
+import type { Language } from '../attribution/block.analysis.js';
+import type { Block, BlockField } from '../block/block.types.js';
+import { duplicatePairs } from '../claim/claim.duplicate.js';
+import { headlineLinks, type HeadlineLink } from '../headline/headline.link.js';
+import { detectLanguage } from '../text/language.detect.js';
+import { decodeText } from '../text/text.decode.js';
+import { readBlocks } from './extract.js';
+import { flagsOf } from './extraction.flag.js';
+import type { ExtractedClaim, Flag } from './extraction.types.js';
+
+/** A block of an article as the server keeps it; `aside` blocks yield nothing. */
+export interface SourceBlock {
+  readonly id: string;
+  readonly field: BlockField | 'aside';
+  readonly text: string;
+}
+
+export interface ExtractBlocksOptions {
+  readonly language?: Language;
+  readonly publishedAt?: string;
+}
+
+/** A link may stand in another block than its claim (an outlet named earlier); offsets are UTF-16 into that block's text. */
+export interface BlockLink extends AttributionLink {
+  readonly blockId: string;
+}
+
+export interface BlockClaim extends Omit<ExtractedClaim, 'attribution'> {
+  readonly blockId: string;
+  readonly attribution: (Omit<Attribution, 'links'> & { readonly links: readonly BlockLink[] }) | null;
+}
+
+export interface BlockExtraction {
+  readonly language: Language;
+  readonly rules: 'extract/1';
+  readonly flags: readonly (Flag & { readonly blockId: string })[];
+  readonly sentences: readonly { readonly blockId: string; readonly start: number; readonly end: number }[];
+  readonly claims: readonly BlockClaim[];
+  readonly duplicates: readonly (readonly [number, number])[];
+  /** For every claim of a title, dek, caption or pull quote: the body claim it repeats and how far it departs from it. */
+  readonly headlines: readonly HeadlineLink[];
+}
+
+interface Laid {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Lays the blocks out one under another so that the article is read in order. */
+function layOut(sources: readonly SourceBlock[]): Laid {
+  const parts: string[] = [];
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const source of sources) {
+    const text = decodeText(source.text);
+    if (source.field !== 'aside') blocks.push({ id: source.id, field: source.field, start: at, end: at + text.length });
+    parts.push(text);
+    at += text.length + 2;
+  }
+  return { text: parts.join('\n\n'), blocks };
+}
+
+function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
+  let from = 0;
+  let to = blocks.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((blocks[middle]?.end ?? 0) < offset) from = middle + 1;
+    else to = middle;
+  }
+  return blocks[from];
+}
+
+/** Extraction over an article kept as blocks (their texts in NFC, or brought to it). Spans are UTF-16 offsets into each block's own text. */
+export function extractBlocks(sources: readonly SourceBlock[], options: ExtractBlocksOptions = {}): BlockExtraction {
+  const { text, blocks } = layOut(sources);
+  const language = options.language ?? detectLanguage(text);
+  const readings = readBlocks(text, blocks, language);
+  const placed = <T extends { readonly start: number; readonly end: number }>(item: T): T & { blockId: string } => {
+    const block = blockAt(blocks, item.start);
+    const base = block?.start ?? 0;
+    return { ...item, blockId: block?.id ?? '', start: item.start - base, end: item.end - base };
+  };
+  const claims = readings.flatMap((reading) => reading.claims);
+  const fields = readings.flatMap(({ block, claims: own }) => own.map(() => block.field));
+  const body = readings.filter(({ block }) => block.field === 'body').map(({ analysis }) => analysis);
+  const unbalanced = body.flatMap((analysis) => analysis.unbalanced);
+  const flags = flagsOf({ text, blocks, claims, unbalanced, chatbotFrom: null, publishedAt: options.publishedAt });
+  return {
+    language,
+    rules: 'extract/1',
+    flags: flags.map(placed),
+    sentences: body.flatMap((analysis) => analysis.sentences).map(placed),
+    claims: claims.map((claim) => {
+      const { attribution } = claim;
+      return { ...placed(claim), attribution: attribution && { ...attribution, links: attribution.links.map(placed) } };
+    }),
+    duplicates: duplicatePairs(claims),
+    headlines: headlineLinks(claims.map((claim, index) => ({ ...claim, field: fields[index] ?? 'body' }))),
+  };
+}

@@ -1,0 +1,110 @@
+import type { Attribution } from '../attribution/attribution.types.js';
+import type { BlockField } from '../block/block.types.js';
+import { fold } from '../normal/normal.fold.js';
+import { wordOf } from '../token/word.entry.js';
+import { COUNTRY, NEGATION } from '../token/word.flags.js';
+
+export type HeadlineDifference = 'number' | 'negation' | 'name' | 'attribution';
+
+/** How a headline claim stands to the body claim it repeats. Indices are into the claims given. */
+export interface HeadlineLink {
+  readonly claim: number;
+  /** Null when no body claim says anything like it. */
+  readonly body: number | null;
+  readonly differences: readonly HeadlineDifference[];
+  /** It says more than its body claim: it drops the attribution or hedge, changes a number, a negation or a name. */
+  readonly overstates: boolean;
+}
+
+export interface PlacedClaim {
+  readonly quote: string;
+  readonly field: BlockField;
+  readonly attribution: Attribution | null;
+}
+
+interface Features {
+  readonly stems: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+  readonly negated: boolean;
+  readonly names: ReadonlySet<string>;
+}
+
+const ENOUGH = 0.5;
+const SHORTENED = /^[وف]?(?:ال|لل|بال|كال)(?=.{3})|^[وفبلك](?=.{4})/;
+
+function featuresOf(quote: string): Features {
+  const raw = quote.match(/[\p{L}\p{M}\p{N}\u0640]+/gu) ?? [];
+  const words = raw.map(wordOf);
+  return {
+    stems: new Set(
+      words.filter((word) => word.norm.length > 2).map((word) => word.norm.replace(SHORTENED, '').slice(0, 6)),
+    ),
+    numbers: new Set(words.filter((word) => /^\d/.test(word.norm)).map((word) => word.norm)),
+    negated: words.some((word) => (word.flags & NEGATION) !== 0 && !/^(غير|عدم|دون|بدون)$/.test(word.stem)),
+    names: new Set(
+      raw
+        .filter((_, k) => ((words[k]?.flags ?? 0) & COUNTRY) !== 0 || (/^\p{Lu}/u.test(raw[k] ?? '') && k > 0))
+        .map(fold),
+    ),
+  };
+}
+
+function share(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
+  let count = 0;
+  for (const item of part) if (whole.has(item)) count += 1;
+  return part.size === 0 ? 0 : count / part.size;
+}
+
+const subset = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
+  [...part].every((item) => whole.has(item));
+
+/** Whose words they are, folded, for comparing a headline's source with its body's. */
+function sameSource(headline: Attribution | null, body: Attribution | null): boolean {
+  if (!body) return true;
+  if (!headline) return false;
+  if (
+    headline.stance !== body.stance &&
+    (body.stance === 'distancing' || body.stance === 'negating' || headline.stance === 'factive')
+  )
+    return false;
+  if (headline.sourceCount !== body.sourceCount && body.anonymous) return false;
+  const names = body.links.map((link) => fold(link.name));
+  return headline.links.some((link) =>
+    names.some(
+      (name) =>
+        name.includes(fold(link.name)) ||
+        fold(link.name).includes(name) ||
+        share(new Set(fold(link.name).split(' ')), new Set(name.split(' '))) >= ENOUGH,
+    ),
+  );
+}
+
+/**
+ * Links each claim of a title, dek, caption or pull quote to the body claim that shares most of its words, and says where it departs:
+ * only a claim without differences may inherit what was found about the body claim.
+ */
+export function headlineLinks(claims: readonly PlacedClaim[]): HeadlineLink[] {
+  const bodies = claims.map((claim, index) => ({
+    index,
+    claim,
+    features: claim.field === 'body' ? featuresOf(claim.quote) : null,
+  }));
+  return claims.flatMap((claim, index): HeadlineLink[] => {
+    if (claim.field === 'body') return [];
+    const own = featuresOf(claim.quote);
+    let best: (typeof bodies)[number] | null = null;
+    let most = 0;
+    for (const candidate of bodies) {
+      if (!candidate.features) continue;
+      const score = share(own.stems, candidate.features.stems);
+      if (score > most) [best, most] = [candidate, score];
+    }
+    if (!best?.features || most < ENOUGH) return [{ claim: index, body: null, differences: [], overstates: false }];
+    const differences: HeadlineDifference[] = [];
+    if (!subset(own.numbers, best.features.numbers)) differences.push('number');
+    if (own.negated !== best.features.negated) differences.push('negation');
+    if (!subset(own.names, best.features.names)) differences.push('name');
+    if (!sameSource(claim.attribution, best.claim.attribution)) differences.push('attribution');
+    return [{ claim: index, body: best.index, differences, overstates: differences.length > 0 }];
+  });
+}
