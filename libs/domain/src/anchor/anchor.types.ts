@@ -5,6 +5,13 @@ export interface TextBlock {
   readonly text: string;
 }
 
+/** A block to be paired; `id` is only a hint and may be missing on the new side. */
+export interface PairableBlock {
+  readonly id?: string;
+  readonly field: string;
+  readonly text: string;
+}
+
 /** A claim's place in one revision. Offsets are UTF-16 units into the block's text; `quote` is exactly that slice. */
 export interface Anchor {
   readonly blockId: string;

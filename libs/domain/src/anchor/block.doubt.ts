@@ -1,5 +1,5 @@
 import { strictForm } from '#language';
-import type { PairableBlock } from './block.pairing.js';
+import type { PairableBlock } from './anchor.types.js';
 import type { TextReader, Token } from './text.reader.js';
 
 const ALIKE = 0.5;

@@ -3,14 +3,8 @@ import { doubtfulPairs } from './block.doubt.js';
 import { keptInPlace, matchEqual } from './sequence.matching.js';
 import { TextReader } from './text.reader.js';
 import { WordIndex } from './word.index.js';
+import type { PairableBlock } from './anchor.types.js';
 import { WordVocabulary, type WordBag } from './word.vocabulary.js';
-
-/** A block to be paired; `id` is only a hint and may be missing on the new side. */
-export interface PairableBlock {
-  readonly id?: string;
-  readonly field: string;
-  readonly text: string;
-}
 
 export interface BlockPairing {
   /** For each old block the new block that continues it, or -1. */
