@@ -191,10 +191,20 @@ function parameters(list) {
 function schema(title, content) {
   const parts = [make('h3', {}, title)];
   if (content.schema && Object.keys(content.schema).length)
-    parts.push(make('pre', { tabindex: '0' }, JSON.stringify(content.schema, null, 2)));
+    parts.push(make('pre', { tabindex: '0' }, JSON.stringify(resolved(content.schema), null, 2)));
   if (content.example !== undefined)
     parts.push(make('pre', { tabindex: '0' }, JSON.stringify(content.example, null, 2)));
   return parts;
+}
+
+/** A schema with its references filled in, so that a reader need not look elsewhere. */
+function resolved(node) {
+  if (Array.isArray(node)) return node.map(resolved);
+  if (typeof node !== 'object' || node === null) return node;
+  const name = typeof node.$ref === 'string' ? node.$ref.replace('#/components/schemas/', '') : '';
+  const target = contract.components.schemas[name];
+  if (target) return resolved(target);
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, resolved(value)]));
 }
 
 function refusals(spec) {
@@ -209,15 +219,20 @@ function refusals(spec) {
 }
 
 function problemList(shown) {
-  const known = new Map();
-  for (const { spec } of shown) {
-    for (const [status, response] of Object.entries(spec.responses))
-      for (const code of response['x-codes'] ?? []) known.set(code, status);
-  }
-  const items = [...known]
-    .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
-    .map(([code, status]) => make('li', { id: `problem-${code}` }, make('code', {}, `${status} ${code}`)));
-  return make('section', {}, make('h2', {}, WORDS[language].problemList), make('ul', {}, ...items));
+  const used = new Set(
+    shown.flatMap(({ spec }) => Object.values(spec.responses).flatMap((response) => response['x-codes'] ?? [])),
+  );
+  const items = contract['x-problems']
+    .filter(({ code }) => used.has(code))
+    .map((problem) =>
+      make(
+        'li',
+        { id: `problem-${problem.code}` },
+        make('code', {}, `${problem.status} ${problem.code}`),
+        ` ${language === 'ar' ? problem['title-ar'] : problem.title}`,
+      ),
+    );
+  return make('section', {}, make('h2', {}, WORDS[language].problemList), make('ul', { class: 'problems' }, ...items));
 }
 
 async function start() {

@@ -35,6 +35,7 @@ export function openApiDocument(operations: readonly OperationSpec[]): Json {
     servers: [{ url: '/' }],
     tags: [...new Set(operations.map(tagOf))].sort().map((name) => ({ name })),
     paths,
+    'x-problems': problemList(),
     components: {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'A token of the form isn_…, with scopes and an expiry.' },
@@ -141,12 +142,22 @@ function problems(spec: OperationSpec): Json {
       .map(([status, named]) => [
         status,
         {
-          description: named.map((code) => `\`${code}\`: ${titleOf(code, 'en')}`).join('; '),
+          description: named.join(', '),
           'x-codes': named,
           content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
         },
       ]),
   );
+}
+
+/** Every refusal there is, in both languages; operations name theirs by code. */
+function problemList(): Json[] {
+  return (Object.keys(PROBLEM_STATUS) as ProblemCode[]).map((code) => ({
+    code,
+    status: PROBLEM_STATUS[code],
+    title: titleOf(code, 'en'),
+    'title-ar': titleOf(code, 'ar'),
+  }));
 }
 
 function groups(codes: readonly ProblemCode[]): Map<number, ProblemCode[]> {
