@@ -43,7 +43,7 @@ export class ReportService {
   ) {}
 
   /** Only notes what is wanted and queues the making: both or neither is committed. */
-  request(call: Call, { scope, formats, language }: ReportInput): Promise<Written<ReportView>> {
+  async request(call: Call, { scope, formats, language }: ReportInput): Promise<Written<ReportView>> {
     requireFormats(formats);
     return this.work.write(call, async (tx) => {
       const pinned = await pinnedScope(tx, call, scope, this.articles, this.desk.claims);
