@@ -60,6 +60,8 @@ interface Reading {
   readonly oppositions: readonly (OppositionMention & { readonly text: string })[];
 }
 
+/** Claims are short; of a longer text only the beginning is compared, in UTF-16 units. */
+const COMPARED = 4_000;
 const DUPLICATE = 0.8;
 const SIMILAR = 0.34;
 const PASSAGE = 0.5;
@@ -171,14 +173,15 @@ function classOf(explanation: Omit<PairExplanation, 'class'>, copied: boolean, s
  * name or date parts them when each text has one that the other lacks; one that merely says more does not.
  */
 export function explain(a: PairText, b: PairText): PairExplanation {
-  const [first, second] = [read(a.text), read(b.text)];
+  const [textA, textB] = [a.text.slice(0, COMPARED), b.text.slice(0, COMPARED)];
+  const [first, second] = [read(textA), read(textB)];
   const numbers = compared(first.numbers, second.numbers, sameKey);
   const names = compared(first.names, second.names, sameKey);
   const dates = compared(first.dates, second.dates, sameDate);
   const crossLanguage = first.arabic !== second.arabic;
   const [originA, originB] = [originKey(a.origin), originKey(b.origin)];
   const said = {
-    similarity: crossLanguage ? dice(bridgeSet(a.text), bridgeSet(b.text)) : dice(first.stems, second.stems),
+    similarity: crossLanguage ? dice(bridgeSet(textA), bridgeSet(textB)) : dice(first.stems, second.stems),
     crossLanguage,
     shared: {
       numbers: numbers.shared,
@@ -202,7 +205,7 @@ export function explain(a: PairText, b: PairText): PairExplanation {
     antonyms: antonyms(first, second),
     origin: { same: originA !== null && originA === originB, a: a.origin ?? null, b: b.origin ?? null },
   };
-  const copied = !crossLanguage && resemblance(signatureOf(a.text), signatureOf(b.text)) >= PASSAGE;
-  const sameOrder = !crossLanguage && dice(neighbours(a.text), neighbours(b.text)) >= ORDERED;
+  const copied = !crossLanguage && resemblance(signatureOf(textA), signatureOf(textB)) >= PASSAGE;
+  const sameOrder = !crossLanguage && dice(neighbours(textA), neighbours(textB)) >= ORDERED;
   return { class: classOf(said, copied, sameOrder), ...said };
 }

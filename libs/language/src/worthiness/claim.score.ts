@@ -63,6 +63,13 @@ function contextReasons(claim: ClaimToScore, length: number): ScoreReason[] {
   return reasons;
 }
 
+/** Ends in a question mark, inside closing quotation marks or not. */
+function isQuestion(sentence: string): boolean {
+  const end = sentence.trimEnd();
+  const last = '"”»'.includes(end.at(-1) ?? ' ') ? end.slice(0, -1).trimEnd().at(-1) : end.at(-1);
+  return last === '?' || last === '؟';
+}
+
 /**
  * How much a claim deserves checking, 0 to 100, as a sum of reasons that an editor can read (weights.json, version in
  * `weights.version`). Each feature counts fully from its second occurrence on. Pure: same claim, same bytes.
@@ -76,8 +83,7 @@ export function scoreClaim(claim: ClaimToScore): CheckWorthiness {
     const strength = Math.min(found.length, weights.claim.saturation) / weights.claim.saturation;
     reasons.push({ feature, weight: Math.round(weight * strength), evidence: shown(found) });
   }
-  const asked = claim.sentence != null && /[?؟]\s*["”»]?\s*$/u.test(claim.sentence);
-  if (asked && !signals.evidence.has('question'))
+  if (claim.sentence != null && isQuestion(claim.sentence) && !signals.evidence.has('question'))
     reasons.push({ feature: 'question', weight: FEATURES['question'] ?? 0, evidence: claim.sentence });
   reasons.push(...contextReasons(claim, signals.length));
   const told = reasons.filter((reason) => reason.weight !== 0);

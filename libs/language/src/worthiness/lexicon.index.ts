@@ -20,6 +20,8 @@ export interface LexiconHit {
 
 export interface Lexicon {
   readonly language: Language;
+  /** what a word met before may begin; a memo only, it never changes an answer */
+  readonly known: Map<string, readonly Entry[]>;
   readonly closed: ReadonlyMap<string, readonly Entry[]>;
   readonly open: ReadonlyMap<string, readonly Entry[]>;
 }
@@ -43,7 +45,7 @@ export function compileLexicon(language: Language, entriesOf: Readonly<Record<st
       target.set(key, [...(target.get(key) ?? []), entry]);
     }
   }
-  return { language, closed, open };
+  return { language, known: new Map(), closed, open };
 }
 
 /** The forms of each word under which the lexicon knows it. */
@@ -61,20 +63,37 @@ function continues(entry: Entry, words: readonly Word[], from: number, language:
   });
 }
 
+/** News repeats its words: remembering this many makes most look-ups one, and keeps a long-lived process bounded. */
+const KNOWN_MOST = 50_000;
+const KNOWN_LENGTH = 40;
+
+/** The entries that may begin with this word. */
+function entriesAt(word: Word, lexicon: Lexicon): readonly Entry[] {
+  const remembered = lexicon.known.get(word.folded);
+  if (remembered) return remembered;
+  const entries: Entry[] = [];
+  for (const form of formsOf(word, lexicon.language)) {
+    entries.push(...(lexicon.closed.get(form) ?? []));
+    const open = lexicon.open.get(form.slice(0, OPEN_KEY)) ?? [];
+    entries.push(...open.filter((entry) => form.startsWith(entry.words[0] ?? form)));
+  }
+  if (word.folded.length > KNOWN_LENGTH) return entries;
+  if (lexicon.known.size >= KNOWN_MOST) lexicon.known.clear();
+  lexicon.known.set(word.folded, entries);
+  return entries;
+}
+
 /** Every entry of the lexicon found in the words, at most one per category and place: the longest. */
 export function lexiconHits(words: readonly Word[], lexicon: Lexicon): LexiconHit[] {
-  const { language } = lexicon;
   const hits: LexiconHit[] = [];
   words.forEach((word, from) => {
+    const entries = entriesAt(word, lexicon);
+    if (entries.length === 0) return;
     const best = new Map<string, number>();
-    const note = (entry: Entry) => {
+    for (const entry of entries) {
       const to = from + entry.words.length;
-      if (to > (best.get(entry.category) ?? 0)) best.set(entry.category, to);
-    };
-    for (const form of formsOf(word, language)) {
-      for (const entry of lexicon.closed.get(form) ?? []) if (continues(entry, words, from, language)) note(entry);
-      for (const entry of lexicon.open.get(form.slice(0, OPEN_KEY)) ?? [])
-        if (form.startsWith(entry.words[0] ?? form)) note(entry);
+      if (to <= (best.get(entry.category) ?? 0) || !continues(entry, words, from, lexicon.language)) continue;
+      best.set(entry.category, to);
     }
     for (const [category, to] of best) hits.push({ category, from, to });
   });

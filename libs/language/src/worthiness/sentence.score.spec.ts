@@ -1,3 +1,4 @@
+import { scoreClaim } from './claim.score.js';
 import { compileLexicon, lexiconHits } from './lexicon.index.js';
 import { scoreSentence } from './sentence.score.js';
 import { signalsOf } from './sentence.signals.js';
@@ -48,6 +49,15 @@ describe('scoreSentence', () => {
   it('never throws and stays finite', () => {
     for (const text of ['', ' ', '؟', '\ud800', '0'.repeat(10_000), 'ـ'.repeat(999)])
       expect(Number.isFinite(scoreSentence({ text }).score)).toBe(true);
+  });
+});
+
+describe('long and hostile texts', () => {
+  // a quadratic step would run for minutes on these and meet the test's time limit
+  it.each(['1.', '«', '“a', '? ', 'سنة ', '5 years ', '$', 'a.b.', 'لا '])('%j repeated', (piece) => {
+    const text = piece.repeat(200_000 / piece.length);
+    expect(Number.isFinite(scoreSentence({ text }).score)).toBe(true);
+    expect(scoreClaim({ quote: text, sentence: `${text}?${' '.repeat(200_000)}x` }).score).toBeGreaterThanOrEqual(0);
   });
 });
 

@@ -14,7 +14,8 @@ export interface Signals {
 
 const LEXICONS = { ar: compileLexicon('ar', arabic), en: compileLexicon('en', english) };
 const YEAR = /^(?:1[89]|20)\d\d$/;
-const QUOTED = /["“«][^"”»]{2,}["”»]/u;
+/** Bounded, so that a text of opening marks alone is read once. */
+const QUOTED = /["“«][^"”»]{2,300}["”»]/u;
 const CURRENCY = /^[$€£]$/u;
 const PERCENT_MARKS = ['%', '٪'];
 const SENTENCE_MARK = /[.!?؟…:"“«-]/u;
@@ -61,11 +62,15 @@ function markSignals(words: readonly Word[], text: string, add: (code: string, e
 
 const MEASURES = ['number', 'quantity'];
 
-/** A unit («years», «شخصا») says something only beside a number or a quantity; alone it is a plain noun. */
-function measured(words: readonly Word[], hits: readonly LexiconHit[], at: number): boolean {
-  const near = (index: number) => index < at && index >= at - 3;
-  if (words.some((word, index) => near(index) && word.type === 'number')) return true;
-  return hits.some((hit) => MEASURES.includes(hit.category) && near(hit.from));
+/** Positions where a unit («years», «شخصا») stands within three words of a number or a quantity; elsewhere it is a plain noun. */
+function measuredPlaces(words: readonly Word[], hits: readonly LexiconHit[]): Set<number> {
+  const places = new Set<number>();
+  const mark = (at: number) => [1, 2, 3].forEach((step) => places.add(at + step));
+  words.forEach((word, at) => {
+    if (word.type === 'number') mark(at);
+  });
+  for (const hit of hits) if (MEASURES.includes(hit.category)) mark(hit.from);
+  return places;
 }
 
 /** Everything a score may rest on, found in one pass over the text; nothing here knows a weight. */
@@ -79,10 +84,11 @@ export function signalsOf(text: string, language: Language): Signals {
   };
   markSignals(words, text, add);
   const hits = lexiconHits(words, LEXICONS[language]);
+  const measured = measuredPlaces(words, hits);
   for (const { category, from, to } of hits) {
     const first = words[from];
     const last = words[to - 1];
-    if (category === 'unit' && !measured(words, hits, from)) continue;
+    if (category === 'unit' && !measured.has(from)) continue;
     if (first && last) add(category, text.slice(first.start, last.end));
   }
   if (language === 'en') for (const name of englishNames(words, text)) add('name', name);

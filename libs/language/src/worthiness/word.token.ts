@@ -14,6 +14,13 @@ export interface Word {
 const PIECE =
   /\p{N}[\p{N}.,٫٬/]*|(?:[A-Z]\.){2,}|\p{L}[\p{L}\p{M}\u0640]*(?:['’][\p{L}]+)?|[%٪$€£?؟!“”"«»…—]|\.{3}|-{2,}/gu;
 
+/** A loop, not /[.,]+$/: that expression takes quadratic time on a long run of points inside a number. */
+function withoutTail(piece: string): string {
+  let end = piece.length;
+  while (end > 0 && '.,٫٬/'.includes(piece.charAt(end - 1))) end -= 1;
+  return piece.slice(0, end);
+}
+
 /** Cuts a text into words, numbers and meaningful marks, in order. Offsets are UTF-16 units of `text`. Linear. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
@@ -22,7 +29,7 @@ export function wordsOf(text: string): Word[] {
     const first = piece.codePointAt(0) ?? 0;
     const char = String.fromCodePoint(first);
     const type = /\p{N}/u.test(char) ? 'number' : /\p{L}/u.test(char) ? 'word' : 'mark';
-    const written = type === 'number' ? piece.replace(/[.,٫٬/]+$/u, '') : piece;
+    const written = type === 'number' ? withoutTail(piece) : piece;
     words.push({
       text: written,
       folded: fold(written),
