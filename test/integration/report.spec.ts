@@ -42,7 +42,8 @@ describe('reports', () => {
 
   /** One article: a verified claim, one in work with two assignments, one closed, one set aside. */
   async function playStory(): Promise<void> {
-    const { app, as } = desk;
+    const { app } = desk;
+    const as = (name: string, ifMatch?: number) => desk.as(name, ifMatch);
     const article = await app.articles.create(as('writer'), { kind: 'draft', text: TEXT, language: 'en' });
     articleId = article.value.id;
     for (const found of article.value.claims) {
@@ -285,7 +286,8 @@ describe('reports', () => {
   });
 
   it('taken up by two workers at once are made once', async () => {
-    const { app, as, newsroomId } = desk;
+    const { app, newsroomId } = desk;
+    const as = (name: string) => desk.as(name);
     const { value: asked } = await app.reports.request(as('editor'), {
       scope: { articleId },
       formats: ['json'],
@@ -339,7 +341,8 @@ describe('reports', () => {
   });
 
   it('that cannot be made say why', async () => {
-    const { app, as } = desk;
+    const { app } = desk;
+    const as = (name: string, ifMatch?: number) => desk.as(name, ifMatch);
     const { value: asked } = await app.reports.request(as('viewer'), {
       scope: { articleId },
       formats: ['json'],

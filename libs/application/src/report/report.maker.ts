@@ -74,8 +74,9 @@ export class ReportMaker {
     const files: NewReportFile[] = [];
     for (const format of report.formats) {
       await this.progress(agent, report.id, share(files.length, report.formats.length));
-      const { mediaType, extension, render } = rendererOf(format)!;
-      const content = await written(() => wholeFile(render(model, report.language)));
+      const renderer = rendererOf(format)!;
+      const { mediaType, extension } = renderer;
+      const content = await written(() => wholeFile(renderer.render(model, report.language)));
       const digest = sha256(content).toString('hex');
       const name = `report.${extension}`;
       files.push({ name, format, mediaType, sha256: digest, bytes: content.length, content });
