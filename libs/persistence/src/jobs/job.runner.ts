@@ -1,6 +1,7 @@
 import type { Log } from '#platform';
 import { Logger, parseCronItems, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { EventEmitter } from 'node:events';
+import { Pool } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HOUSEKEEPING, sweep } from './housekeeping.job.js';
 import { QUEUE_SCHEMA } from './queue.schema.js';
@@ -32,15 +33,18 @@ const PRESENCE_INTERVAL_MS = 5_000;
 const LONGEST_PAUSE_MS = 5_000;
 /** A job that ignores the signal is left behind after this, ms; it runs again elsewhere. */
 const STOP_PATIENCE_MS = 4_000;
+const POOL_PATIENCE_MS = 1_000;
 
 /** Takes jobs from the queue and runs them until told to stop. Outlives the loss of its database. */
 export class JobRunner {
   private readonly presence: WorkerPresence;
+  private readonly pool: Pool;
   private readonly halt = new AbortController();
   private runner: Runner | undefined;
   private done: Promise<void> = Promise.resolve();
 
   private constructor(private readonly options: JobRunnerOptions) {
+    this.pool = quietPool(options);
     this.presence = new WorkerPresence({
       ownerUrl: options.ownerUrl,
       intervalMs: options.presenceIntervalMs ?? PRESENCE_INTERVAL_MS,
@@ -57,7 +61,7 @@ export class JobRunner {
       runner.done = runner.keepRunning(first);
       return runner;
     } catch (error) {
-      await runner.presence.stop();
+      await runner.letGo();
       throw error;
     }
   }
@@ -67,7 +71,13 @@ export class JobRunner {
     this.halt.abort();
     await this.runner?.stop().catch(() => {}); // it had ended by itself
     await this.done;
+    await this.letGo();
+  }
+
+  private async letGo(): Promise<void> {
     await this.presence.stop();
+    // A connection lost at the wrong moment is never given back; nobody waits for it.
+    await Promise.race([this.pool.end(), sleep(POOL_PATIENCE_MS, undefined, { ref: false })]);
   }
 
   private async keepRunning(first: Runner): Promise<void> {
@@ -96,10 +106,9 @@ export class JobRunner {
       this.presence.add(worker.workerId);
     });
     const runner = await run({
-      connectionString: this.options.ownerUrl,
+      pgPool: this.pool,
       schema: QUEUE_SCHEMA,
       concurrency: this.options.concurrency,
-      maxPoolSize: this.options.concurrency + 2,
       noHandleSignals: true,
       gracefulShutdownAbortTimeout: STOP_PATIENCE_MS,
       logger: graphileLogger(this.options.log),
@@ -131,6 +140,23 @@ export class JobRunner {
     }
     return tasks;
   }
+}
+
+/**
+ * A pool that hears the loss of a connection to its very end. graphile-worker stops listening to a pool of its own while the pool is
+ * still closing; a PostgreSQL that shuts down in that moment would end this process.
+ */
+function quietPool({ ownerUrl, concurrency, log }: JobRunnerOptions): Pool {
+  const pool = new Pool({
+    connectionString: ownerUrl,
+    max: concurrency + 2,
+    application_name: 'isnad worker',
+    keepAlive: true,
+  });
+  const heard = (error: Error) => log.debug({ err: error }, 'a connection of the job queue was lost');
+  pool.on('error', heard);
+  pool.on('connect', (client) => client.on('error', heard));
+  return pool;
 }
 
 function graphileLogger(log: Log): Logger {
