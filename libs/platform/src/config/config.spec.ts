@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isLoopback, loadConfig, unknownSettings } from './config.js';
 import { ConfigError } from './config.error.js';
+import { RULES } from './setting.rules.js';
 
 function refusal(environment: Record<string, string>): ConfigError {
   try {
@@ -102,5 +105,13 @@ describe('loopback', () => {
   });
   it.each(['0.0.0.0', '::', '10.0.0.1', '127.example.org', 'localhost.example.org'])('is not %s', (host) => {
     expect(isLoopback(host)).toBe(false);
+  });
+});
+
+describe('the documentation of settings', () => {
+  it('lists each of them, and no other', () => {
+    const text = readFileSync(join(__dirname, '../../../../docs/settings.md'), 'utf8');
+    const documented = [...text.matchAll(/^\| `([A-Z_]+)`/gm)].map((match) => match[1]);
+    expect(documented.sort()).toEqual(Object.keys(RULES).sort());
   });
 });
