@@ -201,6 +201,23 @@ describe('a verdict is informed', () => {
       false,
     ],
     [
+      'not when the other judged at the moment he was assigned',
+      { verdicts: [omar], assignments: [assignment('ed', { createdAt: omar.createdAt })] },
+      ed,
+      {},
+      false,
+    ],
+    [
+      'when one of two others had judged before he was assigned',
+      {
+        verdicts: [omar, verdict('lina', 'true', [], { createdAt: '2026-03-09T12:00:00.000Z' })],
+        assignments: [assignment('ed', { createdAt: late })],
+      },
+      ed,
+      {},
+      true,
+    ],
+    [
       'when an editor was cancelled and assigned again in between',
       {
         verdicts: [omar],
