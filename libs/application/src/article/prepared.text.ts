@@ -1,4 +1,4 @@
-import { Refusal, toCodePoint, type ClaimKind, type Frame, type Tier } from '#domain';
+import { frameFrom, Refusal, toCodePoint, type ClaimKind, type Frame, type Tier } from '#domain';
 import { attributionAt, detectLanguage, extract, type ExtractedClaim, type Extraction } from '#language';
 import type {
   StoredAttribution,
@@ -9,7 +9,7 @@ import type {
   StoredSetAside,
 } from '#persistence';
 import { sha256 } from '#platform';
-import { htmlBlocks } from './html.blocks.js';
+import { htmlBlocks, type HtmlBlock } from './html.blocks.js';
 
 /** What a caller hands in: one of text, html and blocks. */
 export interface TextInput {
@@ -61,15 +61,18 @@ export function prepareText(input: TextInput): PreparedText {
   const pointer = input.text !== undefined ? '/text' : input.html !== undefined ? '/html' : '/blocks';
   if (Buffer.byteLength(received) > TEXT_LIMIT_BYTES)
     throw new Refusal('body-too-large', { limitBytes: TEXT_LIMIT_BYTES });
-  if (!LETTER_OR_DIGIT.test(received)) throw new Refusal('text-without-content', { pointer });
+  // Tags are not words: what there is to read, and in which language, shows only without them.
+  const given = input.html !== undefined ? htmlBlocks(input.html) : (input.blocks ?? []);
+  const readable = input.text ?? given.map(({ text }) => text).join('\n');
+  if (!LETTER_OR_DIGIT.test(readable)) throw new Refusal('text-without-content', { pointer });
   const { language, title, outlet, publishedAt } = input;
   const options = {
-    language: language ?? detected(received),
+    language: language ?? detected(readable),
     title,
     outlet: outlet ?? undefined,
     publishedAt: publishedAt ?? undefined,
   };
-  const prepared = input.text !== undefined ? fromText(input.text, options) : fromBlocks(input, options);
+  const prepared = input.text !== undefined ? fromText(input.text, options) : fromBlocks(given, options);
   return { ...prepared, receivedSha256: sha256(received).toString('hex') };
 }
 
@@ -109,8 +112,7 @@ function fromText(text: string, options: Options): Omit<PreparedText, 'receivedS
   return assembled(extraction, spans, options);
 }
 
-function fromBlocks(input: TextInput, options: Options): Omit<PreparedText, 'receivedSha256'> {
-  const given = input.html !== undefined ? htmlBlocks(input.html) : (input.blocks ?? []);
+function fromBlocks(given: readonly HtmlBlock[], options: Options): Omit<PreparedText, 'receivedSha256'> {
   const clean = given
     .map(({ field, text }, index) => ({
       id: `b${index + 1}`,
@@ -279,13 +281,7 @@ export function storedAttribution(attribution: LanguageAttribution): StoredAttri
 
 /** The frame that governs a span of a block: what a claim's hash and re-anchoring go by. Depends on the block's text alone. */
 export function frameReader(language: 'ar' | 'en'): (blockText: string, start: number, end: number) => Frame | null {
-  return (blockText, start, end) => {
-    const read = attributionAt(blockText, start, end, language);
-    if (!read) return null;
-    const { cue, stance, negated, anonymous, sourceCount, links } = read;
-    const outlet = links.find(({ role }) => role === 'outlet')?.name ?? null;
-    return { cue, stance, negated, anonymous, sourceCount, firstLink: links[0]?.name ?? null, outlet };
-  };
+  return (blockText, start, end) => frameFrom(attributionAt(blockText, start, end, language));
 }
 
 /** Order of a place in the text: block first, then offset. */

@@ -46,6 +46,26 @@ function move(before: string, after: string): Case {
 
 const wordFlags = ({ flags }: Reanchoring) => flags.filter((flag) => flag !== 'contextChanged');
 
+describe('a claim that begins or ends inside a written word', () => {
+  it.each([
+    [
+      'a mark inside the word it begins in',
+      'عاد الهدوء و‹يزداد الغضب في المدينة›.',
+      'عاد الهدوء و‹يزَداد الغضب في المدينة›.',
+    ],
+    [
+      'a mark on the particle before it',
+      'عاد الهدوء و‹يزداد الغضب في المدينة›.',
+      'عاد الهدوء وَ‹يزداد الغضب في المدينة›.',
+    ],
+    ['a tatweel in the word it ends in', 'قال إن ‹الغضب ازداد في الحيّ›ين.', 'قال إن ‹الغضب ازداد في الحـيّ›ين.'],
+  ])('%s', (_, before, after) => {
+    const { answer, marked } = move(before, after.replace(/[‹›]/g, ''));
+    expect(['exact', 'typographic']).toContain(answer.status);
+    expect(marked).toBe(after);
+  });
+});
+
 describe('vectors of domain.md', () => {
   it('1 stays with its own team when another says the same', () => {
     const { answer, marked } = move(

@@ -205,11 +205,17 @@ function trailLength(trail: string, room: string): number {
   return /[.!?؟…۔]/u.test(trail) ? closing.length : 0;
 }
 
-/** The claim began inside a word (after a proclitic): it still does if the word still ends that way. */
+/** The claim began inside a word (after a proclitic): it still does if the word still ends that way, marks and shapes aside. */
 function insideStart(rest: string, text: string, token: Token): number {
-  return text.slice(token.start, token.end).endsWith(rest) ? token.end - rest.length : token.start;
+  const wanted = strictForm(rest);
+  for (let start = token.end - 1; start >= token.start; start--)
+    if (strictForm(text.slice(start, token.end)) === wanted) return start;
+  return token.start;
 }
 
 function insideEnd(head: string, text: string, token: Token): number {
-  return text.slice(token.start, token.end).startsWith(head) ? token.start + head.length : token.end;
+  const wanted = strictForm(head);
+  for (let end = token.end; end > token.start; end--)
+    if (strictForm(text.slice(token.start, end)) === wanted) return end;
+  return token.end;
 }
