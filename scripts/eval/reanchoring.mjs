@@ -5,6 +5,7 @@ import { attributionAt, sameWords } from '#language';
 import { background, scenarios } from './reanchoring/edits.mjs';
 import { draftOf, placeOf, textsOf } from './reanchoring/draft.mjs';
 import { documentOf } from './reanchoring/texts.mjs';
+import { sampleOf } from './reanchoring/samples.mjs';
 import { randomFrom } from './reanchoring/random.mjs';
 import { timeRevision } from './reanchoring/timing.mjs';
 
@@ -13,13 +14,15 @@ const option = (name, otherwise) => {
   return at < 0 ? otherwise : process.argv[at + 1];
 };
 const frameOf = (text, start, end, language) => frameFrom(attributionAt(text, start, end, language));
+// A third of the texts are articles, two thirds are made to repeat themselves.
+const SAMPLES = Number(option('samples', 1 / 3));
 const KEEPS = ['exact', 'typographic', 'moved'];
 const AUTO = [...KEEPS, 'changed'];
 
 /** One case: an old text with a claim, the new text, and what is true. */
 function caseOf(random, name) {
   const language = random.chance(0.5) ? 'ar' : 'en';
-  const draft = draftOf(documentOf(random, language));
+  const draft = draftOf(random.chance(SAMPLES) ? sampleOf(random, language) : documentOf(random, language));
   const block = random.pick(draft.blocks);
   const sentence = random.pick(block.sentences);
   const oldBlocks = textsOf(draft).map((text, i) => ({ id: `b${i + 1}`, ...text }));

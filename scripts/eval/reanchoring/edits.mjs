@@ -20,6 +20,22 @@ function editWords(random, draft, sentence, count) {
 }
 
 function lookalike(random, draft, sentence) {
+  if (sentence.slots.length === 0) {
+    const copy = copyOf(sentence);
+    const text = textOf(copy.chars);
+    // A lookalike keeps the words but for one or two; in news these are as a rule a number or a name.
+    while (textOf(copy.chars) === text) {
+      const words = wordsOf(copy);
+      const [from, to] = random.pick(words);
+      overwrite(
+        copy,
+        from,
+        to,
+        random.pick([String(random.between(2, 99)), random.pick(languages[draft.language].pools.city)]),
+      );
+    }
+    return { ...copy, chars: fresh(textOf(copy.chars)) };
+  }
   const fixed = Object.fromEntries(sentence.slots.map((value, i) => [i, value]));
   const open = random.sample(Object.keys(fixed), random.between(1, 2));
   for (const slot of open) delete fixed[slot];

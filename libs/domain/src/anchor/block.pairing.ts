@@ -38,8 +38,8 @@ export function pairBlocks(
     image,
   );
   const strength = new Float64Array(olds.length).fill(1);
-  pairEdited(olds, news, image, strength, reader);
-  const rivals = doubtfulPairs(olds, news, image, reader);
+  const contested = pairEdited(olds, news, image, strength, reader);
+  const rivals = new Map([...contested, ...doubtfulPairs(olds, news, image, reader)]);
   for (const i of rivals.keys()) strength[i] = 0;
   return { image, strength, rivals, inPlace: keptInPlace(image) };
 }
@@ -71,13 +71,14 @@ interface Proposal {
   readonly score: number;
 }
 
+/** Pairs what is left by likeness, best first; answers with unchanged blocks that a reworded one disputes. */
 function pairEdited(
   olds: readonly PairableBlock[],
   news: readonly PairableBlock[],
   image: Int32Array,
   strength: Float64Array,
   reader: TextReader,
-): void {
+): Map<number, number[]> {
   const proposals = propose(olds, news, image, reader);
   const taken = new Set(image);
   const chosen: Proposal[] = [];
@@ -89,16 +90,22 @@ function pairEdited(
     chosen.push(proposal);
   }
   // Only blocks left over can dispute a pair: the partners of others have been spoken for.
-  const rivalOfOld = new Map<number, number>();
-  const rivalOfNew = new Map<number, number>();
-  for (const { i, j, score } of proposals) {
-    if (!taken.has(j)) rivalOfOld.set(i, Math.max(score, rivalOfOld.get(i) ?? 0));
-    if (image[i] === -1) rivalOfNew.set(j, Math.max(score, rivalOfNew.get(j) ?? 0));
+  const rivalOfOld = new Map<number, Proposal>();
+  const rivalOfNew = new Map<number, Proposal>();
+  for (const proposal of proposals) {
+    const { i, j } = proposal;
+    if (!taken.has(j) && !rivalOfOld.has(i)) rivalOfOld.set(i, proposal);
+    if (image[i] === -1 && !rivalOfNew.has(j)) rivalOfNew.set(j, proposal);
   }
+  const contested = new Map<number, number[]>();
   for (const { i, j, score } of chosen) {
-    const rival = Math.max(rivalOfOld.get(i) ?? 0, rivalOfNew.get(j) ?? 0);
+    const other = rivalOfOld.get(i);
+    const rival = Math.max(other?.score ?? 0, rivalOfNew.get(j)?.score ?? 0);
     strength[i] = Math.max(0, Math.min(1, (score - rival) / CLEAR_MARGIN));
+    // The same words under another field, while a reworded block stays in the old one: which of the two it is, a person says.
+    if (other && strength[i] < 1 && olds[i]?.text === news[j]?.text) contested.set(i, [other.j]);
   }
+  return contested;
 }
 
 /** Possible pairs of blocks still alone, best first; the order is total, so equal input gives equal pairs. */

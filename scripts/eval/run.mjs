@@ -1,0 +1,45 @@
+// Figures of the language engine on evaluation data: npm run eval -- --data DIR [SECTION…] [--worst N] [--json]
+// DIR holds ranking/, subjectivity/, retrieval/ and pairs/; what is missing is said and left out.
+import { parseArgs } from 'node:util';
+import { build, isBuilt } from '../build.mjs';
+
+const SECTIONS = ['ranking', 'subjectivity', 'retrieval', 'pairs'];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string' }, worst: { type: 'string', default: '0' }, json: { type: 'boolean' } },
+});
+const unknown = positionals.filter((name) => !SECTIONS.includes(name));
+const worst = Number(values.worst);
+if (!values.data || unknown.length > 0 || !Number.isInteger(worst) || worst < 0) {
+  console.error(`usage: npm run eval -- --data DIR [${SECTIONS.join(' | ')}]… [--worst N] [--json]`);
+  process.exit(2);
+}
+if (!(await isBuilt())) await build();
+
+const results = [];
+for (const name of positionals.length > 0 ? positionals : SECTIONS) {
+  const section = (await import(`./${name}.section.mjs`))[name];
+  results.push({ section: name, ...(await section(values.data, worst)) });
+}
+
+if (values.json) console.log(JSON.stringify(results, null, 2));
+else {
+  const shown = (value) => (value === null || value === undefined ? '–' : value.toFixed(4));
+  const verdict = ({ value, reach }) =>
+    reach === undefined || value === null ? '' : value >= reach ? 'reached' : 'short';
+  const rows = results.flatMap(({ rows }) => rows);
+  const width = Math.max(...rows.map(({ figure }) => figure.length));
+  for (const row of rows)
+    console.log(
+      [
+        row.figure.padEnd(width),
+        shown(row.value).padStart(7),
+        (row.reach?.toFixed(3) ?? '').padStart(6),
+        verdict(row).padEnd(8),
+        row.note ?? '',
+      ]
+        .join('  ')
+        .trimEnd(),
+    );
+  for (const { section, misses } of results) for (const miss of misses) console.log(`${section}: ${miss}`);
+}
