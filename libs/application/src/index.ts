@@ -13,6 +13,9 @@ export type {
 export type { EffectView, RevisedView, RevisionDetail, RevisionInput } from './article/revision.service.js';
 export type { CorrectionView, ReleaseView } from './article/release.service.js';
 export { TEXT_LIMIT_BYTES } from './article/prepared.text.js';
+export { playDemo, type PlayedDemo, type SkippedStep } from './demo/demo.player.js';
+export type { DemoArticle, DemoScript } from './demo/demo.script.js';
+export type { DemoCast } from './demo/demo.stage.js';
 export type { AssignmentView } from './assignment/assignment.service.js';
 export type { AnchorInput, ClaimInput, ClaimPatch, CreatedClaim } from './claim/claim.service.js';
 export type { PlaceInput } from './claim/claim.spot.js';
