@@ -1,1 +1,2 @@
-export { start, type RunningWorker, type WorkerOptions } from './worker.js';
+export { start, type RunningWorker } from './worker.js';
+export type { WorkerOptions } from './worker.options.js';

@@ -1,5 +1,5 @@
 import type { JobHandler } from '#persistence';
-import type { WorkerOptions } from './worker.js';
+import type { WorkerOptions } from './worker.options.js';
 
 export interface JobHandlers {
   readonly handlers: Readonly<Record<string, JobHandler>>;

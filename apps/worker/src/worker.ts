@@ -1,15 +1,6 @@
-import { type Connection, JobRunner } from '#persistence';
-import type { Log } from '#platform';
+import { JobRunner } from '#persistence';
 import { jobHandlers } from './job.handlers.js';
-
-export interface WorkerOptions {
-  readonly connection: Connection;
-  /** Jobs at a time. */
-  readonly jobs: number;
-  /** Folder for everything that is not in the database. */
-  readonly dataDir: string;
-  readonly log: Log;
-}
+import type { WorkerOptions } from './worker.options.js';
 
 export interface RunningWorker {
   /** Lets jobs under way end for 4 s, then aborts them; they run again elsewhere. */

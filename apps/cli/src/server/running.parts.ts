@@ -49,7 +49,7 @@ export class RunningParts {
     for (let part = this.parts.at(-1); part !== undefined; part = this.parts.at(-1)) {
       await part.stop().catch((error: unknown) => {
         code = EXIT.internal;
-        this.terminal.detail(`${part!.name}: ${(error as Error).stack ?? String(error)}`);
+        this.terminal.detail(`${part.name}: ${(error as Error).stack ?? String(error)}`);
       });
       this.parts.pop();
       this.terminal.timing(`${part.name} stopped`);

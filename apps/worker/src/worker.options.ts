@@ -1,0 +1,11 @@
+import type { Connection } from '#persistence';
+import type { Log } from '#platform';
+
+export interface WorkerOptions {
+  readonly connection: Connection;
+  /** Jobs at a time. */
+  readonly jobs: number;
+  /** Folder for everything that is not in the database. */
+  readonly dataDir: string;
+  readonly log: Log;
+}
