@@ -13,6 +13,7 @@ if (!values.data) {
 if (!(await isBuilt())) await build();
 const lib = (name) => import(new URL(`../dist/libs/language/src/worthiness/${name}.js`, import.meta.url).href);
 const { signalsOf } = await lib('sentence.signals');
+const { worthOf } = await lib('sentence.score');
 const { signalStrengths, wordingOf } = await lib('wording.view');
 
 const MIN_DF = 5; // grams of fewer sentences say more about the sample than about the language
@@ -26,7 +27,7 @@ const rows = (await readFile(values.data, 'utf8'))
   .map((line) => JSON.parse(line));
 const seen = rows.map(({ text, label }) => {
   const signals = signalsOf(text, 'en');
-  return { label, grams: wordingOf(signals.words), strengths: signalStrengths(signals) };
+  return { label, signals, grams: wordingOf(signals.words), strengths: signalStrengths(signals) };
 });
 
 /** Column numbers of the grams and features that the given sentences support. */
@@ -117,12 +118,16 @@ const held = [];
 for (let fold = 0; fold < FOLDS; fold += 1) {
   const { names, weights } = fit(seen.filter((_, i) => i % FOLDS !== fold));
   seen.forEach((sentence, i) => {
-    if (i % FOLDS === fold) held.push({ label: sentence.label, score: oddsOf(weights, vector(sentence, names)) });
+    if (i % FOLDS !== fold) return;
+    const odds = oddsOf(weights, vector(sentence, names));
+    held.push({ label: sentence.label, score: odds, worth: worthOf(sentence.signals, odds) });
   });
 }
-const crossed = averagePrecision(held);
+const rounded = (value) => Math.round(value * 10_000) / 10_000;
+const crossed = rounded(averagePrecision(held));
+const ranked = rounded(averagePrecision(held.map(({ label, worth }) => ({ label, score: worth }))));
 console.log(
-  JSON.stringify({ sentences: seen.length, folds: FOLDS, averagePrecision: Math.round(crossed * 10_000) / 10_000 }),
+  JSON.stringify({ sentences: seen.length, folds: FOLDS, averagePrecision: crossed, averagePrecisionOfScore: ranked }),
 );
 
 if (values.write) {
@@ -136,7 +141,8 @@ if (values.write) {
   const before = JSON.parse(await readFile(target, 'utf8'));
   const record = {
     ...before.record,
-    crossValidatedAveragePrecision: Math.round(crossed * 10_000) / 10_000,
+    crossValidatedAveragePrecision: crossed,
+    crossValidatedAveragePrecisionOfScore: ranked,
     sentences: seen.length,
     minimumSentencesPerGram: MIN_DF,
     cost: COST,

@@ -17,7 +17,7 @@ export function averagePrecision(rows) {
 
 /** Mean over groups of the average precision inside each group that has a relevant row. */
 export function groupedPrecision(rows) {
-  const groups = Map.groupBy ? Map.groupBy(rows, (row) => row.group) : grouped(rows);
+  const groups = grouped(rows);
   return mean([...groups.values()].map(averagePrecision).filter((value) => value !== null));
 }
 

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { MemoryIndex } from '#language';
 import { rowsOf } from './data.folder.mjs';
 import { retrievalFigures } from './measure.mjs';

@@ -38,3 +38,8 @@ export function stemsOf(text: string): string[] {
     .map(stemOf)
     .filter((stem) => stem !== '');
 }
+
+/** The folded words of a text with one blank between and around them: what character sequences are taken from. Keep it beside the text. */
+export function matchingLine(text: string): string {
+  return ` ${plainWords(text).join(' ')} `;
+}

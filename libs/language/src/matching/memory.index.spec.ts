@@ -1,4 +1,5 @@
 import { rerank } from './candidate.rerank.js';
+import { matchingLine } from './matching.view.js';
 import { MemoryIndex } from './memory.index.js';
 
 const archive = [
@@ -36,14 +37,14 @@ describe('MemoryIndex', () => {
 describe('rerank', () => {
   it('lets a misspelt twin pass a text with an equal stem score', () => {
     const order = rerank('فايروس كورونا المستجد', [
-      { id: 'far', text: 'مباراة كرة القدم الليلة', bm25: 1 },
-      { id: 'near', text: 'فيروس كورونا المستجدّ', bm25: 1 },
+      { id: 'far', line: matchingLine('مباراة كرة القدم الليلة'), bm25: 1 },
+      { id: 'near', line: matchingLine('فيروس كورونا المستجدّ'), bm25: 1 },
     ]).map((hit) => hit.id);
     expect(order).toEqual(['near', 'far']);
   });
 
   it('keeps the given order on ties', () => {
-    const same = ['a', 'b', 'c'].map((id) => ({ id, text: 'x', bm25: 1 }));
+    const same = ['a', 'b', 'c'].map((id) => ({ id, line: ' x ', bm25: 1 }));
     expect(rerank('unrelated', same).map((hit) => hit.id)).toEqual(['a', 'b', 'c']);
   });
 });

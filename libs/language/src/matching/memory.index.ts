@@ -1,5 +1,6 @@
 import { idf, impact } from './bm25.weight.js';
 import { rerank, type ScoredCandidate } from './candidate.rerank.js';
+import { matchingLine } from './matching.view.js';
 import { termsOf } from './term.bag.js';
 
 export interface IndexedText {
@@ -21,10 +22,12 @@ const POOL = 200;
 export class MemoryIndex {
   private readonly postings = new Map<string, Posting>();
   private readonly lengths: Int32Array;
+  private readonly lines: readonly string[];
   private readonly mean: number;
 
   constructor(private readonly texts: readonly IndexedText[]) {
     this.lengths = new Int32Array(texts.length);
+    this.lines = texts.map(({ text }) => matchingLine(text));
     let total = 0;
     texts.forEach(({ text }, at) => {
       let length = 0;
@@ -62,7 +65,7 @@ export class MemoryIndex {
     const best = Array.from(this.scores(query)).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const pool = best.slice(0, Math.max(POOL, limit)).flatMap(([at, bm25]) => {
       const found = this.texts[at];
-      return found ? [{ id: found.id, text: found.text, bm25 }] : [];
+      return found ? [{ id: found.id, line: this.lines[at] ?? '', bm25 }] : [];
     });
     return rerank(query, pool).slice(0, limit);
   }

@@ -1,4 +1,4 @@
-import { plainWords, stemsOf } from './matching.view.js';
+import { matchingLine, stemsOf } from './matching.view.js';
 
 export interface Term {
   readonly term: string;
@@ -17,11 +17,11 @@ export function termsOf(text: string): Term[] {
   return counted(stemsOf(text));
 }
 
-const GRAM = 4;
+export const GRAM = 4;
 
 /** Character 4-grams of the folded words with one blank between them: they survive clitics, endings and misspellings. */
 export function gramsOf(text: string): Term[] {
-  const line = ` ${plainWords(text).join(' ')} `;
+  const line = matchingLine(text);
   const grams: string[] = [];
   for (let i = 0; i + GRAM <= line.length; i += 1) grams.push(line.slice(i, i + GRAM));
   return counted(grams);

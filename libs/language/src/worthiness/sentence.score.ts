@@ -26,18 +26,18 @@ function interest(signals: Signals): number {
 }
 
 /**
- * English: first whether the sentence states a fact at all (learnt), which saturates; among those that do, what is at stake decides.
- * Arabic has no learnt part: what is at stake alone.
+ * English: first whether the sentence states a fact at all (`logOdds`, learnt), which saturates; among those that do, what is at stake
+ * decides. Arabic has no learnt part: what is at stake alone. 0 to 1.
  */
-function worth(signals: Signals): number {
+export function worthOf(signals: Signals, logOdds: number): number {
   if (signals.language === 'ar') return interest(signals);
   const { threshold, slope, interest: share } = weights.sentence.wording;
-  const factual = sigmoid(slope * (wordingLogOdds(signals) - threshold));
-  return (factual + share * interest(signals)) / (1 + share);
+  return (sigmoid(slope * (logOdds - threshold)) + share * interest(signals)) / (1 + share);
 }
 
 /** Ranks a single sentence by check-worthiness and says whether it is subjective, from its words alone. */
 export function scoreSentence(sentence: { readonly text: string; readonly language?: string | null }): SentenceScore {
   const signals = signalsOf(sentence.text, asLanguage(sentence.language, sentence.text));
-  return { score: Math.round(worth(signals) * 1_000_000) / 10_000, subjective: subjectivityOf(signals) > 0 };
+  const worth = worthOf(signals, signals.language === 'en' ? wordingLogOdds(signals) : 0);
+  return { score: Math.round(worth * 1_000_000) / 10_000, subjective: subjectivityOf(signals) > 0 };
 }
