@@ -190,3 +190,12 @@ describe('a decider who must still judge for himself', () => {
     expect(JSON.stringify(shown)).not.toContain('have":1,"need":2');
   });
 });
+
+it('a text that names one of its links names its source', () => {
+  const links = [
+    { role: 'speaker', type: 'person', name: 'the minister' },
+    { role: 'outlet', type: 'anonymous', name: 'local media' },
+  ] as const;
+  const frame = { anonymous: false, stance: 'neutral', links } as const;
+  expect(obstacles({ facts: { frame, evidence: [item('item-1', 'daily')] } })).toEqual([]);
+});
