@@ -1,13 +1,24 @@
+import { openApplication } from '#application';
 import type { JobHandler } from '#persistence';
 import type { WorkerOptions } from './worker.options.js';
 
 export interface JobHandlers {
   readonly handlers: Readonly<Record<string, JobHandler>>;
-  /** Gives back what the handlers hold. */
+  /** Gives back the database connections the handlers hold. */
   readonly close: () => Promise<void>;
 }
 
-/** The work of each kind of job. Housekeeping comes with the queue itself. */
-export function jobHandlers(_options: WorkerOptions): JobHandlers {
-  return { handlers: {}, close: async () => {} };
+/** A report of many claims reads for longer than a request may. */
+const STATEMENT_TIMEOUT_MS = 60_000;
+
+/** The work of each kind of job, done by the use cases. Housekeeping comes with the queue itself. */
+export async function openJobHandlers({ connection, jobs, log }: WorkerOptions): Promise<JobHandlers> {
+  const opened = await openApplication({
+    connection,
+    poolSize: jobs + 1,
+    name: 'isnad worker',
+    log,
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+  });
+  return { handlers: opened.application.jobs, close: () => opened.close() };
 }

@@ -1,5 +1,5 @@
 import { JobRunner } from '#persistence';
-import { jobHandlers } from './job.handlers.js';
+import { openJobHandlers } from './job.handlers.js';
 import type { WorkerOptions } from './worker.options.js';
 
 export interface RunningWorker {
@@ -9,12 +9,15 @@ export interface RunningWorker {
 
 /** Takes jobs until stopped. Rejects when the database does not answer. */
 export async function start(options: WorkerOptions): Promise<RunningWorker> {
-  const { handlers, close } = jobHandlers(options);
+  const { handlers, close } = await openJobHandlers(options);
   const runner = await JobRunner.start({
     ownerUrl: options.connection.ownerUrl,
     concurrency: options.jobs,
     log: options.log,
     handlers,
+  }).catch(async (error: unknown) => {
+    await close();
+    throw error;
   });
   return {
     stop: async () => {
