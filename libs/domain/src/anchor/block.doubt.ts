@@ -23,19 +23,15 @@ export function doubtfulPairs(
     const block = olds[i];
     const own = j < 0 ? 2 : agreement(image, news.length, i, j, taken);
     if (!block || own >= 2) return;
-    // From where a rival stands, the block's own image is just another block without origin.
-    const withoutOwn = new Set(taken);
-    withoutOwn.delete(j);
     const key = textKey(block);
-    const twins = (loneNew.get(key) ?? []).filter(
-      (other) => agreement(image, news.length, i, other, withoutOwn) >= own,
-    );
+    if (key !== textKey(news[j] ?? block)) return;
+    const twins = (loneNew.get(key) ?? []).filter((other) => agreement(image, news.length, i, other, taken, j) >= own);
     const origins = (loneOld.get(key) ?? []).filter((other) => agreement(image, news.length, other, j, taken) >= own);
     const reworded = inItsPlace(image, i, j).filter(
       (other) =>
         !taken.has(other) &&
         news[other]?.field === block.field &&
-        agreement(image, news.length, i, other, withoutOwn) >= own &&
+        agreement(image, news.length, i, other, taken, j) >= own &&
         likeness(reader.tokens(block.text), reader.tokens(news[other]?.text ?? '')) >= ALIKE,
     );
     if (twins.length + origins.length + reworded.length > 0) doubtful.set(i, [...twins, ...reworded]);
@@ -45,12 +41,22 @@ export function doubtfulPairs(
 
 const textKey = ({ field, text }: PairableBlock) => `${field}\u0000${strictForm(text)}`;
 
-/** How many neighbours agree, a new block without origin counting as absent when it stands between. */
-function agreement(image: Int32Array, newCount: number, i: number, j: number, taken: ReadonlySet<number>): number {
+/**
+ * How many neighbours agree. A new block without origin counts as absent when it stands between; so does `absent`: from
+ * where a rival stands, the block's own image is just another block without origin.
+ */
+function agreement(
+  image: Int32Array,
+  newCount: number,
+  i: number,
+  j: number,
+  taken: ReadonlySet<number>,
+  absent = -1,
+): number {
   let before = j - 1;
-  while (before >= 0 && !taken.has(before)) before--;
+  while (before >= 0 && (!taken.has(before) || before === absent)) before--;
   let after = j + 1;
-  while (after < newCount && !taken.has(after)) after++;
+  while (after < newCount && (!taken.has(after) || after === absent)) after++;
   const skipped = Number(before !== j - 1) + Number(after !== j + 1);
   const agrees =
     Number((i === 0 ? -1 : image[i - 1]) === before) +

@@ -71,6 +71,13 @@ interface Proposal {
   readonly score: number;
 }
 
+interface Proposals {
+  /** Best first. */
+  readonly proposals: readonly Proposal[];
+  /** Whether two blocks of one side resemble each other; both must have been alone. */
+  readonly alike: (side: 'old' | 'new', a: number, b: number) => boolean;
+}
+
 /** Pairs what is left by likeness, best first; answers with unchanged blocks that a reworded one disputes. */
 function pairEdited(
   olds: readonly PairableBlock[],
@@ -79,7 +86,7 @@ function pairEdited(
   strength: Float64Array,
   reader: TextReader,
 ): Map<number, number[]> {
-  const proposals = propose(olds, news, image, reader);
+  const { proposals, alike } = propose(olds, news, image, reader);
   const taken = new Set(image);
   const chosen: Proposal[] = [];
   for (const proposal of proposals) {
@@ -89,13 +96,19 @@ function pairEdited(
     taken.add(j);
     chosen.push(proposal);
   }
-  // Only blocks left over can dispute a pair: the partners of others have been spoken for.
+  // Only blocks left over can dispute a pair, the partners of others have been spoken for; and only blocks like the one
+  // they would replace: the two halves of a split block share their origin, not their words.
+  const partner = new Map(chosen.map(({ i, j }) => [i, j]));
+  const origin = new Map(chosen.map(({ i, j }) => [j, i]));
   const rivalOfOld = new Map<number, Proposal>();
   const rivalOfNew = new Map<number, Proposal>();
   for (const proposal of proposals) {
     const { i, j } = proposal;
-    if (!taken.has(j) && !rivalOfOld.has(i)) rivalOfOld.set(i, proposal);
-    if (image[i] === -1 && !rivalOfNew.has(j)) rivalOfNew.set(j, proposal);
+    const own = partner.get(i);
+    const first = origin.get(j);
+    if (own !== undefined && !taken.has(j) && !rivalOfOld.has(i) && alike('new', own, j)) rivalOfOld.set(i, proposal);
+    if (first !== undefined && image[i] === -1 && !rivalOfNew.has(j) && alike('old', first, i))
+      rivalOfNew.set(j, proposal);
   }
   const contested = new Map<number, number[]>();
   for (const { i, j, score } of chosen) {
@@ -114,17 +127,19 @@ function propose(
   news: readonly PairableBlock[],
   image: Int32Array,
   reader: TextReader,
-): Proposal[] {
+): Proposals {
   const words = new WordVocabulary();
   const taken = new Set(image);
   const read = (block: PairableBlock, at: number) => ({ block, at, ids: words.count(reader.tokens(block.text)) });
   const loneOld = olds.flatMap((block, i) => (image[i] === -1 ? [read(block, i)] : []));
   const loneNew = news.flatMap((block, j) => (taken.has(j) ? [] : [read(block, j)]));
+  const oldBags = loneOld.map(({ ids }) => words.weigh(ids));
   const bags = loneNew.map(({ ids }) => words.weigh(ids));
   const index = new WordIndex(bags);
   const proposals: Proposal[] = [];
-  loneOld.forEach(({ block, at, ids }, n) => {
-    const bag = words.weigh(ids);
+  loneOld.forEach(({ block, at }, n) => {
+    const bag = oldBags[n];
+    if (!bag) return;
     for (const position of index.sharing(bag, Math.round((n * loneNew.length) / loneOld.length))) {
       const other = loneNew[position];
       const otherBag = bags[position];
@@ -134,7 +149,16 @@ function propose(
       if (score >= ENOUGH / 2) proposals.push({ i: at, j: other.at, score });
     }
   });
-  return proposals.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
+  proposals.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
+  const bagAt = {
+    old: new Map(loneOld.map(({ at }, n) => [at, oldBags[n]])),
+    new: new Map(loneNew.map(({ at }, n) => [at, bags[n]])),
+  };
+  const alike = (side: 'old' | 'new', a: number, b: number) => {
+    const [left, right] = [bagAt[side].get(a), bagAt[side].get(b)];
+    return left !== undefined && right !== undefined && words.likeness(left, right) >= ENOUGH;
+  };
+  return { proposals, alike };
 }
 
 /** Likeness, or what a half keeps of the whole after a split or merge; raised by agreeing neighbours and an equal id. */
