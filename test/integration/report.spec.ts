@@ -42,8 +42,7 @@ describe('reports', () => {
 
   /** One article: a verified claim, one in work with two assignments, one closed, one set aside. */
   async function playStory(): Promise<void> {
-    const { app } = desk;
-    const as = (name: string, ifMatch?: number) => desk.as(name, ifMatch);
+    const { app, as } = desk;
     const article = await app.articles.create(as('writer'), { kind: 'draft', text: TEXT, language: 'en' });
     articleId = article.value.id;
     for (const found of article.value.claims) {
@@ -286,8 +285,7 @@ describe('reports', () => {
   });
 
   it('taken up by two workers at once are made once', async () => {
-    const { app, newsroomId } = desk;
-    const as = (name: string) => desk.as(name);
+    const { app, as, newsroomId } = desk;
     const { value: asked } = await app.reports.request(as('editor'), {
       scope: { articleId },
       formats: ['json'],
@@ -341,8 +339,7 @@ describe('reports', () => {
   });
 
   it('that cannot be made say why', async () => {
-    const { app } = desk;
-    const as = (name: string, ifMatch?: number) => desk.as(name, ifMatch);
+    const { app, as } = desk;
     const { value: asked } = await app.reports.request(as('viewer'), {
       scope: { articleId },
       formats: ['json'],

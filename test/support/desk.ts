@@ -10,8 +10,8 @@ export interface Desk {
   readonly newsroomId: string;
   readonly id: Readonly<Record<string, string>>;
   /** A call of one member as a session's; `ifMatch` is the version it acts on. */
-  as(member: string, ifMatch?: number): Call;
-  close(): Promise<void>;
+  readonly as: (member: string, ifMatch?: number) => Call;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens a newsroom with one member a name; roles as given. */

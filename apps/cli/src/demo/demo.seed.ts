@@ -1,23 +1,23 @@
-import type { Application } from '#application';
-import type { Language } from '#platform';
-import { randomSecret } from '#platform';
+import { playDemo, type Application, type SkippedStep } from '#application';
+import { randomSecret, systemClock, type Language } from '#platform';
 import type { DemoCredentials } from './demo.credentials.js';
-import { readDemoScript } from './demo.script.js';
+import { readDemoSamples } from './demo.script.js';
 
 /** 144 bits: long enough for the password rules, short enough to be typed. */
 const PASSWORD_BYTES = 18;
 
 /**
- * Makes the demo newsroom and its members in a database that holds none, each with a random password and a token. `keep` is called
- * with the credentials as soon as they work, so that an interruption does not lose them.
+ * Makes the demo newsroom in a database that holds none: its members, each with a random password and a token, then what
+ * they have done so far. `keep` is called with the credentials as soon as they work, so that an interruption does not lose
+ * them. Answers the steps of the story that the rules refused: none, unless the samples were changed.
  */
 export async function seedDemo(
   application: Application,
   home: string,
   locale: Language,
   keep: (credentials: Omit<DemoCredentials, 'url'>) => Promise<void>,
-): Promise<void> {
-  const script = await readDemoScript(home);
+): Promise<readonly SkippedStep[]> {
+  const { script, articles } = await readDemoSamples(home);
   const founders = script.members.map(({ email, name, roles }) => ({
     email,
     name: name[locale],
@@ -32,10 +32,13 @@ export async function seedDemo(
     locale,
     members: founders,
   });
-  const withTokens = [];
-  for (const { id, email, password, roles } of members) {
-    const token = await application.founding.token(newsroomId, id, 'demo');
-    withTokens.push({ id, email, password, roles, token });
-  }
+  const withTokens = await Promise.all(
+    members.map(async ({ id, email, password, roles }) => {
+      const token = await application.founding.token(newsroomId, id, 'demo');
+      return { id, email, password, roles, token };
+    }),
+  );
   await keep({ newsroomId, members: withTokens });
+  const cast = new Map(script.members.map((member, index) => [member.key, members[index]!]));
+  return (await playDemo(application, newsroomId, cast, script, articles, systemClock())).skipped;
 }

@@ -65,6 +65,9 @@ export async function playDemo(
   };
 }
 
+/** Sources entered at a time: about as many as a command has connections. */
+const LANES = 4;
+
 /** A source may name earlier ones; those that name none can be entered together. */
 async function registerSources({ app, as, sources }: DemoStage, given: readonly DemoSource[]): Promise<void> {
   const enter = async ({ key, name, type, url, aliases, owner, derivesFrom, vouchedBy }: DemoSource) => {
@@ -74,7 +77,12 @@ async function registerSources({ app, as, sources }: DemoStage, given: readonly 
     sources.set(key, value.id);
   };
   const linked = ({ owner, derivesFrom, vouchedBy }: DemoSource) => (owner ?? derivesFrom ?? vouchedBy) !== undefined;
-  await Promise.all(given.filter((source) => !linked(source)).map(enter));
+  const unlinked = given.filter((source) => !linked(source));
+  await Promise.all(
+    Array.from({ length: LANES }, async (_, lane) => {
+      for (const source of unlinked.filter((_source, index) => index % LANES === lane)) await enter(source);
+    }),
+  );
   for (const source of given.filter(linked)) await enter(source);
 }
 

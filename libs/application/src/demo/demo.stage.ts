@@ -11,8 +11,8 @@ export type DemoCast = ReadonlyMap<string, Pick<FoundedMember, 'id' | 'roles'>>;
 export interface DemoStage {
   readonly app: Application;
   readonly now: Date;
-  as(member: string, ifMatch?: number): Call;
-  memberId(member: string): string;
+  readonly as: (member: string, ifMatch?: number) => Call;
+  readonly memberId: (member: string) => string;
   readonly sources: Map<string, string>;
   readonly evidence: Map<string, string>;
   readonly claims: Map<string, string>;
