@@ -1,5 +1,6 @@
 import {
   fallBackOf,
+  mayByRelation,
   seesOthersVerdicts,
   type Claim,
   type ClaimEvent,
@@ -22,7 +23,7 @@ import {
 import { newId, type Clock } from '#platform';
 import { relationsToArticle, requireRelation, requireSight } from '../article/article.access.js';
 import type { Call } from '../call/call.js';
-import { found, stale } from '../call/precondition.js';
+import { found, requireVersion, stale } from '../call/precondition.js';
 import { claimOf, factsOf } from './claim.facts.js';
 
 /** A claim on the desk: its row, its article, everything the rules read, and whether the caller may see others' verdicts. */
@@ -56,6 +57,26 @@ export class ClaimDesk {
     also: readonly Relation[] = [],
   ): Promise<ClaimCase> {
     return this.opened(tx, call, found(await this.claims.lock(tx, id), 'claim', id), operation, also);
+  }
+
+  /**
+   * The same for a write that names the version it was made from. Whoever comes with an old one is told so without reading
+   * everything under the lock first: many at once must not queue behind each other's reading.
+   */
+  async openAtVersion(tx: Tx, call: Call, id: string, operation: OperationId): Promise<ClaimCase> {
+    const seen = found(await this.claims.find(tx, id), 'claim', id);
+    await this.requireRight(tx, call, seen, operation);
+    requireVersion(call, seen);
+    const row = found(await this.claims.lock(tx, id), 'claim', id);
+    requireVersion(call, row);
+    return this.opened(tx, call, row, operation, []);
+  }
+
+  private async requireRight(tx: Tx, call: Call, row: ClaimRow, operation: OperationId): Promise<void> {
+    const article = found(await this.articles.find(tx, row.articleId), 'claim', row.id);
+    requireSight(call.actor, article);
+    if (mayByRelation(operation, call.actor, relationsToArticle(call.actor, article)).ok) return;
+    await this.opened(tx, call, row, operation, []);
   }
 
   async openForRead(tx: Tx, call: Call, id: string, operation: OperationId): Promise<ClaimCase> {

@@ -29,7 +29,7 @@ import type { ArticleDesk } from '../article/article.desk.js';
 import { codePoints, positionOf } from '../article/prepared.text.js';
 import { wordsAt } from '../article/claim.placement.js';
 import type { Call } from '../call/call.js';
-import { found, requireVersion, stale } from '../call/precondition.js';
+import { found, stale } from '../call/precondition.js';
 import type { ClaimCase, ClaimDesk } from './claim.desk.js';
 import { spotOf, standingPlace, type PlaceInput, type Spot } from './claim.spot.js';
 import { claimItem, claimView, type ClaimView } from './claim.view.js';
@@ -267,8 +267,7 @@ export class ClaimService {
     work: (tx: Tx, opened: ClaimCase) => Promise<void>,
   ): Promise<Written<ClaimView>> {
     return this.work.write(call, async (tx) => {
-      const opened = await this.desk.openForWrite(tx, call, id, operation);
-      requireVersion(call, opened.row);
+      const opened = await this.desk.openAtVersion(tx, call, id, operation);
       await work(tx, opened);
       return this.shown(tx, call, await this.desk.reopened(tx, call, opened));
     });

@@ -2,7 +2,7 @@ import { decide, Refusal, type DecisionCommand } from '#domain';
 import { DecisionRepository, UnitOfWork, type Written } from '#persistence';
 import { newId } from '#platform';
 import type { Call } from '../call/call.js';
-import { requireVersion, stale } from '../call/precondition.js';
+import { stale } from '../call/precondition.js';
 import type { ClaimDesk } from '../claim/claim.desk.js';
 import { claimView, type ClaimView } from '../claim/claim.view.js';
 
@@ -24,8 +24,7 @@ export class DecisionService {
   /** The one writer of a claim's state: judged by the rules under the claim's lock, by the version the editor has seen. */
   async decide(call: Call, claimId: string, command: DecisionCommand): Promise<Written<DecisionView>> {
     return this.work.write(call, async (tx) => {
-      const opened = await this.desk.openForWrite(tx, call, claimId, 'decideClaim');
-      requireVersion(call, opened.row);
+      const opened = await this.desk.openAtVersion(tx, call, claimId, 'decideClaim');
       const decided = decide(opened.claim, command, call.actor, opened.facts, opened.policy);
       if (!decided.ok) throw Refusal.of(decided);
       const { from, to, closure, label, overrides, adjudication, requirements, textHash, policyVersion } = decided;
