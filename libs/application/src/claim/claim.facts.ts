@@ -38,6 +38,7 @@ export function factsOf(
     activePeople: rows.activePeople,
     scale: scales[article.kind],
     standing: standingOf(claim, rows),
+    decidedOnTheseWords: rows.decidedOnTheseWords,
   };
 }
 

@@ -1,4 +1,12 @@
-import { giveVerdict, Refusal, withdrawVerdict, type VerdictCommand } from '#domain';
+import {
+  giveVerdict,
+  isOutdated,
+  Refusal,
+  withdrawVerdict,
+  type Claim,
+  type VerdictCommand,
+  type Verifies,
+} from '#domain';
 import { AssignmentRepository, UnitOfWork, VerdictRepository, type VerdictFactRow, type Written } from '#persistence';
 import { newId } from '#platform';
 import type { Call } from '../call/call.js';
@@ -15,7 +23,7 @@ export interface VerdictView {
   readonly rationale: string;
   readonly evidenceIds: readonly string[];
   readonly textHash: string;
-  /** Given on words or a frame that have since changed. */
+  /** Given on words or a frame that have since changed, or when the claim asked for something else. */
   readonly outdated: boolean;
   /** Given by someone who could already read others' verdicts. */
   readonly informed: boolean;
@@ -24,11 +32,11 @@ export interface VerdictView {
   readonly createdAt: string;
 }
 
-export function verdictView(claimId: string, textHash: string, row: VerdictFactRow): VerdictView {
+export function verdictView(claim: Claim, row: VerdictFactRow): VerdictView {
   const { id, reviewerId, rating, stance, confidence, rationale, evidenceIds, informed, withdrawn, createdAt } = row;
   return {
     id,
-    claimId,
+    claimId: claim.id,
     reviewerId,
     rating,
     stance,
@@ -36,12 +44,29 @@ export function verdictView(claimId: string, textHash: string, row: VerdictFactR
     rationale,
     evidenceIds,
     textHash: row.textHash,
-    outdated: row.textHash !== textHash,
+    outdated: isOutdated(row, claim),
     informed,
     superseded: row.supersededBy !== null,
     withdrawn,
     createdAt,
   };
+}
+
+/**
+ * A verdict sent twice is one verdict. Taken as a second, it would supersede the first and, given by someone who by then could
+ * read the others, no longer count as his own.
+ */
+function refuseRepeated(
+  verdicts: readonly VerdictFactRow[],
+  given: { supersedesId: string | null; textHash: string; verifies: Verifies; rating: string },
+  { confidence, rationale, evidenceIds }: VerdictCommand,
+): void {
+  const standing = verdicts.find(({ id }) => id === given.supersedesId);
+  if (!standing || isOutdated(standing, given) || standing.rating !== given.rating) return;
+  if (standing.confidence !== confidence || standing.rationale !== rationale) return;
+  const cited = new Set(evidenceIds);
+  if (standing.evidenceIds.length !== cited.size || !standing.evidenceIds.every((id) => cited.has(id))) return;
+  throw new Refusal('duplicate', { kind: 'verdict', id: standing.id, field: 'verdict' });
 }
 
 export class VerdictService {
@@ -55,11 +80,11 @@ export class VerdictService {
   /** While he is blind, a member gets his own verdicts only; how many others there are is not told. */
   async list(call: Call, claimId: string): Promise<{ items: VerdictView[] }> {
     return this.work.read(call.agent.newsroomId, async (tx) => {
-      const { rows, row, sees } = await this.desk.openForRead(tx, call, claimId, 'listVerdicts');
+      const { rows, claim, sees } = await this.desk.openForRead(tx, call, claimId, 'listVerdicts');
       const shown = sees
         ? rows.verdicts
         : rows.verdicts.filter((verdict) => verdict.reviewerId === call.actor.memberId);
-      return { items: shown.map((verdict) => verdictView(claimId, row.textHash, verdict)) };
+      return { items: shown.map((verdict) => verdictView(claim, verdict)) };
     });
   }
 
@@ -69,8 +94,9 @@ export class VerdictService {
       const opened = await this.desk.openForWrite(tx, call, claimId, 'giveVerdict', ['assigned']);
       const given = giveVerdict(opened.claim, command, call.actor, opened.facts, opened.policy);
       if (!given.ok) throw Refusal.of(given);
+      refuseRepeated(opened.rows.verdicts, given, command);
       const id = newId();
-      const { rating, stance, textHash, informed, supersedesId, assignmentId } = given;
+      const { rating, stance, textHash, verifies, informed, supersedesId, assignmentId } = given;
       const { confidence, rationale } = command;
       const reviewerId = call.actor.memberId;
       await this.verdicts.insert(
@@ -86,6 +112,7 @@ export class VerdictService {
           confidence,
           rationale,
           textHash,
+          verifies,
           informed,
           supersedesId,
         },
@@ -100,8 +127,7 @@ export class VerdictService {
       if (supersedesId)
         after = await this.desk.afterEvent(tx, call, after, { kind: 'verdict-superseded', verdictId: supersedesId });
       return verdictView(
-        claimId,
-        after.row.textHash,
+        after.claim,
         after.rows.verdicts.find((verdict) => verdict.id === id)!,
       );
     });
@@ -123,8 +149,7 @@ export class VerdictService {
       await this.verdicts.withdraw(tx, opened.article.id, verdict, call.actor.memberId, reason);
       const after = await this.desk.afterEvent(tx, call, opened, { kind: 'verdict-withdrawn', verdictId });
       return verdictView(
-        verdict.claimId,
-        after.row.textHash,
+        after.claim,
         after.rows.verdicts.find((one) => one.id === verdictId)!,
       );
     });

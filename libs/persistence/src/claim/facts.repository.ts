@@ -9,6 +9,7 @@ export interface VerdictFactRow {
   rationale: string;
   evidenceIds: string[];
   textHash: string;
+  verifies: 'attribution' | 'substance';
   informed: boolean;
   supersedesId: string | null;
   supersededBy: string | null;
@@ -66,6 +67,8 @@ export interface ClaimFactRows {
   sources: SourceFactRow[];
   assignments: AssignmentFactRow[];
   decision: DecisionFactRow | null;
+  /** Whether the claim was decided once in the words it has now. */
+  decidedOnTheseWords: boolean;
   noticed: string[];
   openQueries: number;
   activePeople: number;
@@ -98,7 +101,7 @@ WITH RECURSIVE own AS (
   FROM reached r JOIN source s ON s.newsroom_id = $1 AND s.id IN (r.derives_from_id, r.vouched_by_id, r.owner_id)
 )
 SELECT
-  ${list(`SELECT v.id, v.reviewer_id AS "reviewerId", v.rating, v.stance, v.confidence, v.rationale, v.text_hash AS "textHash", v.informed,
+  ${list(`SELECT v.id, v.reviewer_id AS "reviewerId", v.rating, v.stance, v.confidence, v.rationale, v.text_hash AS "textHash", v.verifies, v.informed,
     v.supersedes_id AS "supersedesId", ${instant('v.created_at')} AS "createdAt",
     (SELECT later.id FROM verdict later WHERE later.newsroom_id = v.newsroom_id AND later.supersedes_id = v.id LIMIT 1) AS "supersededBy",
     EXISTS (SELECT 1 FROM verdict_withdrawal w WHERE w.newsroom_id = v.newsroom_id AND w.verdict_id = v.id) AS withdrawn,
@@ -114,6 +117,8 @@ SELECT
     FROM assignment a WHERE a.newsroom_id = $1 AND a.claim_id = $2 ORDER BY a.created_at, a.id`)} AS assignments,
   (SELECT row_to_json(r) FROM (SELECT d.id, d.decided_by AS "deciderId", d.to_state AS "toState", d.rating, d.overrides FROM decision d
     WHERE d.newsroom_id = $1 AND d.claim_id = $2 AND d.decided_by IS NOT NULL ORDER BY d.created_at DESC, d.id DESC LIMIT 1) r) AS decision,
+  EXISTS (SELECT 1 FROM decision d JOIN claim c ON c.newsroom_id = d.newsroom_id AND c.id = d.claim_id AND c.text_hash = d.text_hash
+    WHERE d.newsroom_id = $1 AND d.claim_id = $2 AND (d.to_state <> 'needs-source' OR d.closure IS NOT NULL)) AS "decidedOnTheseWords",
   coalesce((SELECT json_agg(coalesce(n.source_id, n.evidence_id)) FROM notice n
     WHERE n.newsroom_id = $1 AND n.type <> 'advisory'
       AND (n.source_id IN (SELECT id FROM reached) OR n.evidence_id IN (SELECT id FROM own UNION SELECT id FROM derived))), '[]') AS noticed,

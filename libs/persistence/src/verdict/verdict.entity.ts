@@ -1,4 +1,4 @@
-import type { Confidence, Stance } from '#domain';
+import type { Confidence, Stance, Verifies } from '#domain';
 import { EntitySchema } from 'typeorm';
 import { flag, key, maybeUuid, moment, text, uuid } from '../database/columns.js';
 
@@ -14,6 +14,8 @@ export interface VerdictRow {
   confidence: Confidence;
   rationale: string;
   textHash: string;
+  /** What the claim asked for when it was given. */
+  verifies: Verifies;
   informed: boolean;
   supersedesId: string | null;
   createdAt: Date;
@@ -32,6 +34,7 @@ export const VerdictEntity = new EntitySchema<VerdictRow>({
     confidence: text,
     rationale: text,
     textHash: text,
+    verifies: text,
     informed: flag,
     supersedesId: maybeUuid,
     createdAt: moment,

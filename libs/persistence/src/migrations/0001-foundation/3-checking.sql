@@ -82,6 +82,7 @@ CREATE TABLE verdict (
   confidence text NOT NULL CHECK (confidence IN ('low', 'medium', 'high')),
   rationale text NOT NULL CHECK (rationale <> ''),
   text_hash text NOT NULL,
+  verifies text NOT NULL CHECK (verifies IN ('attribution', 'substance')),
   informed boolean NOT NULL,
   supersedes_id uuid,
   created_at timestamptz(3) NOT NULL DEFAULT now(),
