@@ -1,5 +1,4 @@
 import { foldedSet, words } from '../lexicon/lexicon.load.js';
-import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.entry.js';
 import { arabicSource } from './arabic.source.js';
 import { type FoundFrame, participleFrame, verbFrame } from './arabic.frame.js';
@@ -198,7 +197,7 @@ class ArabicReader {
     else if (this.frame === null && !this.opened) this.frame = implicitFrame(view.tokens[k]);
     this.start(k + 1);
     this.close(end, true);
-    const next = closes ? closes.next : end + 1;
+    const next = closes ? this.afterApposition(closes.next) : end + 1;
     this.start(next);
     return next;
   }
@@ -265,8 +264,19 @@ class ArabicReader {
     if (!found?.frame.speaker) return -1;
     this.close(asSaid ? k - 1 : k);
     this.applyCloser(found.frame);
-    this.start(found.next);
-    return found.next;
+    const next = this.afterApposition(found.next);
+    this.start(next);
+    return next;
+  }
+
+  /** «…، قال أبو محمد، وهو مزارع من القرية»: who the speaker is, not what he said. */
+  private afterApposition(from: number): number {
+    const { view } = this;
+    if (!has(at(view, from), W.COMMA)) return from;
+    if (!/^(وهو|وهي|وهم|الذي|التي|الذين)$/.test(at(view, from + 1)?.word.norm ?? '')) return from;
+    let next = from + 1;
+    while (next < view.to && !has(view.tokens[next], W.COMMA | W.SENTENCE_END)) next += 1;
+    return next;
   }
 
   private underOpener(region: Region): Region {

@@ -56,13 +56,18 @@ function countedHead(
 }
 
 /** Last index of the phrase before a relative clause, a finite verb or the word limit. */
-function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
+function phraseEnd(tokens: readonly Token[], from: number, to: number, outlet: boolean): number {
   let quoted = false;
   for (let k = from; k < to; k += 1) {
     const token = tokens[k];
     if (has(token, W.QUOTE_MARK)) quoted = !quoted;
     if (quoted || k === from) continue;
     if (has(token, W.RELATIVE)) return k;
+    if (
+      outlet &&
+      (/^(في|خلال|بشان|حول|بان|يوم|ان|عقب|بعد|قبل|ردا|تعليقا)$/.test(token?.word.norm ?? '') || has(token, W.ADVERB))
+    )
+      return k;
     if (token && token.word.norm === '(') return k;
     const verb = has(token, W.FINITE) && !has(token, W.ROLE | W.ANONYMOUS | W.DEFINITE);
     if (verb && token && !/^ي?(حيي|زيد)$/.test(token.word.norm)) return k;
@@ -151,11 +156,20 @@ function genderOf(head: string): 'm' | 'f' | null {
   return null;
 }
 
+const DUAL = /^(?:مصدر|شخص|مسيول|دبلوماسي|شاهد|خبير|باحث|ضابط)ان$/;
+
 function numberOf(head: string, count: number): 's' | 'd' | 'p' {
   if (count === 1) return 's';
-  if (count === 2 || (/(ان|ين)$/.test(head) && /^(مصدر|شخص|مسيول|دبلوماسي)/.test(head) && !head.endsWith('يين')))
-    return 'd';
-  return count > 2 || PLURALS.has(head) || head.endsWith('ون') ? 'p' : 's';
+  if (count === 2 || counts.get(head) === 2 || DUAL.test(head)) return 'd';
+  return count > 2 || PLURALS.has(head) || /(?:ون|يين)$/.test(head) ? 'p' : 's';
+}
+
+/** How many the words speak of; 0 where a plural names no number. */
+function countOf(token: Token, stated: number, anonymous: boolean): number {
+  if (stated > 0) return stated;
+  const number = numberOf(token.word.head, 0);
+  if (number === 'd') return 2;
+  return number === 'p' && anonymous ? 0 : 1;
 }
 
 interface Kind {
@@ -202,7 +216,7 @@ export function arabicSource(
   while (a < b && !isWord(tokens[a]) && tokens[a]?.kind !== 'number' && !has(tokens[a], W.QUOTE_MARK)) a += 1;
   if (a >= b) return null;
   const whole = b;
-  b = phraseEnd(tokens, a, b);
+  b = phraseEnd(tokens, a, b, asOutlet || has(tokens[a], W.OUTLET | W.KNOWN_OUTLET));
   const parts = commaParts(tokens, a, b);
   const first = parts[0];
   if (!first) return null;
@@ -216,7 +230,9 @@ export function arabicSource(
   let named = false;
   if (title) {
     const apposed =
-      second && second[1] - second[0] <= 8 && !has(tokens[second[0]], W.PREPOSITION | W.ROLE | W.FINITE | W.RELATIVE)
+      second &&
+      second[1] - second[0] <= 8 &&
+      !has(tokens[second[0]], W.PREPOSITION | W.ROLE | W.FINITE | W.MAYBE_FINITE | W.NEGATION | W.RELATIVE)
         ? second
         : null;
     const own = nameWithin(tokens, first[0], first[1]);
@@ -242,14 +258,11 @@ export function arabicSource(
   return {
     start,
     end,
-    name: text.slice(start, end),
+    name: withArticle(text, tokens[nameFrom], start, end, asOutlet),
     role: kind.role,
     type: anonymous ? 'anonymous' : kind.type,
     anonymous,
-    count:
-      count ||
-      (counts.get(headToken.word.stem) ??
-        (numberOf(headToken.word.head, 0) === 'p' && kind.role === 'speaker' && anonymous ? 0 : 1)),
+    count: countOf(headToken, count, anonymous),
     head,
     titles: titlesOf(tokens, first[0], b),
     definite: has(headToken, W.DEFINITE) && !some,
@@ -258,6 +271,14 @@ export function arabicSource(
     number: numberOf(headToken.word.head, count),
     ...(via ? { via } : {}),
   };
+}
+
+/** «للجزيرة» has swallowed the alif of its article: the name is written out, the span stays what the text has. */
+function withArticle(text: string, token: Token | undefined, start: number, end: number, asOutlet: boolean): string {
+  const name = text.slice(start, end);
+  return asOutlet && token?.start === start && token.word.stem.startsWith('لل') && name.startsWith('لل')
+    ? `ا${name.slice(1)}`
+    : name;
 }
 
 function outletKind(token: Token): Kind {

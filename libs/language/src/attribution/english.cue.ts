@@ -131,25 +131,25 @@ function finiteOutsideRelative(view: SentenceView, from: number, to: number): nu
   return -1;
 }
 
+const APPOSED = /^(a|an|the|who|whose|chief|head|director|former|senior|vice|president|chairman|professor)$/;
+
 /** The subject after the verb: “…,” said John Smith, a farmer. Answers it with the first token behind it. */
 export function subjectAfter(view: SentenceView, k: number): { source: Source; next: number } | null {
   let next = k + 1;
+  let apposed = false;
   while (next < view.to && next - k < SUBJECT_TOKENS) {
     const token = view.tokens[next];
     if (
       !token ||
       has(token, W.SENTENCE_END | W.QUOTE_MARK) ||
-      /^(in|on|at|during|after|when|as|while|:)$/.test(token.word.norm)
+      (!apposed && /^(in|on|at|during|after|when|as|while|:)$/.test(token.word.norm))
     )
       break;
-    if (
-      has(token, W.COMMA) &&
-      !/^(a|an|the|who|whose|\d+|chief|head|director|former|senior|vice|president|chairman|professor)$/.test(
-        view.tokens[next + 1]?.word.norm ?? '',
-      ) &&
-      !(view.tokens[next + 1]?.kind === 'number')
-    )
-      break;
+    if (has(token, W.COMMA)) {
+      const after = view.tokens[next + 1];
+      if (!APPOSED.test(after?.word.norm ?? '') && after?.kind !== 'number') break;
+      apposed = true;
+    }
     next += 1;
   }
   if (next === k + 1 || pronounOf(view.tokens, k + 1, next)) return null;

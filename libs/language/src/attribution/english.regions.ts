@@ -1,4 +1,3 @@
-import type { Token } from '../token/token.scan.js';
 import type { EnglishVerb } from '../token/english.words.js';
 import * as W from '../token/word.flags.js';
 import { englishSource } from './english.source.js';
@@ -133,7 +132,7 @@ class EnglishReader {
     const via = found.outlet ? [found.outlet] : [];
     const relayed = found.cited && subject.source?.role === 'outlet';
     const frame = relayed
-      ? this.frameOf(k, verb, found.cited, null, [subject.source as Source, ...via])
+      ? this.frameOf(k, verb, found.cited, null, [subject.source, ...via])
       : this.frameOf(k, verb, subject.source, subject.elided, via);
     if (found.closes) {
       if (subject.asRemark && this.opensWith(subject.from)) {

@@ -42,7 +42,11 @@ function titleIndex(text: string, lines: readonly Line[], signs: Signs): number 
   const first = lines.findIndex((line) => !signs.isCaption(line) && !signs.isDateline(line));
   const line = lines[first];
   if (!line || lines.length < 2) return -1;
-  const headline = line.words >= 4 && line.words <= TITLE_WORDS && (!line.terminated || line.question) && !line.bullet;
+  const headline =
+    line.words >= (line.question ? 3 : 4) &&
+    line.words <= TITLE_WORDS &&
+    (!line.terminated || line.question) &&
+    !line.bullet;
   const followed = lines.slice(first + 1).some((next) => next.words > line.words || next.terminated);
   // a headline repeated word for word just below, even with its full stop, is still the headline
   const twin = lines[first + 1];

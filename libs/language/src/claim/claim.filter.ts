@@ -1,4 +1,4 @@
-import { foldedSet, words } from '../lexicon/lexicon.load.js';
+import { englishWords, foldedSet, words } from '../lexicon/lexicon.load.js';
 import type { Statement } from '../attribution/block.analysis.js';
 import type { BlockField } from '../block/block.types.js';
 import type { Token } from '../token/token.scan.js';
@@ -7,6 +7,18 @@ import { hasQuantity } from './claim.kind.js';
 
 const questionWords = foldedSet([...words.questions, 'why', 'how', 'when', 'where', 'who', 'what', 'does', 'did']);
 const imperatives = foldedSet(words.imperatives);
+const englishImperatives = new Set(englishWords.imperatives);
+const maybeImperatives = new Set(englishWords.maybeImperatives);
+
+/** "Please …", "Read more …", «تابعونا …»: told to the reader, asserting nothing. */
+function isCommand(tokens: readonly Token[], from: number): boolean {
+  const first = tokens[from]?.word.norm ?? '';
+  if (imperatives.has(first) || englishImperatives.has(first)) return true;
+  return (
+    maybeImperatives.has(first) &&
+    /^(the|this|our|your|more|here|up|how|it|for)$/.test(tokens[from + 1]?.word.norm ?? '')
+  );
+}
 const asked = foldedSet(['سئل', 'سئلت', 'سؤاله', 'سؤالها', 'وعندما سئل']);
 
 const has = (token: Token | undefined, flag: number): boolean => token !== undefined && (token.word.flags & flag) !== 0;
@@ -38,24 +50,28 @@ export function isClaim(
 ): boolean {
   let count = 0;
   let finite = false;
+  let sure = false;
   for (let k = from; k < to; k += 1) {
     const token = tokens[k];
     if (!token || token.kind === 'mark') continue;
     count += 1;
-    if (has(token, W.FINITE)) finite = true;
+    if (has(token, W.FINITE | W.MAYBE_FINITE)) finite = true;
+    if (has(token, W.FINITE)) sure = true;
     if (asked.has(token.word.stem) && statement.preface) return false;
   }
   const first = tokens[from]?.word;
   if (!first || isQuestion(text, tokens, from, to, statement)) return false;
-  if (imperatives.has(first.norm) && field !== 'title') return false;
+  if (field !== 'title' && isCommand(tokens, from)) return false;
   if (statement.conditional && statement.preface) return false;
   if (
     statement.preface &&
-    (!finite || count < 5 || has(tokens[statement.from], W.PREPOSITION) || has(tokens[from], W.PREPOSITION))
+    (!sure || count < 5 || has(tokens[statement.from], W.PREPOSITION) || has(tokens[from], W.PREPOSITION))
   )
     return false;
   if (field === 'caption' && !(statement.frame && !statement.frame.hedge) && !(finite && hasQuantity(tokens, from, to)))
     return false;
-  if (statement.frame && !statement.frame.hedge) return count >= 3;
+  // English without a verb is a scrap («in an interview»), Arabic without one may be a full sentence
+  if (statement.frame && !has(tokens[from], W.ARABIC) && !statement.quoted && !finite) return false;
+  if (statement.frame) return count >= (statement.frame.hedge ? 3 : 2);
   return finite ? count >= 4 : count >= 6;
 }

@@ -71,6 +71,30 @@ export interface KindInput {
   readonly attribution: Attribution | null;
 }
 
+const numberWords = foldedSet([
+  ...words.numberWords,
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'fifteen',
+  'twenty',
+  'thirty',
+  'forty',
+  'fifty',
+  'sixty',
+  'seventy',
+  'eighty',
+  'ninety',
+  'hundred',
+  'thousand',
+]);
 const YEAR = /^(1[5-9]|20)\d\d$/;
 
 /** A number that counts something: not a year, not the day of a month. */
@@ -79,6 +103,7 @@ export function hasQuantity(tokens: readonly Token[], from: number, to: number):
     const token = tokens[k];
     if (!token) continue;
     if (token.kind === 'number' && !YEAR.test(token.word.norm)) return true;
+    if (numberWords.has(token.word.stem)) return true;
     if (strongQuantities.has(token.word.stem) || strongQuantities.has(token.word.head)) return true;
   }
   return false;
@@ -86,7 +111,9 @@ export function hasQuantity(tokens: readonly Token[], from: number, to: number):
 
 /** Suggests what sort of thing is claimed; people may change it. */
 export function claimKind({ tokens, from, to, quoted, conditional, attribution }: KindInput): ClaimKind {
-  let opinion = attribution?.stance === 'evaluative' ? 1 : 0;
+  const hedged = attribution !== null && attribution.links[0]?.name === attribution.cue;
+  const judges = attribution?.stance === 'evaluative' && !hedged && attribution.links[0]?.role !== 'document';
+  let opinion = judges ? 1 : 0;
   let future = conditional || attribution?.stance === 'predictive' ? 1 : 0;
   let speech = 0;
   for (let k = from; k < to; k += 1) {

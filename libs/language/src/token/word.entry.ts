@@ -90,9 +90,12 @@ function finiteFlags(stem: string, norm: string): number {
   return 0;
 }
 
+/** A governorate and a foundation are spelt like a woman governor and a woman founder. */
+const NOT_ROLES = new Set(['محافظه', 'موسسه', 'سلطانه', 'رايده', 'وليه', 'فريقه', 'اميره', 'مقدمه', 'عميده', 'مقرره']);
+
 function nounFlags(head: string): number {
   let flags = 0;
-  if (roles.has(head)) flags |= ROLE;
+  if (roles.has(head) || (head.endsWith('ه') && roles.has(head.slice(0, -1)) && !NOT_ROLES.has(head))) flags |= ROLE;
   if (anonymous.has(head)) flags |= ANONYMOUS;
   if (institutions.has(head)) flags |= INSTITUTION;
   if (outletNouns.has(head)) flags |= OUTLET;

@@ -1,0 +1,91 @@
+import { foldedSet } from '../lexicon/lexicon.load.js';
+import * as W from '../token/word.entry.js';
+import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
+
+const questionWords = foldedSet(['عما', 'عن ما', 'هل', 'لماذا']);
+const SUBJECT_TOKENS = 34;
+
+/** «سُمي بـ”أريد أن أعيش”», «صحيفة “…”», «كتابه “…”»: the marks name a thing. */
+function isTitleOf(view: SentenceView, open: number): boolean {
+  const before = view.tokens[open - 1];
+  if (!before || has(before, W.OUTLET | W.TO_OUTLET | W.INSTITUTION)) return true;
+  return /^(ب|بعنوان|باسم|اسم|سمي|سميت|يسمي|تسمي|يدعي|تدعي|عنوان|المسماه|المسمي|عمليه|حمله|فيلم|كتاب|كتابه|روايه|برنامج|مشروع|مبادره|ل)$/.test(
+    before.word.stem,
+  );
+}
+
+/** What a reporting verb is followed by; token indices. */
+export interface Complement {
+  /** Token where the subject phrase ends. */
+  readonly subjectEnd: number;
+  readonly content: number;
+  readonly quote: number;
+}
+
+const PREPOSITIONS_BEFORE_THAT = new Set(['الي', 'علي', 'من', 'عن', 'في', 'ب']);
+
+/** Looks for «إن/أن», a colon or a spoken quotation after a reporting verb; null when the verb reports nothing here. */
+export function complementOf(view: SentenceView, cue: number): Complement | null {
+  let relative = false;
+  for (let k = cue + 1; k < view.to && k - cue <= SUBJECT_TOKENS; k += 1) {
+    const token = view.tokens[k];
+    if (!token) return null;
+    if (has(token, W.QUOTE_MARK)) {
+      const close = partner(view, k);
+      if (close > k && isSpeech(view, k) && !isTitleOf(view, k)) return { subjectEnd: k, content: k + 1, quote: k };
+      if (close > k) k = close;
+      continue;
+    }
+    if (token.word.norm === ':') {
+      const open = has(at(view, k + 1), W.QUOTE_MARK) && partner(view, k + 1) > k ? k + 1 : -1;
+      return { subjectEnd: k, content: open >= 0 ? open + 1 : k + 1, quote: open };
+    }
+    if (has(token, W.SENTENCE_END)) return null;
+    if (has(token, W.COMPLEMENTISER) && !has(view.tokens[k - 1], W.RELATIVE)) {
+      // «مشاهد … وهي أن»: a noun's own clause, and «قبل أن / بعد أن / منذ أن / رغم أن»: not what was said
+      const before = view.tokens[k - 1]?.word.stem ?? '';
+      if (/^(قبل|بعد|منذ|رغم|بدون|دون|حتي|يجب|ينبغي|يمكن|غير|الا|وهي|هي|بيد|يبدو|كما)$/.test(before)) continue;
+      const preposed = PREPOSITIONS_BEFORE_THAT.has(before) ? k - 1 : k;
+      // «إنه وأصدقاءه يستعدون»: the pronoun is half of the subject
+      const joined = /^[با]ن(ه|ها|هم|ي|نا)$/.test(token.word.stem) && view.tokens[k + 1]?.word.conjunction === 'و';
+      return { subjectEnd: Math.max(preposed, cue + 1), content: joined ? k : k + 1, quote: -1 };
+    }
+    if (token.word.report && has(view.tokens[k - 1], W.RELATIVE)) return null;
+    if (has(token, W.RELATIVE)) relative = true;
+    else if (has(token, W.COMMA)) relative = false;
+    else if (
+      token.word.report &&
+      token.word.conjunction &&
+      token.word.report.tense !== 'participle' &&
+      !has(token, W.DEFINITE) &&
+      !/^(طلب|رفض|فضل)/.test(token.word.stem)
+    )
+      return null;
+    else if (has(token, W.FINITE) && !relative && !token.word.conjunction && k > cue + 1 && !looksLikeName(view, k)) {
+      if (!inClauseAboutSource(view, cue, k)) return null;
+    }
+    if (questionWords.has(token.word.norm)) return null;
+  }
+  return null;
+}
+
+const looksLikeName = (view: SentenceView, k: number): boolean =>
+  has(view.tokens[k], W.ROLE | W.ANONYMOUS) || has(view.tokens[k + 1], W.QUOTE_MARK);
+
+/** «ممثل عن خط ساخن سُمي بـ… خصصته الحكومة …»: an indefinite noun may carry a clause without «الذي». */
+function inClauseAboutSource(view: SentenceView, cue: number, k: number): boolean {
+  const head = view.tokens[cue + 1];
+  return (
+    has(head, W.ANONYMOUS | W.ROLE | W.DOCUMENT | W.INSTITUTION | W.OUTLET) && !has(head, W.DEFINITE) && k - cue > 2
+  );
+}
+
+/** «نقل عنه قوله إن». */
+export function sayingOf(view: SentenceView, from: number): Complement | null {
+  for (let k = from + 1; k < view.to && k - from < 24; k += 1)
+    if (/^قول(ه|ها|هم|هما)$/.test(view.tokens[k]?.word.stem ?? '')) {
+      const found = complementOf(view, k);
+      return found ? { ...found, subjectEnd: k } : null;
+    }
+  return null;
+}
