@@ -31,6 +31,10 @@ export class RunningParts {
     this.parts.push({ name, stop, endsByItself });
   }
 
+  get wasSignalled(): boolean {
+    return this.signals > 0;
+  }
+
   /** Throws `Interrupted` when a signal came during the start. */
   check(): void {
     if (this.signals > 0) throw new Interrupted();
@@ -81,4 +85,4 @@ export class RunningParts {
   };
 }
 
-export class Interrupted extends Error {}
+class Interrupted extends Error {}

@@ -6,7 +6,7 @@ import type { ExitCode } from '../program/exit.code.js';
 import type * as Api from '#apps/api';
 import { databaseLog } from './database.log.js';
 import { findPort } from './free.port.js';
-import { Interrupted, RunningParts } from './running.parts.js';
+import { RunningParts } from './running.parts.js';
 
 export interface ServeChoices {
   /** Runs jobs in this process too. */
@@ -40,7 +40,8 @@ export async function runServer(context: CommandContext, choices: ServeChoices):
     return await parts.stop();
   } catch (error) {
     const code = await parts.stop();
-    if (error instanceof Interrupted) return code;
+    // Ctrl-C reaches initdb too: what it says about its end is no fault.
+    if (parts.wasSignalled) return code;
     throw error;
   }
 }
