@@ -55,7 +55,7 @@ export class TokenService {
     const latest = now + LONGEST_DAYS * 86_400_000;
     if (expiresAt.getTime() <= now || expiresAt.getTime() > latest) {
       throw new Refusal('invalid', {
-        errors: [{ pointer: '/expiresAt', code: 'out-of-range', detail: { mostDays: LONGEST_DAYS } }],
+        errors: [{ pointer: '/expiresAt', code: 'expiry-out-of-range', detail: { mostDays: LONGEST_DAYS } }],
       });
     }
     const memberId = input.memberId ?? call.actor.memberId;
