@@ -1,4 +1,4 @@
-import { defaultVerifies, Refusal, startOfExtracted, textHashOf, type NewsroomPolicy } from '#domain';
+import { authorsOfPosted, defaultVerifies, Refusal, startOfExtracted, textHashOf, type NewsroomPolicy } from '#domain';
 import {
   ArticleRepository,
   MemberRepository,
@@ -72,7 +72,9 @@ export class ArticleService {
 
   /** Extraction runs before the transaction: no lock is held while a text is read. */
   async create(call: Call, input: ArticleInput): Promise<Written<ArticleView>> {
-    const authorIds = authorsOf(call, input);
+    const posted = authorsOfPosted(call.actor, input.kind, input.authorIds);
+    if (!posted.ok) throw Refusal.of(posted);
+    const { authorIds } = posted;
     const prepared = prepareText(input);
     return this.work.write(call, async (tx) => {
       await this.requireMembers(tx, authorIds);
@@ -160,14 +162,6 @@ export class ArticleService {
     );
     if (errors.length > 0) throw new Refusal('invalid', { errors });
   }
-}
-
-/** A writer's draft is his own unless he names others; anybody else must say whose it is (an empty list for agency copy). */
-function authorsOf({ actor }: Call, { kind, authorIds }: ArticleInput): readonly string[] {
-  if (authorIds) return [...new Set(authorIds)];
-  if (kind === 'external') return [];
-  if (actor.roles.includes('writer')) return [actor.memberId];
-  throw new Refusal('invalid', { errors: [{ pointer: '/authorIds', code: 'authors-required' }] });
 }
 
 export function revisionOf(

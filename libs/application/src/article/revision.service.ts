@@ -1,4 +1,12 @@
-import { Refusal, textHashOf, type Anchor, type AnchorStatus, type ClaimState, type Reanchoring } from '#domain';
+import {
+  authorsAfterRevision,
+  Refusal,
+  textHashOf,
+  type Anchor,
+  type AnchorStatus,
+  type ClaimState,
+  type Reanchoring,
+} from '#domain';
 import {
   ArticleRepository,
   AssignmentRepository,
@@ -115,7 +123,9 @@ export class RevisionService {
           await this.apply(tx, call, article, row, placements[index]!, aligned, number, input.onBehalfOf ?? null),
         );
       }
-      const newClaimIds = await this.addNewClaims(tx, article, aligned, number, placements);
+      const authorIds =
+        article.kind === 'draft' ? [...new Set([...article.authorIds, input.onBehalfOf ?? call.actor.memberId])] : [];
+      const newClaimIds = await this.addNewClaims(tx, article, aligned, number, placements, authorIds);
       const revision = found(await this.articles.revision(tx, articleId, number), 'revision', articleId);
       return { revision: revisionView(revision), effects, newClaimIds, version: article.version + 1 };
     });
@@ -158,8 +168,9 @@ export class RevisionService {
         throw stale(row);
       return effect;
     }
-    const author = onBehalfOf ?? call.actor.memberId;
-    const authorIds = [...new Set([...row.authorIds, ...(onBehalfOf ? [] : [author])])];
+    // Somebody else's article has no author among us, whoever pastes its next version.
+    const wordsChanged = article.kind === 'draft';
+    const authorIds = [...authorsAfterRevision(row.authorIds, call.actor.memberId, { wordsChanged, onBehalfOf })];
     const words = placement.anchor ? wordsAt(text, placement.anchor, article.language) : { textHash: UNPLACED_HASH };
     const columns = { ...words, position, anchorStatus: status, authorIds };
     if (!(await this.desk.claims.change(tx, row, columns, action, flags.join(' ') || undefined))) throw stale(row);
@@ -196,6 +207,7 @@ export class RevisionService {
     text: PreparedText,
     number: number,
     placements: readonly Reanchoring[],
+    authorIds: readonly string[],
   ): Promise<string[]> {
     const taken: Anchor[] = placements.flatMap(({ anchor, candidates }): readonly Anchor[] =>
       anchor ? [anchor] : candidates,
@@ -206,7 +218,7 @@ export class RevisionService {
         : [index],
     );
     const { policy } = await this.newsrooms.current(tx);
-    const { claims, anchors } = newClaims(article.id, number, text, fresh, article.authorIds, policy);
+    const { claims, anchors } = newClaims(article.id, number, text, fresh, authorIds, policy);
     await this.desk.claims.insertAll(tx, claims, anchors, 'claim.extracted');
     return claims.map(({ id }) => id);
   }

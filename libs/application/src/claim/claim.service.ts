@@ -1,6 +1,7 @@
 import {
   changeSelection,
   changeTier,
+  changeVerifies,
   defaultVerifies,
   moveDisposition,
   Refusal,
@@ -172,8 +173,7 @@ export class ClaimService {
   }
 
   update(call: Call, id: string, patch: ClaimPatch): Promise<Written<ClaimView>> {
-    return this.changing(call, id, 'updateClaim', async (tx, opened) => {
-      const { row } = opened;
+    return this.changing(call, id, 'updateClaim', async (tx, { row }) => {
       const columns: Partial<ClaimRow> = {};
       if (patch.tier !== undefined) {
         const changed = changeTier(row.tier, patch.tier, 'person', patch.reason ?? null);
@@ -182,15 +182,13 @@ export class ClaimService {
       }
       if (patch.kind !== undefined) columns.kind = patch.kind;
       if (patch.dueAt !== undefined) columns.dueAt = patch.dueAt === null ? null : new Date(patch.dueAt);
-      if (patch.verifies !== undefined) columns.verifies = this.verifiable(opened, patch.verifies);
+      if (patch.verifies !== undefined) {
+        const changed = changeVerifies(row, patch.verifies);
+        if (!changed.ok) throw Refusal.of(changed);
+        columns.verifies = changed.verifies;
+      }
       if (!(await this.desk.claims.change(tx, row, columns, 'claim.edited', patch.reason))) throw stale(row);
     });
-  }
-
-  /** What a decided claim was verified for is part of the decision: changing it means deciding again. */
-  private verifiable({ row }: ClaimCase, verifies: Verifies): Verifies {
-    if (row.verifies === verifies || (row.state === 'needs-source' && row.closure === null)) return verifies;
-    throw new Refusal('not-in-state', { kind: 'claim', state: row.state, allowed: ['needs-source'] });
   }
 
   move(
