@@ -146,7 +146,7 @@ function propose(
       if (!other || !otherBag) continue;
       const near = agreeingNeighbours(image, news.length, at, other.at);
       const score = scoreOf(words, bag, otherBag, block, other.block, near);
-      if (score >= ENOUGH / 2) proposals.push({ i: at, j: other.at, score });
+      if (score >= ENOUGH - CLEAR_MARGIN) proposals.push({ i: at, j: other.at, score });
     }
   });
   proposals.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);

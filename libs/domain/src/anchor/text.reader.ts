@@ -31,7 +31,8 @@ export function readTokens(text: string, from = 0, to = text.length, known?: Map
       known?.set(raw, read);
     }
     const start = from + match.index;
-    if (read.key !== '') tokens.push({ start, end: start + raw.length, ...read });
+    const { key, stem, weight } = read;
+    if (key !== '') tokens.push({ start, end: start + raw.length, key, stem, weight });
   }
   return tokens;
 }

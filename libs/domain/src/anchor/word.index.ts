@@ -1,6 +1,6 @@
 import type { WordBag } from './word.vocabulary.js';
 
-const ENOUGH = 48;
+const ENOUGH = 32;
 
 /** Finds the bags that share words with a given one, rarest words first, so that a long text costs little more than a short one. */
 export class WordIndex {
@@ -17,7 +17,7 @@ export class WordIndex {
   }
 
   /**
-   * Positions of up to 48 bags that share a word, by the rarest shared words; of the bags a common word would add, those
+   * Positions of up to 32 bags that share a word, by the rarest shared words; of the bags a common word would add, those
    * nearest to `near` come first.
    */
   sharing({ ids }: WordBag, near: number): Set<number> {
@@ -32,15 +32,16 @@ export class WordIndex {
     const found = new Set<number>();
     for (const list of lists) {
       if (found.size >= ENOUGH) break;
-      for (const position of around(list, near, ENOUGH)) found.add(position);
+      const from = startAround(list, near);
+      for (let n = from; n < Math.min(list.length, from + ENOUGH); n++) found.add(list[n] ?? 0);
     }
     return found;
   }
 }
 
-/** Up to `count` of ascending positions that lie around one. */
-function around(list: readonly number[], near: number, count: number): readonly number[] {
-  if (list.length <= count) return list;
+/** Where to begin in ascending positions so as to take those that lie around one. */
+function startAround(list: readonly number[], near: number): number {
+  if (list.length <= ENOUGH) return 0;
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -48,6 +49,5 @@ function around(list: readonly number[], near: number, count: number): readonly 
     if ((list[middle] ?? 0) < near) low = middle + 1;
     else high = middle;
   }
-  const from = Math.max(0, Math.min(low - (count >> 1), list.length - count));
-  return list.slice(from, from + count);
+  return Math.max(0, Math.min(low - (ENOUGH >> 1), list.length - ENOUGH));
 }
