@@ -152,7 +152,7 @@ if (values.write) {
     JSON.stringify(
       { version: before.version, record, bias: round(weights[weights.length - 1]), features, grams },
       null,
-      1,
+      2,
     ) + '\n',
   );
   console.log(`wrote ${pathToFileURL(target.pathname).pathname} (${names.grams.size} grams)`);
