@@ -43,8 +43,8 @@ export class ClaimPlacement {
 
   place(): Reanchoring {
     const { start, end, quote } = this.anchor;
-    if (this.oldBlock < 0 || start < 0 || end <= start || this.oldText.slice(start, end) !== quote)
-      return this.byQuoteOnly();
+    const standing = Number.isInteger(start) && start >= 0 && end > start && this.oldText.slice(start, end) === quote;
+    if (this.oldBlock < 0 || !standing) return this.byQuoteOnly();
     const target = this.revision.blocks.image[this.oldBlock] ?? -1;
     if (target >= 0 && this.revision.newBlocks[target]?.text === this.oldText) return this.inSameText(target);
     const olds = this.claimed();
