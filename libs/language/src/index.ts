@@ -47,3 +47,4 @@ export {
   type HeadlineLink,
   type PlacedClaim,
 } from './headline/headline.link.js';
+export { reasonLabel } from './worthiness/reason.label.js';
