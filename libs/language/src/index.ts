@@ -47,4 +47,3 @@ export {
   type HeadlineLink,
   type PlacedClaim,
 } from './headline/headline.link.js';
-export { reasonLabel } from './worthiness/reason.label.js';
