@@ -83,6 +83,8 @@ export function wordsAt(
   text: Pick<PreparedText, 'blocks' | 'sentences'>,
   { blockId, start, end }: { blockId: string; start: number; end: number },
   language: 'ar' | 'en',
+  /** An earlier wording: where only its vowel marks read otherwise (قَتَلَ, قُتِلَ), the words are others all the same. */
+  earlierQuote?: string,
 ): Pick<ClaimRow, 'quote' | 'context' | 'attribution' | 'textHash'> {
   const block = text.blocks.find(({ id }) => id === blockId)!;
   const quote = block.text.slice(start, end);
@@ -91,6 +93,10 @@ export function wordsAt(
     quote,
     context: contextOf(block, start, end, text.sentences),
     attribution: attribution && storedAttribution(attribution),
-    textHash: textHashOf({ quote, frame: frameReader(language)(block.text, start, end) }),
+    textHash: textHashOf({
+      quote,
+      frame: frameReader(language)(block.text, start, end),
+      ...(earlierQuote === undefined ? {} : { earlierQuote }),
+    }),
   };
 }

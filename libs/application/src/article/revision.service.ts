@@ -117,12 +117,8 @@ export class RevisionService {
         (await this.desk.claims.anchorsOf(tx, articleId, before.number)).map((anchor) => [anchor.claimId, anchor]),
       );
       const placements = placeAll(rows, anchorsBefore, before, aligned, article.language);
-      const effects: EffectView[] = [];
-      for (const [index, row] of rows.entries()) {
-        effects.push(
-          await this.apply(tx, call, article, row, placements[index]!, aligned, number, input.onBehalfOf ?? null),
-        );
-      }
+      const step: Step = { call, article, text: aligned, number, onBehalfOf: input.onBehalfOf ?? null };
+      const effects = await this.applyAll(tx, step, rows, placements);
       const authorIds =
         article.kind === 'draft' ? [...new Set([...article.authorIds, input.onBehalfOf ?? call.actor.memberId])] : [];
       const newClaimIds = await this.addNewClaims(tx, article, aligned, number, placements, authorIds);
@@ -131,50 +127,47 @@ export class RevisionService {
     });
   }
 
-  private async apply(
-    tx: Tx,
-    call: Call,
-    article: ArticleRow,
-    row: ClaimRow,
-    placement: Reanchoring,
-    text: PreparedText,
-    number: number,
-    onBehalfOf: string | null,
-  ): Promise<EffectView> {
+  /** Most claims stand where they stood: those are written together, the others one by one with what follows. */
+  private async applyAll(tx: Tx, step: Step, rows: readonly ClaimRow[], placements: readonly Reanchoring[]) {
+    const { text, number } = step;
+    const moves = rows.map((row, index) => moveOf(row, placements[index]!, text));
+    const steady = moves.filter(({ changes }) => !changes);
+    await this.desk.claims.insertAnchors(
+      tx,
+      steady.map(({ row, placement }) => anchorRow(row, placement, text, number)),
+      null,
+    );
+    await this.desk.claims.place(
+      tx,
+      steady.map(({ row, position, placement }) => ({ id: row.id, position, anchorStatus: placement.status })),
+    );
+    const effects: EffectView[] = [];
+    for (const move of moves) effects.push(move.changes ? await this.apply(tx, step, move) : effectOf(move));
+    return effects;
+  }
+
+  private async apply(tx: Tx, step: Step, move: Move): Promise<EffectView> {
+    const { call, article, text, number, onBehalfOf } = step;
+    const { row, placement, position } = move;
     const { status, flags } = placement;
     const action = `claim.${status}`;
-    const anchor = anchorRow(row, placement, text, number);
-    const position = placement.anchor
-      ? positionOf(text.blocks, placement.anchor.blockId, placement.anchor.start)
-      : row.position;
-    const effect = {
-      claimId: row.id,
-      status,
-      flags,
-      outdatedVerdicts: 0,
-      stateBefore: row.state,
-      stateAfter: row.state,
-    };
-    if (status === 'exact' || (status === 'orphaned' && UNPLACED.includes(row.anchorStatus))) {
-      await this.desk.claims.insertAnchors(tx, [anchor], null);
-      await this.desk.claims.place(tx, row, position, status);
-      return effect;
-    }
-    await this.desk.claims.insertAnchors(tx, [anchor], action);
+    await this.desk.claims.insertAnchors(tx, [anchorRow(row, placement, text, number)], action);
     if (KEPT.includes(status)) {
       const { quote } = placement.anchor!;
-      if (quote === row.quote) await this.desk.claims.place(tx, row, position, status);
-      else if (!(await this.desk.claims.change(tx, row, { quote, position, anchorStatus: status }, action)))
-        throw stale(row);
-      return effect;
+      const columns = { quote, position, anchorStatus: status };
+      if (!(await this.desk.claims.change(tx, row, columns, action))) throw stale(row);
+      return effectOf(move);
     }
     // Somebody else's article has no author among us, whoever pastes its next version.
     const wordsChanged = article.kind === 'draft';
     const authorIds = [...authorsAfterRevision(row.authorIds, call.actor.memberId, { wordsChanged, onBehalfOf })];
-    const words = placement.anchor ? wordsAt(text, placement.anchor, article.language) : { textHash: UNPLACED_HASH };
+    const earlierQuote = (await this.desk.claims.firstQuote(tx, row.id)) ?? undefined;
+    const words = placement.anchor
+      ? wordsAt(text, placement.anchor, article.language, earlierQuote)
+      : { textHash: UNPLACED_HASH };
     const columns = { ...words, position, anchorStatus: status, authorIds };
     if (!(await this.desk.claims.change(tx, row, columns, action, flags.join(' ') || undefined))) throw stale(row);
-    return { ...effect, ...(await this.consequences(tx, call, article, row)) };
+    return { ...effectOf(move), ...(await this.consequences(tx, call, article, row)) };
   }
 
   /** Verdicts on the old words are outdated, their assignments open again, a decided claim falls back. */
@@ -230,6 +223,39 @@ export class RevisionService {
       errors: [{ pointer: '/onBehalfOf', code: 'not-an-author', detail: { id: memberId } }],
     });
   }
+}
+
+/** What all claims of one revision share. */
+interface Step {
+  readonly call: Call;
+  readonly article: ArticleRow;
+  readonly text: PreparedText;
+  readonly number: number;
+  readonly onBehalfOf: string | null;
+}
+
+interface Move {
+  readonly row: ClaimRow;
+  readonly placement: Reanchoring;
+  readonly position: number;
+  /** Whether anything of the claim itself changes, its mere place left aside. */
+  readonly changes: boolean;
+}
+
+function moveOf(row: ClaimRow, placement: Reanchoring, text: PreparedText): Move {
+  const { status, anchor } = placement;
+  const position = anchor ? positionOf(text.blocks, anchor.blockId, anchor.start) : row.position;
+  const sameWords = KEPT.includes(status) && anchor?.quote === row.quote;
+  return {
+    row,
+    placement,
+    position,
+    changes: !sameWords && !(status === 'orphaned' && UNPLACED.includes(row.anchorStatus)),
+  };
+}
+
+function effectOf({ row, placement: { status, flags } }: Move): EffectView {
+  return { claimId: row.id, status, flags, outdatedVerdicts: 0, stateBefore: row.state, stateAfter: row.state };
 }
 
 function detail(row: RevisionRow, anchors: readonly AnchorRow[]): RevisionDetail {

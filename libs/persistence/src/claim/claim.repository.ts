@@ -94,14 +94,31 @@ export class ClaimRepository {
     return change(tx, ClaimEntity, claim, columns, ofClaim(action, claim, reason));
   }
 
-  /** Where the claim now stands in its text; no change of its own, so its version stays. Under its lock. */
-  async place(tx: Tx, claim: ClaimRow, position: number, anchorStatus: ClaimRow['anchorStatus']): Promise<void> {
-    await managerOf(tx)
-      .createQueryBuilder()
-      .update(ClaimEntity)
-      .set({ position, anchorStatus })
-      .where({ newsroomId: tx.newsroomId, id: claim.id })
-      .execute();
+  /** Where claims now stand in their text; no change of their own, so their versions stay. Under their locks. */
+  async place(tx: Tx, places: readonly Pick<ClaimRow, 'id' | 'position' | 'anchorStatus'>[]): Promise<void> {
+    if (places.length === 0) return;
+    await sql(
+      tx,
+      `UPDATE claim c SET position = p.position, anchor_status = p.status
+       FROM unnest($2::uuid[], $3::bigint[], $4::text[]) AS p (id, position, status)
+       WHERE c.newsroom_id = $1 AND c.id = p.id`,
+      [
+        tx.newsroomId,
+        places.map(({ id }) => id),
+        places.map(({ position }) => position),
+        places.map(({ anchorStatus }) => anchorStatus),
+      ],
+    );
+  }
+
+  /** The claim's words as they first stood in the article. */
+  async firstQuote(tx: Tx, claimId: string): Promise<string | null> {
+    const rows = await sql<{ quote: string }>(
+      tx,
+      'SELECT quote FROM anchor WHERE newsroom_id = $1 AND claim_id = $2 ORDER BY revision_number LIMIT 1',
+      [tx.newsroomId, claimId],
+    );
+    return rows[0]?.quote ?? null;
   }
 
   /** The claim with exactly this span in a revision, unless it was dismissed. */
