@@ -222,8 +222,11 @@ function assembled(
   };
 }
 
+/** A dateline or a caption says nothing of an article: the first words people would call it by. */
 function titleOf(extraction: Extraction, blocks: readonly StoredBlock[], { title }: Options): string {
-  const own = title?.trim() || extraction.title?.text || blocks.find(({ field }) => field !== 'aside')?.text || '';
+  const first = (...fields: StoredBlock['field'][]) => blocks.find(({ field }) => fields.includes(field))?.text;
+  const found = extraction.title?.text ?? first('title') ?? first('dek', 'heading', 'body') ?? blocks[0]?.text ?? '';
+  const own = title?.trim() || found;
   return own.replace(/\s+/g, ' ').trim().slice(0, 500);
 }
 
