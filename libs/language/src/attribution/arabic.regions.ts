@@ -4,6 +4,7 @@ import { arabicSource } from './arabic.source.js';
 import { type FoundFrame, participleFrame, verbFrame } from './arabic.frame.js';
 import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
 import { type FoundOpener, hedgeAt, openerAt, openerFrame } from './arabic.opener.js';
+import { precedingSubject } from './arabic.subject.js';
 import { implicitFrame, merged } from './frame.merge.js';
 import type { Frame, Region } from './attribution.types.js';
 
@@ -57,6 +58,11 @@ class ArabicReader {
     if (this.frame !== null && !this.frame.hedge) return -1;
     const hedge = hedgeAt(this.view, k);
     if (!hedge || !this.isPassive(hedge.from)) return -1;
+    // «العلاقة التي …، تبيّن أنها …»: the subject stands in front, the clause is kept whole
+    if (k > this.regionFrom && precedingSubject(this.view, k, this.regionFrom)) {
+      this.frame = hedge.frame;
+      return hedge.content;
+    }
     if (k > this.regionFrom) this.close(k, false, this.preface);
     this.frame = hedge.frame;
     this.start(hedge.content);

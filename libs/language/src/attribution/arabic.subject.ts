@@ -120,6 +120,7 @@ const BARE_SUBJECT_TOKENS = 16;
 export function precedingSubject(view: SentenceView, cue: number, regionFrom: number): [number, number] | null {
   let from = regionFrom;
   let to = cue;
+  if (has(at(view, cue - 1), W.RELATIVE)) return null;
   if (at(view, to - 1)?.word.stem === 'قد' || at(view, to - 1)?.word.stem === 'لقد') to -= 1;
   const was = /^(كان|كانت|كانوا)$/.test(at(view, from)?.word.stem ?? '');
   if (was) from += 1;
@@ -127,7 +128,12 @@ export function precedingSubject(view: SentenceView, cue: number, regionFrom: nu
   if (length > 0) from += length;
   while (has(at(view, from), W.COMMA)) from += 1;
   if (to <= from || to - from > BARE_SUBJECT_TOKENS + (was ? 14 : 0)) return null;
-  if (has(at(view, from), W.PREPOSITION | W.FINITE | W.NEGATION | W.RELATIVE | W.COMPLEMENTISER | W.PARTICLE))
+  if (
+    has(
+      at(view, from),
+      W.PREPOSITION | W.FINITE | W.MAYBE_FINITE | W.NEGATION | W.RELATIVE | W.COMPLEMENTISER | W.PARTICLE,
+    )
+  )
     return null;
   if (
     /^(كما|بينما|فيما|عندما|بعدما|اذا|حيث|لكن|هذا|هذه|ذلك|وهو|هو|وهي|هي|حين|كذلك|لذلك|ثم)$/.test(
@@ -181,16 +187,33 @@ export function peopleBefore(view: SentenceView, cue: number): Source | null {
   return null;
 }
 
+/** «كشف “جاسوس” من موسكو عن خطة …، الذي يقول إنه»: who revealed is who says. */
+function tellerBefore(view: SentenceView, cue: number): Source | null {
+  for (let k = Math.max(view.from, cue - 24); k < cue - 2; k += 1) {
+    const form = view.tokens[k]?.word.report;
+    if (!form || form.tense === 'participle') continue;
+    let end = k + 1;
+    while (end < cue && end - k < 8 && !has(view.tokens[end], W.PREPOSITION | W.COMMA | W.FINITE)) end += 1;
+    return end > k + 1 ? arabicSource(view.text, view.tokens, k + 1, end) : null;
+  }
+  return null;
+}
+
 /** The subject stands right before the verb without a pause: «… من مصدر يدعي أن», «… الوزير الذي قال إن», «مع تقارير تشير إلى أن». */
 export function attachedSubject(view: SentenceView, cue: number): Source | null {
   const { text, tokens } = view;
   const relative = has(at(view, cue - 1), W.RELATIVE);
+  if (relative && has(at(view, cue - 2), W.COMMA)) {
+    const teller = tellerBefore(view, cue);
+    if (teller) return teller;
+  }
   let end = relative ? cue - 1 : cue;
   if (relative && has(at(view, end - 1), W.COMMA)) end -= 1;
   let start = end;
   while (start > view.from && end - start < (relative ? 9 : 4)) {
     const token = tokens[start - 1];
-    if (token?.kind !== 'word' || has(token, W.FINITE | W.COMPLEMENTISER | W.RELATIVE | W.NEGATION)) break;
+    if (token?.kind !== 'word' || has(token, W.FINITE | W.MAYBE_FINITE | W.COMPLEMENTISER | W.RELATIVE | W.NEGATION))
+      break;
     if (has(token, W.PREPOSITION)) break;
     start -= 1;
     if (!relative && has(token, W.ANONYMOUS | W.DOCUMENT | W.ROLE) && !has(token, W.DEFINITE)) break;

@@ -15,6 +15,13 @@ const chromeLines = reasonTable(boilerplate.lines);
 const starts = Object.entries(boilerplate.starts).flatMap(([reason, entries]) =>
   entries.map((entry) => [fold(entry), reason as SetAsideReason] as const),
 );
+/** Entries by their first three units, so that a line is compared with few of them. */
+const KEY_UNITS = 3;
+const startsByKey = new Map<string, (readonly [string, SetAsideReason])[]>();
+for (const entry of starts) {
+  const key = entry[0].slice(0, KEY_UNITS);
+  startsByKey.set(key, [...(startsByKey.get(key) ?? []), entry]);
+}
 const neighbours = boilerplate.neighbours.map((entry) => fold(entry));
 const chatbotOpeners = boilerplate.chatbot.openers.map((entry) => fold(entry));
 const chatbotClosers = boilerplate.chatbot.closers.map((entry) => fold(entry));
@@ -35,7 +42,7 @@ export function chromeReason(line: Line): SetAsideReason | null {
   const exact = chromeLines.get(line.key);
   if (exact) return exact;
   if (line.words > CHROME_WORDS) return null;
-  const found = starts.find(([entry]) => startsWith(line.key, entry));
+  const found = startsByKey.get(line.key.slice(0, KEY_UNITS))?.find(([entry]) => startsWith(line.key, entry));
   if (found) {
     // «by ...» and the like are credits only as a line of their own, never a sentence
     if (found[1] === 'credit' && (line.words > 12 || line.terminated) && !line.key.startsWith('(')) return null;

@@ -1,4 +1,4 @@
-import { fold } from '../normal/normal.fold.js';
+import { wordOf } from '../token/word.entry.js';
 
 interface Candidate {
   readonly quote: string;
@@ -13,7 +13,7 @@ interface Bag {
 }
 
 function bagOf(quote: string): Bag {
-  const words = fold(quote).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = (quote.match(/[\p{L}\p{M}\p{N}\u0640]+/gu) ?? []).map((raw) => wordOf(raw).norm);
   return {
     words: new Set(words.map((word) => word.replace(/^[وف]?(?:ال|لل)(?=.{3})/, ''))),
     numbers: words

@@ -1,5 +1,6 @@
 import { foldedSet } from '../lexicon/lexicon.load.js';
 import { graphemeCeil, graphemeFloor } from '../text/grapheme.boundary.js';
+import { matchPhrase, phraseTable } from '../token/phrase.match.js';
 import type { Token } from '../token/token.scan.js';
 import { QUOTE_MARK } from '../token/word.entry.js';
 
@@ -58,6 +59,19 @@ const trailing = foldedSet([
   'that',
   'as',
 ]);
+const leadingPhrases = phraseTable([
+  'إلا أن',
+  'غير أن',
+  'بيد أن',
+  'في حين',
+  'في وقت',
+  'علما أن',
+  'علما بأن',
+  'ومع ذلك',
+  'ومع هذا',
+]);
+const leadingPhraseAt = (tokens: readonly Token[], from: number, to: number): number =>
+  to - from > 4 ? matchPhrase(leadingPhrases, tokens, from, to) : 0;
 const OPENERS = '“«„"(["';
 const CLOSERS = '”»")]"';
 

@@ -117,10 +117,13 @@ function cutAfterComma(tokens: readonly Token[], k: number, to: number, reading:
   if (!token || to - next < 3) return null;
   const breaker = breakerAt(tokens, next, to);
   if (breaker > 0) return { next: next + breaker, end: k, preface: false };
+  // «أما الرئيس، فقد …»: topic and comment are one clause
+  if (tokens[reading.from]?.word.norm === 'اما' && token.word.norm.startsWith('ف')) return null;
   if (reading.conditional) return token.word.norm.startsWith('ف') ? { next, end: k, preface: true } : null;
   const already = token.word.norm === 'فقد' && startsClause(tokens, next, to);
   if (already) return { next, end: k, preface: reading.opens };
-  const bare = reading.opens && !token.word.conjunction && verbAt(tokens, next, to);
+  const likely = has(token, W.MAYBE_FINITE) && has(tokens[next + 1], W.DEFINITE);
+  const bare = reading.opens && !token.word.conjunction && (verbAt(tokens, next, to) || likely);
   if (bare && to - next >= MIN_SIDE) return { next, end: k, preface: true };
   if (reading.opens && has(token, W.MAYBE_FINITE)) return null;
   if (!startsClause(tokens, next, to)) return null;
@@ -136,6 +139,11 @@ function cutAt(tokens: readonly Token[], k: number, to: number, reading: Reading
   const enough = k - from > MIN_SIDE && to - k >= MIN_SIDE;
   if (!enough) return null;
   const joined = token.word.conjunction === 'و' && has(token, W.FINITE) && verbAt(tokens, k, to);
+  const resumed =
+    /^(وقد|ولقد|وكان|وكانت)$/.test(token.word.norm) &&
+    reading.asserted &&
+    (has(tokens[k + 1], W.FINITE | W.MAYBE_FINITE) || token.word.norm.startsWith('وك'));
+  if (resumed) return { next: k, end: k, preface: false };
   if (joined && reading.asserted && !relativeSince(tokens, from, k, 10)) return { next: k, end: k, preface: false };
   if (to - from <= LONG_TOKENS) return null;
   const length = matchPhrase(temporals, tokens, k, to);

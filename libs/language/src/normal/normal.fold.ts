@@ -42,11 +42,14 @@ function foldOnce(char: string): string {
   return out;
 }
 
-const known = new Map<string, string>();
+/** Folded forms of the basic plane, filled as they are met: at most 65 536 short strings. */
+const known: (string | undefined)[] = [];
 
 /** The folded form of one character of the matching view (S1): '' when it is dropped; a fixed point, so folding twice changes nothing. */
 export function foldChar(char: string): string {
-  const hit = known.get(char);
+  const single = char.length === 1;
+  const unit = char.charCodeAt(0);
+  const hit = single ? known[unit] : undefined;
   if (hit !== undefined) return hit;
   let folded = foldOnce(char);
   for (let round = 0; round < 4; round += 1) {
@@ -54,13 +57,23 @@ export function foldChar(char: string): string {
     if (again === folded) break;
     folded = again;
   }
-  if (char.length === 1) known.set(char, folded);
+  if (single) known[unit] = folded;
   return folded;
 }
 
 /** Folds a word or a lexicon entry; offsets are lost, use `normalise` where they matter. */
 export function fold(text: string): string {
   let out = '';
-  for (const char of text) out += foldChar(char);
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    const hit = known[unit];
+    if (hit !== undefined && (unit < 0xd800 || unit > 0xdfff)) {
+      out += hit;
+      continue;
+    }
+    const char = String.fromCodePoint(text.codePointAt(i) ?? 0);
+    out += foldChar(char);
+    i += char.length - 1;
+  }
   return out;
 }

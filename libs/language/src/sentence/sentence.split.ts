@@ -23,6 +23,10 @@ const ABBREVIATION =
   /(?:^|[\s(«“"'،])(?:[أ-ي]|أ\.د|ا\.د|د|[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Rev|Hon|Jr|Sr|No|Nos|vs|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|U\.K|U\.N|E\.U|a\.m|p\.m|i\.e|e\.g|Ph\.D|D\.C|etc|approx|est|Fig|Art)$/;
 const ENDS_SENTENCE_ANYWAY = /(?:U\.S|U\.K|U\.N|E\.U|a\.m|p\.m|D\.C|Inc|Corp|Ltd|etc|Ph\.D)$/;
 
+/** The units at which anything can happen. */
+const SIGNS = new Uint8Array(0x10000);
+for (const sign of `"${TERMINALS}${OPENING}${CLOSING}`) SIGNS[sign.charCodeAt(0)] = 1;
+
 function isBlank(text: string, at: number): boolean {
   const kind = charClass(text.charCodeAt(at));
   return kind === SPACE || kind === NEWLINE;
@@ -84,6 +88,8 @@ export function splitSentences(text: string, from = 0, to = text.length): Senten
   };
   const state: QuoteState = { open: -1, sign: '' };
   for (let i = from; i < to; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (!SIGNS[unit] && (state.open < 0 || (i - state.open <= MERGE_CAP && i < to - 1))) continue;
     const char = text.charAt(i);
     if (char === '"' || OPENING.includes(char) || CLOSING.includes(char)) {
       if (!ignored.has(i)) stepQuote(text, state, char, i);

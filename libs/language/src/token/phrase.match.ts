@@ -17,12 +17,20 @@ export function phraseTable(list: readonly string[]): PhraseTable {
   return { byFirst };
 }
 
+/** «أن» in an entry stands for «أنه», «أنها» … as well. */
+const THAT = /^ان(?:ه|ها|هم|هما|هن|نا|ي|ني)$/;
+
 function matches(tokens: readonly Token[], at: number, limit: number, parts: readonly string[]): number {
   for (let k = 1; k < parts.length; k += 1) {
     const token = tokens[at + k];
     const part = parts[k] ?? '';
     if (!token || at + k >= limit) return 0;
-    if (part === 'ل' ? !token.word.norm.startsWith('ل') : token.word.norm !== part) return 0;
+    if (
+      part === 'ل'
+        ? !token.word.norm.startsWith('ل')
+        : token.word.norm !== part && !(part === 'ان' && THAT.test(token.word.norm))
+    )
+      return 0;
   }
   // a closing «ل» belongs to the noun, not to the phrase
   return parts[parts.length - 1] === 'ل' ? parts.length - 1 : parts.length;

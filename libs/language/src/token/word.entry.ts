@@ -192,7 +192,8 @@ export function wordOf(raw: string): Word {
   if (hit) return hit;
   if (memo.size >= MEMO_LIMIT) memo.clear();
   const word = analyse(raw);
-  if (raw.length <= 40) memo.set(raw, word);
+  // longer slices would keep their whole article in memory
+  if (raw.length <= 12) memo.set(raw, word);
   return word;
 }
 
