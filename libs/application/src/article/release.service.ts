@@ -1,4 +1,11 @@
-import { recordCorrection, Refusal, releaseArticle, type CorrectionCommand, type ReleaseCommand } from '#domain';
+import {
+  recordCorrection,
+  Refusal,
+  releaseArticle,
+  type ArticleFacts,
+  type CorrectionCommand,
+  type ReleaseCommand,
+} from '#domain';
 import {
   ClaimRepository,
   GateRepository,
@@ -38,6 +45,17 @@ export interface CorrectionView {
   readonly createdAt: string;
 }
 
+/** A reason is given for a claim of this article; any other id names nothing here. */
+function requireClaimsOf({ claims }: ArticleFacts, { keepAsDisputed = [] }: ReleaseCommand): void {
+  const known = new Set(claims.map(({ id }) => id));
+  const errors = keepAsDisputed.flatMap(({ claimId }, index) =>
+    known.has(claimId)
+      ? []
+      : [{ pointer: `/keepAsDisputed/${index}/claimId`, code: 'unknown-id', detail: { id: claimId } }],
+  );
+  if (errors.length > 0) throw new Refusal('invalid', { errors });
+}
+
 export class ReleaseService {
   constructor(
     private readonly work: UnitOfWork,
@@ -55,6 +73,7 @@ export class ReleaseService {
       // No claim may change between what the gate reads and what the release names.
       await this.claims.lockOfArticle(tx, articleId);
       const facts = (await this.desk.facts(tx, [article])).get(articleId)!;
+      requireClaimsOf(facts, command);
       const { policy } = await this.newsrooms.current(tx);
       const released = releaseArticle(facts, command, call.actor, policy);
       if (!released.ok) throw Refusal.of(released);

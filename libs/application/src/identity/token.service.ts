@@ -63,7 +63,11 @@ export class TokenService {
     return this.work.write(
       call,
       async (tx): Promise<MintedToken> => {
-        const member = found(await this.members.find(tx, memberId), 'member', memberId);
+        const member = await this.members.find(tx, memberId);
+        if (!member)
+          throw new Refusal('invalid', {
+            errors: [{ pointer: '/memberId', code: 'unknown-id', detail: { id: memberId } }],
+          });
         if (!mayMintFor(call.actor, member))
           throw new Refusal('relation-forbidden', { operation: 'createToken', reason: 'own-or-service-token' });
         const id = newId();
