@@ -1,0 +1,394 @@
+import { newId } from '#platform';
+import { z } from 'zod';
+import { OPERATIONS } from '../../apps/api/src/contract/operations.js';
+import type { OperationSpec } from '../../apps/api/src/contract/operation.js';
+import { ask, bearer, outcome, type Asked } from '../support/ask.js';
+import {
+  addEvidence,
+  assignTo,
+  claimFrom,
+  done,
+  evidenceBody,
+  fromOutlet,
+  post,
+  verdictBody,
+  type Any,
+} from '../support/checking-work.js';
+import { startNewsroomApi, type Newsroom, type NewsroomApi } from '../support/newsroom-api.js';
+import { StoredStates } from '../support/stored-state.js';
+
+const SECRET = 'زقنبوتيّات';
+const TEXT = ['بلغت كلفة الجسر 12 مليون دينار عام 2024.', 'وافتتح الوزير سامر الحداد الجسر في مدينة نورا يوم الاثنين.'];
+
+/** One object of every kind that has an id. */
+interface Things {
+  article: string;
+  claim: string;
+  source: string;
+  evidence: string;
+  assignment: string;
+  verdict: string;
+  capture: string;
+  report: string;
+  member: string;
+  token: string;
+  session: string;
+}
+
+let api: NewsroomApi;
+let desk: Newsroom;
+let other: Newsroom;
+let own: Things;
+let foreign: Things;
+let stored: StoredStates;
+let session: Record<string, string>;
+
+beforeAll(async () => {
+  api = await startNewsroomApi();
+  [desk, other] = await Promise.all([api.found(), api.found()]);
+  stored = await StoredStates.open(api.database);
+  own = await thingsOf(desk, 'خبر');
+  foreign = await thingsOf(other, SECRET);
+  session = await signIn(desk.editor.email, desk.editor.password);
+});
+afterAll(async () => {
+  await stored.close();
+  await api.stop();
+});
+
+async function signIn(email: string, password: string): Promise<Record<string, string>> {
+  const { headers, status } = await ask(`${api.url}/api/v1/sessions`, 'POST', {}, { email, password });
+  expect(status).toBe(201);
+  return { cookie: headers.get('set-cookie')!.split(';', 1)[0]!, 'x-isnad-csrf': '1' };
+}
+
+async function thingsOf(room: Newsroom, mark: string): Promise<Things> {
+  const { editor, salma } = room;
+  const article = await post(editor, [`${mark} في العنوان`, ...TEXT, `قال ناطق باسم ${mark} إن العدد بلغ 70.`], {
+    outlet: `صحيفة ${mark}`,
+    title: `عنوان ${mark}`,
+  });
+  const claim = await claimFrom(editor, article.id, `قال ناطق باسم ${mark} إن العدد بلغ 70`);
+  const assignment = await assignTo(editor, claim.id, salma);
+  const more = { note: mark, quote: mark, locator: mark };
+  const evidence = await addEvidence(salma, claim.id, fromOutlet(`مصدر ${mark}`), more);
+  const body = verdictBody('true', [evidence.id], `لأن ${mark}`);
+  const verdict = await done(salma.post(`/claims/${claim.id}/verdicts`, body));
+  const capture = await done(
+    editor.send('POST', '/captures', Buffer.from(mark), {
+      'content-type': 'text/plain',
+      'idempotency-key': newId(),
+    }),
+  );
+  const scope = { scope: { articleId: article.id }, formats: ['json'], language: 'ar' };
+  const report = await done(editor.post('/reports', scope));
+  const tokens = await done(editor.get('/tokens'));
+  await signIn(editor.email, editor.password);
+  const [opened] = await stored.query<{ id: string }>('SELECT id FROM session WHERE member_id = $1', [editor.id]);
+  return {
+    article: article.id,
+    claim: claim.id,
+    source: evidence.source.id,
+    evidence: evidence.id,
+    assignment: assignment.id,
+    verdict: verdict.id,
+    capture: capture.id,
+    report: report.id,
+    member: salma.id,
+    token: tokens.items[0].id,
+    session: opened!.id,
+  };
+}
+
+/** How each operation that takes an id is called in earnest: who, and bodies that between them fill every id member. */
+interface Attempt {
+  readonly as?: 'editor' | 'salma' | 'admin' | 'session';
+  /** What the path's `{id}` names. */
+  readonly of?: keyof Things;
+  /** What each id member of the body and parameter of the query names, by pointer. */
+  readonly names?: Readonly<Record<string, keyof Things>>;
+  readonly bodies?: () => readonly object[];
+}
+
+const evidenceBodies = (): object[] => [
+  evidenceBody(
+    { sourceId: own.source },
+    { captureId: own.capture, derivesFrom: { evidenceId: own.evidence, how: 'copied' } },
+  ),
+  evidenceBody({ sourceId: own.source }, { derivesFrom: { sourceId: own.source, how: 'copied' } }),
+  evidenceBody({ source: sourceBody() }),
+];
+const sourceBody = () => ({
+  name: 'نشرة محلية',
+  type: 'outlet',
+  ownerId: own.source,
+  derivesFromId: own.source,
+  vouchedById: own.source,
+});
+const LINKS = { ownerId: 'source', derivesFromId: 'source', vouchedById: 'source' } as const;
+const under = <T>(prefix: string, names: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(names).map(([name, value]) => [`${prefix}/${name}`, value]));
+
+const ATTEMPTS: Readonly<Record<string, Attempt>> = {
+  createArticle: {
+    names: { '/authorIds/0': 'member' },
+    bodies: () => [{ kind: 'draft', text: TEXT[0], authorIds: [own.member] }],
+  },
+  getArticle: { of: 'article' },
+  updateArticle: { of: 'article', names: { '/authorIds/0': 'member' }, bodies: () => [{ authorIds: [own.member] }] },
+  createRevision: {
+    of: 'article',
+    names: { '/onBehalfOf': 'member' },
+    bodies: () => [{ text: TEXT[0], onBehalfOf: own.member }],
+  },
+  getRevision: { of: 'article' },
+  releaseArticle: {
+    of: 'article',
+    names: { '/keepAsDisputed/0/claimId': 'claim' },
+    bodies: () => [{ keepAsDisputed: [{ claimId: own.claim, reason: 'لأن الخلاف قائم' }] }],
+  },
+  listReleases: { of: 'article' },
+  createCorrection: { of: 'article', bodies: () => [{ class: 'correction', note: 'صححنا الرقم' }] },
+  listCorrections: { of: 'article' },
+  listArticleClaims: { of: 'article' },
+  createClaim: { of: 'article', bodies: () => [{ quote: 'بلغت كلفة الجسر' }] },
+  listClaims: { names: { '?articleId': 'article', '?assignee': 'member' } },
+  getClaim: { of: 'claim' },
+  updateClaim: { of: 'claim', bodies: () => [{ kind: 'event' }] },
+  acceptClaim: { of: 'claim' },
+  dismissClaim: { of: 'claim', bodies: () => [{ reason: 'opinion' }] },
+  restoreClaim: { of: 'claim' },
+  selectClaim: { of: 'claim', bodies: () => [{ selected: true }] },
+  placeAnchor: { of: 'claim', bodies: () => [{ action: 'confirm' }] },
+  decideClaim: {
+    of: 'claim',
+    names: { '/adjudication/0/verdictId': 'verdict' },
+    bodies: () => [{ to: 'verified', adjudication: [{ verdictId: own.verdict, rationale: 'حُسم' }] }],
+  },
+  getClaimHistory: { of: 'claim' },
+  getSource: { of: 'source' },
+  createSource: { names: under('', LINKS), bodies: () => [sourceBody()] },
+  updateSource: { of: 'source', names: under('', LINKS), bodies: () => [sourceBody()] },
+  getSourceOrigin: { of: 'source' },
+  listEvidence: { of: 'claim' },
+  addEvidence: {
+    of: 'claim',
+    names: {
+      '/sourceId': 'source',
+      '/captureId': 'capture',
+      '/derivesFrom/evidenceId': 'evidence',
+      '/derivesFrom/sourceId': 'source',
+      ...under('/source', LINKS),
+    },
+    bodies: evidenceBodies,
+  },
+  withdrawEvidence: { of: 'evidence', bodies: () => [{ reason: 'حُذف' }] },
+  getCapture: { of: 'capture' },
+  listAssignments: { of: 'claim' },
+  createAssignment: { of: 'claim', names: { '/reviewerId': 'member' }, bodies: () => [{ reviewerId: own.member }] },
+  updateAssignment: { of: 'assignment', bodies: () => [{ status: 'cancelled', reason: 'انتهى الأمر' }] },
+  listVerdicts: { of: 'claim' },
+  giveVerdict: {
+    as: 'salma',
+    of: 'claim',
+    names: { '/evidenceIds/0': 'evidence' },
+    bodies: () => [verdictBody('false', [own.evidence])],
+  },
+  withdrawVerdict: { as: 'salma', of: 'verdict', bodies: () => [{ reason: 'أخطأت القراءة' }] },
+  createReport: {
+    names: { '/scope/articleId': 'article', '/scope/claimIds/0': 'claim' },
+    bodies: () =>
+      [{ articleId: own.article }, { claimIds: [own.claim] }].map((scope) => ({
+        scope,
+        formats: ['json'],
+        language: 'ar',
+      })),
+  },
+  getReport: { of: 'report' },
+  downloadReportFile: { of: 'report' },
+  deleteSession: { of: 'session' },
+  deleteToken: { of: 'token' },
+  createToken: {
+    as: 'session',
+    names: { '/memberId': 'member' },
+    bodies: () => [{ name: 'x', scopes: ['articles:read'], expiresAt: soon(), memberId: own.member }],
+  },
+  updateMember: { as: 'admin', of: 'member', bodies: () => [{ active: false }] },
+};
+const soon = () => new Date(Date.now() + 86_400_000).toISOString();
+
+/** Nothing keeps desks yet: an article's desk is a mark that names nothing, here or elsewhere. */
+const NAMES_NOTHING = new Set(['createArticle /deskId']);
+
+/** Where a schema takes an id, as pointers; the first item stands for a list. */
+function idPointers(schema: z.ZodType | undefined): string[] {
+  if (!schema) return [];
+  const found = new Set<string>();
+  const walk = (node: Any, at: string): void => {
+    if (node.format === 'uuid') found.add(at);
+    for (const one of [...(node.anyOf ?? []), ...(node.oneOf ?? []), ...(node.allOf ?? [])]) walk(one, at);
+    for (const [name, inner] of Object.entries(node.properties ?? {})) walk(inner, `${at}/${name}`);
+    if (node.items) walk(node.items, `${at}/0`);
+  };
+  walk(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }), '');
+  return [...found];
+}
+
+const pathTakesId = (spec: OperationSpec) => spec.path.includes('{id}');
+const slotsOf = (spec: OperationSpec): string[] => [
+  ...(pathTakesId(spec) ? ['{id}'] : []),
+  ...idPointers(spec.body).filter((pointer) => !NAMES_NOTHING.has(`${spec.id} ${pointer}`)),
+  ...Object.keys(spec.query?.shape ?? {})
+    .filter((name) => idPointers((spec.query!.shape as Any)[name]).length > 0)
+    .map((name) => `?${name}`),
+];
+const SLOTS = OPERATIONS.flatMap((spec) => slotsOf(spec).map((slot) => [spec.id, slot, spec] as const));
+
+function valueAt(body: object, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<Any>((inner, name) => inner?.[name], body);
+}
+
+function withValue(body: object, pointer: string, value: string): object {
+  const copy = structuredClone(body);
+  const names = pointer.split('/').slice(1);
+  const last = names.pop()!;
+  (valueAt(copy, names.map((name) => `/${name}`).join('')) as Any)[last] = value;
+  return copy;
+}
+
+const kindOf = ({ of, names }: Attempt, slot: string): keyof Things => (slot === '{id}' ? of! : names![slot]!);
+
+/** The operation with `id` in one of its slots and everything else in order. */
+async function attempted(spec: OperationSpec, slot: string, id: string): Promise<Asked> {
+  const attempt = ATTEMPTS[spec.id]!;
+  const { as = 'editor', of } = attempt;
+  const pathId = slot === '{id}' ? id : of ? own[of] : '';
+  const path = spec.path.replace('{id}', pathId).replace('{number}', '1').replace('{name}', 'report.json');
+  const bodies = attempt.bodies?.() ?? [undefined];
+  const body = slot.startsWith('/')
+    ? withValue(
+        bodies.find((one) => valueAt(one!, slot) !== undefined)!,
+        slot,
+        id,
+      )
+    : bodies[0];
+  const query = slot.startsWith('?') ? `${slot}=${id}` : '';
+  const version = of && slot !== '{id}' ? await versionOf(of, pathId) : 1;
+  const headers: Record<string, string> = {
+    'accept-language': 'ar',
+    'x-request-id': 'the-same-request',
+    ...(as === 'session' ? session : bearer(desk[as].token)),
+    ...(spec.idempotency && { 'idempotency-key': newId() }),
+    ...(spec.ifMatch && { 'if-match': `"${version}"` }),
+  };
+  return ask(`${api.url}/api/v1${path}${query}`, spec.method, headers, body);
+}
+
+async function versionOf(kind: keyof Things, id: string): Promise<number> {
+  const [row] = await stored.query<{ row: Any }>(`SELECT to_jsonb(t) AS row FROM ${kind} t WHERE id = $1`, [id]);
+  return row!.row.version ?? 1;
+}
+
+/** Everything an answer shows, with the id that was sent made anonymous. */
+function shown({ status, headers, body }: Asked, id: string) {
+  const names = ['content-type', 'content-language', 'etag', 'ledger-seq', 'location'];
+  return {
+    status,
+    headers: names.map((name) => headers.get(name)),
+    body: JSON.stringify(body).replaceAll(id, '<id>'),
+  };
+}
+
+describe('ids of another newsroom', () => {
+  it('every operation that takes an id is tried', () => {
+    const missing = SLOTS.filter(([id, slot]) => {
+      const attempt = ATTEMPTS[id];
+      return (
+        attempt === undefined || (slot === '{id}' ? attempt.of === undefined : attempt.names?.[slot] === undefined)
+      );
+    });
+    expect(missing.map(([id, slot]) => `${id} ${slot}`)).toEqual([]);
+    expect(SLOTS.length).toBeGreaterThan(50);
+  });
+
+  it.each(SLOTS)('%s %s answers as for an id nobody has, and changes nothing', async (id, slot, spec) => {
+    const kind = kindOf(ATTEMPTS[id]!, slot);
+    const missing = newId();
+    const before = await stored.now();
+    const here = await attempted(spec, slot, foreign[kind]);
+    const nowhere = await attempted(spec, slot, missing);
+    expect(shown(here, foreign[kind])).toEqual(shown(nowhere, missing));
+    if (slot !== '?assignee') expect(here.status).toBe(slot === '{id}' || slot === '?articleId' ? 404 : 422);
+    else expect(here.body).toEqual({ items: [] });
+    expect(JSON.stringify(here.body)).not.toContain(SECRET);
+    expect(await stored.now()).toEqual(before);
+  });
+
+  it('the same operations with ids of one’s own are not refused for the id', async () => {
+    const refused: string[] = [];
+    for (const [id, slot, spec] of SLOTS.filter(([, , { method }]) => method === 'GET')) {
+      const answered = await attempted(spec, slot, own[kindOf(ATTEMPTS[id]!, slot)]);
+      // a report that no worker has made yet has no file
+      if (answered.status >= 400 && id !== 'downloadReportFile') refused.push(`${id} ${slot}: ${outcome(answered)}`);
+    }
+    expect(refused).toEqual([]);
+  });
+
+  it('a cursor of another newsroom is refused', async () => {
+    await post(other.editor, TEXT);
+    await post(desk.editor, TEXT);
+    const { next } = await done(other.editor.get('/articles?limit=1'));
+    expect(typeof next).toBe('string');
+    expect(outcome(await desk.editor.get(`/articles?limit=1&cursor=${next}`))).toBe('400 cursor-invalid');
+  });
+});
+
+describe('nothing of another newsroom shows', () => {
+  const LISTS = [
+    '/articles',
+    '/claims',
+    '/sources',
+    '/members',
+    '/tokens',
+    '/sessions',
+    '/reports',
+    '/assignments',
+    '/ledger/entries?limit=200',
+    `/articles?q=${encodeURIComponent(SECRET)}`,
+    `/claims?q=${encodeURIComponent(SECRET)}`,
+    `/sources?q=${encodeURIComponent(SECRET)}`,
+    `/articles?outlet=${encodeURIComponent(`صحيفة ${SECRET}`)}`,
+  ];
+
+  it.each(LISTS)('in GET %s', async (path) => {
+    for (const who of [desk.editor, desk.salma, desk.admin]) {
+      const answered = await who.get(path);
+      expect(answered.status).toBe(200);
+      const text = JSON.stringify(answered.body);
+      expect(text).not.toContain(SECRET);
+      for (const id of Object.values(foreign)) expect(text).not.toContain(id);
+    }
+  });
+
+  it('though its own people find it there', async () => {
+    for (const path of LISTS.slice(-4)) {
+      expect((await done(other.editor.get(path))).items).not.toHaveLength(0);
+    }
+  });
+
+  it('a source of the same name is made anew, not found elsewhere', async () => {
+    const made = await addEvidence(desk.salma, own.claim, fromOutlet(`مصدر ${SECRET}`));
+    expect(made.source.id).not.toBe(foreign.source);
+  });
+
+  it('an idempotency key used there means nothing here', async () => {
+    const key = { 'idempotency-key': newId() };
+    const body = { name: 'نشرة واحدة', type: 'outlet' };
+    const there = await done(other.editor.post('/sources', body, key));
+    const here = await done(desk.editor.post('/sources', body, key));
+    expect(here.id).not.toBe(there.id);
+  });
+});
