@@ -194,7 +194,7 @@ describe('what only looks like a frame', () => {
   it('a nested source keeps the innermost speaker next to its content', () => {
     const text = 'بحسب "بلومبيرغ"، أشار مصدر مقرب من الرئاسة إلى أن الرئيس يطالب بتحقيق كامل.';
     expect(told(text)).toEqual([
-      ['الرئيس يطالب بتحقيق كامل', 'speaker:مصدر مقرب من الرئاسة ← outlet:"بلومبيرغ"', true, 1, 'neutral'],
+      ['الرئيس يطالب بتحقيق كامل', 'speaker:مصدر مقرب من الرئاسة ← outlet:بلومبيرغ', true, 1, 'neutral'],
     ]);
   });
 });

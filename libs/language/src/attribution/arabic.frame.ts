@@ -118,6 +118,8 @@ export function verbFrame(view: SentenceView, cue: number, regionFrom: number): 
   const form = view.tokens[cue]?.word.report;
   if (!form || form.tense === 'participle') return null;
   if (form.verb.needs === 'relay') return relayFrame(view, cue);
+  // «لم يرد على طلب للتعليق»
+  if (form.verb.past === 'رد' && isNegated(view, cue)) return null;
   const found = complementOf(view, cue);
   if (!found) return null;
   const after = readSubject(view, cue + 1, withoutObject(view, cue, found.subjectEnd));

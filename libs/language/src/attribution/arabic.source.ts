@@ -246,6 +246,7 @@ export function arabicSource(
     named = !has(headToken, W.DEFINITE) || headToken.word.head.length > 6;
   }
   if (kind.role === 'outlet' || kind.type === 'institution') named = named || hasProperName(tokens, headAt, first[1]);
+  [nameFrom, nameTo] = withoutMarks(tokens, nameFrom, nameTo);
   const start = trimLam(text, tokens[nameFrom], asOutlet);
   const end = tokens[nameTo - 1]?.end ?? start;
   if (end <= start) return null;
@@ -314,6 +315,15 @@ function hasProperName(tokens: readonly Token[], head: number, to: number): bool
       return true;
   }
   return false;
+}
+
+/** «”بلومبيرغ”» is the name in the marks; a mark whose partner lies outside the name goes too. */
+function withoutMarks(tokens: readonly Token[], from: number, to: number): [number, number] {
+  const marks: number[] = [];
+  for (let k = from; k < to; k += 1) if (has(tokens[k], W.QUOTE_MARK)) marks.push(k);
+  if (marks.length === 2 && marks[0] === from && marks[1] === to - 1 && to - from > 2) return [from + 1, to - 1];
+  if (marks.length === 1 && marks[0] === from && to - from > 1) return [from + 1, to];
+  return [from, to];
 }
 
 function trimLam(text: string, token: Token | undefined, asOutlet: boolean): number {

@@ -75,6 +75,20 @@ function clauseBefore(view: SentenceView, k: number, floor: number): boolean {
   return false;
 }
 
+/** The comma before an apposition that ends at `end`: one that a relative pronoun follows, else the nearest. */
+function appositionStart(view: SentenceView, end: number, floor: number): number {
+  let nearest = -1;
+  for (let n = end - 1; n > floor && end - n < SUBJECT_TOKENS; n -= 1) {
+    if (has(view.tokens[n], W.QUOTE_MARK | W.SENTENCE_END)) break;
+    if (!has(view.tokens[n], W.COMMA)) continue;
+    if (has(view.tokens[n + 1], W.RELATIVE)) return n;
+    if (nearest < 0 && n < end - 1) nearest = n;
+  }
+  if (nearest < 0) return -1;
+  for (let n = nearest + 1; n < end; n += 1) if (has(view.tokens[n], W.FINITE)) return -1;
+  return nearest;
+}
+
 /** The subject before the verb at k: its noun phrase with an apposition between commas, or a pronoun. Null when the verb has none there. */
 export function subjectBefore(view: SentenceView, k: number, floor: number): Subject | null {
   const group = groupStart(view, k);
@@ -83,9 +97,9 @@ export function subjectBefore(view: SentenceView, k: number, floor: number): Sub
   let from = phraseStart(view, end, floor);
   if (from === end && has(at(view, end - 1), W.COMMA)) {
     // "Sergei Lavrov, Russia's foreign minister, said"; "…, who asked not to be named, said"
-    const inner = phraseStart(view, end - 1, floor);
-    if (inner <= floor || inner === end - 1 || !has(at(view, inner - 1), W.COMMA)) return null;
-    end = inner - 1;
+    const comma = appositionStart(view, end - 1, floor);
+    if (comma < 0) return null;
+    end = comma;
     from = phraseStart(view, end, floor);
     if (from === end) return null;
     const source = englishSource(view.text, view.tokens, from, group);
@@ -153,6 +167,7 @@ export function subjectAfter(view: SentenceView, k: number): { source: Source; n
     next += 1;
   }
   if (next === k + 1 || pronounOf(view.tokens, k + 1, next)) return null;
+  if (finiteOutsideRelative(view, k + 1, next) >= 0) return null;
   const source = englishSource(view.text, view.tokens, k + 1, next);
   return source ? { source, next } : null;
 }
@@ -219,7 +234,7 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
     }
     const adverbial =
       has(token, W.PREPOSITION | W.ADVERB) || weekdays.has(norm) || inAdverbial(view, k, n) || (told && n - k <= 4);
-    if (verb.bare && !verb.nounLike && startsClause(view, n, told))
+    if (verb.bare && !verb.nounLike && startsClause(view, k, n, told, verb.lemma === 'say'))
       return { content: n, quote: -1, outlet, cited, closes: false, next: n };
     if (!adverbial) return null;
   }
@@ -232,7 +247,7 @@ function inAdverbial(view: SentenceView, k: number, n: number): boolean {
 }
 
 /** A subject with its verb near: the clause after a bare "said". */
-function startsClause(view: SentenceView, n: number, told: boolean): boolean {
+function startsClause(view: SentenceView, k: number, n: number, told: boolean, said: boolean): boolean {
   const token = view.tokens[n];
   if (!token || has(token, W.PREPOSITION | W.ADVERB | W.COMMA) || weekdays.has(token.word.norm)) return false;
   const pronoun = pronounOf(view.tokens, n, n + 1) !== null || /^(there|this|these|those|what)$/.test(token.word.norm);
@@ -244,7 +259,8 @@ function startsClause(view: SentenceView, n: number, told: boolean): boolean {
     isCapital(token) ||
     token.kind === 'number' ||
     /(s|ing|y|ion|ment)$/.test(token.word.norm) ||
-    has(token, W.NEGATION | W.QUANTITY | W.INSTITUTION);
+    has(token, W.NEGATION | W.QUANTITY | W.INSTITUTION) ||
+    (said && n === k + 1);
   if (!nominal) return false;
   for (let m = n + 1; m < Math.min(view.to, n + 16); m += 1) {
     if (has(view.tokens[m], W.SENTENCE_END)) return false;

@@ -128,6 +128,8 @@ class EnglishReader {
     if (verb.form === 'base' && subject.source && subject.source.number === 's' && !subject.source.anonymous)
       return k + 1;
     if (!verb.bare && !verb.nounLike && found.closes && !this.hasContent(subject.from)) return k + 1;
+    // "a claim the company denied"
+    if (verb.stance === 'negating' && found.closes) return k + 1;
     if (subject.source?.role === 'document' && /^(find|show)$/.test(verb.lemma) && found.closes) return k + 1;
     const via = found.outlet ? [found.outlet] : [];
     const relayed = found.cited && subject.source?.role === 'outlet';
@@ -247,8 +249,12 @@ class EnglishReader {
 
 /** "Reuters reported, citing two officials": the cited are the speakers, the outlet carried them. */
 function cited(inner: Frame | null, outer: Frame): Frame {
-  if (inner?.speaker?.role === 'outlet' && outer.cue.toLowerCase() === 'citing' && outer.speaker) {
-    return { ...inner, speaker: outer.speaker, via: [inner.speaker, ...inner.via] };
+  if (inner?.speaker && outer.cue.toLowerCase() === 'citing' && outer.speaker) {
+    const carrier: Source =
+      inner.speaker.role === 'outlet'
+        ? inner.speaker
+        : { ...inner.speaker, role: 'outlet', type: 'outlet', anonymous: false };
+    return { ...inner, speaker: outer.speaker, via: [carrier, ...inner.via] };
   }
   if (inner?.implicit && (outer.speaker || outer.elided)) return outer;
   if (inner && outer.elided && !outer.speaker) return inner.hedge ? outer : inner;

@@ -76,7 +76,12 @@ export function headlineFrame(view: SentenceView, language: 'ar' | 'en'): Headli
     .map((token) => token.word.norm)
     .join(' ');
   if (before <= NAME_WORDS && after >= 3 && !labels.has(label) && !finiteBetween(view.tokens, view.from, colon)) {
-    const source = read(view.from, colon);
+    const read1 = read(view.from, colon);
+    // a name in quotation marks before the colon is an outlet’s
+    const source: Source | null =
+      read1 && has(at(view, view.from), W.QUOTE_MARK)
+        ? { ...read1, role: 'outlet', type: 'outlet', anonymous: false }
+        : read1;
     const capital = language === 'ar' || /^\p{Lu}/u.test(at(view, view.from)?.word.raw ?? '');
     if (source && capital && canSpeak(view, view.from, colon, source))
       return { frame: frameOf(view.tokens[colon], source), from: colon + 1, to: view.to };

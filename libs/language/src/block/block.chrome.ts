@@ -37,12 +37,24 @@ export function sectionReason(line: Line): SetAsideReason | null {
   return line.words > 6 ? null : (sections.get(line.key) ?? null);
 }
 
+/** «Facebook | X | WhatsApp»: several chrome words in one line. */
+function barReason(line: Line): SetAsideReason | null {
+  if (line.words > 14 || !/[|•·]/.test(line.key)) return null;
+  const parts = line.key.split(/\s*[|•·]\s*/).filter(Boolean);
+  const known = parts.map((part) => chromeLines.get(part)).filter((reason) => reason !== undefined);
+  return known.length >= 2 && known.length >= parts.length - 1 ? (known[0] ?? null) : null;
+}
+
 /** A line that is the page's and not the article's. */
 export function chromeReason(line: Line): SetAsideReason | null {
   const exact = chromeLines.get(line.key);
   if (exact) return exact;
   if (line.words > CHROME_WORDS) return null;
-  const found = startsByKey.get(line.key.slice(0, KEY_UNITS))?.find(([entry]) => startsWith(line.key, entry));
+  const found = [3, 2]
+    .flatMap((units) => startsByKey.get(line.key.slice(0, units)) ?? [])
+    .find(([entry]) => startsWith(line.key, entry));
+  const bar = barReason(line);
+  if (bar) return bar;
   if (found) {
     // «by ...» and the like are credits only as a line of their own, never a sentence
     if (found[1] === 'credit' && (line.words > 12 || line.terminated) && !line.key.startsWith('(')) return null;

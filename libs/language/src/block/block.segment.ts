@@ -50,6 +50,20 @@ function repeatedLinks(kept: readonly Line[]): ReadonlySet<Line> {
   return new Set([...seen.values()].filter((twins) => twins.length > 1).flat());
 }
 
+const MENU_WORDS = 2;
+
+/** Three or more lines of a word or two on end are a menu. */
+function menuRuns(kept: readonly Line[]): ReadonlySet<Line> {
+  const menu = new Set<Line>();
+  for (let from = 0; from < kept.length;) {
+    let to = from;
+    while (to < kept.length && (kept[to]?.words ?? 9) <= MENU_WORDS && !kept[to]?.terminated) to += 1;
+    if (to - from >= 3) for (const line of kept.slice(from, to)) menu.add(line);
+    from = Math.max(to, from + 1);
+  }
+  return menu;
+}
+
 /** Three or more short unpunctuated lines that end the page are headlines of other articles. */
 function trailingLinks(kept: readonly Line[]): ReadonlySet<Line> {
   let from = kept.length;
@@ -68,10 +82,13 @@ function trailingLinks(kept: readonly Line[]): ReadonlySet<Line> {
  */
 export function segmentBlocks(text: string, title?: string): Segmentation {
   const sorted = sortLines(text, linesOf(text));
-  const links = new Set([...repeatedLinks(sorted.kept), ...trailingLinks(sorted.kept)]);
-  const lines = sorted.kept.filter((line) => !links.has(line));
+  const menu = menuRuns(sorted.kept);
+  const kept = sorted.kept.filter((line) => !menu.has(line));
+  const links = new Set([...repeatedLinks(kept), ...trailingLinks(kept)]);
+  const lines = kept.filter((line) => !links.has(line));
   const aside = [...sorted.aside];
   for (const line of links) aside.push({ line, reason: 'related' });
+  for (const line of menu) aside.push({ line, reason: 'navigation' });
   const fields = fieldsOf(text, lines, {
     ...(title === undefined ? {} : { title }),
     isCaption: (line) => isCaption(text, line),

@@ -40,6 +40,11 @@ function isQuestion(text: string, tokens: readonly Token[], from: number, to: nu
   return first !== undefined && (first.norm === 'هل' || first.stem === 'هل');
 }
 
+function hasArabic(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < Math.min(to, from + 6); k += 1) if (has(tokens[k], W.ARABIC)) return true;
+  return false;
+}
+
 /** True when a trimmed clause asserts something: long enough, no question, no command, and for a preface or caption something of its own. */
 export function isClaim(
   text: string,
@@ -71,7 +76,8 @@ export function isClaim(
   if (field === 'caption' && !(statement.frame && !statement.frame.hedge) && !(finite && hasQuantity(tokens, from, to)))
     return false;
   // English without a verb is a scrap («in an interview»), Arabic without one may be a full sentence
-  if (statement.frame && !has(tokens[from], W.ARABIC) && !statement.quoted && !finite) return false;
+  if (!has(tokens[from], W.ARABIC) && !(statement.quoted && statement.frame) && !finite && !hasArabic(tokens, from, to))
+    return false;
   if (statement.frame) return count >= (statement.frame.hedge ? 3 : 2);
   return finite ? count >= 4 : count >= 6;
 }

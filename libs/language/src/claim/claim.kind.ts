@@ -121,7 +121,7 @@ export function claimKind({ tokens, from, to, quoted, conditional, attribution }
     if (!word) continue;
     if (opinions.has(word.norm) || opinions.has(word.stem) || englishOpinion.has(word.norm)) opinion += 1;
     if (
-      (predictions.has(word.norm) && (word.norm !== 'قد' || /^[يت]/.test(tokens[k + 1]?.word.norm ?? ''))) ||
+      (predictions.has(word.norm) && (word.norm !== 'قد' || /^[يت].*[^ت]$/.test(tokens[k + 1]?.word.norm ?? ''))) ||
       englishFuture.has(word.norm) ||
       word.flags & W.FUTURE ||
       (word.norm === 'لن' && k + 1 < to)

@@ -115,7 +115,8 @@ export function trimClause(tokens: readonly Token[], from: number, to: number): 
     } else if (first.kind === 'mark' && !(opens && lastCloser > a && lastCloser < b) && !isSignal(first)) {
       if (opens || CLOSERS.includes(first.word.raw)) inside -= 1;
       a += 1;
-    } else if (leading.has(first.word.norm)) a += 1;
+    } else if (leadingPhraseAt(tokens, a, b) > 0) a += leadingPhraseAt(tokens, a, b);
+    else if (leading.has(first.word.norm)) a += 1;
     else if (last.kind === 'mark' && !(closes && firstOpener < b - 1 && firstOpener >= a) && !isSignal(last)) {
       if (closes || OPENERS.includes(last.word.raw)) inside -= 1;
       b -= 1;

@@ -58,6 +58,13 @@ function verbAt(tokens: readonly Token[], k: number, to: number): boolean {
   );
 }
 
+/** «… وأن الشركة امتنعت»: a second clause under the same verb; «وأن تكون» is not one. */
+function isFurtherThat(tokens: readonly Token[], k: number): boolean {
+  const token = tokens[k];
+  if (token?.word.conjunction !== 'و' || !/^ان(ه|ها|هم|هما)?$/.test(token.word.stem)) return false;
+  return token.word.stem !== 'ان' || !has(tokens[k + 1], W.FINITE | W.MAYBE_FINITE);
+}
+
 /** A token after a comma that begins a clause of its own. */
 function startsClause(tokens: readonly Token[], k: number, to: number): boolean {
   const token = tokens[k];
@@ -67,6 +74,7 @@ function startsClause(tokens: readonly Token[], k: number, to: number): boolean 
   const verbal = W.FINITE | W.PARTICLE | W.NEGATION;
   if (norm === 'فقد' || norm === 'وقد') return has(next, W.FINITE | W.MAYBE_FINITE);
   if (!conjunction) return false;
+  if (isFurtherThat(tokens, k)) return true;
   if (/^(هو|هي|هم)$/.test(stem)) return has(next, verbal);
   if (/^(لا|ما|ليس|ليست)$/.test(stem)) return has(next, W.FINITE) && next !== undefined && /^[يت]/.test(next.word.norm);
   if (/^(قد|لقد|كان|كانت|كانوا|لم|لن|سوف)$/.test(stem)) return true;

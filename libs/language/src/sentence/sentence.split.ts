@@ -46,6 +46,9 @@ function innerPoint(text: string, from: number, at: number): boolean {
   );
 }
 
+/** After a quotation that ends in a full stop: a capital, or an Arabic word that is no closing «قال». */
+const NEW_SENTENCE = /^\s+(?:["“«]?\p{Lu}|(?!قال|يقول|تقول|بحسب|وفق|حسب|كما|على حد)\p{Script=Arabic})/u;
+
 interface QuoteState {
   open: number;
   sign: string;
@@ -92,7 +95,17 @@ export function splitSentences(text: string, from = 0, to = text.length): Senten
     if (!SIGNS[unit] && (state.open < 0 || (i - state.open <= MERGE_CAP && i < to - 1))) continue;
     const char = text.charAt(i);
     if (char === '"' || OPENING.includes(char) || CLOSING.includes(char)) {
+      const inside = state.open >= 0;
       if (!ignored.has(i)) stepQuote(text, state, char, i);
+      if (
+        inside &&
+        state.open < 0 &&
+        TERMINALS.includes(text.charAt(i - 1)) &&
+        NEW_SENTENCE.test(text.slice(i + 1, i + 14))
+      ) {
+        push(i + 1);
+        continue;
+      }
     }
     if (state.open >= 0 && (i - state.open > MERGE_CAP || i === to - 1)) {
       // nothing closes it in reach: forget the mark and read on from there as plain text

@@ -46,10 +46,24 @@ function wordEnd(text: string, from: number, limit: number): number {
       i += 1;
     }
   }
+  if (text.charAt(end) === '.' && end < limit && keepsPoint(text, from, end)) return end + 1;
   // «U.S.» keeps its last point
   if (text.charAt(end) === '.' && end < limit && /[A-Z]\.[A-Z]$/.test(text.slice(Math.max(from, end - 3), end)))
     end += 1;
   return end;
+}
+
+const SHORTENED = new Set(
+  'Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Lt Maj Capt Sgt Rev Hon Jr Sr No vs Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec'.split(
+    ' ',
+  ),
+);
+
+/** «د. فؤاد», "Dr. Fernandes", "Nov. 5": the point belongs to the word when more of the sentence follows. */
+function keepsPoint(text: string, from: number, end: number): boolean {
+  if (end - from > 4 || !/^\.\s*[\p{L}\p{N}]/u.test(text.slice(end, end + 4))) return false;
+  const word = text.slice(from, end);
+  return SHORTENED.has(word) || /^[\u0621-\u064a]$/.test(word) || /^\p{Lu}$/u.test(word);
 }
 
 function numberEnd(text: string, from: number, limit: number): number {

@@ -138,13 +138,15 @@ function plainWord(raw: string, norm: string, flags: number): Word {
 }
 
 function analyse(raw: string): Word {
-  const norm = fold(raw);
+  const folded = fold(raw);
+  const norm = folded.length > 1 && folded.endsWith('.') ? folded.slice(0, -1) : folded;
   const first = norm.charCodeAt(0);
   if (norm.length === 1 && markFlags(norm)) return plainWord(raw, norm, markFlags(norm));
   if (!isArabicUnit(first)) return plainWord(raw, norm, englishFlags(norm));
   const joined =
     norm.length > 2 &&
     !INVARIABLE.has(norm) &&
+    !finiteForms.has(norm) &&
     (norm.startsWith('و') || (norm.startsWith('ف') && isKnown(norm.slice(1))));
   const stem = joined ? norm.slice(1) : norm;
   const head = article(stem);
