@@ -9,10 +9,17 @@ describe('arabicStem', () => {
       expect(stem(name)).toBe(fold(name));
   });
 
+  it('does not take a و of the word itself for «and»', () => {
+    expect(stem('والدين')).not.toBe(stem('دين'));
+    expect(stem('واشنطن')).toBe('واشنطن');
+    expect(stem('وواشنطن')).toBe('واشنطن');
+  });
+
   it('brings the forms of one word together', () => {
     const families = [
       ['القوات', 'قوات', 'والقوات', 'للقوات', 'قواتها', 'بالقوات'],
       ['المصدر', 'مصدر', 'مصدران', 'ومصدرها', 'بالمصدر'],
+      ['وزارة', 'الوزارة', 'ووزارة', 'للوزارة', 'وزارات'],
       ['الروسية', 'روسية', 'روسي', 'الروسي', 'والروسية'],
     ];
     for (const [first = '', ...others] of families) for (const other of others) expect(stem(other)).toBe(stem(first));

@@ -1,14 +1,6 @@
 import { fold } from '../normal/normal.fold.js';
 import wawWords from './lexicon/waw-words.json' with { type: 'json' };
 
-/** Words whose first letter is a و of their own («وزارة», «واشنطن»): taking it for «and» would part them from «الوزارة». */
-const WAW_WORDS = new Set(wawWords.map(fold));
-
-/**
- * Light stemming of folded Arabic words (S1 view) after the idea of light10 (Larkey, Ballesteros and Connell 2007): the
- * conjunction, the article with its particles, and frequent endings go; roots, broken plurals and names stay whole. An ending is
- * cut only when enough letters remain, so that بوتين, لبنان and نتنياهو are not shortened.
- */
 const ARTICLES = ['وال', 'فال', 'بال', 'كال', 'ولل', 'فلل', 'لل', 'ال'];
 const ENDINGS: readonly (readonly [ending: string, rest: number])[] = [
   ['هما', 3],
@@ -27,18 +19,27 @@ const ENDINGS: readonly (readonly [ending: string, rest: number])[] = [
   ['ي', 3],
 ];
 
-function withoutArticle(word: string): string {
-  for (const article of ARTICLES)
-    if (word.startsWith(article) && word.length - article.length >= 3) return word.slice(article.length);
-  return word.startsWith('و') && word.length >= 5 && !WAW_WORDS.has(word) ? word.slice(1) : word;
+function withoutEnding(word: string): string {
+  for (const [ending, rest] of ENDINGS)
+    if (word.endsWith(ending) && word.length - ending.length >= rest) return word.slice(0, -ending.length);
+  return word;
 }
 
+/** Words whose first letter is a و of their own («وزارة», «واشنطن»), without their endings: taking it for «and» would part them from «الوزارة». */
+const WAW_WORDS = new Set(wawWords.map((word) => withoutEnding(fold(word))));
+
+function withoutArticle(word: string): string {
+  if (WAW_WORDS.has(withoutEnding(word))) return word;
+  for (const article of ARTICLES)
+    if (word.startsWith(article) && word.length - article.length >= 3) return word.slice(article.length);
+  return word.startsWith('و') && word.length >= 5 ? word.slice(1) : word;
+}
+
+/**
+ * Light stemming of folded Arabic words (S1 view) after the idea of light10 (Larkey, Ballesteros and Connell 2007): the
+ * conjunction, the article with its particles, and frequent endings go; roots, broken plurals and names stay whole. An ending is
+ * cut only when enough letters remain, so that بوتين, لبنان and نتنياهو are not shortened.
+ */
 export function arabicStem(folded: string): string {
-  let stem = withoutArticle(folded);
-  for (const [ending, rest] of ENDINGS)
-    if (stem.endsWith(ending) && stem.length - ending.length >= rest) {
-      stem = stem.slice(0, -ending.length);
-      break;
-    }
-  return stem;
+  return withoutEnding(withoutArticle(folded));
 }
