@@ -19,14 +19,9 @@ import type { Call } from '../call/call.js';
 import { requireVersion, stale } from '../call/precondition.js';
 import type { ArticleDesk } from './article.desk.js';
 import type { ArticleView } from './article.view.js';
-import {
-  codePoints,
-  frameReader,
-  positionOf,
-  prepareText,
-  type PreparedText,
-  type TextInput,
-} from './prepared.text.js';
+import { codePoints, frameReader, positionOf } from './claim.words.js';
+import { prepareText, type TextInput } from './prepared.text.js';
+import type { PreparedText } from './prepared.types.js';
 
 export interface ArticleInput extends TextInput {
   readonly kind: ArticleRow['kind'];

@@ -1,7 +1,8 @@
 import { alignBlocks, fromCodePoint, reanchorAll, textHashOf, type Anchor, type Reanchoring } from '#domain';
 import { attributionAt } from '#language';
 import type { AnchorRow, ClaimRow, NewAnchor, RevisionRow, StoredBlock } from '#persistence';
-import { codePoints, contextOf, frameReader, storedAttribution, type PreparedText } from './prepared.text.js';
+import { codePoints, contextOf, frameReader, storedAttribution } from './claim.words.js';
+import type { PreparedText } from './prepared.types.js';
 
 /** Blocks that are recognisably the same keep their ids, so that anchors into them stay put. */
 export function withKeptIds(before: readonly StoredBlock[], prepared: PreparedText): PreparedText {

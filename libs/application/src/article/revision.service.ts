@@ -28,7 +28,9 @@ import type { ArticleDesk } from './article.desk.js';
 import { anchorRow, placeAll, withKeptIds, wordsAt } from './claim.placement.js';
 import { newClaims, revisionOf } from './article.service.js';
 import { revisionView, wireSpan, type RevisionView } from './article.view.js';
-import { positionOf, prepareText, type PreparedText, type TextInput } from './prepared.text.js';
+import { positionOf } from './claim.words.js';
+import { prepareText, type TextInput } from './prepared.text.js';
+import type { PreparedText } from './prepared.types.js';
 
 export interface RevisionInput extends TextInput {
   readonly note?: string | null | undefined;

@@ -27,7 +27,7 @@ import {
 } from '#persistence';
 import { newId } from '#platform';
 import type { ArticleDesk } from '../article/article.desk.js';
-import { codePoints, positionOf } from '../article/prepared.text.js';
+import { codePoints, positionOf } from '../article/claim.words.js';
 import { wordsAt } from '../article/claim.placement.js';
 import type { Call } from '../call/call.js';
 import { found, stale } from '../call/precondition.js';
