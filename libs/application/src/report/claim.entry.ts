@@ -118,7 +118,11 @@ function closureOf(
   };
   if (closure.kind === 'as-attributed')
     return { kind: closure.kind, ...signed, recheckAt: new Date(closure.recheckAt).toISOString() };
-  const searchLog = closure.searchLog.map(({ where, when, query }) => ({ where, when, query }));
+  const searchLog = closure.searchLog.map(({ where, when, query }) => ({
+    where,
+    when: new Date(when).toISOString(),
+    query,
+  }));
   return { kind: closure.kind, ...signed, searchLog };
 }
 

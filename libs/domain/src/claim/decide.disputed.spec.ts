@@ -285,10 +285,18 @@ describe('to needs-source', () => {
     [
       'closed as unproven on three searches, one without a query',
       {
-        command: { closure: { kind: 'unproven', searchLog: [...log(2), { where: 'here', when: 'now', query: ' ' }] } },
+        command: { closure: { kind: 'unproven', searchLog: [...log(2), { where: 'here', when: '2026-03-09', query: ' ' }] } },
         facts: { verdicts: [saraUnproven] },
       },
       ['search-log: search-log-short'],
+    ],
+    [
+      'closed as unproven on searches of which one has no date',
+      {
+        command: { closure: { kind: 'unproven', searchLog: [...log(3), { where: 'here', when: 'lately', query: 'x' }] } },
+        facts: { verdicts: [saraUnproven] },
+      },
+      ['invalid'],
     ],
     [
       'closed as unproven without a verdict',

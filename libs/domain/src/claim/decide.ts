@@ -125,6 +125,11 @@ function shapeRefusal(command: DecisionCommand): Refused | null {
   });
   if (command.closure?.kind === 'as-attributed' && Number.isNaN(Date.parse(command.closure.recheckAt)))
     errors.push({ pointer: '/closure/recheckAt', code: 'not-a-time' });
+  if (command.closure?.kind === 'unproven')
+    command.closure.searchLog.forEach(({ when }, index) => {
+      if (when.trim() !== '' && Number.isNaN(Date.parse(when)))
+        errors.push({ pointer: `/closure/searchLog/${index}/when`, code: 'not-a-time' });
+    });
   return errors.length > 0 ? invalid(...errors) : null;
 }
 
