@@ -12,6 +12,7 @@ import { SessionCookie } from './auth/session.cookie.js';
 import { SignIn } from './auth/sign-in.js';
 import type { OperationSpec } from './contract/operation.js';
 import { serveDocs } from './docs/docs.pages.js';
+import { serveWelcome } from './welcome/welcome.pages.js';
 import { EventStreams } from './events/event.streams.js';
 import { Metrics } from './health/metrics.js';
 import { serveProbes, type Readiness } from './health/probes.js';
@@ -110,6 +111,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
   logRequests(fastify, options.log);
   serveProbes(fastify, options.ready);
   serveDocs(fastify, options.operations, pageHeaders(https));
+  serveWelcome(fastify, pageHeaders(https));
   metrics.serveWithToken(fastify, options.metricsToken);
   await app.init();
   await fastify.ready();

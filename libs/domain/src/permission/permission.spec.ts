@@ -156,6 +156,7 @@ describe('the permission table', () => {
       'getReadiness',
       'readDocs',
       'readFeed',
+      'readWelcome',
     ]);
     expect(
       open.filter(

@@ -289,6 +289,7 @@ export const PERMISSIONS = {
   getMetrics: { ...open, verb: 'read', note: 'own port, or its own token' },
   getOpenApi: { ...open, verb: 'read' },
   readDocs: { ...open, verb: 'read' },
+  readWelcome: { ...open, verb: 'read' },
 } as const satisfies Record<string, PermissionRow>;
 
 export type OperationId = keyof typeof PERMISSIONS;

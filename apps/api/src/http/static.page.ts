@@ -1,0 +1,38 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { HeaderTable } from './security.headers.js';
+import type { PageOperation } from './request.state.js';
+
+export interface StaticPage {
+  readonly body: string;
+  readonly type: string;
+  readonly etag: string;
+}
+
+export function staticPage(body: string, type: string): StaticPage {
+  return { body, type, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+}
+
+export function fileAsPage(file: URL, type: string): StaticPage {
+  return staticPage(readFileSync(file, 'utf8'), `${type}; charset=utf-8`);
+}
+
+/** Serves pages made once, since they change only with the program; each by its path, under the permission's row named. */
+export function servePages(
+  fastify: FastifyInstance,
+  operation: PageOperation,
+  pages: Readonly<Record<string, StaticPage>>,
+  headers: HeaderTable,
+): void {
+  for (const [path, page] of Object.entries(pages)) {
+    fastify.get(path, { config: { page: operation } }, (request, reply) =>
+      send(reply.headers(headers).type(page.type), page, request.headers['if-none-match']),
+    );
+  }
+}
+
+function send(reply: FastifyReply, { body, etag }: StaticPage, known: string | undefined): FastifyReply {
+  reply.header('etag', etag);
+  return known === etag ? reply.code(304).send() : reply.send(body);
+}
