@@ -285,7 +285,9 @@ describe('to needs-source', () => {
     [
       'closed as unproven on three searches, one without a query',
       {
-        command: { closure: { kind: 'unproven', searchLog: [...log(2), { where: 'here', when: '2026-03-09', query: ' ' }] } },
+        command: {
+          closure: { kind: 'unproven', searchLog: [...log(2), { where: 'here', when: '2026-03-09', query: ' ' }] },
+        },
         facts: { verdicts: [saraUnproven] },
       },
       ['search-log: search-log-short'],
@@ -293,7 +295,9 @@ describe('to needs-source', () => {
     [
       'closed as unproven on searches of which one has no date',
       {
-        command: { closure: { kind: 'unproven', searchLog: [...log(3), { where: 'here', when: 'lately', query: 'x' }] } },
+        command: {
+          closure: { kind: 'unproven', searchLog: [...log(3), { where: 'here', when: 'lately', query: 'x' }] },
+        },
         facts: { verdicts: [saraUnproven] },
       },
       ['invalid'],
