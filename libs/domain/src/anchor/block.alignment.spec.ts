@@ -18,7 +18,7 @@ describe('aligning blocks', () => {
     ['one added', [A, 'Nobody was hurt in the flood.', B, C], 'b1 b4 b2 b3'],
     ['one replaced', [A, 'A painter won the yearly prize in Oran.', C], 'b1 b4 b3'],
     ['one copied', [A, B, C, B], 'b1 b2 b3 b4'],
-    ['two merged', [`${A} ${B}`, C], 'b2 b3'],
+    ['two merged', [`${A} ${B}`, C], 'b1 b3'],
     ['all removed', [], ''],
   ])('%s', (_name, texts, expected) => {
     expect(ids(alignBlocks(old(A, B, C), body(...texts)))).toBe(expected);

@@ -59,8 +59,8 @@ function agreement(
   while (after < newCount && (!taken.has(after) || after === absent)) after++;
   const skipped = Number(before !== j - 1) + Number(after !== j + 1);
   const agrees =
-    Number((i === 0 ? -1 : image[i - 1]) === before) +
-    Number((i === image.length - 1 ? newCount : image[i + 1]) === after);
+    Number(i === 0 ? before < 0 : before >= 0 && image[i - 1] === before) +
+    Number(i === image.length - 1 ? after >= newCount : image[i + 1] === after);
   return agrees - 0.2 * skipped;
 }
 

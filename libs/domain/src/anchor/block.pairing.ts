@@ -182,7 +182,7 @@ function scoreOf(
 
 /** How many of the two neighbours of an old block stand, by their pairs, beside a new one: 0, 1 or 2. */
 export function agreeingNeighbours(image: Int32Array, newCount: number, i: number, j: number): number {
-  const before = i === 0 ? j === 0 : image[i - 1] === j - 1;
+  const before = i === 0 ? j === 0 : j > 0 && image[i - 1] === j - 1;
   const after = i === image.length - 1 ? j === newCount - 1 : image[i + 1] === j + 1;
   return Number(before) + Number(after);
 }

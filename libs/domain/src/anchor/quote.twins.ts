@@ -2,7 +2,7 @@ import { readTokens } from './text.reader.js';
 import type { Span, Stretch } from './span.projection.js';
 
 const NEIGHBOURS = 3;
-const CLEAR = 0.25;
+const CLEAR = 0.5;
 
 /** A place that may be meant instead of the one the alignment found; `fit` is 0–2. */
 export interface QuoteTwin {
@@ -50,11 +50,11 @@ function neighbourFit(old: Stretch, oldSpan: Span, now: Stretch, newSpan: Span):
   }); // prettier-ignore
   const a = sides(old, oldSpan);
   const b = sides(now, newSpan);
-  const fit = (x: readonly { key: string }[], y: readonly { key: string }[]) => {
-    if (x.length === 0 && y.length === 0) return 1;
+  const fit = (x: readonly { stem: string }[], y: readonly { stem: string }[]) => {
     let equal = 0;
-    while (equal < x.length && x[equal]?.key === y[equal]?.key) equal++;
-    return equal / NEIGHBOURS;
+    while (equal < x.length && x[equal]?.stem === y[equal]?.stem) equal++;
+    // Nothing further on either side: all there is agrees.
+    return equal === x.length && equal === y.length ? 1 : equal / NEIGHBOURS;
   };
   return fit(a.before, b.before) + fit(a.after, b.after);
 }

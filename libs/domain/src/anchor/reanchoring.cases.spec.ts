@@ -95,6 +95,32 @@ describe('words that stand more than once', () => {
     expect(offered.every((place) => place === '‹The dam held.›¶Boats came.')).toBe(true);
   });
 
+  it('asks for the first of them as well', () => {
+    expect(
+      move('‹The dam held.›¶The dam held.¶Boats came.', 'The dam held.¶Boats came.').answer.anchor,
+    ).toBeUndefined();
+  });
+
+  it('asks when the sentence was reworded in place and its old wording pasted into another paragraph', () => {
+    const { answer, offered } = move('Rain fell. ‹The bridge opened in 1971.› Boats came.¶Schools shut early.', 'Rain fell. The bridge opened in 1973. Boats came.¶Schools shut early. The bridge opened in 1971.');
+    expect(answer.anchor).toBeUndefined();
+    expect(offered).toHaveLength(2);
+  }); // prettier-ignore
+
+  it('asks when the one sentence left may be either of two, reworded', () => {
+    const { answer } = move('Rain fell. In May prices rose by 4 percent. ‹In June prices rose by 4 percent.› Boats came.', 'Rain fell. In July prices rose by 4 percent. Boats came.');
+    expect(answer.anchor).toBeUndefined();
+  }); // prettier-ignore
+
+  it('asks when the same words stand under another field and a reworded paragraph in the old one', () => {
+    const text = 'Around 120 people were hurt near the school in Basra.';
+    const oldBlocks = blocksOf(`${text}¶The mayor went there.¶Schools shut early.`);
+    const body = (...texts: string[]) => texts.map((part) => ({ field: 'body', text: part }));
+    const newBlocks = alignBlocks(oldBlocks, [{ field: 'dek', text }, ...body('The mayor went there.', 'Around 485 people were hurt near the school in Basra.', 'Schools shut early.')]);
+    const answer = reanchor({ oldBlocks, anchor: { blockId: 'b1', start: 0, end: text.length, quote: text }, newBlocks, language: 'en' });
+    expect(['exact', 'moved', 'typographic']).not.toContain(answer.status);
+  }); // prettier-ignore
+
   it('asks when the old wording stands above and the reworded one below', () => {
     const { answer, offered } = move('Rain fell.¶‹The bridge opened in 1971.›¶Boats came.', 'Rain fell.¶The bridge opened in 1971.¶The bridge opened in 1973.¶Boats came.');
     expect(answer.status).toBe('ambiguous');
@@ -124,6 +150,23 @@ describe('sentences and paragraphs that moved', () => {
     expect(answer.status).toBe('exact');
     expect(placed).toBe('هطل المطر طوال الليل و‹فتح المهندسون بوابتي السد ظهرًا›.');
   }); // prettier-ignore
+
+  it('does not follow a sentence of two words', () => {
+    const { answer, offered } = move(`${rain} ‹It ended.›¶${boats}`, `${rain}¶${boats} It ended.`);
+    expect(answer.status).toBe('suggested');
+    expect(offered).toEqual([`${rain}¶${boats} ‹It ended.›`]);
+  });
+
+  it('does not place a claim of two sentences around a third', () => {
+    const { answer } = move(`‹${rain} ${dam}› ${boats}`, `${rain} ${boats} ${dam}`);
+    expect(answer.anchor).toBeUndefined();
+    expect(answer.candidates.length).toBeGreaterThan(0);
+  });
+
+  it('takes in what was added to its last visible character', () => {
+    const { answer } = move('Rain ‹fell all night.› Boats came.', 'Rain fell all night.\u0301 Boats came soon.');
+    expect(answer.anchor?.quote).toBe('fell all night.\u0301');
+  });
 
   it('only suggests a sentence that was moved and edited', () => {
     const { answer, offered } = move(`${rain} ‹${dam}› It was late.¶${boats}`, `${rain} It was late.¶${boats} ${dam.replace('both', 'three')}`);
