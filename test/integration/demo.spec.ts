@@ -106,6 +106,15 @@ describe('the demo newsroom', () => {
     expect(await claim(key)).toMatchObject(expected);
   });
 
+  it('tells of each claim by the words the story means', async () => {
+    const revised = new Set(script.revisions.map((revision) => revision.article));
+    for (const { key, quote } of script.claims.filter((one) => !revised.has(one.article))) {
+      const found = (await claim(key)).quote;
+      expect([key, quote.includes(found) || found.includes(quote) ? quote : found]).toEqual([key, quote]);
+    }
+    expect(new Set(played.claims.values()).size).toBe(script.claims.length);
+  });
+
   it('has a released article and one that a revision reopened a claim of', async () => {
     expect((await article('ar-03')).state).toBe('released');
     const revised = await article('ar-04');
