@@ -83,7 +83,7 @@ function relayFrame(view: SentenceView, cue: number): FoundFrame | null {
     const token = view.tokens[k];
     if (has(token, W.SENTENCE_END) || has(token, W.FINITE)) return null;
     if (token?.word.stem !== 'عن') continue;
-    const found = complementOf(view, k) ?? sayingOf(view, k);
+    const found = sayingOf(view, k) ?? complementOf(view, k);
     if (!found) return null;
     const outlet = k > cue + 1 ? arabicSource(view.text, view.tokens, cue + 1, k) : null;
     const source = arabicSource(view.text, view.tokens, k + 1, found.subjectEnd);

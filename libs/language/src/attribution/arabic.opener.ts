@@ -23,7 +23,7 @@ export interface FoundOpener {
 }
 
 /** Where the noun phrase of «بحسب …» ends: a comma, a full stop, a verb of its clause, «فإن», a dash. */
-function phraseEnd(view: SentenceView, from: number): number {
+function phraseEnd(view: SentenceView, from: number, closing: boolean): number {
   for (let k = from; k < view.to; k += 1) {
     const token = view.tokens[k];
     if (has(token, W.QUOTE_MARK)) {
@@ -39,8 +39,9 @@ function phraseEnd(view: SentenceView, from: number): number {
       (has(token, W.COMPLEMENTISER | W.FINITE) || token.word.stem === 'قد')
     )
       return k;
-    if (k > from && has(token, W.FINITE) && !has(token, W.ROLE | W.RELATIVE) && !has(view.tokens[k - 1], W.RELATIVE))
-      return k;
+    // «دراسة أعدّها فلان ونشرتها مجلة …»: a clause about the noun, not the sentence's own verb
+    const own = has(token, W.FINITE) && !has(token, W.ROLE | W.RELATIVE) && !/(?:ها|ه)$/.test(token.word.norm);
+    if (k > from && own && !closing && !has(view.tokens[k - 1], W.RELATIVE)) return k;
     if (k > from && token.word.norm === 'ان') return k;
   }
   return view.to;
@@ -73,7 +74,10 @@ function sourcesIn(view: SentenceView, from: number, to: number): Source[] {
     for (let k = start + 1; k < to; k += 1) {
       if (!has(tokens[k], W.TO_OUTLET | W.OUTLET | W.KNOWN_OUTLET)) continue;
       const outlet = arabicSource(text, tokens, k, to, true);
-      if (outlet) return [outlet];
+      if (!outlet) continue;
+      // «دراسة … نشرتها مجلة …»: the document, then who carried it
+      const document = has(tokens[start], W.DOCUMENT) ? arabicSource(text, tokens, start, k) : null;
+      return document?.role === 'document' ? [document, outlet] : [outlet];
     }
     const spoken = /^(تصريح|تصريحات|حديث|قول|روايه|منشور|تغريده|تعبير|وصف)/.test(bare);
     if (spoken) return compact([personAfter(view, start + 1, to)]);
@@ -123,7 +127,7 @@ export function openerAt(view: SentenceView, k: number): FoundOpener | null {
   const first = at(view, start);
   const bare = first?.word.stem.replace(/^ل(?=..)/, '') ?? '';
   if (!first || notAfter.has(bare) || notAfter.has(first.word.stem) || notAfter.has(`ا${first.word.stem}`)) return null;
-  const next = phraseEnd(view, start);
+  const next = phraseEnd(view, start, k > view.from + 2);
   const sources = next > start ? sourcesIn(view, start, next) : [];
   if (sources.length === 0) return null;
   const last = view.tokens[start - 1];

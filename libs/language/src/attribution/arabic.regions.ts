@@ -49,6 +49,10 @@ class ArabicReader {
       if (found) return this.takeFrame(found);
       const closer = this.closingVerb(k);
       if (closer >= 0) return closer;
+      if (this.startsOwnAct(k)) {
+        this.close(k);
+        this.frame = null;
+      }
     }
     return k + 1;
   }
@@ -67,6 +71,21 @@ class ArabicReader {
     this.frame = hedge.frame;
     this.start(hedge.content);
     return hedge.content;
+  }
+
+  /** «… ، ويطالب نواب بعرض العقد»: another speech act with its own subject ends the frame before it. */
+  private startsOwnAct(k: number): boolean {
+    const { view } = this;
+    const word = view.tokens[k]?.word;
+    if (!word?.conjunction || !word.report || word.report.tense === 'participle' || this.frame === null) return false;
+    // «ونقلوا رئيس النظام»: carried, not told
+    if (/^(نقل|نشر|سلّم|كشف|رصد|كتب)$/.test(word.report.verb.past)) return false;
+    const next = at(view, k + 1);
+    return (
+      has(at(view, k - 1), W.COMMA) &&
+      has(next, W.DEFINITE | W.ROLE | W.ANONYMOUS | W.COUNTRY | W.INSTITUTION) &&
+      !has(next, W.PREPOSITION)
+    );
   }
 
   private couldOpen(k: number): boolean {
@@ -169,7 +188,9 @@ class ArabicReader {
     let k = cue;
     while (
       k > this.regionFrom &&
-      /^(كما|وقد|قد|لقد|فيما|حيث|اذ|بينما|لم|لن|لا)$/.test(at(this.view, k - 1)?.word.norm ?? '')
+      /^(كما|وقد|قد|لقد|فيما|حيث|اذ|بينما|لم|لن|لا|لكنه|لكنها|لكنهم|ولكنه|ولكنها|ثم|غير|الا|بيد|انه|انها|انهم|وهو|وهي|هو|هي|الذي|التي|الوقت)$/.test(
+        at(this.view, k - 1)?.word.norm ?? '',
+      )
     )
       k -= 1;
     return k;

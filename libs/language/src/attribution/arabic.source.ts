@@ -1,6 +1,16 @@
 import { foldedRecord, nounSet, sources } from '../lexicon/lexicon.load.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.entry.js';
+import {
+  has,
+  hasProperName,
+  isWord,
+  latinFree,
+  nameBeforeTitle,
+  nameWithin,
+  trimmed,
+  withoutMarks,
+} from './arabic.name.js';
 import type { LinkRole, Source, SourceType } from './attribution.types.js';
 
 const counts = foldedRecord(sources.counts);
@@ -27,9 +37,6 @@ const PLURALS = new Set([
   'سكان',
 ]);
 const MAX_NAME_WORDS = 14;
-
-const has = (token: Token | undefined, flag: number): boolean => token !== undefined && (token.word.flags & flag) !== 0;
-const isWord = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word';
 
 /** Skips quantity words at the front of a phrase; answers where the noun stands and how many are meant (0: not said). */
 function countedHead(
@@ -65,7 +72,8 @@ function phraseEnd(tokens: readonly Token[], from: number, to: number, outlet: b
     if (has(token, W.RELATIVE)) return k;
     if (
       outlet &&
-      (/^(في|خلال|بشان|حول|بان|يوم|ان|عقب|بعد|قبل|ردا|تعليقا)$/.test(token?.word.norm ?? '') || has(token, W.ADVERB))
+      (/^(في|خلال|بشان|حول|بان|يوم|ان|عام|سنه|العام|عقب|بعد|قبل|ردا|تعليقا)$/.test(token?.word.norm ?? '') ||
+        has(token, W.ADVERB))
     )
       return k;
     if (token && token.word.norm === '(') return k;
@@ -87,68 +95,6 @@ function commaParts(tokens: readonly Token[], from: number, to: number): [number
     start = k + 1;
   }
   return parts;
-}
-
-/** A personal name inside a titled phrase: two or more words without article after the definite title, up to the end. */
-function nameWithin(tokens: readonly Token[], from: number, to: number): [number, number] | null {
-  let start = to;
-  for (let k = to - 1; k > from; k -= 1) {
-    const token = tokens[k];
-    if (
-      !isWord(token) ||
-      has(token, W.PREPOSITION | W.ROLE | W.INSTITUTION | W.OUTLET | W.COUNTRY | W.ANONYMOUS | W.STATEMENT)
-    )
-      break;
-    start = k;
-    if (has(tokens[k - 1], W.DEFINITE | W.ROLE) && !has(token, W.DEFINITE)) break;
-  }
-  if (nestedTitle(tokens, from, start)) return null;
-  // «محمد بن سلمان», «بشار الأسد», «عبد الفتاح السيسي»: starts on a bare word, behind something definite or the bare title
-  while (start < to && has(tokens[start], W.DEFINITE)) start += 1;
-  const before = tokens[start - 1];
-  const titled = has(before, W.DEFINITE | W.COUNTRY) || (has(before, W.ROLE) && start - 1 === from);
-  return start < to && titled && to - start <= 5 && (to - start >= 2 || has(tokens[from], W.DEFINITE))
-    ? [start, to]
-    : null;
-}
-
-/** «كاتب سابق لخطابات الرئيس الروسي فلاديمير بوتين»: the name belongs to the inner title, not to the phrase's head. */
-function nestedTitle(tokens: readonly Token[], from: number, to: number): boolean {
-  let construct = true;
-  for (let k = from + 1; k < to; k += 1) {
-    const token = tokens[k];
-    const role = has(token, W.ROLE) && !/^(خارجيه|داخليه|دفاع|عام|اول|سابق|سابقه|مساعد)$/.test(token?.word.head ?? '');
-    if (role && (!construct || has(token, W.DEFINITE)) && !(k === from + 1 && has(tokens[from], W.DEFINITE)))
-      return true;
-    if (!role) construct = false;
-  }
-  return false;
-}
-
-/** A name first, its title after: «عباس جالياموف الكاتب السابق …»: the name ends where a title with the article begins. */
-function nameBeforeTitle(tokens: readonly Token[], from: number, to: number): [number, number] {
-  for (let k = from + 1; k < to; k += 1) {
-    if (has(tokens[k], W.DEFINITE) && has(tokens[k], W.ROLE)) return [from, k];
-    if (has(tokens[k], W.PREPOSITION)) return [from, k];
-  }
-  return [from, to];
-}
-
-function trimmed(tokens: readonly Token[], from: number, to: number): [number, number] {
-  let a = from;
-  let b = to;
-  while (
-    a < b &&
-    (has(tokens[a], W.COMMA | W.ADVERB) || ['(', ')', '-', '–', '—', ':'].includes(tokens[a]?.word.norm ?? ''))
-  )
-    a += 1;
-  while (
-    b > a &&
-    (has(tokens[b - 1], W.COMMA | W.ADVERB | W.PREPOSITION) ||
-      ['(', ')', '-', '–', '—', ':', 'قد'].includes(tokens[b - 1]?.word.norm ?? ''))
-  )
-    b -= 1;
-  return [a, b];
 }
 
 function genderOf(head: string): 'm' | 'f' | null {
@@ -215,6 +161,7 @@ export function arabicSource(
   let [a, b] = trimmed(tokens, from, to);
   while (a < b && !isWord(tokens[a]) && tokens[a]?.kind !== 'number' && !has(tokens[a], W.QUOTE_MARK)) a += 1;
   if (a >= b) return null;
+  if (has(tokens[a], W.PREPOSITION) && !SOME_OF.has(tokens[a]?.word.stem ?? '')) return null;
   const whole = b;
   b = phraseEnd(tokens, a, b, asOutlet || has(tokens[a], W.OUTLET | W.KNOWN_OUTLET));
   const parts = commaParts(tokens, a, b);
@@ -292,38 +239,6 @@ function titlesOf(tokens: readonly Token[], from: number, to: number): string[] 
   const titles: string[] = [];
   for (let k = from; k < to; k += 1) if (has(tokens[k], W.ROLE)) titles.push(tokens[k]?.word.head ?? '');
   return titles;
-}
-
-/** Leaves out a Latin spelling in quotation marks or brackets behind an Arabic name. */
-function latinFree(tokens: readonly Token[], from: number, to: number): [number, number] {
-  for (let k = from + 1; k < to; k += 1) {
-    const next = tokens[k + 1];
-    const opens = has(tokens[k], W.QUOTE_MARK) || tokens[k]?.word.norm === '(';
-    if (opens && next && !has(next, W.ARABIC)) return [from, k];
-  }
-  return [from, to];
-}
-
-/** Something besides the generic noun and adjectives in -ي: a Latin or quoted name, a known outlet, a bare or unknown word. */
-function hasProperName(tokens: readonly Token[], head: number, to: number): boolean {
-  if (has(tokens[head], W.KNOWN_OUTLET | W.COUNTRY | W.QUOTE_MARK)) return true;
-  for (let k = head + 1; k < to; k += 1) {
-    const token = tokens[k];
-    if (!token) continue;
-    if (has(token, W.QUOTE_MARK | W.KNOWN_OUTLET) || (token.kind === 'word' && !has(token, W.ARABIC))) return true;
-    if (token.kind === 'word' && !/^ال.*(ي|يه)$/.test(token.word.norm) && !has(token, W.PREPOSITION | W.ADVERB))
-      return true;
-  }
-  return false;
-}
-
-/** «”بلومبيرغ”» is the name in the marks; a mark whose partner lies outside the name goes too. */
-function withoutMarks(tokens: readonly Token[], from: number, to: number): [number, number] {
-  const marks: number[] = [];
-  for (let k = from; k < to; k += 1) if (has(tokens[k], W.QUOTE_MARK)) marks.push(k);
-  if (marks.length === 2 && marks[0] === from && marks[1] === to - 1 && to - from > 2) return [from + 1, to - 1];
-  if (marks.length === 1 && marks[0] === from && to - from > 1) return [from + 1, to];
-  return [from, to];
 }
 
 function trimLam(text: string, token: Token | undefined, asOutlet: boolean): number {

@@ -85,7 +85,9 @@ export function readSubject(view: SentenceView, from: number, to: number): Subje
       end = Math.min(end, k);
       break;
     }
-    if (has(tokens[k], W.TO_OUTLET)) {
+    const addressed =
+      k === from && /^ل[^ل]{3,}/.test(tokens[k]?.word.stem ?? '') && !has(tokens[k], W.DEFINITE | W.ADVERB | W.ROLE);
+    if (has(tokens[k], W.TO_OUTLET) || addressed) {
       const outlet = arabicSource(text, tokens, k, to, true);
       if (outlet) via.push(outlet);
       end = Math.min(end, k);
@@ -122,6 +124,9 @@ export function precedingSubject(view: SentenceView, cue: number, regionFrom: nu
   let to = cue;
   if (has(at(view, cue - 1), W.RELATIVE)) return null;
   if (at(view, to - 1)?.word.stem === 'قد' || at(view, to - 1)?.word.stem === 'لقد') to -= 1;
+  // «لكنه شدد», «ثم قال»: whoever spoke before goes on
+  if (/^(لكن|ولكن|ثم|بل|كما|انه|هو|هي)(ه|ها|هم|هما)?$/.test(at(view, to - 1)?.word.stem ?? '')) return null;
+  if (at(view, from)?.word.norm === 'لكن' || at(view, from)?.word.norm === 'ولكن') from += 1;
   const was = /^(كان|كانت|كانوا)$/.test(at(view, from)?.word.stem ?? '');
   if (was) from += 1;
   const length = matchPhrase(temporal, view.tokens, from, to);
@@ -209,6 +214,7 @@ export function attachedSubject(view: SentenceView, cue: number): Source | null 
   }
   let end = relative ? cue - 1 : cue;
   if (relative && has(at(view, end - 1), W.COMMA)) end -= 1;
+  if (relative && /^(هو|هي|هم)$/.test(at(view, end - 1)?.word.stem ?? '')) return null;
   let start = end;
   while (start > view.from && end - start < (relative ? 9 : 4)) {
     const token = tokens[start - 1];

@@ -110,7 +110,10 @@ export class Discourse {
     if (!source.definite || source.named) return null;
     const recent = [...this.spoken].reverse();
     const same = recent.find((earlier) => earlier.head === source.head || earlier.titles.includes(source.head));
-    if (same && (source.anonymous || source.type === 'person')) return same.count !== source.count ? null : same;
+    if (same && (source.anonymous || source.type === 'person'))
+      return same.count !== source.count && source.count > 0 && !(source.count === 1 && source.number === 'p')
+        ? null
+        : same;
     if (!isGenericPerson(source) && !isGenericEnglish(source.head)) return null;
     if (['شخص', 'مصدر', 'source', 'person', 'people'].includes(source.head))
       return recent.find((earlier) => earlier.anonymous) ?? null;

@@ -1,7 +1,9 @@
 import type { EnglishVerb } from '../token/english.words.js';
 import * as W from '../token/word.flags.js';
 import { englishSource } from './english.source.js';
-import { complementAfter, cueText, hedgeAt, openerAt, subjectAfter, subjectBefore, verbAt } from './english.cue.js';
+import { complementAfter } from './english.complement.js';
+import { cueText, hedgeAt, openerAt } from './english.opener.js';
+import { subjectAfter, subjectBefore, verbAt } from './english.subject.js';
 import { implicitFrame, merged } from './frame.merge.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
 import type { Frame, Region, Source } from './attribution.types.js';

@@ -43,7 +43,13 @@ function canSpeak(view: SentenceView, from: number, to: number, source: Source):
     if (has(token, W.PREPOSITION) && source.type === 'institution') return false;
     if (token?.word.conjunction === 'و' && source.type === 'person' && source.titles.length === 0) return false;
   }
-  return source.type !== 'person' || source.titles.length > 0 || wordCount(view.tokens, from, to) <= 3;
+  if (source.type !== 'person' || source.titles.length > 0) return true;
+  const words = wordCount(view.tokens, from, to);
+  const compound = view.tokens
+    .slice(from, to)
+    .some((token) => /^(بن|ابن|ابو|ابي|ال|عبد|bin|al|von|van|de)$/.test(token.word.norm));
+  const place = view.tokens.slice(from, to).some((token) => has(token, W.COUNTRY));
+  return !place && words <= (compound ? 4 : 2);
 }
 
 function frameOf(colon: Token | undefined, source: Source): Frame {

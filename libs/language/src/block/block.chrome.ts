@@ -37,6 +37,9 @@ export function sectionReason(line: Line): SetAsideReason | null {
   return line.words > 6 ? null : (sections.get(line.key) ?? null);
 }
 
+/** «القاهرة – من مراسلنا فلان», «بيروت - وكالات»: who filed the story and where. */
+const FILED_BY = /(?:^|[\s–—/-])(?:من )?(?:مراسل|موفد|غرفه اخبار|فريق التحرير|هييه التحرير|وكالات$|متابعات$|خاص$)/;
+
 /** «Facebook | X | WhatsApp»: several chrome words in one line. */
 function barReason(line: Line): SetAsideReason | null {
   if (line.words > 14 || !/[|•·]/.test(line.key)) return null;
@@ -53,6 +56,7 @@ export function chromeReason(line: Line): SetAsideReason | null {
   const found = [3, 2]
     .flatMap((units) => startsByKey.get(line.key.slice(0, units)) ?? [])
     .find(([entry]) => startsWith(line.key, entry));
+  if (line.words <= 9 && !line.terminated && /[–—\-/|]/.test(line.key) && FILED_BY.test(line.key)) return 'credit';
   const bar = barReason(line);
   if (bar) return bar;
   if (found) {

@@ -53,8 +53,14 @@ function repeatedLinks(kept: readonly Line[]): ReadonlySet<Line> {
 const MENU_WORDS = 2;
 
 /** Three or more lines of a word or two on end are a menu. */
-function menuRuns(kept: readonly Line[]): ReadonlySet<Line> {
+function menuRuns(kept: readonly Line[], all: readonly Line[], asideMenu: ReadonlySet<Line>): ReadonlySet<Line> {
   const menu = new Set<Line>();
+  const remaining = new Set(kept);
+  all.forEach((line, index) => {
+    const beside = [all[index - 1], all[index + 1]].some((other) => other !== undefined && asideMenu.has(other));
+    if (beside && line.words <= MENU_WORDS && !line.terminated && !line.blankBefore && remaining.has(line))
+      menu.add(line);
+  });
   for (let from = 0; from < kept.length;) {
     let to = from;
     while (to < kept.length && (kept[to]?.words ?? 9) <= MENU_WORDS && !kept[to]?.terminated) to += 1;
@@ -81,8 +87,10 @@ function trailingLinks(kept: readonly Line[]): ReadonlySet<Line> {
  * Blocks are whole trimmed lines; ids are b1, b2 … in order. `title` helps to find the headline when the caller knows it.
  */
 export function segmentBlocks(text: string, title?: string): Segmentation {
-  const sorted = sortLines(text, linesOf(text));
-  const menu = menuRuns(sorted.kept);
+  const all = linesOf(text);
+  const sorted = sortLines(text, all);
+  const asideMenu = new Set(sorted.aside.filter(({ reason }) => reason === 'navigation').map(({ line }) => line));
+  const menu = menuRuns(sorted.kept, all, asideMenu);
   const kept = sorted.kept.filter((line) => !menu.has(line));
   const links = new Set([...repeatedLinks(kept), ...trailingLinks(kept)]);
   const lines = kept.filter((line) => !links.has(line));

@@ -76,8 +76,8 @@ export function isClaim(
   if (field === 'caption' && !(statement.frame && !statement.frame.hedge) && !(finite && hasQuantity(tokens, from, to)))
     return false;
   // English without a verb is a scrap («in an interview»), Arabic without one may be a full sentence
-  if (!has(tokens[from], W.ARABIC) && !(statement.quoted && statement.frame) && !finite && !hasArabic(tokens, from, to))
-    return false;
+  const scrap = !finite && !(statement.frame && (statement.quoted || count >= 5));
+  if (scrap && !has(tokens[from], W.ARABIC) && !hasArabic(tokens, from, to)) return false;
   if (statement.frame) return count >= (statement.frame.hedge ? 3 : 2);
   return finite ? count >= 4 : count >= 6;
 }

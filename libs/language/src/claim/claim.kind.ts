@@ -140,7 +140,8 @@ export function claimKind({ tokens, from, to, quoted, conditional, attribution }
 export function claimTier({ tokens, from, to }: KindInput, kind: ClaimKind): ClaimTier {
   for (let k = from; k < to; k += 1) {
     const word = tokens[k]?.word;
-    if (word && (accusations.has(word.stem) || accusations.has(word.head))) return 'A';
+    if (word && [word.stem, word.head, word.stem.replace(/^[بل](?=.{3})/, '')].some((form) => accusations.has(form)))
+      return 'A';
   }
   return (kind === 'opinion' || kind === 'prediction') && to - from < 6 ? 'C' : 'B';
 }

@@ -116,7 +116,7 @@ export function trimClause(tokens: readonly Token[], from: number, to: number): 
       if (opens || CLOSERS.includes(first.word.raw)) inside -= 1;
       a += 1;
     } else if (leadingPhraseAt(tokens, a, b) > 0) a += leadingPhraseAt(tokens, a, b);
-    else if (leading.has(first.word.norm)) a += 1;
+    else if (leading.has(first.word.norm) && !/^\p{Lu}/u.test(first.word.raw)) a += 1;
     else if (last.kind === 'mark' && !(closes && firstOpener < b - 1 && firstOpener >= a) && !isSignal(last)) {
       if (closes || OPENERS.includes(last.word.raw)) inside -= 1;
       b -= 1;
@@ -133,7 +133,8 @@ export function spanOf(text: string, tokens: readonly Token[], from: number, to:
   const last = tokens[to - 1];
   if (!first || !last) return { start: 0, end: 0 };
   let start = first.start;
-  if (first.word.conjunction && first.word.stem.length > 1 && /^[وف]/.test(text.charAt(start))) {
+  const already = /^[وف]قد$/.test(first.word.norm) && to - from > 1;
+  if ((already || (first.word.conjunction && first.word.stem.length > 1)) && /^[وف]/.test(text.charAt(start))) {
     start += 1;
     while (start < first.end && /[\p{M}\u0640]/u.test(text.charAt(start))) start += 1;
     if (start >= first.end) start = first.start;

@@ -82,7 +82,8 @@ function startsClause(tokens: readonly Token[], k: number, to: number): boolean 
   if (conjunction === 'ف') return has(token, W.ROLE | W.DEFINITE | W.COUNTRY | W.COMPLEMENTISER | W.ANONYMOUS);
   if (!has(token, W.DEFINITE | W.COUNTRY)) return false;
   for (let n = k + 1; n < Math.min(k + 4, to); n += 1)
-    if (has(tokens[n], W.FINITE) && verbAt(tokens, n, to)) return !has(tokens[n - 1], W.RELATIVE | W.COMPLEMENTISER);
+    if ((has(tokens[n], W.FINITE) && verbAt(tokens, n, to)) || /^(لم|لن|لا|قد)$/.test(tokens[n]?.word.norm ?? ''))
+      return !has(tokens[n - 1], W.RELATIVE | W.COMPLEMENTISER);
   return false;
 }
 
@@ -147,6 +148,7 @@ function cutAt(tokens: readonly Token[], k: number, to: number, reading: Reading
   const enough = k - from > MIN_SIDE && to - k >= MIN_SIDE;
   if (!enough) return null;
   const joined = token.word.conjunction === 'و' && has(token, W.FINITE) && verbAt(tokens, k, to);
+  if (isFurtherThat(tokens, k)) return { next: k, end: k, preface: false };
   const resumed =
     /^(وقد|ولقد|وكان|وكانت)$/.test(token.word.norm) &&
     reading.asserted &&

@@ -81,9 +81,10 @@ function markFlags(norm: string): number {
 
 function finiteFlags(stem: string, norm: string): number {
   const known = finiteForms.get(stem);
-  if (known !== undefined) return known ? MAYBE_FINITE : FINITE;
+  const future = /^س[يت]/.test(stem) && finiteForms.has(stem.slice(1)) ? FUTURE : 0;
+  if (known !== undefined) return (known ? MAYBE_FINITE : FINITE) | future;
   if (notVerbs.has(stem) || notVerbs.has(norm)) return 0;
-  if (/^(سي|ست)/.test(stem) && finiteForms.has(stem.slice(1))) return FINITE | FUTURE;
+  if (/^سي[^\d]{3,}$/.test(stem) && !/^(سيا|سيط|سيد|سيو|سير|سين|سيل|سيف|سيم)/.test(stem)) return FINITE | FUTURE;
   if (stem.startsWith('ي') && IMPERFECT.test(stem) && !/(يه|ي|يون|يين|ات)$/.test(stem.slice(1))) return FINITE;
   if (FEMININE_PAST.test(stem) && !stem.startsWith('ال') && !notFeminine.has(stem)) return FINITE;
   if (stem.length >= 5 && stem.endsWith('وا') && !stem.startsWith('ال')) return FINITE;
@@ -151,7 +152,8 @@ function analyse(raw: string): Word {
   const stem = joined ? norm.slice(1) : norm;
   const head = article(stem);
   let flags = ARABIC | nounFlags(head);
-  if (head !== stem || (stem.startsWith('ال') && stem.length > 3)) flags |= DEFINITE;
+  const verbal = finiteForms.has(stem) && stem.startsWith('ال');
+  if (!verbal && (head !== stem || (stem.startsWith('ال') && stem.length > 3))) flags |= DEFINITE;
   if (complementisers.has(norm) || complementisers.has(stem)) flags |= COMPLEMENTISER;
   if (prepositions.has(stem) || PRONOUN_PREPOSITIONS.test(stem)) flags |= PREPOSITION;
   if (negations.has(stem)) flags |= NEGATION;

@@ -1,0 +1,101 @@
+import type { Token } from '../token/token.scan.js';
+import * as W from '../token/word.entry.js';
+
+export const has = (token: Token | undefined, flag: number): boolean =>
+  token !== undefined && (token.word.flags & flag) !== 0;
+export const isWord = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word';
+
+/** A personal name inside a titled phrase: two or more words without article after the definite title, up to the end. */
+export function nameWithin(tokens: readonly Token[], from: number, to: number): [number, number] | null {
+  let start = to;
+  for (let k = to - 1; k > from; k -= 1) {
+    const token = tokens[k];
+    if (
+      !isWord(token) ||
+      /^باسم/.test(token?.word.stem ?? '') ||
+      has(token, W.PREPOSITION | W.ROLE | W.INSTITUTION | W.OUTLET | W.COUNTRY | W.ANONYMOUS | W.STATEMENT)
+    )
+      break;
+    start = k;
+    if (has(tokens[k - 1], W.DEFINITE | W.ROLE) && !has(token, W.DEFINITE)) break;
+  }
+  if (nestedTitle(tokens, from, start)) return null;
+  // «محمد بن سلمان», «بشار الأسد», «عبد الفتاح السيسي»: starts on a bare word, behind something definite or the bare title
+  while (start < to && has(tokens[start], W.DEFINITE)) start += 1;
+  const before = tokens[start - 1];
+  const titled = has(before, W.DEFINITE | W.COUNTRY) || (has(before, W.ROLE) && start - 1 === from);
+  return start < to && titled && to - start <= 5 && (to - start >= 2 || has(tokens[from], W.DEFINITE))
+    ? [start, to]
+    : null;
+}
+
+/** «كاتب سابق لخطابات الرئيس الروسي فلاديمير بوتين»: the name belongs to the inner title, not to the phrase's head. */
+function nestedTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  let construct = true;
+  for (let k = from + 1; k < to; k += 1) {
+    const token = tokens[k];
+    const role = has(token, W.ROLE) && !/^(خارجيه|داخليه|دفاع|عام|اول|سابق|سابقه|مساعد)$/.test(token?.word.head ?? '');
+    if (role && (!construct || has(token, W.DEFINITE)) && !(k === from + 1 && has(tokens[from], W.DEFINITE)))
+      return true;
+    if (!role) construct = false;
+  }
+  return false;
+}
+
+/** A name first, its title after: «عباس جالياموف الكاتب السابق …»: the name ends where a title with the article begins. */
+export function nameBeforeTitle(tokens: readonly Token[], from: number, to: number): [number, number] {
+  for (let k = from + 1; k < to; k += 1) {
+    if (has(tokens[k], W.DEFINITE) && has(tokens[k], W.ROLE)) return [from, k];
+    if (has(tokens[k], W.PREPOSITION)) return [from, k];
+  }
+  return [from, to];
+}
+
+export function trimmed(tokens: readonly Token[], from: number, to: number): [number, number] {
+  let a = from;
+  let b = to;
+  while (
+    a < b &&
+    (has(tokens[a], W.COMMA | W.ADVERB) || ['(', ')', '-', '–', '—', ':'].includes(tokens[a]?.word.norm ?? ''))
+  )
+    a += 1;
+  while (
+    b > a &&
+    (has(tokens[b - 1], W.COMMA | W.ADVERB | W.PREPOSITION) ||
+      ['(', ')', '-', '–', '—', ':', 'قد'].includes(tokens[b - 1]?.word.norm ?? ''))
+  )
+    b -= 1;
+  return [a, b];
+}
+
+/** Leaves out a Latin spelling in quotation marks or brackets behind an Arabic name. */
+export function latinFree(tokens: readonly Token[], from: number, to: number): [number, number] {
+  for (let k = from + 1; k < to; k += 1) {
+    const next = tokens[k + 1];
+    const opens = has(tokens[k], W.QUOTE_MARK) || tokens[k]?.word.norm === '(';
+    if (opens && next && !has(next, W.ARABIC)) return [from, k];
+  }
+  return [from, to];
+}
+
+/** Something besides the generic noun and adjectives in -ي: a Latin or quoted name, a known outlet, a bare or unknown word. */
+export function hasProperName(tokens: readonly Token[], head: number, to: number): boolean {
+  if (has(tokens[head], W.KNOWN_OUTLET | W.COUNTRY | W.QUOTE_MARK)) return true;
+  for (let k = head + 1; k < to; k += 1) {
+    const token = tokens[k];
+    if (!token) continue;
+    if (has(token, W.QUOTE_MARK | W.KNOWN_OUTLET) || (token.kind === 'word' && !has(token, W.ARABIC))) return true;
+    if (token.kind === 'word' && !/^ال.*(ي|يه)$/.test(token.word.norm) && !has(token, W.PREPOSITION | W.ADVERB))
+      return true;
+  }
+  return false;
+}
+
+/** «”بلومبيرغ”» is the name in the marks; a mark whose partner lies outside the name goes too. */
+export function withoutMarks(tokens: readonly Token[], from: number, to: number): [number, number] {
+  const marks: number[] = [];
+  for (let k = from; k < to; k += 1) if (has(tokens[k], W.QUOTE_MARK)) marks.push(k);
+  if (marks.length === 2 && marks[0] === from && marks[1] === to - 1 && to - from > 2) return [from + 1, to - 1];
+  if (marks.length === 1 && marks[0] === from && to - from > 1) return [from + 1, to];
+  return [from, to];
+}

@@ -1,0 +1,115 @@
+import { englishWords } from '../lexicon/lexicon.load.js';
+import { englishVerbs, type EnglishVerb } from '../token/english.words.js';
+import * as W from '../token/word.flags.js';
+import { at, has, partner, type SentenceView } from './sentence.view.js';
+import { openerAt } from './english.opener.js';
+import { englishSource, isCapital, isDeterminer, outletEnd, pronounOf } from './english.source.js';
+import type { Source } from './attribution.types.js';
+
+const weekdays = new Set(englishWords.weekdays);
+
+export interface Complement {
+  readonly content: number;
+  readonly quote: number;
+  readonly outlet: Source | null;
+  /** Whom an outlet cites between its verb and "that". */
+  readonly cited: Source | null;
+  /** Nothing follows: the words stand before the cue. */
+  readonly closes: boolean;
+  /** Token behind the cue and its adverbials, for a closing cue. */
+  readonly next: number;
+}
+
+const asOutlet = (source: Source): Source => ({
+  ...source,
+  role: 'outlet',
+  type: source.type === 'agency' ? 'agency' : 'outlet',
+  anonymous: false,
+  named: true,
+});
+
+/** What follows the reporting verb at k: "that", a quotation, a bare clause, or an end. */
+export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb): Complement | null {
+  let outlet: Source | null = null;
+  let cited: Source | null = null;
+  let n = k + 1;
+  const told = verb.lemma === 'tell' || verb.lemma === 'inform' || verb.lemma === 'assure';
+  for (; n < view.to && n - k < 22; n += 1) {
+    const token = view.tokens[n];
+    if (!token) break;
+    const { norm } = token.word;
+    if (norm === 'that' && !has(view.tokens[n + 1], W.PREPOSITION))
+      return { content: n + 1, quote: -1, outlet, cited, closes: false, next: n + 1 };
+    const close = has(token, W.QUOTE_MARK) ? partner(view, n) : -1;
+    if (close > n)
+      return {
+        content: n + 1,
+        quote: close - n > 2 || n === k + 1 ? n : -1,
+        outlet,
+        cited,
+        closes: false,
+        next: n + 1,
+      };
+    if (norm === ':' || (has(token, W.COMMA) && partner(view, n + 1) > n + 1)) continue;
+    const citing =
+      has(token, W.COMMA) && /^(citing|quoting)$/.test(view.tokens[n + 1]?.word.norm ?? '')
+        ? openerAt(view, n + 1)
+        : null;
+    if (citing && has(at(view, citing.next), W.COMMA) && at(view, citing.next + 1)?.word.norm === 'that') {
+      cited = citing.source;
+      n = citing.next;
+      continue;
+    }
+    if (has(token, W.COMMA | W.SENTENCE_END)) return { content: n, quote: -1, outlet, cited, closes: true, next: n };
+    const named = outletEnd(view.text, view.tokens, n, view.to);
+    if (named > n && (told || /^(to|with|by|on)$/.test(view.tokens[n - 1]?.word.norm ?? ''))) {
+      const source = englishSource(view.text, view.tokens, n, named);
+      if (source) outlet = asOutlet(source);
+      n = named - 1;
+      continue;
+    }
+    const adverbial =
+      has(token, W.PREPOSITION | W.ADVERB) || weekdays.has(norm) || inAdverbial(view, k, n) || (told && n - k <= 4);
+    if (verb.bare && !verb.nounLike && startsClause(view, k, n, told, verb.lemma === 'say'))
+      return { content: n, quote: -1, outlet, cited, closes: false, next: n };
+    if (!adverbial) return null;
+  }
+  return n >= view.to ? { content: n, quote: -1, outlet, cited, closes: true, next: n } : null;
+}
+
+function inAdverbial(view: SentenceView, k: number, n: number): boolean {
+  for (let m = n - 1; m > k && n - m < 7; m -= 1) if (has(view.tokens[m], W.PREPOSITION)) return true;
+  return false;
+}
+
+/** "insisted as late as August that …": the marked clause is the content. */
+function thatAhead(view: SentenceView, from: number): boolean {
+  for (let n = from; n < Math.min(view.to, from + 7); n += 1) {
+    if (view.tokens[n]?.word.norm === 'that') return n > from;
+    if (has(view.tokens[n], W.FINITE | W.COMMA)) return false;
+  }
+  return false;
+}
+
+/** A subject with its verb near: the clause after a bare "said". */
+function startsClause(view: SentenceView, k: number, n: number, told: boolean, said: boolean): boolean {
+  const token = view.tokens[n];
+  if (!token || has(token, W.PREPOSITION | W.ADVERB | W.COMMA) || weekdays.has(token.word.norm)) return false;
+  const pronoun = pronounOf(view.tokens, n, n + 1) !== null || /^(there|this|these|those|what)$/.test(token.word.norm);
+  if (told && !pronoun && !(isDeterminer(token) && n > 0 && !englishVerbs.has(view.tokens[n - 1]?.word.norm ?? '')))
+    return false;
+  const nominal =
+    pronoun ||
+    isDeterminer(token) ||
+    isCapital(token) ||
+    token.kind === 'number' ||
+    /(s|ing|y|ion|ment)$/.test(token.word.norm) ||
+    has(token, W.NEGATION | W.QUANTITY | W.INSTITUTION) ||
+    (said && n === k + 1);
+  if (!nominal || thatAhead(view, n)) return false;
+  for (let m = n + 1; m < Math.min(view.to, n + 16); m += 1) {
+    if (has(view.tokens[m], W.SENTENCE_END)) return false;
+    if (has(view.tokens[m], W.FINITE)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,90 @@
+import { englishWords } from '../lexicon/lexicon.load.js';
+import { matchPhrase, phraseTable } from '../token/phrase.match.js';
+import * as W from '../token/word.flags.js';
+import { at, has, type SentenceView } from './sentence.view.js';
+import { englishSource, isDeterminer } from './english.source.js';
+import type { Frame, Source } from './attribution.types.js';
+
+const hedgePhrases = phraseTable(Object.values(englishWords.hedges).flat());
+const hedgeStances = new Map(
+  Object.entries(englishWords.hedges).flatMap(([stance, list]) =>
+    list.map((phrase) => [phrase, stance as Frame['stance']] as const),
+  ),
+);
+const openers = phraseTable(englishWords.openers);
+const openerNotAfter = new Set(englishWords.openerNotAfter);
+
+export interface FoundPhrase {
+  readonly from: number;
+  readonly next: number;
+  readonly cue: string;
+}
+
+export interface FoundOpener extends FoundPhrase {
+  readonly source: Source;
+}
+
+/** "according to NP", "citing NP". */
+export function openerAt(view: SentenceView, k: number): FoundOpener | null {
+  const length = matchPhrase(openers, view.tokens, k, view.to);
+  if (length === 0 || openerNotAfter.has(at(view, k + length)?.word.norm ?? '')) return null;
+  let next = k + length;
+  while (next < view.to && next - k < 30) {
+    const token = view.tokens[next];
+    if (!token || has(token, W.SENTENCE_END | W.QUOTE_MARK) || /^(–|—|;|:)$/.test(token.word.norm)) break;
+    if (has(token, W.COMMA)) {
+      if (!apposition(view, next)) break;
+    }
+    next += 1;
+  }
+  const source = englishSource(view.text, view.tokens, k + length, next);
+  return source ? { from: k, next, cue: cueText(view, k, k + length - 1), source } : null;
+}
+
+/** ", a spokesman for X," ", who …,": belongs to the name before it. */
+function apposition(view: SentenceView, comma: number): boolean {
+  const next = view.tokens[comma + 1];
+  if (!next || !(isDeterminer(next) || has(next, W.RELATIVE | W.ROLE))) return false;
+  for (let n = comma + 1; n < Math.min(view.to, comma + 14); n += 1) {
+    if (has(view.tokens[n], W.COMMA | W.SENTENCE_END))
+      return (
+        n - comma > 2 &&
+        [...view.tokens.slice(comma + 1, n)].some((token) => has(token, W.ROLE | W.RELATIVE | W.ANONYMOUS))
+      );
+    if (has(view.tokens[n], W.FINITE) && !has(next, W.RELATIVE)) return false;
+  }
+  return false;
+}
+
+export interface FoundHedge extends FoundPhrase {
+  readonly frame: Frame;
+  /** "it is believed that": its content follows; an adverb stands inside its clause. */
+  readonly leads: boolean;
+}
+
+export function hedgeAt(view: SentenceView, k: number): FoundHedge | null {
+  const length = matchPhrase(hedgePhrases, view.tokens, k, view.to);
+  const first = at(view, k);
+  if (length === 0 || !first) return null;
+  const cue = cueText(view, k, k + length - 1);
+  const words = view.tokens
+    .slice(k, k + length)
+    .map((token) => token.word.norm)
+    .join(' ');
+  const frame: Frame = {
+    cue,
+    stance: hedgeStances.get(words) ?? 'neutral',
+    negated: false,
+    speaker: null,
+    via: [],
+    elided: null,
+    hedge: true,
+    implicit: false,
+    at: first.start,
+  };
+  return { frame, from: k, next: k + length, cue, leads: /^(it|there|rumou?r|word|some|reports) /.test(words) };
+}
+
+export function cueText(view: SentenceView, from: number, to: number): string {
+  return view.text.slice(view.tokens[from]?.start ?? 0, view.tokens[to]?.end ?? 0);
+}

@@ -1,0 +1,161 @@
+import * as W from '../token/word.flags.js';
+import { englishVerbs, type EnglishVerb } from '../token/english.words.js';
+import { at, has, type SentenceView } from './sentence.view.js';
+import { englishSource, isCapital, pronounOf } from './english.source.js';
+import type { Frame, Source } from './attribution.types.js';
+
+const SUBJECT_TOKENS = 26;
+const PASSIVE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'got']);
+
+export interface Subject {
+  readonly from: number;
+  readonly source: Source | null;
+  readonly elided: Frame['elided'];
+  /** "as" stands before it: the clause is a remark on another. */
+  readonly asRemark: boolean;
+}
+
+export function verbAt(view: SentenceView, k: number): EnglishVerb | undefined {
+  return englishVerbs.get(at(view, k)?.word.norm ?? '');
+}
+
+/** First token of the verb group that ends at k ("has also said"), or -1 for a passive ("was told", "is said"). */
+function groupStart(view: SentenceView, k: number): number {
+  let start = k;
+  while (start > view.from) {
+    const before = at(view, start - 1);
+    if (!before || before.kind !== 'word') break;
+    if (PASSIVE.has(before.word.norm) && verbAt(view, k)?.form === 'finite') return -1;
+    if (
+      !has(before, W.ADVERB) &&
+      !/^(has|have|had|would|will|did|does|do|could|can|may|might|to)$/.test(before.word.norm)
+    )
+      break;
+    if (before.word.norm === 'to') return -1;
+    start -= 1;
+  }
+  return start;
+}
+
+const STOPS = /^(that|but|while|because|although|though|if|whether|so|;|:|–|—|-)$/;
+
+/** Scans back over the noun phrase that ends before token `end`. */
+function phraseStart(view: SentenceView, end: number, floor: number): number {
+  let start = end;
+  while (start > floor && end - start < SUBJECT_TOKENS) {
+    const token = view.tokens[start - 1];
+    if (!token || has(token, W.COMMA | W.SENTENCE_END | W.QUOTE_MARK) || STOPS.test(token.word.norm)) break;
+    if (
+      /^(and|as|when|after|before|than|until|since)$/.test(token.word.norm) &&
+      (token.word.norm !== 'and' || clauseBefore(view, start - 1, floor))
+    )
+      break;
+    start -= 1;
+  }
+  return start;
+}
+
+function clauseBefore(view: SentenceView, k: number, floor: number): boolean {
+  for (let n = k - 1; n >= floor && k - n < 30; n -= 1) {
+    if (has(view.tokens[n], W.COMMA | W.QUOTE_MARK)) return false;
+    if (has(view.tokens[n], W.FINITE)) return true;
+  }
+  return false;
+}
+
+/** The comma before an apposition that ends at `end`: one that a relative pronoun follows, else the nearest. */
+function appositionStart(view: SentenceView, end: number, floor: number): number {
+  let nearest = -1;
+  for (let n = end - 1; n > floor && end - n < SUBJECT_TOKENS; n -= 1) {
+    if (has(view.tokens[n], W.QUOTE_MARK | W.SENTENCE_END)) break;
+    if (!has(view.tokens[n], W.COMMA)) continue;
+    if (has(view.tokens[n + 1], W.RELATIVE)) return n;
+    if (nearest < 0 && n < end - 1) nearest = n;
+  }
+  if (nearest < 0) return -1;
+  for (let n = nearest + 1; n < end; n += 1) if (has(view.tokens[n], W.FINITE)) return -1;
+  return nearest;
+}
+
+/** The subject before the verb at k: its noun phrase with an apposition between commas, or a pronoun. Null when the verb has none there. */
+export function subjectBefore(view: SentenceView, k: number, floor: number): Subject | null {
+  const group = groupStart(view, k);
+  if (group < 0 || at(view, k + 1)?.word.norm === 'by') return null;
+  let end = group;
+  let from = phraseStart(view, end, floor);
+  if (from === end && has(at(view, end - 1), W.COMMA)) {
+    // "Sergei Lavrov, Russia's foreign minister, said"; "…, who asked not to be named, said"
+    const comma = appositionStart(view, end - 1, floor);
+    if (comma < 0) return null;
+    end = comma;
+    from = phraseStart(view, end, floor);
+    if (from === end) return null;
+    const source = englishSource(view.text, view.tokens, from, group);
+    return source ? subjectOf(view, from, source, null) : null;
+  }
+  if (from >= end) return null;
+  for (let n = from; n < end; n += 1) if (has(view.tokens[n], W.PREPOSITION) && n === from) return null;
+  const clause = finiteOutsideRelative(view, from, end);
+  if (clause >= 0) {
+    // zero-marked clause before: "… the war is over he said"
+    const pronoun = pronounOf(view.tokens, end - 1, end);
+    return pronoun ? { from: end - 1, source: null, elided: pronoun, asRemark: false } : null;
+  }
+  let first = from;
+  while (
+    first < end &&
+    (has(view.tokens[first], W.ADVERB) || /^(but|and|so|however)$/.test(view.tokens[first]?.word.norm ?? ''))
+  )
+    first += 1;
+  const pronoun = pronounOf(view.tokens, first, end);
+  if (pronoun && view.tokens[first]?.word.norm === 'it' && has(view.tokens[end], W.FINITE) === false) return null;
+  const source = pronoun ? null : englishSource(view.text, view.tokens, first, end);
+  if (!pronoun && !source) return null;
+  return subjectOf(view, from, source, pronoun);
+}
+
+function subjectOf(view: SentenceView, from: number, source: Source | null, elided: Frame['elided']): Subject {
+  return { from, source, elided, asRemark: at(view, from - 1)?.word.norm === 'as' };
+}
+
+function finiteOutsideRelative(view: SentenceView, from: number, to: number): number {
+  let relative = false;
+  for (let n = from; n < to; n += 1) {
+    if (has(view.tokens[n], W.RELATIVE)) relative = true;
+    if (
+      has(view.tokens[n], W.FINITE) &&
+      !relative &&
+      !/(ed|led|set|cut|put|read)$/.test(view.tokens[n]?.word.norm ?? '') &&
+      !isCapital(view.tokens[n])
+    )
+      return n;
+  }
+  return -1;
+}
+
+const APPOSED = /^(a|an|the|who|whose|chief|head|director|former|senior|vice|president|chairman|professor)$/;
+
+/** The subject after the verb: “…,” said John Smith, a farmer. Answers it with the first token behind it. */
+export function subjectAfter(view: SentenceView, k: number): { source: Source; next: number } | null {
+  let next = k + 1;
+  let apposed = false;
+  while (next < view.to && next - k < SUBJECT_TOKENS) {
+    const token = view.tokens[next];
+    if (
+      !token ||
+      has(token, W.SENTENCE_END | W.QUOTE_MARK) ||
+      (!apposed && /^(in|on|at|during|after|when|as|while|:)$/.test(token.word.norm))
+    )
+      break;
+    if (has(token, W.COMMA)) {
+      const after = view.tokens[next + 1];
+      if (!APPOSED.test(after?.word.norm ?? '') && after?.kind !== 'number') break;
+      apposed = true;
+    }
+    next += 1;
+  }
+  if (next === k + 1 || pronounOf(view.tokens, k + 1, next)) return null;
+  if (finiteOutsideRelative(view, k + 1, next) >= 0) return null;
+  const source = englishSource(view.text, view.tokens, k + 1, next);
+  return source ? { source, next } : null;
+}
