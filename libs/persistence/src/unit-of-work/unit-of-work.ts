@@ -40,6 +40,8 @@ export interface WriteOptions<T> {
 
 const RETRIED = new Set(['40001', '40P01']);
 const ATTEMPTS = 4;
+/** Read-only and bound to the newsroom, in one round trip. */
+const BIND_READER = "SELECT set_config('transaction_read_only', 'on', true), set_config('app.newsroom', $1, true)";
 const SYSTEM_MEMBER = '00000000-0000-0000-0000-000000000000';
 
 /**
@@ -67,8 +69,7 @@ export class UnitOfWork {
   /** A read-only transaction: one snapshot per statement, the newsroom bound for row-level security. */
   async read<T>(newsroomId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.inTransaction(async (runner) => {
-      await runner.query('SET TRANSACTION READ ONLY');
-      await runner.query("SELECT set_config('app.newsroom', $1, true)", [newsroomId]);
+      await runner.query(BIND_READER, [newsroomId]);
       return work(new OpenTx(newsroomId, runner.manager));
     });
   }
