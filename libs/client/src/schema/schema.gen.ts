@@ -1,0 +1,1480 @@
+// Written by `node scripts/client-types.mjs` from docs/openapi.json; changed there, not here.
+/* eslint-disable max-lines */
+/** A body that is not JSON, with its media type. */
+export interface RawBody {
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly code: string;
+  readonly requestId: string;
+  readonly errors?: readonly {
+    readonly in?: 'query' | 'path' | 'header';
+    readonly pointer: string;
+    readonly code: string;
+    readonly detail: string;
+    readonly [fact: string]: unknown;
+  }[];
+  readonly [fact: string]: unknown;
+}
+export interface Anchor {
+  readonly revisionNumber: number;
+  readonly status: 'exact' | 'typographic' | 'moved' | 'changed' | 'suggested' | 'ambiguous' | 'orphaned' | 'confirmed';
+  readonly blockId: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly flags: readonly string[];
+  readonly candidates: readonly {
+    readonly blockId: string;
+    readonly start: number;
+    readonly end: number;
+    readonly quote: string;
+    readonly score: number;
+  }[];
+}
+export interface Article {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'draft' | 'external';
+  readonly state: 'checking' | 'ready' | 'released' | 'correcting';
+  readonly language: 'ar' | 'en';
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  readonly authorIds: readonly string[];
+  readonly deskId: string | null;
+  readonly dueAt: string | null;
+  readonly sourceUrl: string | null;
+  readonly publishedAt: string | null;
+  readonly visibility: 'newsroom' | 'named';
+  readonly archived: boolean;
+  readonly revisionNumber: number;
+  readonly progress: Progress;
+  readonly gate: readonly {
+    readonly name:
+      | 'not-own-text'
+      | 'separate-decider'
+      | 'supporting-verdicts'
+      | 'independent-sources'
+      | 'no-open-dispute'
+      | 'anchor-confirmed'
+      | 'queries-answered'
+      | 'rationale'
+      | 'contradiction'
+      | 'label-quorum'
+      | 'unproven-verdicts'
+      | 'search-log'
+      | 'source-named'
+      | 'recheck-date'
+      | 'claims-settled'
+      | 'disputes-explained'
+      | 'anchors-placed'
+      | 'headline-overstates'
+      | 'correction-recorded';
+    readonly status: 'satisfied' | 'unsatisfied' | 'overridden' | 'not-applicable' | 'withheld';
+    readonly have?: number;
+    readonly need?: number;
+    readonly detail: string;
+    readonly facts?: Readonly<Record<string, unknown>>;
+    readonly exception?: { readonly kind: 'override' | 'small-desk'; readonly reason: string | null };
+  }[];
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly version: number;
+  readonly revision: Revision;
+  readonly claims: readonly ClaimItem[];
+  readonly setAside: readonly {
+    readonly blockId: string;
+    readonly start: number;
+    readonly end: number;
+    readonly reason: string;
+    readonly text: string;
+  }[];
+  readonly flags: readonly {
+    readonly code: string;
+    readonly blockId: string | null;
+    readonly start: number | null;
+    readonly end: number | null;
+    readonly detail: string | null;
+  }[];
+}
+export interface ArticleItem {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'draft' | 'external';
+  readonly state: 'checking' | 'ready' | 'released' | 'correcting';
+  readonly language: 'ar' | 'en';
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  readonly authorIds: readonly string[];
+  readonly deskId: string | null;
+  readonly dueAt: string | null;
+  readonly sourceUrl: string | null;
+  readonly publishedAt: string | null;
+  readonly visibility: 'newsroom' | 'named';
+  readonly archived: boolean;
+  readonly revisionNumber: number;
+  readonly progress: Progress;
+  readonly gate: readonly {
+    readonly name:
+      | 'not-own-text'
+      | 'separate-decider'
+      | 'supporting-verdicts'
+      | 'independent-sources'
+      | 'no-open-dispute'
+      | 'anchor-confirmed'
+      | 'queries-answered'
+      | 'rationale'
+      | 'contradiction'
+      | 'label-quorum'
+      | 'unproven-verdicts'
+      | 'search-log'
+      | 'source-named'
+      | 'recheck-date'
+      | 'claims-settled'
+      | 'disputes-explained'
+      | 'anchors-placed'
+      | 'headline-overstates'
+      | 'correction-recorded';
+    readonly status: 'satisfied' | 'unsatisfied' | 'overridden' | 'not-applicable' | 'withheld';
+    readonly have?: number;
+    readonly need?: number;
+    readonly detail: string;
+    readonly facts?: Readonly<Record<string, unknown>>;
+    readonly exception?: { readonly kind: 'override' | 'small-desk'; readonly reason: string | null };
+  }[];
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly version: number;
+}
+export interface Assignment {
+  readonly id: string;
+  readonly claimId: string;
+  readonly reviewerId: string;
+  readonly status:
+    'open' | 'assigned' | 'in-progress' | 'submitted' | 'outdated' | 'declined' | 'expired' | 'cancelled' | null;
+  readonly dueAt: string | null;
+  readonly reason: string | null;
+  readonly assignedBy: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly version: number;
+}
+export interface Attribution {
+  readonly anonymous: boolean;
+  readonly sourceCount: number | null;
+  readonly cue: string;
+  readonly stance: 'neutral' | 'distancing' | 'factive' | 'negating' | 'evaluative' | 'predictive';
+  readonly negated: boolean;
+  readonly links: readonly {
+    readonly role: 'speaker' | 'outlet' | 'document';
+    readonly name: string;
+    readonly type: string;
+  }[];
+}
+export interface BlockInput {
+  readonly field: 'title' | 'dek' | 'heading' | 'body' | 'caption' | 'pullquote' | 'dateline' | 'aside';
+  readonly text: string;
+}
+export interface Claim {
+  readonly id: string;
+  readonly articleId: string;
+  readonly quote: string;
+  readonly context: string;
+  readonly state: 'needs-source' | 'verified' | 'disputed';
+  readonly disposition: 'proposed' | 'active' | 'dismissed';
+  readonly dismissal: {
+    readonly reason: 'not-checkable' | 'opinion' | 'duplicate' | 'cut' | 'out-of-scope';
+    readonly note: string | null;
+  } | null;
+  readonly tier: 'A' | 'B' | 'C';
+  readonly kind: 'event' | 'statement' | 'statistic' | 'prediction' | 'opinion' | 'quote';
+  readonly verifies: 'attribution' | 'substance';
+  readonly closure:
+    | {
+        readonly kind: 'unproven';
+        readonly searchLog: readonly { readonly where: string; readonly when: string; readonly query: string }[];
+      }
+    | { readonly kind: 'as-attributed'; readonly recheckAt: string }
+    | null;
+  readonly selected: boolean;
+  readonly selectionReason: string | null;
+  readonly rating: string | null;
+  readonly textHash: string;
+  readonly checkWorthiness: {
+    readonly score: number;
+    readonly reasons: readonly { readonly feature: string; readonly weight: number; readonly evidence: string }[];
+  };
+  readonly attribution: Attribution | null;
+  readonly anchor: Anchor | null;
+  readonly duplicateOf: string | null;
+  readonly groupId: string | null;
+  readonly entered: 'extracted' | 'by-hand' | 'proposed';
+  readonly dueAt: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly version: number;
+  readonly requirements: {
+    readonly verified: readonly {
+      readonly name:
+        | 'not-own-text'
+        | 'separate-decider'
+        | 'supporting-verdicts'
+        | 'independent-sources'
+        | 'no-open-dispute'
+        | 'anchor-confirmed'
+        | 'queries-answered'
+        | 'rationale'
+        | 'contradiction'
+        | 'label-quorum'
+        | 'unproven-verdicts'
+        | 'search-log'
+        | 'source-named'
+        | 'recheck-date'
+        | 'claims-settled'
+        | 'disputes-explained'
+        | 'anchors-placed'
+        | 'headline-overstates'
+        | 'correction-recorded';
+      readonly status: 'satisfied' | 'unsatisfied' | 'overridden' | 'not-applicable' | 'withheld';
+      readonly have?: number;
+      readonly need?: number;
+      readonly detail: string;
+      readonly facts?: Readonly<Record<string, unknown>>;
+      readonly exception?: { readonly kind: 'override' | 'small-desk'; readonly reason: string | null };
+    }[];
+    readonly disputed: readonly {
+      readonly name:
+        | 'not-own-text'
+        | 'separate-decider'
+        | 'supporting-verdicts'
+        | 'independent-sources'
+        | 'no-open-dispute'
+        | 'anchor-confirmed'
+        | 'queries-answered'
+        | 'rationale'
+        | 'contradiction'
+        | 'label-quorum'
+        | 'unproven-verdicts'
+        | 'search-log'
+        | 'source-named'
+        | 'recheck-date'
+        | 'claims-settled'
+        | 'disputes-explained'
+        | 'anchors-placed'
+        | 'headline-overstates'
+        | 'correction-recorded';
+      readonly status: 'satisfied' | 'unsatisfied' | 'overridden' | 'not-applicable' | 'withheld';
+      readonly have?: number;
+      readonly need?: number;
+      readonly detail: string;
+      readonly facts?: Readonly<Record<string, unknown>>;
+      readonly exception?: { readonly kind: 'override' | 'small-desk'; readonly reason: string | null };
+    }[];
+  };
+  readonly actions: readonly string[];
+}
+export interface ClaimItem {
+  readonly id: string;
+  readonly articleId: string;
+  readonly quote: string;
+  readonly context: string;
+  readonly state: 'needs-source' | 'verified' | 'disputed';
+  readonly disposition: 'proposed' | 'active' | 'dismissed';
+  readonly dismissal: {
+    readonly reason: 'not-checkable' | 'opinion' | 'duplicate' | 'cut' | 'out-of-scope';
+    readonly note: string | null;
+  } | null;
+  readonly tier: 'A' | 'B' | 'C';
+  readonly kind: 'event' | 'statement' | 'statistic' | 'prediction' | 'opinion' | 'quote';
+  readonly verifies: 'attribution' | 'substance';
+  readonly closure:
+    | {
+        readonly kind: 'unproven';
+        readonly searchLog: readonly { readonly where: string; readonly when: string; readonly query: string }[];
+      }
+    | { readonly kind: 'as-attributed'; readonly recheckAt: string }
+    | null;
+  readonly selected: boolean;
+  readonly selectionReason: string | null;
+  readonly rating: string | null;
+  readonly textHash: string;
+  readonly checkWorthiness: {
+    readonly score: number;
+    readonly reasons: readonly { readonly feature: string; readonly weight: number; readonly evidence: string }[];
+  };
+  readonly attribution: Attribution | null;
+  readonly anchor: Anchor | null;
+  readonly duplicateOf: string | null;
+  readonly groupId: string | null;
+  readonly entered: 'extracted' | 'by-hand' | 'proposed';
+  readonly dueAt: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly version: number;
+}
+export interface Correction {
+  readonly id: string;
+  readonly articleId: string;
+  readonly class: 'update' | 'clarification' | 'correction' | 'withdrawal';
+  readonly note: string;
+  readonly createdBy: string;
+  readonly releaseId: string | null;
+  readonly createdAt: string;
+}
+export interface Effect {
+  readonly claimId: string;
+  readonly status: 'exact' | 'typographic' | 'moved' | 'changed' | 'suggested' | 'ambiguous' | 'orphaned' | 'confirmed';
+  readonly flags: readonly string[];
+  readonly outdatedVerdicts: number;
+  readonly stateBefore: 'needs-source' | 'verified' | 'disputed';
+  readonly stateAfter: 'needs-source' | 'verified' | 'disputed';
+}
+export interface Evidence {
+  readonly id: string;
+  readonly claimId: string;
+  readonly source: Source;
+  readonly stance: 'supports' | 'refutes' | 'context' | null;
+  readonly locator: string;
+  readonly url: string | null;
+  readonly quote: string | null;
+  readonly primary: boolean;
+  readonly captureId: string | null;
+  readonly derivesFrom: {
+    readonly evidenceId: string | null;
+    readonly sourceId: string | null;
+    readonly how: 'credited' | 'copied' | 'same-quote' | 'same-statement';
+  } | null;
+  readonly origin: { readonly rootId: string; readonly kind: string };
+  readonly confidential: boolean;
+  readonly note: string | null;
+  readonly addedBy: string;
+  readonly withdrawn: { readonly at: string; readonly by: string; readonly reason: string } | null;
+  readonly createdAt: string;
+  readonly version: number;
+}
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly kind: 'person' | 'service';
+  readonly roles: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin')[];
+  readonly locale: 'ar' | 'en';
+  readonly languages: readonly string[];
+  readonly active: boolean;
+  readonly joined: boolean;
+  readonly createdAt: string;
+  readonly version: number;
+}
+export interface Newsroom {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly locale: 'ar' | 'en';
+  readonly policy: Policy;
+  readonly scale: { readonly external: Scale; readonly draft: Scale };
+  readonly version: number;
+}
+export interface Policy {
+  readonly version: number;
+  readonly preset: 'small-desk' | 'standard' | 'strict';
+  readonly verdictsNeeded: { readonly A: number; readonly B: number; readonly C: number };
+  readonly originsNeeded: { readonly A: number; readonly B: number; readonly C: number; readonly namedB: number };
+  readonly blind: 'off' | 'tier-a' | 'all';
+  readonly selfClaim: boolean;
+  readonly overridable: readonly (
+    | 'not-own-text'
+    | 'separate-decider'
+    | 'supporting-verdicts'
+    | 'independent-sources'
+    | 'no-open-dispute'
+    | 'anchor-confirmed'
+    | 'queries-answered'
+    | 'rationale'
+    | 'contradiction'
+    | 'label-quorum'
+    | 'unproven-verdicts'
+    | 'search-log'
+    | 'source-named'
+    | 'recheck-date'
+    | 'claims-settled'
+    | 'disputes-explained'
+    | 'anchors-placed'
+    | 'headline-overstates'
+    | 'correction-recorded'
+  )[];
+  readonly triageThreshold: number;
+  readonly assignmentTimeoutHours: number;
+  readonly dueHours: { readonly A: number; readonly B: number; readonly C: number };
+  readonly reviewersPerClaim: { readonly A: number; readonly B: number; readonly C: number };
+  readonly openAssignmentsLimit: number;
+  readonly anonymousSources: 'forbidden' | 'editor-approval' | 'allowed';
+  readonly publicFeeds: boolean;
+}
+export interface Progress {
+  readonly total: number;
+  readonly proposed: number;
+  readonly needsSource: number;
+  readonly closed: number;
+  readonly verified: number;
+  readonly disputed: number;
+  readonly dismissed: number;
+}
+export interface Release {
+  readonly id: string;
+  readonly articleId: string;
+  readonly revisionNumber: number;
+  readonly releasedBy: string;
+  readonly restsOn: readonly unknown[];
+  readonly overrides: readonly unknown[];
+  readonly keepAsDisputed: readonly unknown[];
+  readonly supersedesId: string | null;
+  readonly superseded: boolean;
+  readonly createdAt: string;
+  readonly version: number;
+}
+export interface Report {
+  readonly id: string;
+  readonly scope:
+    | { readonly articleId: string }
+    | { readonly claimIds: readonly string[] }
+    | { readonly filter: Readonly<Record<string, unknown>> };
+  readonly formats: readonly string[];
+  readonly language: 'ar' | 'en';
+  readonly status: 'queued' | 'running' | 'done' | 'failed';
+  readonly progress: number;
+  readonly failure: string | null;
+  readonly ledgerSeq: number | null;
+  readonly files: readonly {
+    readonly name: string;
+    readonly format: string;
+    readonly mediaType: string;
+    readonly sha256: string;
+    readonly bytes: number;
+  }[];
+  readonly requestedBy: string;
+  readonly createdAt: string;
+  readonly finishedAt: string | null;
+  readonly version: number;
+}
+export interface Revision {
+  readonly number: number;
+  readonly title: string;
+  readonly blocks: readonly {
+    readonly id: string;
+    readonly field: 'title' | 'dek' | 'heading' | 'body' | 'caption' | 'pullquote' | 'dateline' | 'aside';
+    readonly text: string;
+  }[];
+  readonly rules: string;
+  readonly receivedSha256: string;
+  readonly textSha256: string;
+  readonly note: string | null;
+  readonly postedBy: string;
+  readonly onBehalfOf: string | null;
+  readonly createdAt: string;
+}
+export interface Scale {
+  readonly version: number;
+  readonly ratings: readonly {
+    readonly key: string;
+    readonly ar: { readonly masculine: string; readonly feminine: string };
+    readonly en: { readonly masculine: string; readonly feminine: string };
+    readonly media?: {
+      readonly ar: { readonly masculine: string; readonly feminine: string };
+      readonly en: { readonly masculine: string; readonly feminine: string };
+    };
+    readonly value: number | null;
+    readonly stance: 'supports' | 'disputes' | 'unproven';
+  }[];
+}
+export interface Session {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly expiresAt: string;
+  readonly userAgent: string;
+  readonly current: boolean;
+}
+export interface Source {
+  readonly id: string;
+  readonly name: string | null;
+  readonly type:
+    | 'outlet'
+    | 'agency'
+    | 'person'
+    | 'institution'
+    | 'government'
+    | 'document'
+    | 'dataset'
+    | 'recording'
+    | 'observation'
+    | 'social'
+    | 'anonymous';
+  readonly url: string | null;
+  readonly aliases: readonly string[];
+  readonly ownerId: string | null;
+  readonly derivesFromId: string | null;
+  readonly vouchedById: string | null;
+  readonly confidential: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly version: number;
+}
+export interface Token {
+  readonly id: string;
+  readonly name: string;
+  readonly memberId: string;
+  readonly scopes: readonly (
+    | 'articles:read'
+    | 'articles:write'
+    | 'claims:read'
+    | 'claims:write'
+    | 'evidence:write'
+    | 'verdicts:write'
+    | 'decisions:write'
+    | 'reports:read'
+    | 'reports:write'
+    | 'admin'
+  )[];
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly lastUsedAt: string | null;
+  readonly revokedAt: string | null;
+  readonly token?: string;
+  readonly secretShown?: true;
+}
+export interface Verdict {
+  readonly id: string;
+  readonly claimId: string;
+  readonly reviewerId: string;
+  readonly rating: string;
+  readonly stance: 'supports' | 'disputes' | 'unproven';
+  readonly confidence: 'low' | 'medium' | 'high';
+  readonly rationale: string;
+  readonly evidenceIds: readonly string[];
+  readonly textHash: string;
+  readonly outdated: boolean;
+  readonly informed: boolean;
+  readonly superseded: boolean;
+  readonly withdrawn: boolean;
+  readonly createdAt: string;
+}
+/** Every operation: what it takes and what it answers. */
+export interface Operations {
+  /** Sign in with a password or a one-time link. */
+  readonly createSession: {
+    readonly body:
+      { readonly email: string; readonly password: string; readonly totp?: string } | { readonly link: string };
+    readonly answer: Session;
+  };
+  /** My open sessions. */
+  readonly listSessions: { readonly answer: { readonly items: readonly Session[]; readonly next?: string } };
+  /** Sign out: one session of mine, or the current one. */
+  readonly deleteSession: { readonly params: { readonly id: string }; readonly answer: undefined };
+  /** Accept an invitation and choose a password. */
+  readonly acceptInvitation: {
+    readonly params: { readonly token: string };
+    readonly body: { readonly password: string; readonly name?: string };
+    readonly answer: Session;
+  };
+  /** Change my password. */
+  readonly changePassword: {
+    readonly body: { readonly current: string; readonly next: string };
+    readonly answer: undefined;
+  };
+  /** Who I am, and in which newsroom. */
+  readonly getMe: {
+    readonly answer: {
+      readonly member: {
+        readonly id: string;
+        readonly name: string;
+        readonly email: string;
+        readonly kind: 'person' | 'service';
+        readonly roles: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin')[];
+        readonly locale: 'ar' | 'en';
+      };
+      readonly newsroom: {
+        readonly id: string;
+        readonly slug: string;
+        readonly name: string;
+        readonly locale: 'ar' | 'en';
+      };
+    };
+  };
+  /** Access tokens. */
+  readonly listTokens: { readonly answer: { readonly items: readonly Token[]; readonly next?: string } };
+  /** Make an access token; it is shown once. */
+  readonly createToken: {
+    readonly body: {
+      readonly name: string;
+      readonly scopes: readonly (
+        | 'articles:read'
+        | 'articles:write'
+        | 'claims:read'
+        | 'claims:write'
+        | 'evidence:write'
+        | 'verdicts:write'
+        | 'decisions:write'
+        | 'reports:read'
+        | 'reports:write'
+        | 'admin'
+      )[];
+      readonly expiresAt: string;
+      readonly memberId?: string;
+    };
+    readonly answer: Token;
+  };
+  /** Revoke a token. */
+  readonly deleteToken: { readonly params: { readonly id: string }; readonly answer: undefined };
+  /** Members of the newsroom. */
+  readonly listMembers: {
+    readonly query?: { readonly limit?: number; readonly cursor?: string };
+    readonly answer: { readonly items: readonly Member[]; readonly next?: string };
+  };
+  /** Invite a member. */
+  readonly createMember: {
+    readonly body: {
+      readonly email: string;
+      readonly name: string;
+      readonly roles: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin')[];
+      readonly locale: 'ar' | 'en';
+      readonly kind?: 'person' | 'service';
+      readonly languages?: readonly ('ar' | 'en')[];
+    };
+    readonly answer: {
+      readonly id: string;
+      readonly name: string;
+      readonly email: string;
+      readonly kind: 'person' | 'service';
+      readonly roles: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin')[];
+      readonly locale: 'ar' | 'en';
+      readonly languages: readonly string[];
+      readonly active: boolean;
+      readonly joined: boolean;
+      readonly createdAt: string;
+      readonly version: number;
+      readonly invitation?: { readonly token: string; readonly expiresAt: string };
+      readonly secretShown?: true;
+    };
+  };
+  /** Change roles, or disable a member. */
+  readonly updateMember: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly roles?: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin')[];
+      readonly active?: boolean;
+      readonly name?: string;
+      readonly locale?: 'ar' | 'en';
+      readonly languages?: readonly ('ar' | 'en')[];
+    };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Member;
+  };
+  /** The newsroom: policy and rating scales. */
+  readonly getNewsroom: { readonly answer: Newsroom };
+  /** Change policy or rating scales; each change is a new version. */
+  readonly updateNewsroom: {
+    readonly body: {
+      readonly name?: string;
+      readonly locale?: 'ar' | 'en';
+      readonly policy?: {
+        readonly preset?: 'small-desk' | 'standard' | 'strict';
+        readonly verdictsNeeded?: { readonly A?: number; readonly B?: number; readonly C?: number };
+        readonly originsNeeded?: {
+          readonly A?: number;
+          readonly B?: number;
+          readonly C?: number;
+          readonly namedB?: number;
+        };
+        readonly blind?: 'off' | 'tier-a' | 'all';
+        readonly selfClaim?: boolean;
+        readonly overridable?: readonly (
+          | 'not-own-text'
+          | 'separate-decider'
+          | 'supporting-verdicts'
+          | 'independent-sources'
+          | 'no-open-dispute'
+          | 'anchor-confirmed'
+          | 'queries-answered'
+          | 'rationale'
+          | 'contradiction'
+          | 'label-quorum'
+          | 'unproven-verdicts'
+          | 'search-log'
+          | 'source-named'
+          | 'recheck-date'
+          | 'claims-settled'
+          | 'disputes-explained'
+          | 'anchors-placed'
+          | 'headline-overstates'
+          | 'correction-recorded'
+        )[];
+        readonly triageThreshold?: number;
+        readonly assignmentTimeoutHours?: number;
+        readonly dueHours?: { readonly A?: number; readonly B?: number; readonly C?: number };
+        readonly reviewersPerClaim?: { readonly A?: number; readonly B?: number; readonly C?: number };
+        readonly openAssignmentsLimit?: number;
+        readonly anonymousSources?: 'forbidden' | 'editor-approval' | 'allowed';
+        readonly publicFeeds?: boolean;
+      };
+      readonly scale?: {
+        readonly external?: {
+          readonly ratings: readonly {
+            readonly key: string;
+            readonly ar: { readonly masculine: string; readonly feminine: string };
+            readonly en: { readonly masculine: string; readonly feminine: string };
+            readonly media?: {
+              readonly ar: { readonly masculine: string; readonly feminine: string };
+              readonly en: { readonly masculine: string; readonly feminine: string };
+            };
+            readonly value: number | null;
+            readonly stance: 'supports' | 'disputes' | 'unproven';
+          }[];
+        };
+        readonly draft?: {
+          readonly ratings: readonly {
+            readonly key: string;
+            readonly ar: { readonly masculine: string; readonly feminine: string };
+            readonly en: { readonly masculine: string; readonly feminine: string };
+            readonly media?: {
+              readonly ar: { readonly masculine: string; readonly feminine: string };
+              readonly en: { readonly masculine: string; readonly feminine: string };
+            };
+            readonly value: number | null;
+            readonly stance: 'supports' | 'disputes' | 'unproven';
+          }[];
+        };
+      };
+    };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Newsroom;
+  };
+  /** What extraction finds in a text; nothing is stored. */
+  readonly createExtraction: {
+    readonly body: {
+      readonly text?: string;
+      readonly html?: string;
+      readonly language?: 'ar' | 'en';
+      readonly title?: string;
+      readonly outlet?: string;
+    };
+    readonly answer: {
+      readonly language: string;
+      readonly title: { readonly start: number; readonly end: number; readonly text: string } | null;
+      readonly rules: string;
+      readonly text: { readonly sha256: string; readonly length: number };
+      readonly blocks: readonly {
+        readonly id: string;
+        readonly field: string;
+        readonly start: number;
+        readonly end: number;
+      }[];
+      readonly setAside: readonly {
+        readonly start: number;
+        readonly end: number;
+        readonly reason: string;
+        readonly text: string;
+      }[];
+      readonly flags: readonly {
+        readonly code: string;
+        readonly start: number;
+        readonly end: number;
+        readonly detail: string | null;
+      }[];
+      readonly sentences: readonly { readonly start: number; readonly end: number }[];
+      readonly claims: readonly {
+        readonly start: number;
+        readonly end: number;
+        readonly quote: string;
+        readonly kind: 'event' | 'statement' | 'statistic' | 'prediction' | 'opinion' | 'quote';
+        readonly tier: 'A' | 'B' | 'C';
+        readonly checkWorthiness: {
+          readonly score: number;
+          readonly reasons: readonly { readonly feature: string; readonly weight: number; readonly evidence: string }[];
+        };
+        readonly attribution: {
+          readonly anonymous: boolean;
+          readonly sourceCount: number | null;
+          readonly cue: string;
+          readonly stance: 'neutral' | 'distancing' | 'factive' | 'negating' | 'evaluative' | 'predictive';
+          readonly links: readonly {
+            readonly role: string;
+            readonly name: string;
+            readonly type: string;
+            readonly start: number;
+            readonly end: number;
+          }[];
+          readonly negated?: boolean;
+        } | null;
+      }[];
+      readonly duplicates: readonly (readonly number[])[];
+    };
+  };
+  /** Post an article; its claims are extracted. */
+  readonly createArticle: {
+    readonly body: {
+      readonly title?: string;
+      readonly text?: string;
+      readonly html?: string;
+      readonly blocks?: readonly BlockInput[];
+      readonly language?: 'ar' | 'en';
+      readonly kind: 'draft' | 'external';
+      readonly outlet?: string;
+      readonly byline?: string;
+      readonly authorIds?: readonly string[];
+      readonly deskId?: string;
+      readonly dueAt?: string;
+      readonly sourceUrl?: string;
+      readonly publishedAt?: string;
+    };
+    readonly answer: Article;
+  };
+  /** Articles with their progress and what blocks them. */
+  readonly listArticles: {
+    readonly query?: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly state?: string;
+      readonly kind?: string;
+      readonly language?: string;
+      readonly outlet?: string;
+      readonly q?: string;
+      readonly archived?: 'true' | 'false';
+    };
+    readonly answer: { readonly items: readonly ArticleItem[]; readonly next?: string };
+  };
+  /** An article with its current revision and claims. */
+  readonly getArticle: { readonly params: { readonly id: string }; readonly answer: Article };
+  /** Change title, outlet, authors, due date or visibility. */
+  readonly updateArticle: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly title?: string;
+      readonly outlet?: string | null;
+      readonly authorIds?: readonly string[];
+      readonly dueAt?: string | null;
+      readonly visibility?: 'newsroom' | 'named';
+      readonly archived?: boolean;
+    };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Article;
+  };
+  /** Post a new text; claims keep their verdicts while their words stay. */
+  readonly createRevision: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly title?: string;
+      readonly text?: string;
+      readonly html?: string;
+      readonly blocks?: readonly BlockInput[];
+      readonly language?: 'ar' | 'en';
+      readonly note?: string;
+      readonly onBehalfOf?: string;
+    };
+    /** The version last read. */ readonly version: number;
+    readonly answer: {
+      readonly revision: Revision;
+      readonly effects: readonly Effect[];
+      readonly newClaimIds: readonly string[];
+      readonly version: number;
+    };
+  };
+  /** A revision with its anchors and coverage. */
+  readonly getRevision: {
+    readonly params: { readonly id: string; readonly number: string };
+    readonly answer: {
+      readonly number: number;
+      readonly title: string;
+      readonly blocks: readonly {
+        readonly id: string;
+        readonly field: 'title' | 'dek' | 'heading' | 'body' | 'caption' | 'pullquote' | 'dateline' | 'aside';
+        readonly text: string;
+      }[];
+      readonly rules: string;
+      readonly receivedSha256: string;
+      readonly textSha256: string;
+      readonly note: string | null;
+      readonly postedBy: string;
+      readonly onBehalfOf: string | null;
+      readonly createdAt: string;
+      readonly anchors: readonly {
+        readonly revisionNumber: number;
+        readonly status:
+          'exact' | 'typographic' | 'moved' | 'changed' | 'suggested' | 'ambiguous' | 'orphaned' | 'confirmed';
+        readonly blockId: string | null;
+        readonly start: number | null;
+        readonly end: number | null;
+        readonly flags: readonly string[];
+        readonly candidates: readonly {
+          readonly blockId: string;
+          readonly start: number;
+          readonly end: number;
+          readonly quote: string;
+          readonly score: number;
+        }[];
+        readonly claimId: string;
+      }[];
+      readonly sentences: readonly {
+        readonly blockId: string;
+        readonly start: number;
+        readonly end: number;
+        readonly claimIds: readonly string[];
+      }[];
+    };
+  };
+  /** Clear the current revision for publication. */
+  readonly releaseArticle: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly overrides?: readonly {
+        readonly requirement:
+          | 'not-own-text'
+          | 'separate-decider'
+          | 'supporting-verdicts'
+          | 'independent-sources'
+          | 'no-open-dispute'
+          | 'anchor-confirmed'
+          | 'queries-answered'
+          | 'rationale'
+          | 'contradiction'
+          | 'label-quorum'
+          | 'unproven-verdicts'
+          | 'search-log'
+          | 'source-named'
+          | 'recheck-date'
+          | 'claims-settled'
+          | 'disputes-explained'
+          | 'anchors-placed'
+          | 'headline-overstates'
+          | 'correction-recorded';
+        readonly reason: string;
+      }[];
+      readonly keepAsDisputed?: readonly { readonly claimId: string; readonly reason: string }[];
+    };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Release;
+  };
+  /** Releases of an article, superseded ones included. */
+  readonly listReleases: {
+    readonly params: { readonly id: string };
+    readonly answer: { readonly items: readonly Release[]; readonly next?: string };
+  };
+  /** Record the correction that the next release publishes. */
+  readonly createCorrection: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly class: 'update' | 'clarification' | 'correction' | 'withdrawal';
+      readonly note: string;
+      readonly earlierWasRight?: boolean;
+    };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Correction;
+  };
+  /** Corrections of an article. */
+  readonly listCorrections: {
+    readonly params: { readonly id: string };
+    readonly answer: { readonly items: readonly Correction[]; readonly next?: string };
+  };
+  /** Claims across articles. */
+  readonly listClaims: {
+    readonly query?: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly state?: string;
+      readonly disposition?: string;
+      readonly tier?: string;
+      readonly kind?: string;
+      readonly q?: string;
+      readonly articleId?: string;
+      readonly assignee?: string;
+      readonly sort?: 'updatedAt' | '-updatedAt';
+    };
+    readonly answer: { readonly items: readonly ClaimItem[]; readonly next?: string };
+  };
+  /** Claims of an article in text order. */
+  readonly listArticleClaims: {
+    readonly params: { readonly id: string };
+    readonly query?: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly state?: string;
+      readonly disposition?: string;
+      readonly tier?: string;
+      readonly kind?: string;
+      readonly q?: string;
+    };
+    readonly answer: { readonly items: readonly ClaimItem[]; readonly next?: string };
+  };
+  /** Make a claim from a span or a quote. */
+  readonly createClaim: {
+    readonly params: { readonly id: string };
+    readonly body:
+      | {
+          readonly blockId: string;
+          readonly start: number;
+          readonly end: number;
+          readonly kind?: 'event' | 'statement' | 'statistic' | 'prediction' | 'opinion' | 'quote';
+          readonly tier?: 'A' | 'B' | 'C';
+          readonly verifies?: 'attribution' | 'substance';
+        }
+      | {
+          readonly quote: string;
+          readonly occurrence?: number;
+          readonly kind?: 'event' | 'statement' | 'statistic' | 'prediction' | 'opinion' | 'quote';
+          readonly tier?: 'A' | 'B' | 'C';
+          readonly verifies?: 'attribution' | 'substance';
+        };
+    readonly answer: Claim;
+  };
+  /** A claim, what it still needs and what I may do. */
+  readonly getClaim: { readonly params: { readonly id: string }; readonly answer: Claim };
+  /** Change tier, kind, what is verified, or the due date. */
+  readonly updateClaim: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly kind?: 'event' | 'statement' | 'statistic' | 'prediction' | 'opinion' | 'quote';
+      readonly tier?: 'A' | 'B' | 'C';
+      readonly verifies?: 'attribution' | 'substance';
+      readonly dueAt?: string | null;
+      readonly reason?: string;
+    };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Claim;
+  };
+  /** Accept a proposed claim. */
+  readonly acceptClaim: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly reason?: string; readonly note?: string };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Claim;
+  };
+  /** Set a claim aside, with a reason. */
+  readonly dismissClaim: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly note?: string;
+      readonly reason: 'not-checkable' | 'opinion' | 'duplicate' | 'cut' | 'out-of-scope';
+    };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Claim;
+  };
+  /** Bring back a claim that was set aside. */
+  readonly restoreClaim: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly reason?: string; readonly note?: string };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Claim;
+  };
+  /** Confirm, move or cut a claim after a revision. */
+  readonly placeAnchor: {
+    readonly params: { readonly id: string };
+    readonly body:
+      | { readonly action: 'confirm' }
+      | { readonly action: 'cut' }
+      | { readonly blockId: string; readonly start: number; readonly end: number; readonly action: 'attach' };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Claim;
+  };
+  /** Put a claim of an external article into its gate. */
+  readonly selectClaim: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly selected?: boolean; readonly reason?: string; readonly note?: string };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Claim;
+  };
+  /** Who did what to a claim, when and why. */
+  readonly getClaimHistory: {
+    readonly params: { readonly id: string };
+    readonly query?: { readonly limit?: number; readonly cursor?: string };
+    readonly answer: {
+      readonly items: readonly {
+        readonly seq: number;
+        readonly at: string;
+        readonly action: string;
+        readonly object: { readonly type: string; readonly id: string };
+        readonly memberId: string | null;
+        readonly memberName: string | null;
+        readonly reason: string | null;
+        readonly changes: Readonly<Record<string, unknown>>;
+      }[];
+      readonly next?: string;
+    };
+  };
+  /** Evidence on a claim. */
+  readonly listEvidence: {
+    readonly params: { readonly id: string };
+    readonly answer: { readonly items: readonly Evidence[]; readonly next?: string };
+  };
+  /** Add evidence: a source, where in it, and which way it points. */
+  readonly addEvidence: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly sourceId?: string;
+      readonly source?: {
+        readonly name: string;
+        readonly type:
+          | 'outlet'
+          | 'agency'
+          | 'person'
+          | 'institution'
+          | 'government'
+          | 'document'
+          | 'dataset'
+          | 'recording'
+          | 'observation'
+          | 'social'
+          | 'anonymous';
+        readonly url?: string | null;
+        readonly aliases?: readonly string[];
+        readonly ownerId?: string | null;
+        readonly derivesFromId?: string | null;
+        readonly vouchedById?: string | null;
+        readonly confidential?: boolean;
+      };
+      readonly stance: 'supports' | 'refutes' | 'context';
+      readonly locator: string;
+      readonly url?: string | null;
+      readonly quote?: string | null;
+      readonly primary?: boolean;
+      readonly captureId?: string | null;
+      readonly derivesFrom?: {
+        readonly evidenceId?: string;
+        readonly sourceId?: string;
+        readonly how: 'credited' | 'copied' | 'same-quote' | 'same-statement';
+      };
+      readonly confidential?: boolean;
+      readonly note?: string | null;
+    };
+    readonly answer: Evidence;
+  };
+  /** Withdraw evidence; what rested on it is judged again. */
+  readonly withdrawEvidence: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly reason: string; readonly note?: string };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Evidence;
+  };
+  /** Keep a copy of a file, by its digest. */
+  readonly createCapture: {
+    readonly body: RawBody;
+    readonly answer: {
+      readonly id: string;
+      readonly sha256: string;
+      readonly type: string;
+      readonly bytes: number;
+      readonly createdAt: string;
+    };
+  };
+  /** A saved copy, as an attachment. */
+  readonly getCapture: { readonly params: { readonly id: string }; readonly answer: Uint8Array };
+  /** The source register. */
+  readonly listSources: {
+    readonly query?: { readonly limit?: number; readonly cursor?: string; readonly q?: string; readonly type?: string };
+    readonly answer: { readonly items: readonly Source[]; readonly next?: string };
+  };
+  /** Register a source. */
+  readonly createSource: {
+    readonly body: {
+      readonly name: string;
+      readonly type:
+        | 'outlet'
+        | 'agency'
+        | 'person'
+        | 'institution'
+        | 'government'
+        | 'document'
+        | 'dataset'
+        | 'recording'
+        | 'observation'
+        | 'social'
+        | 'anonymous';
+      readonly url?: string | null;
+      readonly aliases?: readonly string[];
+      readonly ownerId?: string | null;
+      readonly derivesFromId?: string | null;
+      readonly vouchedById?: string | null;
+      readonly confidential?: boolean;
+    };
+    readonly answer: Source;
+  };
+  /** A source. */
+  readonly getSource: { readonly params: { readonly id: string }; readonly answer: Source };
+  /** Change a source, or say what it derives from. */
+  readonly updateSource: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly name?: string;
+      readonly type?:
+        | 'outlet'
+        | 'agency'
+        | 'person'
+        | 'institution'
+        | 'government'
+        | 'document'
+        | 'dataset'
+        | 'recording'
+        | 'observation'
+        | 'social'
+        | 'anonymous';
+      readonly url?: string | null;
+      readonly aliases?: readonly string[];
+      readonly ownerId?: string | null;
+      readonly derivesFromId?: string | null;
+      readonly vouchedById?: string | null;
+      readonly confidential?: boolean;
+    };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Source;
+  };
+  /** Where a source goes back to, step by step. */
+  readonly getSourceOrigin: {
+    readonly params: { readonly id: string };
+    readonly answer: {
+      readonly rootId: string;
+      readonly path: readonly {
+        readonly id: string;
+        readonly kind: string;
+        readonly by: string | null;
+        readonly name: string | null;
+      }[];
+    };
+  };
+  /** Who was asked to check a claim. */
+  readonly listAssignments: {
+    readonly params: { readonly id: string };
+    readonly answer: { readonly items: readonly Assignment[]; readonly next?: string };
+  };
+  /** Ask a fact-checker to check a claim. */
+  readonly createAssignment: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly reviewerId: string; readonly dueAt?: string | null };
+    readonly answer: Assignment;
+  };
+  /** My queue. */
+  readonly listMyAssignments: {
+    readonly query?: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly assignee?: 'me';
+      readonly status?: string;
+    };
+    readonly answer: { readonly items: readonly Assignment[]; readonly next?: string };
+  };
+  /** Start, decline or cancel an assignment. */
+  readonly updateAssignment: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly status: 'in-progress' | 'declined' | 'cancelled'; readonly reason?: string };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Assignment;
+  };
+  /** Verdicts on a claim, as far as I may see them. */
+  readonly listVerdicts: {
+    readonly params: { readonly id: string };
+    readonly answer: { readonly items: readonly Verdict[]; readonly next?: string };
+  };
+  /** Give my verdict. */
+  readonly giveVerdict: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly rating: string;
+      readonly confidence: 'low' | 'medium' | 'high';
+      readonly rationale: string;
+      readonly evidenceIds: readonly string[];
+    };
+    readonly answer: Verdict;
+  };
+  /** Withdraw my verdict. */
+  readonly withdrawVerdict: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly reason: string; readonly note?: string };
+    readonly answer: Verdict;
+  };
+  /** Decide on a claim. */
+  readonly decideClaim: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly to: 'needs-source' | 'verified' | 'disputed';
+      readonly rationale?: string;
+      readonly rating?: string;
+      readonly closure?:
+        | {
+            readonly kind: 'unproven';
+            readonly searchLog: readonly { readonly where: string; readonly when: string; readonly query: string }[];
+          }
+        | { readonly kind: 'as-attributed'; readonly recheckAt: string };
+      readonly overrides?: readonly {
+        readonly requirement:
+          | 'not-own-text'
+          | 'separate-decider'
+          | 'supporting-verdicts'
+          | 'independent-sources'
+          | 'no-open-dispute'
+          | 'anchor-confirmed'
+          | 'queries-answered'
+          | 'rationale'
+          | 'contradiction'
+          | 'label-quorum'
+          | 'unproven-verdicts'
+          | 'search-log'
+          | 'source-named'
+          | 'recheck-date'
+          | 'claims-settled'
+          | 'disputes-explained'
+          | 'anchors-placed'
+          | 'headline-overstates'
+          | 'correction-recorded';
+        readonly reason: string;
+      }[];
+      readonly adjudication?: readonly { readonly verdictId: string; readonly rationale: string }[];
+    };
+    /** The version last read. */ readonly version: number;
+    readonly answer: {
+      readonly id: string;
+      readonly from: 'needs-source' | 'verified' | 'disputed';
+      readonly to: 'needs-source' | 'verified' | 'disputed';
+      readonly rating: string | null;
+      readonly claim: Claim;
+    };
+  };
+  /** Have a verdict report made. */
+  readonly createReport: {
+    readonly body: {
+      readonly scope:
+        | { readonly articleId: string }
+        | { readonly claimIds: readonly string[] }
+        | { readonly filter: Readonly<Record<string, unknown>> };
+      readonly formats: readonly ('html' | 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json' | 'claimreview' | 'bundle')[];
+      readonly language: 'ar' | 'en';
+    };
+    readonly answer: Report;
+  };
+  /** Reports of the newsroom. */
+  readonly listReports: {
+    readonly query?: { readonly limit?: number; readonly cursor?: string };
+    readonly answer: { readonly items: readonly Report[]; readonly next?: string };
+  };
+  /** How far a report is, and its files. */
+  readonly getReport: { readonly params: { readonly id: string }; readonly answer: Report };
+  /** A file of a report, as an attachment. */
+  readonly downloadReportFile: {
+    readonly params: { readonly id: string; readonly name: string };
+    readonly answer: Uint8Array;
+  };
+  /** Leaves of the audit ledger, in order. */
+  readonly listLedgerEntries: {
+    readonly query?: { readonly from?: number; readonly limit?: number };
+    readonly answer: {
+      readonly items: readonly {
+        readonly seq: number;
+        readonly hash: string;
+        readonly leaf: string | null;
+        readonly withheld: boolean;
+      }[];
+      readonly head: { readonly seq: number; readonly hash: string };
+    };
+  };
+  /** What happens, as it happens; ids are ledger positions. */
+  readonly streamEvents: { readonly answer: never };
+}
+export type OperationId = keyof Operations;
+/** `keyed`: takes an Idempotency-Key. `repeatable`: sent twice it acts once. */
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly reads: 'json' | 'nothing' | 'bytes' | 'events';
+  readonly repeatable: boolean;
+  readonly keyed: boolean;
+}
+/** How every operation is reached, under /api/v1. */
+export const ROUTES: Readonly<Record<OperationId, Route>> = {
+  createSession: { method: 'POST', path: '/sessions', reads: 'json', keyed: true, repeatable: false },
+  listSessions: { method: 'GET', path: '/sessions', reads: 'json', keyed: false, repeatable: true },
+  deleteSession: { method: 'DELETE', path: '/sessions/{id}', reads: 'nothing', keyed: false, repeatable: true },
+  acceptInvitation: {
+    method: 'POST',
+    path: '/invitations/{token}/acceptance',
+    reads: 'json',
+    keyed: true,
+    repeatable: false,
+  },
+  changePassword: { method: 'POST', path: '/me/password', reads: 'nothing', keyed: true, repeatable: true },
+  getMe: { method: 'GET', path: '/me', reads: 'json', keyed: false, repeatable: true },
+  listTokens: { method: 'GET', path: '/tokens', reads: 'json', keyed: false, repeatable: true },
+  createToken: { method: 'POST', path: '/tokens', reads: 'json', keyed: true, repeatable: true },
+  deleteToken: { method: 'DELETE', path: '/tokens/{id}', reads: 'nothing', keyed: false, repeatable: true },
+  listMembers: { method: 'GET', path: '/members', reads: 'json', keyed: false, repeatable: true },
+  createMember: { method: 'POST', path: '/members', reads: 'json', keyed: true, repeatable: true },
+  updateMember: { method: 'PATCH', path: '/members/{id}', reads: 'json', keyed: false, repeatable: true },
+  getNewsroom: { method: 'GET', path: '/newsroom', reads: 'json', keyed: false, repeatable: true },
+  updateNewsroom: { method: 'PATCH', path: '/newsroom', reads: 'json', keyed: false, repeatable: true },
+  createExtraction: { method: 'POST', path: '/extractions', reads: 'json', keyed: true, repeatable: true },
+  createArticle: { method: 'POST', path: '/articles', reads: 'json', keyed: true, repeatable: true },
+  listArticles: { method: 'GET', path: '/articles', reads: 'json', keyed: false, repeatable: true },
+  getArticle: { method: 'GET', path: '/articles/{id}', reads: 'json', keyed: false, repeatable: true },
+  updateArticle: { method: 'PATCH', path: '/articles/{id}', reads: 'json', keyed: false, repeatable: true },
+  createRevision: { method: 'POST', path: '/articles/{id}/revisions', reads: 'json', keyed: true, repeatable: true },
+  getRevision: {
+    method: 'GET',
+    path: '/articles/{id}/revisions/{number}',
+    reads: 'json',
+    keyed: false,
+    repeatable: true,
+  },
+  releaseArticle: { method: 'POST', path: '/articles/{id}/release', reads: 'json', keyed: true, repeatable: true },
+  listReleases: { method: 'GET', path: '/articles/{id}/releases', reads: 'json', keyed: false, repeatable: true },
+  createCorrection: {
+    method: 'POST',
+    path: '/articles/{id}/corrections',
+    reads: 'json',
+    keyed: true,
+    repeatable: true,
+  },
+  listCorrections: { method: 'GET', path: '/articles/{id}/corrections', reads: 'json', keyed: false, repeatable: true },
+  listClaims: { method: 'GET', path: '/claims', reads: 'json', keyed: false, repeatable: true },
+  listArticleClaims: { method: 'GET', path: '/articles/{id}/claims', reads: 'json', keyed: false, repeatable: true },
+  createClaim: { method: 'POST', path: '/articles/{id}/claims', reads: 'json', keyed: true, repeatable: true },
+  getClaim: { method: 'GET', path: '/claims/{id}', reads: 'json', keyed: false, repeatable: true },
+  updateClaim: { method: 'PATCH', path: '/claims/{id}', reads: 'json', keyed: false, repeatable: true },
+  acceptClaim: { method: 'POST', path: '/claims/{id}/acceptance', reads: 'json', keyed: true, repeatable: true },
+  dismissClaim: { method: 'POST', path: '/claims/{id}/dismissal', reads: 'json', keyed: true, repeatable: true },
+  restoreClaim: { method: 'POST', path: '/claims/{id}/restoration', reads: 'json', keyed: true, repeatable: true },
+  placeAnchor: { method: 'POST', path: '/claims/{id}/anchor', reads: 'json', keyed: true, repeatable: true },
+  selectClaim: { method: 'POST', path: '/claims/{id}/selection', reads: 'json', keyed: true, repeatable: true },
+  getClaimHistory: { method: 'GET', path: '/claims/{id}/history', reads: 'json', keyed: false, repeatable: true },
+  listEvidence: { method: 'GET', path: '/claims/{id}/evidence', reads: 'json', keyed: false, repeatable: true },
+  addEvidence: { method: 'POST', path: '/claims/{id}/evidence', reads: 'json', keyed: true, repeatable: true },
+  withdrawEvidence: { method: 'POST', path: '/evidence/{id}/withdrawal', reads: 'json', keyed: true, repeatable: true },
+  createCapture: { method: 'POST', path: '/captures', reads: 'json', keyed: true, repeatable: true },
+  getCapture: { method: 'GET', path: '/captures/{id}', reads: 'bytes', keyed: false, repeatable: true },
+  listSources: { method: 'GET', path: '/sources', reads: 'json', keyed: false, repeatable: true },
+  createSource: { method: 'POST', path: '/sources', reads: 'json', keyed: true, repeatable: true },
+  getSource: { method: 'GET', path: '/sources/{id}', reads: 'json', keyed: false, repeatable: true },
+  updateSource: { method: 'PATCH', path: '/sources/{id}', reads: 'json', keyed: false, repeatable: true },
+  getSourceOrigin: { method: 'GET', path: '/sources/{id}/origin', reads: 'json', keyed: false, repeatable: true },
+  listAssignments: { method: 'GET', path: '/claims/{id}/assignments', reads: 'json', keyed: false, repeatable: true },
+  createAssignment: { method: 'POST', path: '/claims/{id}/assignments', reads: 'json', keyed: true, repeatable: true },
+  listMyAssignments: { method: 'GET', path: '/assignments', reads: 'json', keyed: false, repeatable: true },
+  updateAssignment: { method: 'PATCH', path: '/assignments/{id}', reads: 'json', keyed: false, repeatable: true },
+  listVerdicts: { method: 'GET', path: '/claims/{id}/verdicts', reads: 'json', keyed: false, repeatable: true },
+  giveVerdict: { method: 'POST', path: '/claims/{id}/verdicts', reads: 'json', keyed: true, repeatable: true },
+  withdrawVerdict: { method: 'POST', path: '/verdicts/{id}/withdrawal', reads: 'json', keyed: true, repeatable: true },
+  decideClaim: { method: 'POST', path: '/claims/{id}/decisions', reads: 'json', keyed: true, repeatable: true },
+  createReport: { method: 'POST', path: '/reports', reads: 'json', keyed: true, repeatable: true },
+  listReports: { method: 'GET', path: '/reports', reads: 'json', keyed: false, repeatable: true },
+  getReport: { method: 'GET', path: '/reports/{id}', reads: 'json', keyed: false, repeatable: true },
+  downloadReportFile: {
+    method: 'GET',
+    path: '/reports/{id}/files/{name}',
+    reads: 'bytes',
+    keyed: false,
+    repeatable: true,
+  },
+  listLedgerEntries: { method: 'GET', path: '/ledger/entries', reads: 'json', keyed: false, repeatable: true },
+  streamEvents: { method: 'GET', path: '/events', reads: 'events', keyed: false, repeatable: true },
+};
