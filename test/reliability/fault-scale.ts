@@ -1,0 +1,65 @@
+/** How much of everything one run does. `smoke` is part of `npm test`; the others are asked for by `npm run test:reliability`. */
+export interface FaultScale {
+  readonly serverKills: number;
+  readonly postmasterKills: number;
+  readonly backendKills: number;
+  readonly commitCuts: number;
+  readonly writers: number;
+  /** The database answers writes again within this, ms, after a kill; a machine shared with other specs gets more time. */
+  readonly recoveryMs: number;
+  /** Answers kept under an Idempotency-Key that are asked for again after each run. */
+  readonly replayedKeys: number;
+  /** Every k-th cell of the sweep over failing queries; 1 is all of them. */
+  readonly sweepEvery: number;
+  /** Longest time one spec may take, ms. */
+  readonly patienceMs: number;
+}
+
+const MINUTE = 60_000;
+
+export const SCALES = {
+  smoke: {
+    serverKills: 2,
+    postmasterKills: 1,
+    backendKills: 5,
+    commitCuts: 5,
+    writers: 8,
+    recoveryMs: 30_000,
+    replayedKeys: 50,
+    sweepEvery: 11,
+    patienceMs: 4 * MINUTE,
+  },
+  pr: {
+    serverKills: 60,
+    postmasterKills: 10,
+    backendKills: 200,
+    commitCuts: 100,
+    writers: 16,
+    recoveryMs: 5_000,
+    replayedKeys: 400,
+    sweepEvery: 1,
+    patienceMs: 20 * MINUTE,
+  },
+  release: {
+    serverKills: 500,
+    postmasterKills: 100,
+    backendKills: 2_000,
+    commitCuts: 1_000,
+    writers: 16,
+    recoveryMs: 5_000,
+    replayedKeys: 4_000,
+    sweepEvery: 1,
+    patienceMs: 180 * MINUTE,
+  },
+} as const satisfies Record<string, FaultScale>;
+
+export type ScaleName = keyof typeof SCALES;
+
+export const SCALE_VARIABLE = 'ISNAD_TEST_SCALE';
+
+/** The scale this run was asked for. */
+export function chosenScale(): FaultScale & { readonly name: ScaleName } {
+  const name = process.env[SCALE_VARIABLE] ?? 'smoke';
+  if (!(name in SCALES)) throw new Error(`${SCALE_VARIABLE} is ${name}: it must be ${Object.keys(SCALES).join(', ')}`);
+  return { name: name as ScaleName, ...SCALES[name as ScaleName] };
+}
