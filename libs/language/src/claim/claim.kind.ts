@@ -1,4 +1,4 @@
-import { foldedSet, nounSet, words } from '../lexicon/lexicon.load.js';
+import { englishWords, foldedSet, nounSet, words } from '../lexicon/lexicon.load.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.entry.js';
 import type { Attribution } from '../attribution/attribution.types.js';
@@ -6,61 +6,12 @@ import type { Attribution } from '../attribution/attribution.types.js';
 export type ClaimKind = 'event' | 'statement' | 'statistic' | 'prediction' | 'opinion' | 'quote';
 export type ClaimTier = 'A' | 'B' | 'C';
 
-const opinions = foldedSet(words.opinion);
-const predictions = foldedSet(words.predictions);
-const statements = foldedSet(words.statementVerbs);
-const accusations = nounSet(words.accusations);
-const strongQuantities = foldedSet([
-  'آلاف',
-  'مئات',
-  'عشرات',
-  'ملايين',
-  'مليارات',
-  'مليون',
-  'مليار',
-  'ألف',
-  'ضعف',
-  'نصف',
-  'ثلث',
-  'أغلبية',
-  'غالبية',
-  'زيادة',
-  'انخفاض',
-  'ارتفاع',
-  'مجموعه',
-  'thousands',
-  'hundreds',
-  'dozens',
-  'millions',
-  'billions',
-  'million',
-  'billion',
-  'half',
-  'majority',
-  'percent',
-  'percentage',
-]);
-const englishFuture = foldedSet(['will', "won't", 'would', 'could', 'might', 'may', 'likely', 'expected', 'forecast']);
-const englishOpinion = foldedSet([
-  'should',
-  'must',
-  'terrible',
-  'disastrous',
-  'great',
-  'best',
-  'worst',
-  'unfortunately',
-  'shameful',
-  'outrageous',
-  'absurd',
-  'ridiculous',
-  'wonderful',
-  'disgraceful',
-  'reckless',
-  'irresponsible',
-  'brilliant',
-  'pathetic',
-]);
+const opinions = new Set([...foldedSet(words.opinion), ...englishWords.opinion]);
+const predictions = new Set([...foldedSet(words.predictions), ...englishWords.future]);
+const statements = new Set([...foldedSet(words.statementVerbs), ...englishWords.speech]);
+const accusations = new Set([...nounSet(words.accusations), ...englishWords.accusations]);
+const amounts = new Set([...foldedSet(words.amounts), ...englishWords.quantities]);
+const numberWords = new Set([...foldedSet(words.numberWords), ...englishWords.numberWords]);
 
 export interface KindInput {
   readonly tokens: readonly Token[];
@@ -71,30 +22,6 @@ export interface KindInput {
   readonly attribution: Attribution | null;
 }
 
-const numberWords = foldedSet([
-  ...words.numberWords,
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'fifteen',
-  'twenty',
-  'thirty',
-  'forty',
-  'fifty',
-  'sixty',
-  'seventy',
-  'eighty',
-  'ninety',
-  'hundred',
-  'thousand',
-]);
 const YEAR = /^(1[5-9]|20)\d\d$/;
 
 /** A number that counts something: not a year, not the day of a month. */
@@ -104,7 +31,7 @@ export function hasQuantity(tokens: readonly Token[], from: number, to: number):
     if (!token) continue;
     if (token.kind === 'number' && !YEAR.test(token.word.norm)) return true;
     if (numberWords.has(token.word.stem)) return true;
-    if (strongQuantities.has(token.word.stem) || strongQuantities.has(token.word.head)) return true;
+    if (amounts.has(token.word.stem) || amounts.has(token.word.head)) return true;
   }
   return false;
 }
@@ -119,10 +46,9 @@ export function claimKind({ tokens, from, to, quoted, conditional, attribution }
   for (let k = from; k < to; k += 1) {
     const word = tokens[k]?.word;
     if (!word) continue;
-    if (opinions.has(word.norm) || opinions.has(word.stem) || englishOpinion.has(word.norm)) opinion += 1;
+    if (opinions.has(word.norm) || opinions.has(word.stem)) opinion += 1;
     if (
       (predictions.has(word.norm) && (word.norm !== 'قد' || /^[يت].*[^ت]$/.test(tokens[k + 1]?.word.norm ?? ''))) ||
-      englishFuture.has(word.norm) ||
       word.flags & W.FUTURE ||
       (word.norm === 'لن' && k + 1 < to)
     )
