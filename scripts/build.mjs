@@ -1,11 +1,14 @@
 // Transpiles apps and libs into dist with SWC, file for file. Types are checked by `npm run typecheck`, not here: a start takes seconds.
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'dist');
 const stamp = join(out, '.built');
+/** A turn that nobody has put his number to for this long was begun by a process that is gone. */
+const UNSIGNED_MS = 5_000;
 
 async function* sources(dir) {
   for (const entry of await readdir(dir, { withFileTypes: true })) {
@@ -33,10 +36,49 @@ export async function isBuilt() {
 }
 
 /**
- * Builds beside dist and puts the result in its place when it is whole: a server that runs from dist, or a second build at the same
- * time, never meets half of it. Answers the number of files.
+ * Builds beside dist and puts the result in its place when it is whole. One build at a time: dist is not taken away from under a
+ * server that another build's command is just starting. Answers the number of files, 0 when another build has done the work.
  */
 export async function build() {
+  const asked = Date.now();
+  const leave = await takeTurn();
+  try {
+    const built = await stat(stamp).catch(() => null);
+    return built && built.mtimeMs > asked && (await isBuilt()) ? 0 : await buildAll();
+  } finally {
+    await leave();
+  }
+}
+
+/** Resolves when no other process builds, to what ends the turn. The turn of a process that was killed is over. */
+async function takeTurn() {
+  const turn = join(root, '.cache', 'build.pid');
+  await mkdir(dirname(turn), { recursive: true });
+  for (;;) {
+    try {
+      await writeFile(turn, String(process.pid), { flag: 'wx' });
+      return () => rm(turn, { force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    const holder = Number(await readFile(turn, 'utf8').catch(() => ''));
+    const since = (await stat(turn).catch(() => null))?.mtimeMs ?? Date.now();
+    const isOver = holder > 0 ? !isAlive(holder) : Date.now() - since > UNSIGNED_MS;
+    if (isOver) await rm(turn, { force: true });
+    else await sleep(50);
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+async function buildAll() {
   const { transform } = await import('@swc/core'); // late: isBuilt() alone must be quick
   const files = await list();
   const next = join(root, '.cache', `dist.${process.pid}`);

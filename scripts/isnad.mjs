@@ -12,7 +12,7 @@ if (!(await isBuilt())) {
     process.stderr.write(`isnad: cannot build: ${error.message.trim()}\n`);
     process.exit(70);
   });
-  process.stderr.write(`built ${files} files in ${Date.now() - began} ms\n`);
+  if (files > 0) process.stderr.write(`built ${files} files in ${Date.now() - began} ms\n`);
 } else if (verbose) {
   process.stderr.write(`the build is up to date, seen in ${Date.now() - began} ms\n`);
 }
