@@ -6,6 +6,7 @@ import { openerAt } from './english.opener.js';
 import { englishSource, isCapital, isDeterminer, outletEnd, pronounOf } from './english.source.js';
 import type { Source } from './attribution.types.js';
 
+const venues = new Set(englishWords.venues);
 const weekdays = new Set(englishWords.weekdays);
 
 export interface Complement {
@@ -38,6 +39,11 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
     const token = view.tokens[n];
     if (!token) break;
     const { norm } = token.word;
+    const venue = venueEnd(view, n);
+    if (venue > n) {
+      n = venue - 1;
+      continue;
+    }
     if (norm === 'that' && !has(view.tokens[n + 1], W.PREPOSITION))
       return { content: n + 1, quote: -1, outlet, cited, closes: false, next: n + 1 };
     const close = has(token, W.QUOTE_MARK) ? partner(view, n) : -1;
@@ -75,6 +81,16 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
     if (!adverbial) return null;
   }
   return n >= view.to ? { content: n, quote: -1, outlet, cited, closes: true, next: n } : null;
+}
+
+/** "in a statement", "at a news conference", "on Twitter": the token after it, or n. */
+function venueEnd(view: SentenceView, n: number): number {
+  if (!/^(in|at|on|during|via|through|by)$/.test(view.tokens[n]?.word.norm ?? '')) return n;
+  for (let m = n + 1; m < Math.min(view.to, n + 6); m += 1) {
+    if (has(view.tokens[m], W.COMMA | W.QUOTE_MARK | W.SENTENCE_END | W.FINITE)) return n;
+    if (venues.has(view.tokens[m]?.word.norm ?? '') && !venues.has(view.tokens[m + 1]?.word.norm ?? '')) return m + 1;
+  }
+  return n;
 }
 
 function inAdverbial(view: SentenceView, k: number, n: number): boolean {

@@ -1,6 +1,6 @@
 import type { EnglishVerb } from '../token/english.words.js';
 import * as W from '../token/word.flags.js';
-import { englishSource } from './english.source.js';
+import { englishSource, outletEnd } from './english.source.js';
 import { complementAfter } from './english.complement.js';
 import { cueText, hedgeAt, openerAt } from './english.opener.js';
 import { subjectAfter, subjectBefore, verbAt } from './english.subject.js';
@@ -127,6 +127,8 @@ class EnglishReader {
     const subject = subjectBefore(view, k, this.regionFrom);
     if (!subject) return this.inverted(k, verb);
     if (!found) return k + 1;
+    // "did not say when": nothing was said
+    if (verb.form === 'base' && this.isNegated(k) && (verb.lemma === 'say' || verb.lemma === 'tell')) return k + 1;
     if (verb.form === 'base' && subject.source && subject.source.number === 's' && !subject.source.anonymous)
       return k + 1;
     if (!verb.bare && !verb.nounLike && found.closes && !this.hasContent(subject.from)) return k + 1;
@@ -150,8 +152,14 @@ class EnglishReader {
       this.regionFrom = found.next;
       return found.next;
     }
+    if (this.frame?.implicit) this.apply(frame);
+    const outlet = this.dropVenue(subject.from);
     this.close(subject.from);
-    return this.take(frame, found.content, found.quote);
+    return this.take(
+      outlet && via.length === 0 ? { ...frame, via: [...frame.via, outlet] } : frame,
+      found.content,
+      found.quote,
+    );
   }
 
   /** "The bank, analysts say, will raise rates": the remark stands inside the clause, which stays whole. */
@@ -166,12 +174,50 @@ class EnglishReader {
     return next;
   }
 
+  private isNegated(k: number): boolean {
+    const { view } = this;
+    return [1, 2].some((back) => has(at(view, k - back), W.NEGATION));
+  }
+
+  /** "In an interview with the Financial Times, …", "Speaking to the BBC, …": where it was said is no claim; its outlet carried the words. */
+  private dropVenue(subject: number): Source | null {
+    const { view } = this;
+    let first = this.regionFrom;
+    while (first < subject && view.tokens[first]?.kind === 'mark') first += 1;
+    const opening = view.tokens[first];
+    if (
+      first >= subject ||
+      !(
+        has(opening, W.PREPOSITION) ||
+        /^(speaking|talking|writing|asked|addressing|responding|testifying)$/.test(opening?.word.norm ?? '')
+      )
+    )
+      return null;
+    this.regionFrom = subject;
+    for (let n = first + 1; n < subject; n += 1) {
+      if (!/^(with|to|by|on|in)$/.test(view.tokens[n - 1]?.word.norm ?? '')) continue;
+      const end = outletEnd(view.text, view.tokens, n, subject);
+      const source = end > n ? englishSource(view.text, view.tokens, n, end) : null;
+      if (source)
+        return {
+          ...source,
+          role: 'outlet',
+          type: source.type === 'agency' ? 'agency' : 'outlet',
+          anonymous: false,
+          named: true,
+        };
+    }
+    return null;
+  }
+
   private opensWith(from: number): boolean {
     return this.regions.length === 0 && from - this.regionFrom <= 2;
   }
 
   /** Something has been said before the cue: a quotation or a clause that ends in a comma. */
   private hasContent(from: number): boolean {
+    const before = at(this.view, from - 1);
+    if (!has(before, W.COMMA | W.QUOTE_MARK) && before?.word.norm !== 'as') return false;
     if (this.regions.length > 0 && from - this.regionFrom <= 2) return true;
     for (let n = this.regionFrom; n < from; n += 1)
       if (has(this.view.tokens[n], W.FINITE))

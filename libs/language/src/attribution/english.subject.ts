@@ -73,7 +73,8 @@ function appositionStart(view: SentenceView, end: number, floor: number): number
     if (nearest < 0 && n < end - 1) nearest = n;
   }
   if (nearest < 0) return -1;
-  for (let n = nearest + 1; n < end; n += 1) if (has(view.tokens[n], W.FINITE)) return -1;
+  // ", published in Nature,": a participle right behind the comma is no verb of its own
+  for (let n = nearest + 2; n < end; n += 1) if (has(view.tokens[n], W.FINITE)) return -1;
   return nearest;
 }
 
