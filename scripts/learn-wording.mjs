@@ -14,10 +14,10 @@ if (!(await isBuilt())) await build();
 const lib = (name) => import(new URL(`../dist/libs/language/src/worthiness/${name}.js`, import.meta.url).href);
 const { signalsOf } = await lib('sentence.signals');
 const { worthOf } = await lib('sentence.score');
-const { LETTER_BUCKETS, letterRunsOf, signalStrengths, wordingOf } = await lib('wording.view');
+const { signalStrengths, wordingOf } = await lib('wording.view');
 
 const MIN_DF = 5; // grams of fewer sentences say more about the sample than about the language
-const COST = 3; // weight of the data against the L2 penalty
+const COST = 6; // weight of the data against the L2 penalty
 const FEATURE_SCALE = 0.5; // the lexicon features are penalised four times as much as the wording
 const ROUNDS = 400;
 
@@ -27,16 +27,10 @@ const rows = (await readFile(values.data, 'utf8'))
   .map((line) => JSON.parse(line));
 const seen = rows.map(({ text, label }) => {
   const signals = signalsOf(text, 'en');
-  return {
-    label,
-    signals,
-    grams: wordingOf(signals.words),
-    letters: letterRunsOf(signals.words),
-    strengths: signalStrengths(signals),
-  };
+  return { label, signals, grams: wordingOf(signals.words), strengths: signalStrengths(signals) };
 });
 
-/** Column numbers of the grams, letter buckets and features that the given sentences support. */
+/** Column numbers of the grams and features that the given sentences support. */
 function vocabulary(sentences) {
   const df = new Map();
   const features = new Set();
@@ -48,34 +42,22 @@ function vocabulary(sentences) {
     .filter(([, count]) => count >= MIN_DF)
     .map(([gram]) => gram)
     .sort();
-  const plain = kept.length + LETTER_BUCKETS;
   return {
     grams: new Map(kept.map((gram, i) => [gram, i])),
-    letters: kept.length,
-    features: new Map([...features].sort().map((code, i) => [code, plain + i])),
-    size: plain + features.size,
+    features: new Map([...features].sort().map((code, i) => [code, kept.length + i])),
   };
 }
 
-/** [column, value] pairs of a vector of length 1, of the columns there are. */
-function directed(entries, columnOf) {
+function vector({ grams, strengths }, names) {
   const columns = [];
   let norm = 0;
-  for (const [key, value] of entries) {
-    const column = columnOf(key);
+  for (const [gram, value] of grams) {
+    const column = names.grams.get(gram);
     if (column === undefined) continue;
     columns.push([column, value]);
     norm += value * value;
   }
   for (const entry of columns) entry[1] /= Math.sqrt(norm) || 1;
-  return columns;
-}
-
-function vector({ grams, letters, strengths }, names) {
-  const columns = [
-    ...directed(grams, (gram) => names.grams.get(gram)),
-    ...directed(letters, (bucket) => names.letters + bucket),
-  ];
   for (const [code, strength] of strengths) {
     const column = names.features.get(code);
     if (column !== undefined) columns.push([column, strength * FEATURE_SCALE]);
@@ -126,7 +108,7 @@ function fit(sentences) {
   const weights = train(
     sentences.map((s) => vector(s, names)),
     sentences.map((s) => s.label),
-    names.size,
+    names.grams.size + names.features.size,
   );
   return { names, weights };
 }
@@ -152,9 +134,6 @@ if (values.write) {
   const { names, weights } = fit(seen);
   const round = (value) => Math.round(value * 1000) / 1000;
   const grams = Object.fromEntries([...names.grams].map(([gram, column]) => [gram, round(weights[column])]));
-  const letters = Array.from({ length: LETTER_BUCKETS }, (_, bucket) =>
-    Math.round(weights[names.letters + bucket] * 1000),
-  ).join(' ');
   const features = Object.fromEntries(
     [...names.features].map(([code, column]) => [code, round(weights[column] * FEATURE_SCALE)]),
   );
@@ -171,7 +150,7 @@ if (values.write) {
   await writeFile(
     target,
     JSON.stringify(
-      { version: before.version, record, bias: round(weights[weights.length - 1]), features, letters, grams },
+      { version: before.version, record, bias: round(weights[weights.length - 1]), features, grams },
       null,
       2,
     ) + '\n',
