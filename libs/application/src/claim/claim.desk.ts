@@ -145,7 +145,7 @@ export class ClaimDesk {
     });
     const columns = { state: fall.to, closure: null, rating: null };
     if (!(await this.claims.change(tx, now.row, columns, 'claim.fell-back', fall.cause))) throw stale(now.row);
-    await this.reopenArticle(tx, now.article, fall.cause);
+    await this.reopenArticle(tx, now.article, 'claim-fell-back');
     return this.reopened(tx, call, now);
   }
 

@@ -5,6 +5,8 @@ import type { ClaimDesk } from '../claim/claim.desk.js';
 
 /** What tells how somebody judged: hidden from whoever must still judge for himself. */
 const JUDGING = new Set(['verdict', 'evidence', 'assignment', 'decision', 'comment']);
+/** A claim falls back because of what somebody found: its leaf names him and the cause. That the state changed shows on the claim. */
+const JUDGING_ACTIONS = new Set(['claim.fell-back']);
 /** What is the business of those who run the newsroom. */
 const PRIVATE = new Set(['session', 'token', 'link']);
 
@@ -22,13 +24,13 @@ export class LeafSight {
     private readonly desk: ClaimDesk,
   ) {}
 
-  async sees(leaf: Pick<LeafRow, 'objectType' | 'memberId' | 'articleId' | 'claimId'>): Promise<boolean> {
+  async sees(leaf: Pick<LeafRow, 'action' | 'objectType' | 'memberId' | 'articleId' | 'claimId'>): Promise<boolean> {
     const { actor } = this.call;
     const own = leaf.memberId === actor.memberId;
     if (PRIVATE.has(leaf.objectType)) return own || actor.roles.includes('admin');
     if (leaf.articleId !== null && !(await this.seesArticle(leaf.articleId))) return false;
-    if (own || leaf.claimId === null || !JUDGING.has(leaf.objectType))
-      return own || leaf.objectType !== 'report' || mayReport(actor);
+    const judging = JUDGING.has(leaf.objectType) || JUDGING_ACTIONS.has(leaf.action);
+    if (own || leaf.claimId === null || !judging) return own || leaf.objectType !== 'report' || mayReport(actor);
     return this.seesJudging(leaf.claimId);
   }
 

@@ -79,7 +79,11 @@ export function decide(
   const adjudicated = adjudicationOf(claim, command, facts);
   if (!adjudicated.ok) return adjudicated;
   const label = labelFor(claim, command, facts, policy, actor);
-  if (!label.ok) return label;
+  const sees = seesOthersVerdicts(actor, claim, facts.assignments, facts.verdicts, policy);
+  if (!label.ok)
+    return sees || label.refusal.code !== 'rating-required'
+      ? label
+      : unmetForBlind(claim, command, actor, facts, policy);
   const elsewhere = stateRefusal(claim, command);
   if (elsewhere !== null) return elsewhere;
   const draft: DecisionDraft = {
@@ -95,13 +99,27 @@ export function decide(
     policy,
   );
   if (!allHold(requirements)) {
-    const sees = seesOthersVerdicts(actor, claim, facts.assignments, facts.verdicts, policy);
     return refuse('requirements-unmet', {
       to: command.to,
       requirements: sees ? requirements : viewForBlind(requirements),
     });
   }
   return { ok: true, ...resultOf(claim, command, facts, policy, label.label, requirements) };
+}
+
+/** That the others differ is how they judged: a blind decider learns only that something is missing. */
+function unmetForBlind(
+  claim: Claim,
+  { to, rationale }: DecisionCommand,
+  actor: Actor,
+  facts: ClaimFacts,
+  policy: NewsroomPolicy,
+): Refused {
+  const draft = { deciderId: actor.memberId, rationale: rationale ?? null };
+  return refuse('requirements-unmet', {
+    to,
+    requirements: viewForBlind(requirementsFor(to, claim, facts, policy, draft)),
+  });
 }
 
 function roleRefusal(actor: Actor): Refused | null {
