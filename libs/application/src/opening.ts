@@ -26,7 +26,7 @@ export async function openApplication(options: OpeningOptions): Promise<OpenAppl
   const database = createDataSource(connection, {
     poolSize,
     applicationName: name,
-    onPoolError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+    onPoolError: (error) => log.warn({ reason: error.message }, 'a database connection was lost'),
     ...(statementTimeoutMs === undefined ? {} : { statementTimeoutMs }),
   });
   const listener = new LedgerListener(connection);

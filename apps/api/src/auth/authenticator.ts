@@ -49,7 +49,7 @@ export class Authenticator {
 
   private ask(strategy: string, carrier: CredentialCarrier): Promise<Verdict> {
     return new Promise((resolve, reject) => {
-      const fail = (error: unknown) => reject(error instanceof Error ? error : new Error(`${strategy} did not decide`));
+      const fail = (error: unknown) => reject(isThrown(error) ? error : new Error(`${strategy} did not decide`));
       const done = (error: unknown, user?: unknown, info?: unknown) => (error ? fail(error) : resolve({ user, info }));
       const run = this.passport.authenticate(strategy, { session: false }, done) as (
         request: CredentialCarrier,
@@ -59,6 +59,11 @@ export class Authenticator {
       run({ ...carrier }, {}, fail);
     });
   }
+}
+
+/** By its shape: what the network throws may be of another realm than ours. */
+function isThrown(error: unknown): error is Error {
+  return typeof error === 'object' && error !== null && 'message' in error;
 }
 
 function reasonOf(info: unknown): NonNullable<CredentialHolder['fault']> | 'unknown' | 'malformed' {

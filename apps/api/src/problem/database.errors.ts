@@ -46,10 +46,15 @@ function codeOf(error: unknown): string | undefined {
 }
 
 function isConnectionLoss(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const inner = (error as { driverError?: unknown }).driverError;
+  if (typeof error !== 'object' || error === null) return false;
+  const {
+    driverError: inner,
+    errors,
+    message,
+  } = error as { driverError?: unknown; errors?: unknown; message?: unknown };
   const code = codeOf(error) ?? codeOf(inner);
   if (code !== undefined && CONNECTION_CODES.has(code)) return true;
-  if (error instanceof AggregateError) return error.errors.some(isConnectionLoss);
-  return CONNECTION_WORDS.test(error.message) || (inner instanceof Error && CONNECTION_WORDS.test(inner.message));
+  // one error for each address that was tried
+  if (Array.isArray(errors)) return errors.some(isConnectionLoss);
+  return CONNECTION_WORDS.test(String(message)) || (inner !== undefined && isConnectionLoss(inner));
 }
