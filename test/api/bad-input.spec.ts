@@ -13,6 +13,7 @@ import {
   type Any,
 } from '../support/checking-work.js';
 import { ifMatch, Person, startNewsroomApi, type Newsroom, type NewsroomApi } from '../support/newsroom-api.js';
+import { expectTold } from '../support/problem-check.js';
 import { StoredStates } from '../support/stored-state.js';
 
 const GRAPHEME = 'سافرت عائلة من ثلاثة أفراد 👨‍👩‍👧 إلى مدينة سُرَّ في 14 مايو.';
@@ -434,25 +435,6 @@ const CASES: Record<string, Case> = {
   'a viewer who writes': { ...articles({ text: 'خبر' }), as: 'viewer', expected: '403 role-forbidden' },
 };
 
-const ARABIC = /\p{Script=Arabic}/u;
-/** Facts quoted in a sentence are foreign text and stand in isolates. */
-const ownWords = (text: string) => text.replace(/\u2068[^\u2069]*\u2069/gu, '');
-
-/** A problem that its reader can act on: title, detail and every mistake in the language asked for. */
-function expectTold(answered: Asked, locale: 'ar' | 'en'): void {
-  expect(answered.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-  expect(answered.headers.get('content-language')).toBe(locale);
-  expect(answered.body).toMatchObject({ status: answered.status, requestId: answered.headers.get('x-request-id') });
-  const { title, detail, errors = [] } = answered.body as Any;
-  for (const text of [title, detail, ...errors.map((error: Any) => error.detail)]) {
-    const words = ownWords(text);
-    expect(words.trim().length).toBeGreaterThan(3);
-    expect({ words, arabic: ARABIC.test(words) }).toEqual({ words, arabic: locale === 'ar' });
-    expect(text).not.toMatch(/[{}]|undefined|null|\[object/);
-    expect(['The value is not accepted.', 'القيمة غير مقبولة.']).not.toContain(text);
-  }
-}
-
 async function sent(one: Case, locale: string): Promise<Asked> {
   const { as = 'editor', token, method = 'POST', path, body, headers } = one;
   const person = token ? new Person(api.url, '', '', '', token()) : desk[as];
@@ -483,92 +465,5 @@ describe('bad input gets a clear problem and changes nothing', () => {
     const unmet = (body as Any).requirements.filter(({ status }: Any) => status === 'unsatisfied');
     expect(unmet.map(({ name }: Any) => name).sort()).toEqual(['independent-sources', 'supporting-verdicts']);
     for (const { have, need } of unmet) expect(have).toBeLessThan(need);
-  });
-
-  it('a key reused with another body, on another object, by another member', async () => {
-    const key = { 'idempotency-key': newId() };
-    const first = await done(desk.editor.post('/sources', { name: 'نشرة الصباح', type: 'outlet' }, key));
-    const before = await stored.now();
-    for (const locale of ['ar', 'en'] as const) {
-      const again = await desk.editor.post(
-        '/sources',
-        { name: 'نشرة المساء', type: 'outlet' },
-        { ...key, 'accept-language': locale },
-      );
-      expect(outcome(again)).toBe('422 idempotency-mismatch');
-      expectTold(again, locale);
-    }
-    expect(await stored.now()).toEqual(before);
-    const replayed = await desk.editor.post('/sources', { type: 'outlet', name: 'نشرة الصباح' }, key);
-    expect([outcome(replayed), replayed.headers.get('idempotent-replayed'), replayed.body.id]).toEqual([
-      '201',
-      'true',
-      first.id,
-    ]);
-    expect(await stored.now()).toEqual(before);
-    const elsewhere = await desk.secondEditor.post('/sources', { name: 'نشرة المساء', type: 'outlet' }, key);
-    expect(outcome(elsewhere)).toBe('201');
-  });
-
-  it('a key of a claim says nothing on another claim', async () => {
-    const key = { 'idempotency-key': newId() };
-    const body = evidenceBody(fromOutlet('نشرة الظهيرة'));
-    await done(desk.salma.post(`/claims/${world.claim.id}/evidence`, body, key));
-    const before = await stored.now();
-    const again = await desk.salma.post(`/claims/${world.disputed.id}/evidence`, body, key);
-    expect(outcome(again)).toBe('422 idempotency-mismatch');
-    expect(await stored.now()).toEqual(before);
-  });
-});
-
-describe('a verdict sent twice at once', () => {
-  it('under one key is one verdict', async () => {
-    const claim = await claimFrom(desk.editor, world.article.id, 'انتهى قبل الموعد بشهرين');
-    await assignTo(desk.editor, claim.id, desk.omar);
-    const key = { 'idempotency-key': newId() };
-    const send = () => desk.omar.post(`/claims/${claim.id}/verdicts`, verdictBody('true', []), key);
-    const answers = await Promise.all([send(), send(), send()]);
-    expect(answers.map(({ status }) => status).filter((status) => status !== 201 && status !== 409)).toEqual([]);
-    const { items } = await done(desk.omar.get(`/claims/${claim.id}/verdicts`));
-    expect(items).toHaveLength(1);
-  });
-
-  it('under two keys leaves one that stands, blind as it was given', async () => {
-    const claim = await claimFrom(desk.editor, world.article.id, 'العمل انتهى قبل الموعد بشهرين');
-    for (const reviewer of [desk.omar, desk.salma]) await assignTo(desk.editor, claim.id, reviewer);
-    await done(desk.salma.post(`/claims/${claim.id}/verdicts`, verdictBody('true', [])));
-    const send = () => desk.omar.post(`/claims/${claim.id}/verdicts`, verdictBody('true', []));
-    const answers = await Promise.all([send(), send()]);
-    expect(answers.map(outcome).sort()).toEqual(['201', '409 duplicate']);
-    for (const locale of ['ar', 'en'] as const) {
-      const late = await desk.omar.post(`/claims/${claim.id}/verdicts`, verdictBody('true', []), {
-        'accept-language': locale,
-      });
-      expect(outcome(late)).toBe('409 duplicate');
-      expectTold(late, locale);
-    }
-    const { items } = await done(desk.editor.get(`/claims/${claim.id}/verdicts`));
-    const own = items.filter(({ reviewerId }: Any) => reviewerId === desk.omar.id);
-    expect(own).toHaveLength(1);
-    expect(own[0]).toMatchObject({ informed: false, superseded: false });
-    const changed = await desk.omar.post(`/claims/${claim.id}/verdicts`, verdictBody('false', []));
-    expect(outcome(changed)).toBe('201');
-  });
-
-  it('an editor who changed the words becomes their author and no longer judges them', async () => {
-    const article = await post(desk.editor, ['بلغت كلفة الحديقة 40 ألف دينار عام 2024.']);
-    const claim = article.claims[0];
-    await assignTo(desk.editor, claim.id, desk.secondEditor);
-    await done(
-      desk.secondEditor.post(
-        `/articles/${article.id}/revisions`,
-        { text: 'بلغت كلفة الحديقة 60 ألف دينار عام 2024.' },
-        ifMatch((await done(desk.editor.get(`/articles/${article.id}`))).version),
-      ),
-    );
-    const before = await stored.now();
-    const judged = await desk.secondEditor.post(`/claims/${claim.id}/verdicts`, verdictBody('true', []));
-    expect(outcome(judged)).toBe('403 own-text');
-    expect(await stored.now()).toEqual(before);
   });
 });

@@ -223,4 +223,23 @@ describe('independence cannot be faked', () => {
     expect(await requirement(desk.editor, id, 'independent-sources')).toMatchObject({ have: 1, need: 2 });
     expect(await versionOf(desk.editor, id)).toBeGreaterThan(0);
   });
+
+  it('a check of who said it is no check that it is so', async () => {
+    const quote = 'قال وزير المياه كريم الصافي إن السد امتلأ بنسبة 90 في المئة.';
+    const { claims } = await post(desk.editor, [quote]);
+    const { id, verifies, version } = claims[0];
+    expect(verifies).toBe('attribution');
+    await assignTo(desk.editor, id, desk.salma);
+    const item = await addEvidence(desk.salma, id, { source: { name: 'تسجيل المؤتمر', type: 'recording' } });
+    await done(desk.salma.post(`/claims/${id}/verdicts`, verdictBody('true', [item.id])));
+    expect(await requirement(desk.editor, id, 'supporting-verdicts')).toMatchObject({ status: 'satisfied' });
+    const now = await versionOf(desk.editor, id);
+    expect(now).toBeGreaterThanOrEqual(version);
+    await done(desk.editor.patch(`/claims/${id}`, { verifies: 'substance' }, now));
+    expect(await requirement(desk.editor, id, 'supporting-verdicts')).toMatchObject({ status: 'unsatisfied', have: 0 });
+    const { items } = await done(desk.editor.get(`/claims/${id}/verdicts`));
+    expect(items).toEqual([expect.objectContaining({ reviewerId: desk.salma.id, outdated: true })]);
+    await done(desk.salma.post(`/claims/${id}/verdicts`, verdictBody('true', [item.id])));
+    expect(await requirement(desk.editor, id, 'supporting-verdicts')).toMatchObject({ status: 'satisfied' });
+  });
 });

@@ -344,9 +344,10 @@ describe('every mutation', () => {
     const path = `/claims/${claim.id}`;
     const lower = { tier: 'B', reason: 'مبلغ معلن في الموازنة' };
     expect(await leavesOf(() => editor.patch(path, lower, claim.version))).toEqual(['claim.edited']);
-    expect(await leavesOf(() => editor.post(`${path}/assignments`, { reviewerId: salma.id }))).toEqual(
-      expect.arrayContaining(['assignment.given']),
-    );
+    expect(await leavesOf(() => editor.post(`${path}/assignments`, { reviewerId: salma.id }))).toEqual([
+      'assignment.given',
+      'claim.taken-up',
+    ]);
     await done(editor.post(`${path}/assignments`, { reviewerId: omar.id }));
     const added = await leavesOf(async () => {
       const answered = await salma.post(`${path}/evidence`, {
