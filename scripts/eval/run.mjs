@@ -1,9 +1,9 @@
 // Figures of the language engine on evaluation data: npm run eval -- --data DIR [SECTION…] [--worst N] [--json]
-// DIR holds ranking/, subjectivity/, retrieval/ and pairs/; what is missing is said and left out.
+// DIR holds gold/ with articles/, ranking/, subjectivity/, retrieval/ and pairs/; what is missing is said and left out.
 import { parseArgs } from 'node:util';
 import { build, isBuilt } from '../build.mjs';
 
-const SECTIONS = ['ranking', 'subjectivity', 'retrieval', 'pairs'];
+const SECTIONS = ['extraction', 'ranking', 'subjectivity', 'retrieval', 'pairs'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { data: { type: 'string' }, worst: { type: 'string', default: '0' }, json: { type: 'boolean' } },
@@ -25,8 +25,8 @@ for (const name of positionals.length > 0 ? positionals : SECTIONS) {
 if (values.json) console.log(JSON.stringify(results, null, 2));
 else {
   const shown = (value) => (value === null || value === undefined ? '–' : value.toFixed(4));
-  const verdict = ({ value, reach }) =>
-    reach === undefined || value === null ? '' : value >= reach ? 'reached' : 'short';
+  const reached = ({ value, reach, less }) => (less ? value <= reach : value >= reach);
+  const verdict = (row) => (row.reach === undefined || row.value === null ? '' : reached(row) ? 'reached' : 'short');
   const rows = results.flatMap(({ rows }) => rows);
   const width = Math.max(...rows.map(({ figure }) => figure.length));
   for (const row of rows)
