@@ -75,14 +75,25 @@ export class ClaimPlacement {
     return unplaced([this.candidate(target, { start, end }, 0.9), ...others]);
   }
 
-  /** The old sentences the claim touches, and those merged with them. */
+  /** The old sentences the claim touches; those of a block follow one another. */
   private claimed(): Passage[] {
     const { old } = this.revision;
-    const { start, end } = this.anchor;
-    return (old.ofBlock[this.oldBlock] ?? []).flatMap((index) => {
-      const passage = old.passages[index];
-      return passage && passage.end > start && passage.start < end ? [passage] : [];
-    });
+    const indices = old.ofBlock[this.oldBlock] ?? [];
+    const first = indices[0] ?? 0;
+    let low = first;
+    let high = first + indices.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((old.passages[middle]?.end ?? 0) <= this.anchor.start) low = middle + 1;
+      else high = middle;
+    }
+    const touched: Passage[] = [];
+    for (let n = low; n < first + indices.length; n++) {
+      const passage = old.passages[n];
+      if (!passage || passage.start >= this.anchor.end) break;
+      touched.push(passage);
+    }
+    return touched;
   }
 
   /** The new sentences the old ones became, if they stand together in one block with nothing else's between. */
