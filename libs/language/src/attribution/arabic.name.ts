@@ -23,7 +23,8 @@ export function nameWithin(tokens: readonly Token[], from: number, to: number): 
   // «محمد بن سلمان», «بشار الأسد», «عبد الفتاح السيسي»: starts on a bare word, behind something definite or the bare title
   while (start < to && has(tokens[start], W.DEFINITE)) start += 1;
   const before = tokens[start - 1];
-  const titled = has(before, W.DEFINITE | W.COUNTRY) || (has(before, W.ROLE) && start - 1 === from);
+  const titled =
+    has(before, W.DEFINITE | W.COUNTRY) || (has(before, W.ROLE) && start - 1 === from && has(before, W.DEFINITE));
   return start < to && titled && to - start <= 5 && (to - start >= 2 || has(tokens[from], W.DEFINITE))
     ? [start, to]
     : null;

@@ -40,7 +40,8 @@ function phraseEnd(view: SentenceView, from: number, closing: boolean): number {
     )
       return k;
     // «دراسة أعدّها فلان ونشرتها مجلة …»: a clause about the noun, not the sentence's own verb
-    const own = has(token, W.FINITE) && !has(token, W.ROLE | W.RELATIVE) && !/(?:ها|ه)$/.test(token.word.norm);
+    const told = view.tokens[from]?.word.stem === 'ما' && k <= from + 2;
+    const own = !told && has(token, W.FINITE) && !has(token, W.ROLE | W.RELATIVE) && !/(?:ها|ه)$/.test(token.word.norm);
     if (k > from && own && !closing && !has(view.tokens[k - 1], W.RELATIVE)) return k;
     if (k > from && token.word.norm === 'ان') return k;
   }

@@ -1,10 +1,9 @@
 import { foldedSet, words } from '../lexicon/lexicon.load.js';
 import * as W from '../token/word.entry.js';
-import { arabicSource } from './arabic.source.js';
 import { type FoundFrame, participleFrame, verbFrame } from './arabic.frame.js';
 import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
 import { type FoundOpener, hedgeAt, openerAt, openerFrame } from './arabic.opener.js';
-import { precedingSubject } from './arabic.subject.js';
+import { precedingSubject, readSubject } from './arabic.subject.js';
 import { implicitFrame, merged } from './frame.merge.js';
 import type { Frame, Region } from './attribution.types.js';
 
@@ -256,7 +255,7 @@ class ArabicReader {
     )
       next += 1;
     if (has(view.tokens[next], W.COMPLEMENTISER) || view.tokens[next]?.word.norm === ':') return null;
-    const speaker = arabicSource(view.text, view.tokens, cue + 1, next);
+    const { speaker, via } = readSubject(view, cue + 1, next);
     const token = view.tokens[cue];
     if (!token || (!speaker && !form.verb.continues && next > cue + 1)) return null;
     const frame: Frame = {
@@ -266,7 +265,7 @@ class ArabicReader {
       stance: form.verb.stance,
       negated: false,
       speaker,
-      via: speaker?.via && speaker.role !== 'speaker' ? [speaker.via] : [],
+      via,
       elided: speaker ? null : { gender: form.gender, number: form.number },
       hedge: false,
       implicit: false,

@@ -21,8 +21,8 @@ const ONE_OF = new Set(['احد', 'احدي', 'واحد', 'واحده']);
 const SOME_OF = new Set(['بعض', 'عدد', 'العديد', 'مجموعه', 'عده', 'كل', 'جميع', 'الكثير', 'كثير', 'ايضا', 'كلا']);
 const PLURALS = new Set([
   'مصادر',
-  'مسيولون',
-  'مسيولين',
+  'مسوولون',
+  'مسوولين',
   'خبراء',
   'محللون',
   'مراقبون',
@@ -102,7 +102,7 @@ function genderOf(head: string): 'm' | 'f' | null {
   return null;
 }
 
-const DUAL = /^(?:مصدر|شخص|مسيول|دبلوماسي|شاهد|خبير|باحث|ضابط)ان$/;
+const DUAL = /^(?:مصدر|شخص|مسوول|دبلوماسي|شاهد|خبير|باحث|ضابط)ان$/;
 
 function numberOf(head: string, count: number): 's' | 'd' | 'p' {
   if (count === 1) return 's';

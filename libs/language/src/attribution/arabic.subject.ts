@@ -85,6 +85,14 @@ export function readSubject(view: SentenceView, from: number, to: number): Subje
       end = Math.min(end, k);
       break;
     }
+    // «قال فلان للصحفيين إن»
+    if (
+      /^ل(لصحفيين|لصحافيين|لاعلاميين|لمراسلين|صحفيين|صحافيين|مراسلين|نا|ي|هم)$/.test(tokens[k]?.word.stem ?? '') &&
+      k > from
+    ) {
+      end = Math.min(end, k);
+      continue;
+    }
     const addressed =
       k === from && /^ل[^ل]{3,}/.test(tokens[k]?.word.stem ?? '') && !has(tokens[k], W.DEFINITE | W.ADVERB | W.ROLE);
     if (has(tokens[k], W.TO_OUTLET) || addressed) {

@@ -168,7 +168,7 @@ function carryBack(frames: readonly Frame[], answers: Attribution[]): void {
 
 /** Sources that speak to an outlet and to nobody else: later mention of one is the same outlet's. Witnesses and experts are not. */
 const LEAKING = new Set(
-  'مصدر مصادر مصدران مصدرين مصدرين شخص اشخاص شخصان شخصين دبلوماسي دبلوماسيون دبلوماسيان مسيول مسيولون مسيولان ممثل source official person people diplomat insider'.split(
+  'مصدر مصادر مصدران مصدرين مصدرين شخص اشخاص شخصان شخصين دبلوماسي دبلوماسيون دبلوماسيان مسوول مسوولون مسوولان ممثل source official person people diplomat insider'.split(
     ' ',
   ),
 );

@@ -134,6 +134,9 @@ function isKnown(stem: string): boolean {
   );
 }
 
+/** «نقلًا عن», «ردًّا على»: adverbs that look like the dual of a verb. */
+const MANNER = /^(?:نقلا|وفقا|طبقا|استنادا|خلافا|تاكيدا|ردا|بناء|خصوصا|عملا)$/;
+
 function plainWord(raw: string, norm: string, flags: number): Word {
   return { raw, norm, stem: norm, conjunction: '', head: norm, flags };
 }
@@ -163,9 +166,10 @@ function analyse(raw: string): Word {
   if (countries.has(stem)) flags |= COUNTRY;
   if (knownOutlets.has(stem)) flags |= KNOWN_OUTLET;
   if (addressed(stem)) flags |= TO_OUTLET;
-  if (!(flags & (DEFINITE | COMPLEMENTISER | RELATIVE | COUNTRY | ADVERB)) || reportForms.has(stem))
+  const manner = MANNER.test(stem);
+  if (!manner && (!(flags & (DEFINITE | COMPLEMENTISER | RELATIVE | COUNTRY | ADVERB)) || reportForms.has(stem)))
     flags |= finiteFlags(stem, norm);
-  const report = reportOf(raw, stem, norm);
+  const report = manner ? undefined : reportOf(raw, stem, norm);
   return {
     raw,
     norm,
