@@ -62,6 +62,17 @@ describe('explain', () => {
     expect(pair('لم يحضر الجلسة ثلاثة نواب', 'حضر الجلسة ثلاثة نواب').negation.differs).toBe(true);
   });
 
+  it.each([
+    ['السعودية لا تزال تعتقل 9 أشخاص', 'السعودية تعتقل 9 أشخاص'],
+    ['الذهب دون 1300 دولار', 'الذهب عند 1300 دولار'],
+    ['أطباء بلا حدود تعمل في غزة', 'أطباء المنظمة تعمل في غزة'],
+  ])('takes %s for no denial', (a, b) => expect(pair(a, b).negation.differs).toBe(false));
+
+  it('knows the forms of a verb on one side of an opposition', () => {
+    for (const fell of ['هبط', 'هبطت', 'يهبط', 'تهبط', 'فهبطت'])
+      expect(pair(`${fell} أسعار النفط في السوق`, 'صعدت أسعار النفط في السوق').class).toBe('conflicting');
+  });
+
   it('finds the one origin behind two carriers, whatever the spelling', () => {
     const one = explain(
       { text: 'الكرملين أبلغ الأسد أنه سيخسر المعركة ونصحه بالرحيل', origin: 'وكالة بلومبيرغ' },

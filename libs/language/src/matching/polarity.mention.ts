@@ -16,13 +16,22 @@ const NEGATIONS = new Set(negations.words.map(fold));
 const PARTICLES = new Set(negations.particles.map(fold));
 const EXCEPTIVES = new Set(negations.exceptives.map(fold));
 const EXCEPTIVE_REACH = 8;
+/** «لا تزال», «لا بد», «لا شك» and «أطباء بلا حدود» deny nothing. */
+const AFFIRMING = new Set(negations.affirming.map(fold));
+/** «دون 1300 دولار» is less than, not without. */
+const BELOW = new Set(negations.below.map(fold));
+
+/** «هبط» also stands for هبطت, هبطوا, يهبط and تهبط; a noun gains forms that nobody writes. */
+function inflected(word: string): string[] {
+  return [word, `${word}ت`, `${word}وا`, `ي${word}`, `ت${word}`];
+}
 
 const SIDES = compileLexicon(
   'ar',
   Object.fromEntries(
     oppositions.flatMap(({ id, a, b }) => [
-      [`${id}/a`, [...a.ar, ...a.en]],
-      [`${id}/b`, [...b.ar, ...b.en]],
+      [`${id}/a`, [...a.ar.flatMap(inflected), ...a.en]],
+      [`${id}/b`, [...b.ar.flatMap(inflected), ...b.en]],
     ]),
   ),
 );
@@ -37,7 +46,9 @@ export function negationsIn(words: readonly Word[]): number[] {
       form !== undefined &&
       PARTICLES.has(form) &&
       words.slice(index + 1, index + 1 + EXCEPTIVE_REACH).some((later) => EXCEPTIVES.has(later.folded));
-    if (!exceptive) at.push(index);
+    const next = words[index + 1];
+    const idle = AFFIRMING.has(next?.folded ?? '') || (BELOW.has(form ?? '') && next?.type === 'number');
+    if (!exceptive && !idle) at.push(index);
   });
   return at;
 }
