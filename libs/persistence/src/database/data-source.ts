@@ -4,6 +4,7 @@ import type { Connection } from './connection.js';
 import { ENTITIES } from './entities.js';
 import { SnakeNaming } from './naming.js';
 import { SILENT_LOGGER } from './silent.logger.js';
+import { SteadyClient } from './steady.client.js';
 
 /** Bounds on every request's use of the database, in milliseconds: beyond them a clean 503 or 409 beats a pile-up. */
 export const TIMEOUTS = { statement: 5_000, lock: 2_000, idleInTransaction: 10_000, poolWait: 2_000 } as const;
@@ -37,6 +38,7 @@ export function createDataSource(connection: Connection, settings: DataSourceSet
     logger: SILENT_LOGGER,
     poolErrorHandler: (error: Error) => settings.onPoolError?.(error),
     extra: {
+      Client: SteadyClient,
       statement_timeout: settings.statementTimeoutMs ?? TIMEOUTS.statement,
       lock_timeout: TIMEOUTS.lock,
       idle_in_transaction_session_timeout: TIMEOUTS.idleInTransaction,
