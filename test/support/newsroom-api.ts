@@ -67,8 +67,8 @@ const PEOPLE: readonly [keyof Newsroom, Role][] = [
 ];
 
 /** The real server on a fresh database, every answer checked against its contract. */
-export async function startNewsroomApi(poolSize = 20): Promise<NewsroomApi> {
-  const database = await freshDatabase();
+export async function startNewsroomApi(poolSize = 20, ownDatabase?: FreshDatabase): Promise<NewsroomApi> {
+  const database = ownDatabase ?? (await freshDatabase());
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   const opened = await openApplication({ connection: database, poolSize, name: 'isnad test', log });
