@@ -14,6 +14,8 @@ export interface RunningApi {
   readonly port: number;
   /** True when the port asked for was taken and another was used. */
   readonly moved: boolean;
+  /** `METHOD /path` of everything that is served. */
+  readonly routes: readonly string[];
   /** Stops taking requests, ends event streams, lets running requests finish; resolves within 10 s whatever they do. */
   stop(): Promise<void>;
 }
@@ -38,6 +40,7 @@ export async function start(options: StartOptions): Promise<RunningApi> {
     url: addressOf(options, port),
     port,
     moved: options.port !== 0 && port !== options.port,
+    routes: server.routes.list(),
     stop: () => {
       stopping = true;
       metrics?.close();

@@ -90,10 +90,10 @@ export class TokenService {
     return this.work.write(call, async (tx) => {
       const row = await this.credentials.findToken(tx, id);
       if (!row || !mayRevokeOf(call.actor, row.memberId)) throw new Refusal('not-found', { kind: 'token', id });
-      if (row.revokedAt === null && !(await this.credentials.revokeToken(tx, row, this.clock()))) {
-        throw new Refusal('version-stale', { currentVersion: row.version });
-      }
-      return null;
+      if (row.revokedAt !== null || (await this.credentials.revokeToken(tx, row, this.clock()))) return null;
+      const now = await this.credentials.findToken(tx, id);
+      if (now?.revokedAt) return null; // somebody else revoked it at the same moment: it is as the caller wants it
+      throw new Refusal('version-stale', { currentVersion: (now ?? row).version });
     });
   }
 }

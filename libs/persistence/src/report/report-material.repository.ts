@@ -67,6 +67,7 @@ export class ReportMaterialRepository {
   }
 
   revisions(tx: Tx, articleId: string, numbers: readonly number[]): Promise<RevisionRow[]> {
+    if (numbers.length === 0) return Promise.resolve([]); // an article without a claim
     return managerOf(tx)
       .createQueryBuilder(RevisionEntity, 'revision')
       .where(

@@ -1,0 +1,164 @@
+import { newId } from '#platform';
+import type { Actor, RelationName, Things, World } from './matrix-world.js';
+import { evidenceBody, fromOutlet, verdictBody } from './checking-work.js';
+
+/** How one operation is asked in the permission matrix, and what it answers whom it lets in. */
+export interface Probe {
+  /** The relations that make a difference to it; none for an operation that names no object. */
+  readonly relations: readonly RelationName[];
+  readonly params?: (things: Things, world: World) => Record<string, string> | Promise<Record<string, string>>;
+  readonly body?: (things: Things, actor: Actor) => unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Outcomes of a caller who may. A write that wants If-Match is asked without: 428 comes after the last question of right. */
+  readonly allowed: readonly string[];
+  /** Outcomes that differ from 404 for what is foreign or hidden, and from 403 for what one has no part in. */
+  readonly unseen?: string;
+  readonly unrelated?: string | Readonly<Partial<Record<RelationName, string>>>;
+  /** Who may besides those with the relation that the table asks for, as its note says. */
+  readonly also?: (actor: Actor) => boolean;
+}
+
+const ANY_ARTICLE = ['own', 'assigned', 'other', 'hidden', 'foreign'] as const;
+const ANY_THING = ['own', 'other', 'foreign'] as const;
+const OK = ['200'];
+const UNCONDITIONAL = ['428 precondition-required'];
+
+/** On an article, or on what hangs on one. */
+const on = (kind: keyof Things, allowed: readonly string[], body?: Probe['body']): Probe => ({
+  relations: ANY_ARTICLE,
+  params: (things) => ({ id: things[kind] }),
+  allowed,
+  ...(body && { body }),
+});
+/** On something of the newsroom that hangs on no article. */
+const onThing = (kind: keyof Things, allowed: readonly string[], body?: Probe['body']): Probe => ({
+  ...on(kind, allowed, body),
+  relations: ANY_THING,
+});
+const on428 = (kind: keyof Things, body: object): Probe => on(kind, UNCONDITIONAL, () => body);
+const plain = (allowed: readonly string[], body?: Probe['body']): Probe => ({
+  relations: [],
+  allowed,
+  ...(body && { body }),
+});
+
+const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
+const reason = { reason: 'لسبب وجيه' };
+const TEXT = 'قال الوزير إن كلفة الجسر بلغت 12 مليون دينار.';
+
+/** By operation; one that is missing fails the matrix. */
+export const PROBES: Readonly<Record<string, Probe>> = {
+  createSession: plain(['422 invalid'], () => ({})),
+  acceptInvitation: { ...plain(['422 invalid'], () => ({})), params: () => ({ token: 'unknown' }) },
+  listSessions: plain(OK),
+  deleteSession: {
+    relations: ANY_THING,
+    params: async (things, world) => ({ id: await world.spareSession(things) }),
+    allowed: ['204'],
+    unrelated: '404 not-found',
+  },
+  changePassword: plain(['401 credentials-wrong'], () => ({ current: 'wrong', next: 'long enough to be taken, but' })),
+  getMe: plain(OK),
+  listTokens: plain(OK),
+  createToken: {
+    relations: ANY_THING,
+    body: ({ member }) => ({ name: 'made', scopes: ['claims:read'], expiresAt: inAnHour(), memberId: member }),
+    allowed: ['201'],
+    unseen: '422 invalid',
+  },
+  deleteToken: {
+    ...onThing('token', ['204']),
+    unrelated: '404 not-found',
+    also: ({ roles }) => roles.includes('admin'),
+  },
+  listMembers: plain(OK),
+  createMember: plain(['201'], () => ({
+    email: `${newId()}@new.example`,
+    name: 'عضو جديد',
+    roles: ['viewer'],
+    locale: 'ar',
+  })),
+  updateMember: onThing('member', UNCONDITIONAL, () => ({ name: 'اسم آخر' })),
+  getNewsroom: plain(OK),
+  updateNewsroom: plain(UNCONDITIONAL, () => ({ name: 'اسم آخر' })),
+
+  createExtraction: plain(OK, () => ({ text: TEXT })),
+  createArticle: plain(['201'], () => ({ kind: 'external', language: 'ar', text: 'نعم' })),
+  listArticles: plain(OK),
+  getArticle: on('article', OK),
+  updateArticle: on428('article', { title: 'عنوان آخر' }),
+  createRevision: on428('article', { text: TEXT }),
+  getRevision: { ...on('article', OK), params: ({ article }) => ({ id: article, number: '1' }) },
+  releaseArticle: on428('article', {}),
+  listReleases: on('article', OK),
+  createCorrection: on428('article', { class: 'correction', note: 'صُحّح الرقم' }),
+  listCorrections: on('article', OK),
+
+  listClaims: plain(OK),
+  listArticleClaims: on('article', OK),
+  getClaim: on('claim', OK),
+  // of a span that already is a claim, so that the first asked leaves nothing to the second
+  createClaim: on('article', OK, ({ quote }) => ({ quote })),
+  updateClaim: on428('claim', { tier: 'B' }),
+  acceptClaim: on428('claim', {}),
+  dismissClaim: on428('claim', { reason: 'opinion' }),
+  restoreClaim: on428('claim', {}),
+  selectClaim: on428('claim', { selected: true }),
+  placeAnchor: on428('claim', { action: 'confirm' }),
+  decideClaim: on428('claim', { to: 'needs-source', rationale: 'لم يكتمل البحث' }),
+  getClaimHistory: on('claim', OK),
+
+  listEvidence: on('claim', OK),
+  addEvidence: on('claim', ['201'], () => evidenceBody(fromOutlet(`وسيلة ${newId()}`))),
+  withdrawEvidence: on428('evidence', reason),
+  createCapture: { ...plain(['201'], () => 'نسخة من صفحة'), headers: { 'content-type': 'text/plain' } },
+  getCapture: onThing('capture', OK),
+  listSources: plain(OK),
+  createSource: plain(['201'], () => ({ name: `مصدر ${newId()}`, type: 'outlet' })),
+  getSource: onThing('source', OK),
+  updateSource: onThing('source', UNCONDITIONAL, () => ({ name: 'اسم آخر' })),
+  getSourceOrigin: onThing('source', OK),
+
+  listAssignments: on('claim', OK),
+  listMyAssignments: plain(OK),
+  createAssignment: on('spare', ['201', '409 already-assigned', '422 reviewer-unfit'], (_, { nominee }) => ({
+    reviewerId: nominee,
+  })),
+  updateAssignment: on428('assignment', { status: 'declined', ...reason }),
+  listVerdicts: on('claim', OK),
+  giveVerdict: {
+    ...on('claim', ['201'], () => verdictBody('accurate', [], `راجعت المحضر ${newId()}`)),
+    unrelated: { own: '403 own-text', other: '403 not-assigned' },
+  },
+  withdrawVerdict: on('verdict', ['200', '409 already-in-state'], () => reason),
+
+  listLedgerEntries: plain(OK),
+  streamEvents: plain(OK),
+  createReport: {
+    relations: ANY_ARTICLE,
+    body: ({ article }) => ({ scope: { articleId: article }, formats: ['json'], language: 'ar' }),
+    allowed: ['202'],
+    unseen: '422 invalid',
+  },
+  listReports: plain(OK),
+  getReport: onThing('report', OK),
+  downloadReportFile: {
+    ...onThing('report', OK),
+    params: ({ report }) => ({ id: report, name: 'report.json' }),
+  },
+};
+
+/** Routes outside the contract, the public row of the table each stands under, and what anybody gets. */
+export const PAGES: Readonly<Record<string, readonly [row: string, outcome: string]>> = {
+  '/': ['readWelcome', '200'],
+  '/sign-in': ['readWelcome', '200'],
+  '/welcome.css': ['readWelcome', '200'],
+  '/welcome.client.js': ['readWelcome', '200'],
+  '/docs': ['readDocs', '200'],
+  '/docs/page.css': ['readDocs', '200'],
+  '/docs/page.client.js': ['readDocs', '200'],
+  '/api/v1/openapi.json': ['getOpenApi', '200'],
+  '/livez': ['getHealth', '200'],
+  '/readyz': ['getReadiness', '200'],
+  '/metrics': ['getMetrics', '404 not-found'], // here without a token of its own: as if it were not there
+};

@@ -1,0 +1,296 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SCOPES, type Role, type Scope } from '#domain';
+import { newId, newToken } from '#platform';
+import { addEvidence, assignTo, claimFrom, done, verdictBody, type Any } from './checking-work.js';
+import { ask, bearer } from './ask.js';
+import { Person, type NewsroomApi } from './newsroom-api.js';
+
+/** Who acts: a person of each role, and a service account that has an editor's. */
+export const ACTORS = ['editor', 'head', 'reviewer', 'writer', 'viewer', 'admin', 'service'] as const;
+export type ActorName = (typeof ACTORS)[number];
+
+/** How the objects of a request stand to whoever asks for them. */
+export const RELATIONS = ['own', 'assigned', 'other', 'hidden', 'foreign'] as const;
+export type RelationName = (typeof RELATIONS)[number];
+
+/** One object of every kind that has an id, all of one article, and ids of their people. */
+export interface Things {
+  readonly article: string;
+  readonly claim: string;
+  /** A claim that only assignments are made on, so that they change nothing for other cells. */
+  readonly spare: string;
+  readonly quote: string;
+  readonly evidence: string;
+  readonly assignment: string;
+  readonly verdict: string;
+  readonly source: string;
+  readonly capture: string;
+  readonly report: string;
+  readonly member: string;
+  readonly token: string;
+  readonly newsroomId: string;
+}
+
+export interface Credential {
+  readonly name: string;
+  /** What it is refused with wherever it is asked for; absent for one that is good. */
+  readonly refused?: '401 unauthenticated' | '400 credentials-mixed' | undefined;
+  /** A session's cookie without the header that no other site's page can send. */
+  readonly forgeable?: true;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly kind: 'none' | 'session' | 'token';
+  /** What a token allows; null for a session, which allows whatever its holder may. */
+  readonly scopes: readonly Scope[] | null;
+}
+
+export interface Actor {
+  readonly name: ActorName;
+  readonly id: string;
+  readonly kind: 'person' | 'service';
+  readonly roles: readonly Role[];
+  readonly credentials: readonly Credential[];
+  readonly things: Readonly<Partial<Record<RelationName, Things>>>;
+  /** Whom he would name for an assignment: himself where he may name nobody else. */
+  readonly nominee: string;
+}
+
+export interface World {
+  readonly actors: readonly Actor[];
+  spareSession(of: Things): Promise<string>;
+}
+
+const QUOTES = ['بلغت كلفة الجسر 12 مليون دينار عام 2024', 'وافتتح الوزير سامر الحداد الجسر يوم الاثنين'] as const;
+const HELPERS = ['chief', 'omar', 'author'] as const;
+const visitor = { requestId: 'matrix-world', userAgent: 'test', locale: 'en', ip: '127.0.0.1' } as const;
+const cookieOf = (secret: string) => ({ cookie: `isnad_session=${secret}`, 'x-isnad-csrf': '1' });
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+
+/** Two newsrooms in which every actor has objects of every relation, and every credential there is. */
+export async function buildWorld(api: NewsroomApi): Promise<World> {
+  const home = new Room(api, await staff(api));
+  const away = new Room(api, await staff(api));
+  const { chief, author, omar } = home.people;
+  const [foreign, other, hidden] = [
+    await away.things(away.people.author!, away.people.omar!),
+    await home.things(author!, omar!),
+    await home.things(author!, omar!),
+  ];
+  await home.hide(hidden.article);
+  const actors: Actor[] = [];
+  for (const name of ACTORS) {
+    const { id, person } = await home.join(name);
+    const own = person ? await home.ownThings(person) : await home.serviceThings(id);
+    const assigned = person && (await home.things(author!, omar!, author!.id, person));
+    if (person) await home.restrict(person, name as Role);
+    actors.push({
+      name,
+      id,
+      kind: person ? 'person' : 'service',
+      roles: person ? [name as Role] : ['editor'],
+      credentials: person ? await home.credentials(person) : await home.serviceCredentials(id),
+      things: { own, other, hidden, foreign, ...(assigned && { assigned }) },
+      nominee: name === 'reviewer' ? id : chief!.id,
+    });
+  }
+  await home.settle();
+  return {
+    actors,
+    spareSession: async ({ newsroomId, member }) =>
+      (await api.application.sessions.open(newsroomId, member, visitor)).value.session.id,
+  };
+}
+
+type Staff = Readonly<{ newsroomId: string; people: Readonly<Record<string, Person>> }>;
+
+/** A newsroom whose members start with every checking role; `restrict` leaves them the one they are tested in. */
+async function staff(api: NewsroomApi): Promise<Staff> {
+  const slug = `room-${newId().slice(-12)}`;
+  const names = [...HELPERS, ...ACTORS.filter((name) => name !== 'service').flatMap((name) => [name, `gone-${name}`])];
+  const members = names.map((name) => ({
+    email: `${name}@${slug}.example`,
+    name,
+    locale: 'ar' as const,
+    roles: name === 'chief' ? (['head', 'admin'] as const) : (['editor', 'reviewer', 'writer'] as const),
+    password: 'not used: sessions are opened by the use case',
+  }));
+  const founded = await api.application.founding.found({ slug, name: slug, locale: 'ar', members });
+  const people = await Promise.all(
+    founded.members.map(async ({ id, email, password }, index) => {
+      const token = await api.application.founding.token(founded.newsroomId, id, 'world');
+      return [names[index]!, new Person(api.url, id, email, password, token)] as const;
+    }),
+  );
+  return { newsroomId: founded.newsroomId, people: Object.fromEntries(people) };
+}
+
+class Room {
+  private lastExpiry = 0;
+  readonly people: Readonly<Record<string, Person>>;
+
+  constructor(
+    private readonly api: NewsroomApi,
+    private readonly staff: Staff,
+  ) {
+    this.people = staff.people;
+  }
+
+  private get chief(): Person {
+    return this.people.chief!;
+  }
+
+  async join(name: ActorName): Promise<{ id: string; person: Person | null }> {
+    const person = this.people[name];
+    if (person) return { id: person.id, person };
+    const body = { email: `${newId()}@service.example`, name, roles: ['editor'], locale: 'ar', kind: 'service' };
+    return { id: (await done(this.chief.post('/members', body))).id, person: null };
+  }
+
+  /** An article with everything on it, its verdict by `checker`; assigned besides to whoever is named. */
+  async things(author: Person, checker: Person, authorId = author.id, also?: Person): Promise<Things> {
+    const { chief } = this;
+    const text = `${QUOTES.join('.\n\n')}.`;
+    const body = { kind: 'draft', language: 'ar', title: 'عنوان', text, authorIds: [authorId] };
+    const article = await done(chief.post('/articles', body));
+    const [claim, spare] = [
+      await claimFrom(chief, article.id, QUOTES[0]),
+      await claimFrom(chief, article.id, QUOTES[1]),
+    ];
+    const evidence = await addEvidence(author, claim.id, { source: { name: `محضر ${newId()}`, type: 'document' } });
+    const assignment = await assignTo(chief, claim.id, checker);
+    if (also) await assignTo(chief, claim.id, also);
+    const verdict = await done(checker.post(`/claims/${claim.id}/verdicts`, verdictBody('accurate', [evidence.id])));
+    const shared = { quote: QUOTES[0], newsroomId: this.staff.newsroomId, member: authorId };
+    return {
+      ...shared,
+      article: article.id,
+      claim: claim.id,
+      spare: spare.id,
+      evidence: evidence.id,
+      assignment: assignment.id,
+      verdict: verdict.id,
+      source: evidence.source.id,
+      ...(await this.keepsakes(author)),
+    };
+  }
+
+  /** What hangs on no article with claims: a saved copy, a finished report that hides nothing from anybody, a token. */
+  private async keepsakes(owner: Person): Promise<Pick<Things, 'capture' | 'report' | 'token'>> {
+    const headers = { 'content-type': 'text/plain', 'idempotency-key': newId() };
+    const capture = await done(owner.send('POST', '/captures', 'نسخة', headers));
+    const bare = await done(owner.post('/articles', { kind: 'external', language: 'ar', text: 'نعم' }));
+    if (bare.claims.length > 0) throw new Error('the article of a report shall have no claims');
+    const body = { scope: { articleId: bare.id }, formats: ['json'], language: 'ar' };
+    const report = await done(owner.post('/reports', body));
+    const { newsroomId } = this.staff;
+    await this.api.application.jobs.report!({ newsroomId, reportId: report.id }, { lastAttempt: true } as never);
+    const { items } = await done(owner.get('/tokens'));
+    return { capture: capture.id, report: report.id, token: items[0].id };
+  }
+
+  /** Objects of one's own: the article by oneself, the verdict on somebody else's. */
+  async ownThings(person: Person): Promise<Things> {
+    const by = await this.things(person, this.people.omar!);
+    const elsewhere = await this.things(this.people.author!, person);
+    const spareToken = await this.mint({ name: 'to be revoked', scopes: ['claims:read'] }, person);
+    return { ...by, verdict: elsewhere.verdict, token: spareToken.id };
+  }
+
+  async serviceThings(memberId: string): Promise<Things> {
+    const { author, omar } = this.people;
+    const spareToken = await this.mint({ name: 'to be revoked', scopes: ['claims:read'], memberId });
+    return { ...(await this.things(author!, omar!, memberId)), token: spareToken.id };
+  }
+
+  async hide(articleId: string): Promise<void> {
+    const { version } = await done(this.chief.get(`/articles/${articleId}`));
+    await done(this.people.author!.patch(`/articles/${articleId}`, { visibility: 'named' }, version));
+  }
+
+  async restrict(person: Person, role: Role): Promise<void> {
+    for (const one of [person, this.people[`gone-${role}`]!]) await this.change(one.id, { roles: [role] });
+  }
+
+  private async change(id: string, body: object): Promise<void> {
+    const { items } = await done(this.chief.get('/members?limit=200'));
+    const { version } = items.find((member: Any) => member.id === id);
+    await done(this.chief.patch(`/members/${id}`, body, version));
+  }
+
+  private async session(id: string): Promise<{ id: string; secret: string }> {
+    const { value } = await this.api.application.sessions.open(this.staff.newsroomId, id, visitor);
+    return { id: value.session.id, secret: value.secret };
+  }
+
+  private async mint(body: object, holder?: Person): Promise<Any> {
+    const { secret } = await this.session(holder?.id ?? this.chief.id);
+    return done(ask(`${this.api.url}/api/v1/tokens`, 'POST', cookieOf(secret), { expiresAt: inMinutes(60), ...body }));
+  }
+
+  /** A living token of each scope and of all, and those that are dead. */
+  private async tokens(mint: (body: object) => Promise<Any>): Promise<Credential[]> {
+    const minted = async (name: string, scopes: readonly Scope[], more: object = {}) => {
+      const { id, token } = await mint({ name, scopes, ...more });
+      return { id: id as string, name, headers: bearer(token), kind: 'token' as const, scopes };
+    };
+    const until = Date.now() + 1500;
+    this.lastExpiry = until;
+    const expired = await minted('expired token', SCOPES, { expiresAt: new Date(until).toISOString() });
+    const revoked = await minted('revoked token', SCOPES);
+    await done(this.chief.send('DELETE', `/tokens/${revoked.id}`));
+    const unknown = { name: 'unknown token', headers: bearer(newToken('pat')), kind: 'token' as const, scopes: SCOPES };
+    const dead = [expired, revoked, unknown, { name: 'none', headers: {}, kind: 'none' as const, scopes: null }];
+    return [
+      await minted('token of every scope', SCOPES),
+      ...(await Promise.all(SCOPES.map((scope) => minted(`token of ${scope}`, [scope])))),
+      ...dead.map((each) => ({ ...each, refused: '401 unauthenticated' as const })),
+    ];
+  }
+
+  async credentials(person: Person): Promise<Credential[]> {
+    const gone = this.people[`gone-${ACTORS.find((name) => this.people[name] === person)!}`]!;
+    const living = await this.session(person.id);
+    const ended = await this.session(person.id);
+    const disabled = await this.session(gone.id);
+    await this.api.application.sessions.end(this.callOf(person.id, ended.id), 'current');
+    await this.change(gone.id, { active: false });
+    const session = { kind: 'session', scopes: null } as const;
+    const refused = '401 unauthenticated';
+    const { cookie } = cookieOf(living.secret);
+    return [
+      { ...session, name: 'session', headers: cookieOf(living.secret) },
+      { ...session, name: 'session without the forgery header', headers: { cookie }, forgeable: true },
+      { ...session, name: 'session that was ended', headers: cookieOf(ended.secret), refused },
+      { ...session, name: 'session of a disabled member', headers: cookieOf(disabled.secret), refused },
+      { name: 'token of a disabled member', headers: bearer(gone.token), kind: 'token', scopes: SCOPES, refused },
+      {
+        ...session,
+        name: 'session and token at once',
+        headers: { ...cookieOf(living.secret), ...bearer(person.token) },
+        refused: '400 credentials-mixed',
+      },
+      ...(await this.tokens((body) => this.mint(body, person))),
+    ];
+  }
+
+  serviceCredentials(memberId: string): Promise<Credential[]> {
+    return this.tokens((body) => this.mint({ ...body, memberId }));
+  }
+
+  private callOf(memberId: string, credentialId: string) {
+    const { newsroomId } = this.staff;
+    const agent = {
+      newsroomId,
+      memberId,
+      actorKind: 'person',
+      via: 'session',
+      credentialId,
+      requestId: newId(),
+    } as const;
+    return { actor: { memberId, newsroomId, kind: 'person', roles: [], scopes: null }, agent, locale: 'ar' } as const;
+  }
+
+  /** Waits until every token that shall be expired is. */
+  async settle(): Promise<void> {
+    await sleep(Math.max(0, this.lastExpiry - Date.now()) + 50);
+  }
+}
