@@ -47,3 +47,4 @@ export {
   type HeadlineLink,
   type PlacedClaim,
 } from './headline/headline.link.js';
+export { MAX_TEXT_BYTES, textFault } from './text/text.fault.js';

@@ -1,4 +1,5 @@
 import type { Block } from '../block/block.types.js';
+import { hiddenWordFlags } from './hidden.word.js';
 import type { ExtractedClaim, Flag } from './extraction.types.js';
 
 interface FlagInput {
@@ -11,31 +12,12 @@ interface FlagInput {
 }
 
 const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
-const BROKEN_WORD = /\u0640[ \u00a0]{1,4}\u0640(?=[\p{L}\p{M}])/gu;
-const LETTER = /[\p{L}\p{M}]/u;
-const WORD_UNITS = 40;
 const MAX_OF_A_KIND = 50;
 
 function matchesOf(text: string, pattern: RegExp, code: Flag['code'], detail: (found: string) => string): Flag[] {
   const flags: Flag[] = [];
   for (const match of text.matchAll(pattern)) {
     flags.push({ code, start: match.index, end: match.index + match[0].length, detail: detail(match[0]) });
-    if (flags.length >= MAX_OF_A_KIND) break;
-  }
-  return flags;
-}
-
-/** «قـ ـاسية»: a word torn by lengthening strokes and a blank to slip past a filter. */
-function tornWords(text: string): Flag[] {
-  const flags: Flag[] = [];
-  for (const match of text.matchAll(BROKEN_WORD)) {
-    let start = match.index;
-    let end = start + match[0].length;
-    const limit = end + WORD_UNITS;
-    while (start > 0 && match.index - start < WORD_UNITS && LETTER.test(text.charAt(start - 1))) start -= 1;
-    while (end < limit && LETTER.test(text.charAt(end))) end += 1;
-    if (start === match.index) continue;
-    flags.push({ code: 'obfuscated-word', start, end, detail: text.slice(start, end).replace(/[\u0640\s]+/g, '') });
     if (flags.length >= MAX_OF_A_KIND) break;
   }
   return flags;
@@ -53,7 +35,7 @@ export function flagsOf(input: FlagInput): Flag[] {
   const { text } = input;
   const flags: Flag[] = [
     ...matchesOf(text, HIDDEN, 'hidden-characters', codes),
-    ...tornWords(text),
+    ...hiddenWordFlags(text, MAX_OF_A_KIND),
     ...input.unbalanced
       .slice(0, MAX_OF_A_KIND)
       .map((at) => ({ code: 'unbalanced-quotes' as const, start: at, end: at + 1, detail: text.charAt(at) })),
