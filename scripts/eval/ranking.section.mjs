@@ -9,7 +9,7 @@ const SETS = [
     file: 'claimbuster-train.jsonl',
     figure: 'ranking ClaimBuster sentences, AP',
     measure: averagePrecision,
-    note: 'the very sentences it learnt from; `node scripts/learn-wording.mjs --data FILE` cross-validates',
+    reach: 0.93,
   },
 ];
 

@@ -2,7 +2,6 @@ import { asLanguage } from './claim.score.js';
 import { signalsOf, type Signals } from './sentence.signals.js';
 import { subjectivityOf } from './subjectivity.score.js';
 import weights from './weights.json' with { type: 'json' };
-import { wordingLogOdds } from './wording.model.js';
 
 export interface SentenceScore {
   /** 0–100 with four decimals: for ranking, not a probability */
@@ -25,19 +24,8 @@ function interest(signals: Signals): number {
   return sigmoid(slope[language] * (dense - centre[language]));
 }
 
-/**
- * English: first whether the sentence states a fact at all (`logOdds`, learnt), which saturates; among those that do, what is at stake
- * decides. Arabic has no learnt part: what is at stake alone. 0 to 1.
- */
-export function worthOf(signals: Signals, logOdds: number): number {
-  if (signals.language === 'ar') return interest(signals);
-  const { threshold, slope, interest: share } = weights.sentence.wording;
-  return (sigmoid(slope * (logOdds - threshold)) + share * interest(signals)) / (1 + share);
-}
-
 /** Ranks a single sentence by check-worthiness and says whether it is subjective, from its words alone. */
 export function scoreSentence(sentence: { readonly text: string; readonly language?: string | null }): SentenceScore {
   const signals = signalsOf(sentence.text, asLanguage(sentence.language, sentence.text));
-  const worth = worthOf(signals, signals.language === 'en' ? wordingLogOdds(signals) : 0);
-  return { score: Math.round(worth * 1_000_000) / 10_000, subjective: subjectivityOf(signals) > 0 };
+  return { score: Math.round(interest(signals) * 1_000_000) / 10_000, subjective: subjectivityOf(signals) > 0 };
 }
