@@ -213,6 +213,14 @@ describe('what is append-only', () => {
     expect(await refusal(owner, null, `DELETE FROM ${table}`)).toBe('42501');
   });
 
+  it('each has its own triggers for rows and for the whole table', async () => {
+    const rows = await stored.query<{ name: string; kinds: number }>(
+      `SELECT c.relname AS name, count(*)::int AS kinds FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+       WHERE t.tgname IN ('append_only', 'append_only_table') AND t.tgenabled = 'O' GROUP BY 1 ORDER BY 1`,
+    );
+    expect(rows).toEqual([...APPEND_ONLY].sort().map((name) => ({ name, kinds: 2 })));
+  });
+
   it('every table that the app may add to but not change is on that list', async () => {
     const rows = await stored.query<{ name: string }>(
       `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
