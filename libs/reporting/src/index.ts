@@ -15,3 +15,4 @@ export { renderHtml } from './html/html.renderer.js';
 export { verdictRows, type VerdictRecord } from './csv/verdict.rows.js';
 export { bothCalendars, gregorianDate, gregorianTime, hijriDate } from './calendar/date.format.js';
 export { STYLE_HASH as HTML_STYLE_HASH } from './html/page.style.js';
+export { catalogueOf, type Catalogue, type Gender, type WordKey } from './texts/text.catalogue.js';

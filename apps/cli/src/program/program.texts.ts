@@ -50,7 +50,10 @@ Exit status:
   0    done
   1    a check was made and failed, or the input cannot be used
   2    a mistake in the command or in a setting
-  3    the database or a port cannot be had
+  3    the server, the database or a port cannot be had
+  4    what was named is not there, or a short id fits several
+  5    refused by the rules, or changed meanwhile
+  6    not signed in, or no longer
   70   a fault inside isnad
   130  ended by a second Ctrl-C
 
@@ -60,7 +63,10 @@ Settings are environment variables: ISNAD_PORT, ISNAD_HOST, ISNAD_DATA_DIR, DATA
   0    تمّ
   1    أُجري التحقق ولم ينجح، أو تعذّر استخدام المُدخَل
   2    خطأ في كتابة الأمر أو في أحد الإعدادات
-  3    قاعدة البيانات أو المنفذ غير متاح
+  3    الخادم أو قاعدة البيانات أو المنفذ غير متاح
+  4    ما ذُكر غير موجود، أو يطابق المعرّفُ المختصر أكثر من عنصر
+  5    رفضته القواعد، أو تغيّر العنصر في الأثناء
+  6    لم يُسجَّل الدخول، أو انتهى
   70   خلل داخل isnad
   130  أُنهي بضغط Ctrl-C مرة ثانية
 

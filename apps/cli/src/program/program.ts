@@ -6,6 +6,7 @@ import type { FsckOptions } from '../ledger/fsck.command.js';
 import type { CommandContext } from './command.context.js';
 import { judge } from './command.failure.js';
 import { EXIT, type ExitCode } from './exit.code.js';
+import { describeDesk } from './desk.program.js';
 import { chooseLanguage } from './language.choice.js';
 import { TEXTS } from './program.texts.js';
 import { type Streams, Terminal } from './terminal.js';
@@ -32,6 +33,7 @@ export async function runCommandLine(invocation: Invocation): Promise<ExitCode> 
   const commands = new CommandTable({ terminal, environment, folder, home }, (code) => (status = code));
   try {
     const program = describeProgram(commands, invocation, language);
+    describeDesk(program, { terminal, environment, folder, home }, language);
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {

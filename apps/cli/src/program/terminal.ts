@@ -2,8 +2,8 @@ import type { Bilingual, Language } from '#platform';
 
 /** Where a command reads and writes; a test gives its own. */
 export interface Streams {
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
+  readonly input: NodeJS.ReadableStream & { isTTY?: boolean; setRawMode?: (raw: boolean) => unknown };
+  readonly output: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
   readonly errors: NodeJS.WritableStream & { isTTY?: boolean };
 }
 
@@ -18,7 +18,7 @@ export class Terminal {
     readonly verbose: boolean,
   ) {}
 
-  get input(): NodeJS.ReadableStream {
+  get input(): Streams['input'] {
     return this.streams.input;
   }
 
@@ -27,8 +27,24 @@ export class Terminal {
     return this.streams.errors.isTTY === true;
   }
 
+  /** Width of the terminal that shows standard output; undefined when a program reads it. 0 when the width is not known. */
+  get columns(): number | undefined {
+    return this.streams.output.isTTY === true ? (this.streams.output.columns ?? 0) : undefined;
+  }
+
+  /** A question on standard error, its answer to follow on the same line. */
+  ask(text: Bilingual): void {
+    this.endProgress();
+    this.streams.errors.write(`${text[this.language]} `);
+  }
+
+  /** Ends the line of a question whose answer was not shown. */
+  endLine(): void {
+    this.streams.errors.write('\n');
+  }
+
   /** Writes a result; resolves when the reader has taken it, so that a long one does not pile up in memory. */
-  async result(text: string): Promise<void> {
+  async result(text: string | Uint8Array): Promise<void> {
     this.endProgress();
     if (this.streams.output.write(text)) return;
     await new Promise<void>((resolve) => this.streams.output.once('drain', resolve));

@@ -1,0 +1,45 @@
+import type { Article, Claim, Evidence, Verdict } from '#client';
+import { asJson, atDesk, type Desk, type DeskOptions } from '../desk/desk.access.js';
+import { claimId } from '../desk/short.id.js';
+import type { CommandContext } from '../program/command.context.js';
+import type { Rating } from '../wording/claim.words.js';
+import { claimPage } from './claim.page.js';
+
+/** Everything a person needs to check one claim. */
+export interface ClaimSheet {
+  readonly claim: Claim;
+  readonly article: Article;
+  readonly evidence: readonly Evidence[];
+  readonly verdicts: readonly Verdict[];
+  readonly ratings: readonly Rating[];
+  /** Names of members by id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Shows a claim: its words, who said them, the evidence, what is still missing and what one may do about it. */
+export async function showCommand(typed: string, options: DeskOptions, context: CommandContext): Promise<void> {
+  await atDesk(options, context, async (desk) => {
+    const sheet = await claimSheet(await claimId(desk, typed), desk);
+    const { claim, evidence, verdicts } = sheet;
+    await desk.terminal.result(options.json ? asJson({ claim, evidence, verdicts }) : claimPage(sheet, desk));
+  });
+}
+
+export async function claimSheet(id: string, { client }: Desk): Promise<ClaimSheet> {
+  const [claim, evidence, verdicts, newsroom, names] = await Promise.all([
+    client.call('getClaim', { params: { id } }),
+    client.call('listEvidence', { params: { id } }),
+    client.call('listVerdicts', { params: { id } }),
+    client.call('getNewsroom'),
+    namesOf(client),
+  ]);
+  const article = await client.call('getArticle', { params: { id: claim.articleId } });
+  const { ratings } = newsroom.scale[article.kind];
+  return { claim, article, evidence: evidence.items, verdicts: verdicts.items, ratings, names };
+}
+
+async function namesOf(client: Desk['client']): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for await (const { id, name } of client.pages('listMembers', { query: { limit: 200 } })) names.set(id, name);
+  return names;
+}
