@@ -6,11 +6,12 @@ import {
   UnitOfWork,
   type Agent,
   type SessionRow,
+  type Tx,
   type Written,
 } from '#persistence';
 import { newId, randomSecret, sha256, type Clock, type PasswordHasher } from '#platform';
 import type { Call } from '../call/call.js';
-import { found } from '../call/precondition.js';
+import { found, stale } from '../call/precondition.js';
 import { requireGoodPassword } from './password.rules.js';
 
 export interface SessionView {
@@ -48,31 +49,36 @@ export class SessionService {
 
   open(newsroomId: string, memberId: string, visitor: Visitor): Promise<Written<OpenedSession>> {
     const id = newId();
-    return this.work.write({ agent: agentOf(newsroomId, memberId, id, visitor) }, async (tx) => {
-      const secret = randomSecret();
-      const expiresAt = new Date(this.clock().getTime() + ABSOLUTE_HOURS * 3_600_000);
-      const userAgent = visitor.userAgent.slice(0, 300);
-      await this.credentials.insertSession(tx, { id, memberId, secretHash: sha256(secret), userAgent, expiresAt });
-      const rows = await this.credentials.sessionsOf(tx, memberId);
-      return {
-        session: sessionView(
-          found(
-            rows.find((row) => row.id === id),
-            'session',
-            id,
-          ),
-          id,
-        ),
-        secret,
-      };
-    });
+    return this.work.write({ agent: agentOf(newsroomId, memberId, id, visitor) }, (tx) =>
+      this.openIn(tx, id, memberId, visitor),
+    );
   }
 
-  /** A one-time link is spent by its first use, whatever follows. @throws Refusal credentials-wrong */
-  async openByLink(secret: string, visitor: Visitor): Promise<Written<OpenedSession>> {
-    const holder = await this.directory.useLink(sha256(secret), 'sign-in');
-    if (!holder) throw new Refusal('credentials-wrong', {});
-    return this.open(holder.newsroomId, holder.memberId, visitor);
+  private async openIn(tx: Tx, id: string, memberId: string, visitor: Visitor): Promise<OpenedSession> {
+    const secret = randomSecret();
+    const expiresAt = new Date(this.clock().getTime() + ABSOLUTE_HOURS * 3_600_000);
+    const userAgent = visitor.userAgent.slice(0, 300);
+    await this.credentials.insertSession(tx, { id, memberId, secretHash: sha256(secret), userAgent, expiresAt });
+    const rows = await this.credentials.sessionsOf(tx, memberId);
+    const row = found(
+      rows.find((one) => one.id === id),
+      'session',
+      id,
+    );
+    return { session: sessionView(row, id), secret };
+  }
+
+  /** A one-time link is spent by the session it opens, and only by it. @throws Refusal credentials-wrong */
+  openByLink(secret: string, visitor: Visitor): Promise<Written<OpenedSession>> {
+    const id = newId();
+    return this.work.writeAs(
+      async (query) => {
+        const holder = await this.directory.useLink(query, sha256(secret), 'sign-in');
+        if (!holder) throw new Refusal('credentials-wrong', {});
+        return agentOf(holder.newsroomId, holder.memberId, id, visitor);
+      },
+      (tx, { memberId }) => this.openIn(tx, id, memberId!, visitor),
+    );
   }
 
   list(call: Call): Promise<{ items: SessionView[] }> {
@@ -119,16 +125,21 @@ export class SessionService {
   ): Promise<Written<OpenedSession>> {
     requireGoodPassword(input.password, '/password', []);
     const passwordHash = await this.hasher.hash(input.password);
-    const holder = await this.directory.useLink(sha256(secret), 'invitation');
-    if (!holder) throw new Refusal('not-found', { kind: 'invitation', id: '' });
-    await this.work.write({ agent: agentOf(holder.newsroomId, holder.memberId, null, visitor) }, async (tx) => {
-      const row = found(await this.members.find(tx, holder.memberId), 'member', holder.memberId);
-      const columns = { passwordHash, ...(input.name ? { name: input.name } : {}) };
-      if (!(await this.members.change(tx, row, columns, 'member.joined')))
-        throw new Refusal('version-stale', { currentVersion: row.version });
-      return null;
-    });
-    return this.open(holder.newsroomId, holder.memberId, visitor);
+    const id = newId();
+    return this.work.writeAs(
+      async (query) => {
+        const holder = await this.directory.useLink(query, sha256(secret), 'invitation');
+        if (!holder) throw new Refusal('not-found', { kind: 'invitation', id: '' });
+        return agentOf(holder.newsroomId, holder.memberId, id, visitor);
+      },
+      async (tx, agent) => {
+        const memberId = agent.memberId!;
+        const row = found(await this.members.find(tx, memberId), 'member', memberId);
+        const columns = { passwordHash, ...(input.name ? { name: input.name } : {}) };
+        if (!(await this.members.change(tx, row, columns, 'member.joined'))) throw stale(row);
+        return this.openIn(tx, id, memberId, visitor);
+      },
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Role, Scope } from '#domain';
 import { DataSource } from 'typeorm';
+import type { RunParametrised } from '../unit-of-work/unit-of-work.js';
 
 export type CredentialFault = 'expired' | 'revoked';
 
@@ -57,12 +58,13 @@ export class IdentityDirectory {
     );
   }
 
-  /** Spends a one-time link; null when it is unknown, used or expired. */
+  /** Spends a one-time link in the transaction of what it is spent on; null when it is unknown, used or expired. */
   async useLink(
+    query: RunParametrised,
     secretHash: Buffer,
     purpose: 'sign-in' | 'invitation',
   ): Promise<{ newsroomId: string; memberId: string } | null> {
-    const rows: { newsroomId: string; memberId: string }[] = await this.dataSource.query(
+    const rows = await query<{ newsroomId: string; memberId: string }>(
       'SELECT newsroom_id AS "newsroomId", member_id AS "memberId" FROM use_link($1, $2)',
       [secretHash, purpose],
     );

@@ -70,12 +70,14 @@ export async function change<T extends ObjectLiteral>(
   columns: Partial<T>,
   what: Change,
 ): Promise<boolean> {
+  // A newsroom's own row is of the newsroom it is.
+  const newsroom = entity.options.columns.newsroomId ? 'newsroom_id' : 'id';
   const timed = entity.options.columns.updatedAt ? { updatedAt: () => 'now()' } : {};
   const result = await managerOf(tx)
     .createQueryBuilder()
     .update(entity)
     .set({ ...columns, ...timed, version: at.version + 1 })
-    .where('newsroom_id = :newsroomId AND id = :id AND version = :version', {
+    .where(`${newsroom} = :newsroomId AND id = :id AND version = :version`, {
       newsroomId: tx.newsroomId,
       id: at.id,
       version: at.version,

@@ -33,6 +33,9 @@ export interface Written<T> {
   readonly replayed: boolean;
 }
 
+/** One parametrised statement; answers its rows. */
+export type RunParametrised = <R>(text: string, parameters: unknown[]) => Promise<R[]>;
+
 export interface WriteOptions<T> {
   /** What is kept under the key instead of the value, when the value holds a secret. */
   readonly kept?: (value: T) => T;
@@ -56,10 +59,28 @@ export class UnitOfWork {
    * @throws Refusal when the work refuses, or the key is in flight or was used with another body; then nothing is kept.
    * Serialization failures and deadlocks are tried again, so the work must have no effect outside the transaction.
    */
-  async write<T>(call: WriteCall, work: (tx: Tx) => Promise<T>, options: WriteOptions<T> = {}): Promise<Written<T>> {
+  write<T>(call: WriteCall, work: (tx: Tx) => Promise<T>, options: WriteOptions<T> = {}): Promise<Written<T>> {
+    return this.inRetriedTransaction((runner) => within(runner, call, work, options));
+  }
+
+  /**
+   * The same for someone who is only known by a one-time secret: `spend` finds and spends it first, in the transaction of what it
+   * is spent on, so that a failure leaves it as good as it was.
+   */
+  writeAs<T>(
+    spend: (query: RunParametrised) => Promise<Agent>,
+    work: (tx: Tx, agent: Agent) => Promise<T>,
+  ): Promise<Written<T>> {
+    return this.inRetriedTransaction(async (runner) => {
+      const agent = await spend((text, parameters) => runner.query(text, parameters));
+      return within(runner, { agent }, (tx) => work(tx, agent), {});
+    });
+  }
+
+  private async inRetriedTransaction<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.attempt(call, work, options);
+        return await this.inTransaction(work);
       } catch (error) {
         if (attempt === ATTEMPTS || !RETRIED.has(sqlStateOf(error) ?? '')) throw error;
       }
@@ -83,42 +104,6 @@ export class UnitOfWork {
     });
   }
 
-  private async attempt<T>(
-    { agent, idempotency }: WriteCall,
-    work: (tx: Tx) => Promise<T>,
-    { kept }: WriteOptions<T>,
-  ): Promise<Written<T>> {
-    return this.inTransaction(async (runner) => {
-      const key = [idempotency?.operation ?? null, idempotency?.key ?? null, idempotency?.requestHash ?? null];
-      const member = agent.memberId ?? SYSTEM_MEMBER;
-      const opened = await runner.query('SELECT * FROM begin_unit($1, $2, $3, $4, $5)', [
-        agent.newsroomId,
-        member,
-        ...key,
-      ]);
-      const { status, kept: keptText, kept_seq: keptSeq } = opened[0];
-      if (status === 'in-flight') throw new Refusal('idempotency-in-flight', { key: idempotency!.key });
-      if (status === 'mismatch') throw new Refusal('idempotency-mismatch', { key: idempotency!.key });
-      if (status === 'done') return { value: JSON.parse(keptText), ledgerSeq: keptSeq, replayed: true };
-
-      const tx = new OpenTx(agent.newsroomId, runner.manager);
-      const value = await work(tx);
-      const changes = tx.changes.size > 0 ? JSON.stringify(sealed(tx.changes.values())) : null;
-      if (!changes && !idempotency) return { value, ledgerSeq: null, replayed: false };
-      const result = idempotency ? JSON.stringify(kept ? kept(value) : value) : null;
-      const closed = await runner.query('SELECT finish_unit($1, $2, $3, $4, $5, $6, $7, $8, $9) AS seq', [
-        agent.newsroomId,
-        member,
-        actorOf(agent),
-        agent.requestId,
-        changes,
-        ...key,
-        result,
-      ]);
-      return { value, ledgerSeq: closed[0].seq, replayed: false };
-    });
-  }
-
   private async inTransaction<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
@@ -134,6 +119,38 @@ export class UnitOfWork {
       await runner.release().catch(() => undefined);
     }
   }
+}
+
+/** One unit of work in a transaction that is open already. */
+async function within<T>(
+  runner: QueryRunner,
+  { agent, idempotency }: WriteCall,
+  work: (tx: Tx) => Promise<T>,
+  { kept }: WriteOptions<T>,
+): Promise<Written<T>> {
+  const key = [idempotency?.operation ?? null, idempotency?.key ?? null, idempotency?.requestHash ?? null];
+  const member = agent.memberId ?? SYSTEM_MEMBER;
+  const opened = await runner.query('SELECT * FROM begin_unit($1, $2, $3, $4, $5)', [agent.newsroomId, member, ...key]);
+  const { status, kept: keptText, kept_seq: keptSeq } = opened[0];
+  if (status === 'in-flight') throw new Refusal('idempotency-in-flight', { key: idempotency!.key });
+  if (status === 'mismatch') throw new Refusal('idempotency-mismatch', { key: idempotency!.key });
+  if (status === 'done') return { value: JSON.parse(keptText), ledgerSeq: keptSeq, replayed: true };
+
+  const tx = new OpenTx(agent.newsroomId, runner.manager);
+  const value = await work(tx);
+  const changes = tx.changes.size > 0 ? JSON.stringify(sealed(tx.changes.values())) : null;
+  if (!changes && !idempotency) return { value, ledgerSeq: null, replayed: false };
+  const result = idempotency ? JSON.stringify(kept ? kept(value) : value) : null;
+  const closed = await runner.query('SELECT finish_unit($1, $2, $3, $4, $5, $6, $7, $8, $9) AS seq', [
+    agent.newsroomId,
+    member,
+    actorOf(agent),
+    agent.requestId,
+    changes,
+    ...key,
+    result,
+  ]);
+  return { value, ledgerSeq: closed[0].seq, replayed: false };
 }
 
 function actorOf({ memberId, actorKind, via, credentialId }: Agent): string {
