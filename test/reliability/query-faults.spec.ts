@@ -1,0 +1,154 @@
+import { auditLedger } from '#persistence';
+import { newId } from '#platform';
+import { OPERATIONS } from '../../apps/api/src/contract/operations.js';
+import { ask, outcome, type Asked } from '../support/ask.js';
+import { startNewsroomApi, type NewsroomApi } from '../support/newsroom-api.js';
+import { StoredStates, type StoredState } from '../support/stored-state.js';
+import { chosenScale } from './fault-scale.js';
+import { SCENARIOS, type Prepared, type Stage } from './mutation-scenario.js';
+import { FAULT_KINDS, QueryFaults, type FaultKind } from './query-fault.js';
+import { addToSummary } from './summary-file.js';
+
+const scale = chosenScale();
+jest.setTimeout(scale.patienceMs);
+
+/** Reads only, or changes nothing that is kept. */
+const NO_MUTATIONS = ['createExtraction'];
+
+const faults = new QueryFaults('isnad test');
+let api: NewsroomApi;
+let stage: Stage;
+let stored: StoredStates;
+let cellNumber = 0;
+
+beforeAll(async () => {
+  faults.install();
+  api = await startNewsroomApi(4);
+  stage = { api, desk: await api.found('small-desk') };
+  stored = await StoredStates.open(api.database);
+});
+afterAll(async () => {
+  await stored?.close();
+  await api?.stop();
+  faults.remove();
+});
+
+interface Sent {
+  readonly answered: Asked;
+  readonly before: StoredState;
+  readonly after: StoredState;
+  /** Rows added, by table. */
+  readonly added: Readonly<Record<string, number>>;
+}
+
+async function send(prepared: Prepared, key: string, fault?: { at: number; kind: FaultKind }): Promise<Sent> {
+  const { method, path, body, headers, keyed } = prepared;
+  await stored.query('DELETE FROM throttle'); // many sign-ins from one address are the test's, not a guesser's
+  const before = await stored.now();
+  faults.watch(fault);
+  const withKey: Record<string, string> = keyed ? { 'idempotency-key': key } : {};
+  const answered = await ask(`${api.url}/api/v1${path}`, method, { ...headers, ...withKey }, body);
+  const fired = faults.unwatch();
+  const after = await stored.now();
+  if (fault !== undefined && !fired) throw new Error(`${path}: no query number ${fault.at}`);
+  return { answered, before, after, added: rowsAdded(before, after) };
+}
+
+function rowsAdded(before: StoredState, after: StoredState): Record<string, number> {
+  const count = (state: StoredState, table: string) => Number(state[table]!.split(' ', 1)[0]);
+  const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
+  return Object.fromEntries(changed.map((table) => [table, count(after, table) - count(before, table)]));
+}
+
+/** What is wrong with the outcome of one cell; nothing for most. */
+function judge(kind: FaultKind, { answered, before, after, added }: Sent, whole: Sent['added']): string | undefined {
+  const applied = JSON.stringify(added) === JSON.stringify(whole);
+  const nothing = JSON.stringify(before) === JSON.stringify(after);
+  if (!applied && !nothing) return `${outcome(answered)} and half of it applied: ${JSON.stringify(added)}`;
+  if (answered.status < 300) {
+    if (nothing) return `${answered.status} without effect`;
+    return kind.startsWith('40') ? undefined : `${answered.status} after a failed query`;
+  }
+  if (kind === 'commit-lost' && !applied) return 'COMMIT succeeded and nothing is there';
+  if (kind !== 'commit-lost' && !nothing) return `${outcome(answered)} with effect`;
+  if (kind.startsWith('40')) return outcome(answered) === '409 conflict' ? undefined : outcome(answered);
+  const honest = outcome(answered) === '503 unavailable' && Number(answered.headers.get('retry-after')) > 0;
+  return honest ? undefined : outcome(answered);
+}
+
+interface Tally {
+  readonly queries: number;
+  readonly cells: number;
+  readonly wrong: readonly string[];
+  readonly repaired: number;
+  readonly conflicts: number;
+  readonly unavailable: number;
+}
+
+async function sweep(name: string): Promise<Tally> {
+  const prepare = SCENARIOS[name]!;
+  const whole = await send(await prepare(stage), newId());
+  if (whole.answered.status >= 300) throw new Error(`${name}: ${JSON.stringify(whole.answered.body)}`);
+  const texts = [...faults.seen];
+  const statuses: number[] = [];
+  const wrong: string[] = [];
+  let prepared: Prepared | undefined;
+  for (const [index, text] of texts.entries()) {
+    const kinds: FaultKind[] = text === 'COMMIT' ? [...FAULT_KINDS, 'commit-lost'] : [...FAULT_KINDS];
+    for (const kind of kinds) {
+      if (cellNumber++ % scale.sweepEvery > 0) continue;
+      prepared ??= await prepare(stage);
+      const key = newId();
+      const sent = await send(prepared, key, { at: index + 1, kind });
+      statuses.push(sent.answered.status);
+      const fault = judge(kind, sent, whole.added) ?? (await repeated(kind, prepared, key, whole, sent));
+      if (fault !== undefined)
+        wrong.push(`${name}, query ${index + 1} of ${texts.length} (${text.slice(0, 60)}), ${kind}: ${fault}`);
+      if (JSON.stringify(sent.before) !== JSON.stringify(sent.after)) prepared = undefined;
+    }
+  }
+  const count = (of: (status: number) => boolean) => statuses.filter(of).length;
+  return {
+    queries: texts.length,
+    cells: statuses.length,
+    wrong,
+    repaired: count((status) => status < 300),
+    conflicts: count((status) => status === 409),
+    unavailable: count((status) => status === 503),
+  };
+}
+
+/** Whoever lost the answer to a COMMIT asks again under his key and gets it, without a second effect. */
+async function repeated(
+  kind: FaultKind,
+  prepared: Prepared,
+  key: string,
+  whole: Sent,
+  { after }: Sent,
+): Promise<string | undefined> {
+  if (kind !== 'commit-lost' || !prepared.keyed) return undefined;
+  const again = await send(prepared, key);
+  if (JSON.stringify(again.after) !== JSON.stringify(after)) return 'a second effect under one key';
+  const replayed = again.answered.headers.get('idempotent-replayed') === 'true';
+  // a changed password ends no session of one's own, so that every credential still works here
+  return replayed && again.answered.status === whole.answered.status ? undefined : `again: ${outcome(again.answered)}`;
+}
+
+it('has an example of every mutation of the contract', () => {
+  const mutations = OPERATIONS.filter(({ method, id }) => method !== 'GET' && !NO_MUTATIONS.includes(id));
+  const shown = new Set(Object.keys(SCENARIOS).map((name) => name.split(' ', 1)[0]));
+  expect(mutations.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
+});
+
+it.each(Object.keys(SCENARIOS))('%s: whichever query fails, all of it happens or nothing', async (name) => {
+  const { wrong, ...tally } = await sweep(name);
+  addToSummary(name, { ...tally, wrong: wrong.length });
+  expect(wrong).toEqual([]);
+  expect(tally.queries).toBeGreaterThan(4);
+});
+
+it('and every ledger is sound', async () => {
+  const { faults: found, leaves } = await auditLedger(api.database.ownerUrl);
+  expect(found).toEqual([]);
+  expect(leaves).toBeGreaterThan(Object.keys(SCENARIOS).length);
+});
