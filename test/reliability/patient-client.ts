@@ -98,7 +98,12 @@ export class PatientClient {
 
   /** The same request under the same key once more, as a client does who lost the answer. */
   async again({ method, path, body, by, version, key }: Acknowledgement): Promise<Answer> {
-    return this.send(method, path, by, headersOf(key, `${key}.again`, version), body);
+    for (const deadline = performance.now() + PATIENCE_MS; ; await sleep(PAUSE_MS)) {
+      const headers = headersOf(key, `${key}.again`, version);
+      const answer = await this.send(method, path, by, headers, body).catch(() => 'lost' as const);
+      if (answer !== 'lost' && !this.isLater(answer, path)) return answer;
+      if (performance.now() > deadline) throw new Error(`${method} ${path}: no answer in ${PATIENCE_MS} ms`);
+    }
   }
 
   private async attempt(mutation: Mutation, key: string, tries: number): Promise<Answer | 'lost' | 'later'> {
