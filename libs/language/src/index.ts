@@ -48,3 +48,4 @@ export {
   type PlacedClaim,
 } from './headline/headline.link.js';
 export { MAX_TEXT_BYTES, textFault } from './text/text.fault.js';
+export { sourceKey } from './source/source.key.js';

@@ -173,6 +173,33 @@ describe('what only looks like a frame', () => {
     expect(claim?.attribution?.links.map((link) => link.name)).toEqual(['صحيفة الغارديان']);
   });
 
+  it('«لم يرد … وأن الشركة امتنعت» stays the agency’s report from end to end', () => {
+    const claims = claimsOf(
+      'وذكرت وكالة المدار أن المتحدث باسم الوزارة لم يرد على طلب للتعليق، وأن الشركة امتنعت عن الحديث.',
+    );
+    expect(claims.map((claim) => [claim.quote, claim.attribution?.links[0]?.name])).toEqual([
+      ['المتحدث باسم الوزارة لم يرد على طلب للتعليق', 'وكالة المدار'],
+      ['الشركة امتنعت عن الحديث', 'وكالة المدار'],
+    ]);
+  });
+
+  it('another speech act with its own subject ends the report before it', () => {
+    const claims = claimsOf('وحذر محللون من أن الصفقة سترفع الأسعار، ويطالب النواب بعرض العقد على البرلمان.');
+    expect(claims.map((claim) => claim.attribution?.links[0]?.name ?? null)).toEqual(['محللون', null]);
+  });
+
+  it.each<[string, string]>([
+    ['قال المتحدث باسم الأمم المتحدة ستيفان دوجاريك للصحفيين إن المساعدات توقفت.', 'ستيفان دوجاريك'],
+    ['قال مسؤول أميركي كبير لموقع الأفق إن الصفقة قريبة.', 'مسؤول أميركي كبير'],
+    ['أكد مسؤول في القصر، طلب عدم نشر اسمه، أن القرار وُقع.', 'مسؤول في القصر'],
+    ['لكن سكانا في ثلاث بلدات قالوا لغرفة أخبار المرفأ إن الإنذار لم يصل.', 'سكانا في ثلاث بلدات'],
+    ['وبحسب دراسة أعدها سامي فرح ونشرتها مجلة البحر عام 2024، بلغ المتوسط ستين يوما.', 'دراسة'],
+    ['ما كشفه نادر قاسم مؤخرا يوضح أن العلاقة لم تكن متينة.', 'نادر قاسم'],
+    ['ظهر هذا الكشف من مصدر يدعي أن الرئيس مريض منذ عام.', 'مصدر'],
+  ])('%s', (text, name) => {
+    expect(claimsOf(text).at(-1)?.attribution?.links[0]?.name).toBe(name);
+  });
+
   it('a verb joined to an earlier clause shares that clause’s subject only when it can speak', () => {
     expect(
       claimsOf('هذا الموقف زاد من عزلة الرجل، وأكد له أن الحلفاء تخلوا عنه.').every(

@@ -156,6 +156,42 @@ describe('English frames', () => {
     if (!/harbour master|coroner/.test(text)) expect(claim?.[2]).toBe(anonymous);
   });
 
+  it.each<[string, string | null, string[]]>([
+    [
+      'In an interview with the Financial Times, the chief executive said the firm would cut 2,000 jobs.',
+      'the firm would cut 2,000 jobs',
+      ['the chief executive', 'the Financial Times'],
+    ],
+    [
+      'Speaking to reporters in Geneva, the envoy said that both sides had agreed to a truce.',
+      'both sides had agreed to a truce',
+      ['the envoy'],
+    ],
+    ['The bank said in a statement it had suspended three traders.', 'it had suspended three traders', ['The bank']],
+    [
+      'The study, published in Nature, found that the ice is melting faster.',
+      'the ice is melting faster',
+      ['The study'],
+    ],
+    ['The trainer insisted as recently as August that the horse was fit.', 'the horse was fit', ['The trainer']],
+    ['He did not say when the vote would take place.', 'He did not say when the vote would take place', []],
+  ])('%s', (text, quote, links) => {
+    const [claim, ...rest] = extract({ text, language: 'en' }).claims;
+    expect(rest).toEqual([]);
+    expect([claim?.quote, claim?.attribution?.links.map((link) => link.name) ?? []]).toEqual([quote, links]);
+  });
+
+  it('puts an interrupted quotation together under its speaker', () => {
+    expect(
+      told('"Prices remain too high," Powell said at a news conference, "and we are prepared to act."').map(
+        ([quote, links]) => [quote, links],
+      ),
+    ).toEqual([
+      ['Prices remain too high', 'speaker:Powell'],
+      ['we are prepared to act', 'speaker:Powell'],
+    ]);
+  });
+
   it('goes on for the same speaker: adding that, he said, a second quotation', () => {
     const text =
       'Minister Carla Voss said the port was safe, adding that guards had been doubled. She said the curfew would stay. “We have enough men,” Voss said. “Nobody needs to leave.”';
