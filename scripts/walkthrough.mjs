@@ -105,7 +105,7 @@ async function walk(file) {
   const alone = ({ quote }) => text.split(quote).length === 2;
   const numbered = claims.find((claim) => /[0-9\u0660-\u0669]/.test(claim.quote) && alone(claim));
   const [verified, disputed, other] = claims.filter(
-    (claim) => claim !== numbered && alone(claim) && !/[0-9\u064B-\u0652]/.test(claim.quote),
+    (claim) => claim !== numbered && alone(claim) && !/\d|\p{Mn}/u.test(claim.quote),
   );
 
   await asked(verified);
