@@ -76,12 +76,14 @@ class ArabicReader {
   private startsOwnAct(k: number): boolean {
     const { view } = this;
     const word = view.tokens[k]?.word;
-    if (!word?.conjunction || !word.report || word.report.tense === 'participle' || this.frame === null) return false;
+    const meanwhile = /^(فيما|بينما)$/.test(at(view, k - 1)?.word.norm ?? '');
+    if (!(word?.conjunction || meanwhile) || !word?.report || word.report.tense === 'participle' || this.frame === null)
+      return false;
     // «ونقلوا رئيس النظام»: carried, not told
     if (/^(نقل|نشر|سلّم|كشف|رصد|كتب)$/.test(word.report.verb.past)) return false;
     const next = at(view, k + 1);
     return (
-      has(at(view, k - 1), W.COMMA) &&
+      has(at(view, meanwhile ? k - 2 : k - 1), W.COMMA) &&
       has(next, W.DEFINITE | W.ROLE | W.ANONYMOUS | W.COUNTRY | W.INSTITUTION) &&
       !has(next, W.PREPOSITION)
     );
@@ -192,7 +194,25 @@ class ArabicReader {
       )
     )
       k -= 1;
-    return k;
+    return this.beforeMeanwhile(k);
+  }
+
+  /** «…، في الوقت الذي كان يؤكد أن»: the words that lead to the next cue belong to no clause before it. */
+  private beforeMeanwhile(cue: number): number {
+    const words = [4, 3, 2].map(
+      (count) =>
+        [
+          count,
+          this.view.tokens
+            .slice(Math.max(this.regionFrom, cue - count), cue)
+            .map((token) => token.word.norm)
+            .join(' '),
+        ] as const,
+    );
+    const found = words.find(([, text]) =>
+      /^(?:في الوقت الذي كانت?|في الوقت الذي|في وقت كانت?|في وقت|في حين كانت?|في حين)$/.test(text),
+    );
+    return found ? cue - found[0] : cue;
   }
 
   private onlyConnectives(from: number, to: number): boolean {
