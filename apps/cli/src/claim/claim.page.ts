@@ -26,7 +26,7 @@ function heading({ claim, article, ratings }: ClaimSheet, words: ClaimWords, pag
   page.line(`${words.noun} ${id}: ${[...facts, words.word(`kind.${claim.kind}`)].join(' · ')}`);
   page.paragraph(page.say({ en: `“${claim.quote}”`, ar: `«${claim.quote}»` }));
   if (claim.context.trim() !== claim.quote.trim()) {
-    page.line(page.say({ en: 'in the sentence:', ar: 'في جملتها:' })).paragraph(claim.context);
+    page.line(page.say({ en: 'the sentence:', ar: 'الجملة كاملة:' })).paragraph(claim.context);
   }
   const outlet = article.outlet === null ? '' : ` · ${page.foreign(article.outlet)}`;
   page.line(`${page.say({ en: 'article', ar: 'المادة' })}: ${page.foreign(article.title)}${outlet}`);
@@ -105,11 +105,13 @@ function verdictItem(verdict: Verdict, { ratings, names }: ClaimSheet, words: Cl
 /** What stands between the claim and the two states that can be reached. While one must judge blind there is nothing to tell. */
 function requirements(sheet: ClaimSheet, words: ClaimWords, page: Page): void {
   const { claim } = sheet;
+  // The two-person rule speaks of whoever would decide.
+  const concernsMe = ({ name }: Requirement) => name !== 'separate-decider' || claim.actions.includes('decide');
   if (isBlind(sheet) || claim.disposition === 'dismissed') return;
   for (const to of ['verified', 'disputed'] as const) {
     if (to === claim.state) continue;
     page.line().line(page.say({ en: `For “${words.state(to)}”:`, ar: `للوصول إلى «${words.state(to)}»:` }));
-    requirementLines(claim.requirements[to], page);
+    requirementLines(claim.requirements[to].filter(concernsMe), page);
   }
 }
 

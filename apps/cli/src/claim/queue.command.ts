@@ -119,7 +119,8 @@ function shown(entries: readonly Entry[], desk: Desk): string {
     page.line(`${page.foreign(article?.title ?? '—')}  ${page.foreign(shortId(claim.articleId))}`);
     page.table(group.map((entry) => [`  ${shortId(entry.claim.id)}`, ...cells(entry, page), entry.claim.quote])).line();
   }
-  return page.toString();
+  const first = shortId(entries[0]!.claim.id);
+  return page.line(`${page.say({ en: 'Next', ar: 'التالي' })}: ${page.foreign(`isnad show ${first}`)}`).toString();
 }
 
 function cells(entry: Entry, page: Page): string[] {

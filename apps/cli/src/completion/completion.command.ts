@@ -19,7 +19,8 @@ export function completionScript(program: Command, shell: Shell): string {
 function nodesOf(command: Command, path: string): Node[] {
   const subcommands = command.commands.filter((each) => each.name() !== 'help');
   const flags = command.options.flatMap(({ short, long }) => [short, long].filter((flag) => flag !== undefined));
-  const words = [...subcommands.map((each) => each.name()), ...flags, '--help', '--lang'];
+  const values = command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []);
+  const words = [...subcommands.map((each) => each.name()), ...values, ...flags, '--help', '--lang'];
   const below = subcommands.flatMap((each) => nodesOf(each, `${path} ${each.name()}`.trim()));
   return [{ path, words: [...new Set(words)].sort() }, ...below];
 }

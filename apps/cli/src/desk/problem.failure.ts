@@ -41,6 +41,10 @@ const REMEDIES: Readonly<Record<string, (login: string) => Bilingual>> = {
     en: 'it has changed since it was read: look at it again with isnad show, then repeat',
     ar: 'تغيّر العنصر بعد قراءته: اعرضه من جديد بالأمر isnad show ثم أعد المحاولة',
   }),
+  'requirements-unmet': () => ({
+    en: 'refused: what is missing stands above',
+    ar: 'لم تُستوفَ الشروط: ما ينقص مذكور أعلاه',
+  }),
   'foreign-answer': () => ({
     en: 'something answers at that address, but it is not isnad: check the address',
     ar: 'في هذا العنوان ما يجيب، لكنه ليس خادم إسناد: تحقّق من العنوان',

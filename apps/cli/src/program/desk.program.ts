@@ -32,6 +32,7 @@ function wholeNumber(text: string): number {
 /** Adds the commands that talk to a server. What each does is loaded when it is asked for. */
 export function describeDesk(program: Command, context: CommandContext, language: Language): void {
   const table = new DeskTable(program, context, language);
+  program.commandsGroup(TEXTS.working[language]);
   table.account();
   table.articles();
   table.checking();

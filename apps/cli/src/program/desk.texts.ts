@@ -2,6 +2,7 @@ import type { Bilingual } from '#platform';
 
 /** What `isnad help` says of the commands that talk to a server. */
 export const DESK_TEXTS = {
+  working: { en: 'Checking, on a server:', ar: 'العمل على خادم:' },
   profile: {
     en: 'which server, where you are signed in to several',
     ar: 'أي خادم، إن كنت قد سجّلت الدخول إلى أكثر من واحد',

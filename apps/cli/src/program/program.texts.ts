@@ -10,6 +10,7 @@ export const TEXTS = {
   verbose: { en: 'show how long each step takes, and more about faults', ar: 'عرض مدة كل خطوة وتفاصيل الأخطاء' },
   version: { en: 'print the version', ar: 'عرض رقم الإصدار' },
   help: { en: 'explain a command', ar: 'شرح أمر' },
+  running: { en: 'Running a server:', ar: 'تشغيل الخادم:' },
   start: {
     en: 'start everything on this machine: database, demo newsroom on a first run, server, jobs',
     ar: 'تشغيل كل شيء على هذا الجهاز: قاعدة البيانات، وغرفة أخبار تجريبية عند أول تشغيل، والخادم، والمهام',

@@ -6,6 +6,7 @@ import type { FsckOptions } from '../ledger/fsck.command.js';
 import type { CommandContext } from './command.context.js';
 import { judge } from './command.failure.js';
 import { EXIT, type ExitCode } from './exit.code.js';
+import { helpIn } from './help.words.js';
 import { describeDesk } from './desk.program.js';
 import { chooseLanguage } from './language.choice.js';
 import { TEXTS } from './program.texts.js';
@@ -85,6 +86,7 @@ function describeProgram(commands: CommandTable, { streams, version }: Invocatio
     .helpOption('-h, --help', say(TEXTS.help))
     .helpCommand('help [command]', say(TEXTS.help))
     .addHelpText('after', say(TEXTS.exitCodes))
+    .configureHelp(helpIn(language))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.output.write(text),
@@ -94,6 +96,7 @@ function describeProgram(commands: CommandTable, { streams, version }: Invocatio
   const add = (parent: Command, name: string, text: Bilingual) =>
     parent.command(name).description(say(text)).helpOption('-h, --help', say(TEXTS.help)).allowExcessArguments(false);
 
+  program.commandsGroup(say(TEXTS.running));
   add(program, 'start', TEXTS.start).action(commands.start);
   add(program, 'serve', TEXTS.serve).action(commands.serve);
   add(program, 'worker', TEXTS.worker).action(commands.worker);

@@ -73,7 +73,8 @@ async function byPassword(url: string, { email: given }: LoginOptions, terminal:
 
 /** The server's own address, whatever page of it was copied. A password crosses no network in the clear unless told to. */
 function serverAddress(address: string, allowHttp: boolean): string {
-  const text = /^[a-z]+:\/\//i.test(address) ? address : `https://${address}`;
+  const isHere = isLoopback(address.replace(/(:\d+)?(\/.*)?$/, ''));
+  const text = /^[a-z]+:\/\//i.test(address) ? address : `${isHere ? 'http' : 'https'}://${address}`;
   if (!URL.canParse(text)) throw wrongAddress(address);
   const url = new URL(text);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw wrongAddress(address);

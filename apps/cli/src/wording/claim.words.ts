@@ -59,7 +59,7 @@ export class ClaimWords {
     if (set !== undefined) return set;
     const level = claim.state === 'verified' ? ` (${this.word(`verifies.${claim.verifies}.short`)})` : '';
     const closed = claim.closure ? this.catalogue.agreed(`closure.${claim.closure.kind}`, this.gender) : undefined;
-    const rating = claim.rating === null ? '' : `: ${this.rating(claim.rating, ratings)}`;
+    const rating = claim.rating === null || claim.closure ? '' : `: ${this.rating(claim.rating, ratings)}`;
     return `${closed ?? this.state(claim.state)}${level}${rating}`;
   }
 

@@ -41,6 +41,7 @@ export async function* follow(
   while (!signal?.aborted) {
     try {
       for await (const block of blocks(open, last, signal, silenceMs)) {
+        if (signal?.aborted) return; // several may have come at once
         if (block.retry !== undefined) reopenMs = block.retry;
         if (block.id === undefined || block.data === undefined) continue;
         last = Number(block.id);
