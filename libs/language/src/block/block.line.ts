@@ -19,6 +19,8 @@ const KEY_UNITS = 240;
 const BLANK = /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/;
 const BULLET = /^[•▪●◦‣·–—-]\s+|^\d{1,2}[.)]\s+(?=\S)/;
 const MARKDOWN = /^(?:#{1,6}\s|\*[^*\s].*\*$|\*\*.*\*\*$|__.*__$)/;
+const LEADING = new Set(' \t•▪●◦‣·*#_>|–—-');
+const TRAILING = new Set(' \t:؛*_#|.…»›→←-');
 const TERMINAL = /[.؟?!…。][")”»’'\]\s*]*$/;
 
 /** Number of blank-separated words, counted up to a limit so that a huge line costs no more than a long one. */
@@ -36,11 +38,15 @@ export function countWords(text: string, from: number, to: number, limit: number
 function lineOf(text: string, start: number, end: number, blankBefore: boolean): Line {
   const head = text.slice(start, Math.min(end, start + KEY_UNITS));
   const tail = text.slice(Math.max(start, end - 24), end);
-  const folded = fold(head).replace(/^[\s•▪●◦‣·*#_>|–—-]+/, '');
+  const folded = fold(head);
+  let a = 0;
+  let b = folded.length;
+  while (a < b && LEADING.has(folded.charAt(a))) a += 1;
+  while (b > a && TRAILING.has(folded.charAt(b - 1))) b -= 1;
   return {
     start,
     end,
-    key: folded.replace(/[\s:؛*_#|.…»›→←-]+$/, '').replace(/\s+/g, ' '),
+    key: folded.slice(a, b).replace(/\s{2,}|[\t\u00a0]/g, ' '),
     words: countWords(text, start, end, 80),
     terminated: TERMINAL.test(tail),
     question: /[؟?][")”»’'\s*]*$/.test(tail),

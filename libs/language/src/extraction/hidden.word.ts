@@ -3,7 +3,8 @@ import { fold } from '../normal/normal.fold.js';
 import type { Flag } from './extraction.types.js';
 
 const lexicon = new Set([...hiddenWords.ar, ...hiddenWords.en].map(fold));
-const SIGNED = /\p{L}{1,12}(?:[.*_·•@#~^+=|/\\-]{1,2}\p{L}{1,12}){1,8}/gu;
+/** A sign between two letters: where a word may have been broken up. */
+const SIGN = /[.*_·•@#~^+=|/\\-]{1,2}(?=\p{L})/gu;
 const SPACED = /(?<!\p{L})(?:\p{L}[ \u00a0]){2,9}\p{L}(?![\p{L}\p{M}])/gu;
 const TORN = /\u0640[ \u00a0]{1,4}\u0640(?=[\p{L}\p{M}])/gu;
 const LETTER = /[\p{L}\p{M}]/u;
@@ -35,13 +36,34 @@ function known(word: string): boolean {
   return lexicon.has(folded) || lexicon.has(folded.replace(CLITICS, ''));
 }
 
-/** «ق.ت.ل», "k*lled" is not guessed at: the letters left must spell a word of the list exactly. */
-function signedWords(text: string, pattern: RegExp, limit: number): Flag[] {
+const SIGNS = '.*_·•@#~^+=|/\\-';
+const inWord = (char: string): boolean => char !== '' && (SIGNS.includes(char) || LETTER.test(char));
+
+/** «ق.ت.ل»; "k*lled" is not guessed at: the letters left must spell a word of the list exactly. */
+function signedWords(text: string, limit: number): Flag[] {
   const flags: Flag[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const word = match[0].replace(/[^\p{L}\p{M}]+/gu, '');
-    if (!known(word)) continue;
-    flags.push(flagOf(text, match.index, match.index + match[0].length, word));
+  let read = 0;
+  for (const match of text.matchAll(SIGN)) {
+    if (match.index < read || !LETTER.test(text.charAt(match.index - 1))) continue;
+    let start = match.index;
+    let end = start + match[0].length;
+    while (start > read && match.index - start < WORD_UNITS && LETTER.test(text.charAt(start - 1))) start -= 1;
+    while (end - start < WORD_UNITS && inWord(text.charAt(end))) end += 1;
+    while (SIGNS.includes(text.charAt(end - 1))) end -= 1;
+    read = end;
+    const word = text.slice(start, end).replace(/[^\p{L}\p{M}]+/gu, '');
+    if (known(word)) flags.push(flagOf(text, start, end, word));
+    if (flags.length >= limit) break;
+  }
+  return flags;
+}
+
+/** «غ ز ة»: single letters with blanks between them. */
+function spacedWords(text: string, limit: number): Flag[] {
+  const flags: Flag[] = [];
+  for (const match of text.matchAll(SPACED)) {
+    const word = match[0].replace(/\s+/g, '');
+    if (known(word)) flags.push(flagOf(text, match.index, match.index + match[0].length, word));
     if (flags.length >= limit) break;
   }
   return flags;
@@ -49,5 +71,5 @@ function signedWords(text: string, pattern: RegExp, limit: number): Flag[] {
 
 /** Words broken up to slip past a filter, at most `limit` of each way; the detail is the word joined again. */
 export function hiddenWordFlags(text: string, limit: number): Flag[] {
-  return [...tornWords(text, limit), ...signedWords(text, SIGNED, limit), ...signedWords(text, SPACED, limit)];
+  return [...tornWords(text, limit), ...signedWords(text, limit), ...spacedWords(text, limit)];
 }
