@@ -62,3 +62,6 @@ export { defaultDataFolder, type DefaultDataFolder } from './embedded/data.folde
 export { checkDatabase } from './database/boot.check.js';
 export { auditLedger, type LedgerAudit, type LedgerFault } from './ledger/ledger.audit.js';
 export { countNewsrooms } from './newsroom/newsroom.count.js';
+export { BackupError } from './backup/backup.error.js';
+export { makeBackup, type BackupSummary } from './backup/backup.maker.js';
+export { restoreBackup, type RestoreSummary } from './backup/backup.restorer.js';

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Bilingual, Environment, Language } from '#platform';
+import { describeBackup } from '../backup/backup.program.js';
 import type { BootstrapOptions } from '../account/bootstrap.command.js';
 import type { ExtractOptions } from '../extraction/extract.command.js';
 import type { FsckOptions } from '../ledger/fsck.command.js';
@@ -34,6 +35,7 @@ export async function runCommandLine(invocation: Invocation): Promise<ExitCode> 
   const commands = new CommandTable({ terminal, environment, folder, home }, (code) => (status = code));
   try {
     const program = describeProgram(commands, invocation, language);
+    describeBackup(program, { terminal, environment, folder, home }, language);
     describeDesk(program, { terminal, environment, folder, home }, language);
     await program.parseAsync(args, { from: 'user' });
     return status;
