@@ -57,7 +57,7 @@ async function isnad(args: readonly string[], { input = '', lang = 'en', columns
 
 const login = (who: Person, ...more: string[]) =>
   isnad(['login', api.url, '--email', who.email, ...more], { input: `${who.password}\n` });
-const profiles = async () => JSON.parse(await readFile(join(folder, 'isnad', 'profiles.json'), 'utf8')) as Any;
+const profiles = async () => JSON.parse(await readFile(join(folder, 'isnad', 'profiles.json'), 'utf8'));
 
 /** A claim of an external article, assigned to Salma. */
 async function assignedClaim(): Promise<{ article: Any; claim: Any; short: string }> {
@@ -269,9 +269,9 @@ describe('a reviewer’s work', () => {
 
   it('prints what the server answers with --json', async () => {
     const { claim, short } = await assignedClaim();
-    const queue = JSON.parse((await isnad(['queue', '--json'])).output) as Any;
+    const queue = JSON.parse((await isnad(['queue', '--json'])).output);
     expect(queue.items[0].claim.id).toBe(claim.id);
-    const shown = JSON.parse((await isnad(['show', short, '--json'])).output) as Any;
+    const shown = JSON.parse((await isnad(['show', short, '--json'])).output);
     expect(shown.claim).toEqual(await done(desk.salma.get(`/claims/${claim.id}`)));
   });
 });
@@ -288,7 +288,7 @@ describe('an editor’s work', () => {
     expect(await done(desk.editor.get(`/claims/${id}`))).toMatchObject({ id });
     await writeFile(join(folder, 'draft.html'), `<h1>جسر المرفأ</h1><p>${TEXT}</p>`);
     const args = ['article', 'add', join(folder, 'draft.html'), '--kind', 'draft', '--author', desk.writer.email];
-    const article = JSON.parse((await isnad([...args, '--json'])).output) as Any;
+    const article = JSON.parse((await isnad([...args, '--json'])).output);
     expect(article).toMatchObject({ kind: 'draft', authorIds: [desk.writer.id], title: 'جسر المرفأ' });
     const list = await isnad(['queue', '--article', article.id.slice(-8)], { lang: 'ar' });
     expect(list.output).toContain('تحتاج إلى مصدر');
@@ -368,11 +368,13 @@ describe('an editor’s work', () => {
   it('watches events as they happen, in words and as JSON lines', async () => {
     const { claim } = await assignedClaim();
     const { head } = await done(desk.editor.get('/ledger/entries?limit=1'));
-    const plain = isnad(['watch', '--after', String(head.seq), '--count', '1'], { lang: 'ar' });
+    const plain = isnad(['watch', '--after', String(head.seq), '--count', '2'], { lang: 'ar' });
     const json = isnad(['watch', '--after', String(head.seq), '--count', '1', '--json']);
     await addEvidence(desk.editor, claim.id, fromOutlet('الساحل'));
-    expect((await plain).output).toContain(claim.quote);
-    const event = JSON.parse((await json).output) as Any;
+    const lines = (await plain).output.trimEnd().split('\n');
+    expect(lines.map((line) => line.split('\t')[2])).toEqual(['سُجّل مصدر', 'أُضيف دليل']);
+    expect(lines[1]).toContain(claim.quote);
+    const event = JSON.parse((await json).output);
     expect(event).toMatchObject({ id: head.seq + 1 });
   });
 
