@@ -23,6 +23,8 @@ let proxy: CommitProxy;
 let fleet: ServerFleet;
 let client: PatientClient;
 let rooms: FaultRoom[];
+/** How long each killed server took until it served again, ms: the processor's business more than ours. */
+const restarts: number[] = [];
 
 beforeAll(async () => {
   cluster = await FaultCluster.start();
@@ -65,6 +67,7 @@ async function faultRun(title: string, count: number, fault: (index: number) => 
     'answers lost': client.lostAnswers - lostAnswers,
     'answered 503': client.unavailable - unavailable,
     'recovery ms': longest,
+    'restart ms': restarts.length === 0 ? '-' : median(restarts.splice(0)),
     'ledger checks': audits + 1,
     violations: found.faults.length,
     's under faults': Math.round((checking - began) / 1000),
@@ -75,10 +78,17 @@ async function faultRun(title: string, count: number, fault: (index: number) => 
   expect(client.acknowledged.length - before).toBeGreaterThan(count);
 }
 
+function median(values: readonly number[]): number {
+  return Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!);
+}
+
 it(`${scale.serverKills} servers are killed under ${scale.writers} writers`, () =>
   faultRun('kill -9 of a server', scale.serverKills, async (index) => {
     await sleep(Math.random() * 200);
-    return fleet.kill(index % fleet.size);
+    const killed = fleet.kill(index % fleet.size);
+    const recovery = await timeToWrite(client, rooms[index % rooms.length]!);
+    restarts.push(await killed);
+    return recovery;
   }));
 
 it(`PostgreSQL is killed ${scale.postmasterKills} times and comes back`, () =>
