@@ -7,7 +7,8 @@ const SCRIPTS = [
   ['npm run check', 'format, lint (with the import arrows), types, tests: what CI runs'],
   ['npm run format', 'rewrite everything in the house style'],
   ['npm run lint:arrows', 'who imports whom, against the one-way rules'],
-  ['npm run openapi', 'write docs/openapi.json from the contract'],
+  ['npm run openapi', 'write docs/openapi.json from the contract, and the client’s types from it'],
+  ['node scripts/api-changes.mjs', 'what in docs/openapi.json would break a client of the last tag'],
   ['npm run eval -- --data DIR', 'figures of the language engine on evaluation data'],
   ['npm run build', 'transpile apps and libs into dist'],
 ];
