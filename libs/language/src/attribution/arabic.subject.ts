@@ -1,5 +1,6 @@
 import { foldedSet, nounSet, sources, words } from '../lexicon/lexicon.load.js';
 import { matchPhrase, phraseTable } from '../token/phrase.match.js';
+import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.entry.js';
 import { arabicSource } from './arabic.source.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
@@ -60,6 +61,16 @@ function citedWithin(view: SentenceView, from: number, to: number): Subject | nu
   return null;
 }
 
+const NOUN = W.DEFINITE | W.ADVERB | W.ROLE | W.INSTITUTION | W.COUNTRY | W.ANONYMOUS | W.DOCUMENT | W.OUTLET;
+/** Names and nouns that begin with ل of their own. */
+const OWN_LAM = foldedSet(words.ownLam);
+
+/** «قالوا لغرفة الأخبار إن»: whom they told, where no subject follows the verb. */
+function isAddressee(token: Token | undefined): boolean {
+  const stem = token?.word.stem ?? '';
+  return /^ل[^ل]{3,}/.test(stem) && !has(token, NOUN) && !OWN_LAM.has(stem);
+}
+
 /** Splits the words between verb and complement into the speaker and the outlet he spoke to or through. */
 export function readSubject(view: SentenceView, from: number, to: number): Subject {
   const { text, tokens } = view;
@@ -93,8 +104,7 @@ export function readSubject(view: SentenceView, from: number, to: number): Subje
       end = Math.min(end, k);
       continue;
     }
-    const addressed =
-      k === from && /^ل[^ل]{3,}/.test(tokens[k]?.word.stem ?? '') && !has(tokens[k], W.DEFINITE | W.ADVERB | W.ROLE);
+    const addressed = k === from && isAddressee(tokens[k]);
     if (has(tokens[k], W.TO_OUTLET) || addressed) {
       const outlet = arabicSource(text, tokens, k, to, true);
       if (outlet) via.push(outlet);

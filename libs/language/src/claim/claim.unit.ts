@@ -75,7 +75,7 @@ function startsClause(tokens: readonly Token[], k: number, to: number): boolean 
   if (norm === 'فقد' || norm === 'وقد') return has(next, W.FINITE | W.MAYBE_FINITE);
   if (!conjunction) return false;
   if (isFurtherThat(tokens, k)) return true;
-  if (/^(هو|هي|هم)$/.test(stem)) return has(next, verbal);
+  if (/^(هو|هي|هم)$/.test(stem)) return has(next, verbal) && next?.word.norm !== 'ما';
   if (/^(لا|ما|ليس|ليست)$/.test(stem)) return has(next, W.FINITE) && next !== undefined && /^[يت]/.test(next.word.norm);
   if (/^(قد|لقد|كان|كانت|كانوا|لم|لن|سوف)$/.test(stem)) return true;
   if (verbAt(tokens, k, to)) return true;

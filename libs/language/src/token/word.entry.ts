@@ -158,7 +158,7 @@ function analyse(raw: string): Word {
   const verbal = finiteForms.has(stem) && stem.startsWith('ال');
   if (!verbal && (head !== stem || (stem.startsWith('ال') && stem.length > 3))) flags |= DEFINITE;
   if (complementisers.has(norm) || complementisers.has(stem)) flags |= COMPLEMENTISER;
-  if (prepositions.has(stem) || PRONOUN_PREPOSITIONS.test(stem)) flags |= PREPOSITION;
+  if (prepositions.has(stem) || (PRONOUN_PREPOSITIONS.test(stem) && !raw.endsWith('منى'))) flags |= PREPOSITION;
   if (negations.has(stem)) flags |= NEGATION;
   if (relatives.has(norm) || relatives.has(stem)) flags |= RELATIVE;
   if (adverbs.has(stem)) flags |= ADVERB;
