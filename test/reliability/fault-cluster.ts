@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { migrate } from '../../libs/persistence/src/database/migration.runner.js';
 import { clusterFolder } from '../../libs/persistence/src/embedded/cluster.files.js';
@@ -53,10 +54,20 @@ export class FaultCluster {
     }
   }
 
+  /**
+   * Resolves when the next one is ready. Connections of the killed one go on for a moment and may even commit, which must not be
+   * taken for a recovery.
+   */
   async killPostmaster(): Promise<void> {
-    const running = await runningPostmaster(clusterFolder(this.folder));
-    if (running === undefined) throw new Error('there is no PostgreSQL to kill');
-    process.kill(running.pid, 'SIGKILL');
+    const folder = clusterFolder(this.folder);
+    const killed = await runningPostmaster(folder);
+    if (killed === undefined) throw new Error('there is no PostgreSQL to kill');
+    process.kill(killed.pid, 'SIGKILL');
+    for (;;) {
+      await sleep(20);
+      const running = await runningPostmaster(folder);
+      if (running !== undefined && running.pid !== killed.pid && running.status === 'ready') return;
+    }
   }
 
   async stop(): Promise<void> {
