@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const SCALES = ['smoke', 'pr', 'release'];
+const SPECS = ['faults', 'query-faults', 'backup'].map((name) => `test/reliability/${name}.spec.ts`);
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 function options() {
@@ -46,11 +47,7 @@ const folder = await mkdtemp(join(tmpdir(), 'isnad-reliability-'));
 const summary = join(folder, 'summary.jsonl');
 const began = Date.now();
 // One spec at a time: figures of runs that share the machine say little.
-const jest = [
-  join(root, 'node_modules/jest/bin/jest.js'),
-  ...(only.length > 0 ? only : ['test/reliability']),
-  '--runInBand',
-];
+const jest = [join(root, 'node_modules/jest/bin/jest.js'), ...(only.length > 0 ? only : SPECS), '--runInBand'];
 const child = spawn(process.execPath, [...jest, '--selectProjects', 'database'], {
   cwd: root,
   env: { ...process.env, ISNAD_TEST_SCALE: scale, ISNAD_TEST_SUMMARY: summary },

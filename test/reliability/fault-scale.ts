@@ -26,7 +26,7 @@ export const SCALES = {
     writers: 8,
     recoveryMs: 30_000,
     replayedKeys: 50,
-    sweepEvery: 11,
+    sweepEvery: 41,
     patienceMs: 4 * MINUTE,
   },
   pr: {
