@@ -6,7 +6,7 @@ import { BackendKiller, FaultCluster } from './fault-cluster.js';
 import { timeToWrite, underFaults } from './fault-run.js';
 import { foundRooms, type FaultRoom } from './fault-room.js';
 import { chosenScale } from './fault-scale.js';
-import { checkInvariants } from './invariants.js';
+import { checkInvariants, isVerdict } from './invariants.js';
 import { PatientClient } from './patient-client.js';
 import { ServerFleet } from './server-fleet.js';
 import { addToSummary } from './summary-file.js';
@@ -44,6 +44,7 @@ async function faultRun(title: string, count: number, fault: (index: number) => 
   const began = performance.now();
   const { lostAnswers, unavailable } = client;
   const before = client.acknowledged.length;
+  const verdictsBefore = client.acknowledged.filter(isVerdict).length;
   const recoveries: number[] = [];
   let audits = 0;
   await underFaults(client, rooms, scale.writers, async () => {
@@ -76,6 +77,7 @@ async function faultRun(title: string, count: number, fault: (index: number) => 
   expect(found.faults.slice(0, 20)).toEqual([]);
   expect(longest).toBeLessThan(scale.recoveryMs);
   expect(client.acknowledged.length - before).toBeGreaterThan(count);
+  expect(found.verdicts - verdictsBefore).toBeGreaterThan(scale.writers);
 }
 
 function median(values: readonly number[]): number {

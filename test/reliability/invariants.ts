@@ -21,7 +21,7 @@ interface Entry {
   readonly room: string;
 }
 
-const isVerdict = ({ path }: Acknowledgement) => path.endsWith('/verdicts');
+export const isVerdict = ({ path }: Acknowledgement) => path.endsWith('/verdicts');
 /** Request ids of a writer are its key and the number of the try. */
 const keyOf = (request: string) => /^([0-9a-f-]{36})\.(?:\d+|again)$/.exec(request)?.[1];
 
