@@ -40,6 +40,9 @@ export interface EmbeddedDatabase {
 /** A server killed a moment ago leaves PostgreSQL shutting down for as long as this. */
 const PREDECESSOR_PATIENCE_MS = 6_000;
 const LONGEST_RESTART_PAUSE_MS = 2_000;
+/** Connections of a PostgreSQL that was killed keep its memory for a moment; for this long the next one is tried for eagerly, ms. */
+const EAGER_MS = 10_000;
+const EAGER_PAUSE_MS = 300;
 
 /** Makes the cluster when there is none, starts it and watches over it. Throws EmbeddedDatabaseError. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
@@ -187,7 +190,8 @@ class Supervisor {
 
   /** Until it runs again or we are stopped: a server without its database has nothing better to do. */
   private async restart(): Promise<void> {
-    for (let pause = 100; !this.stopping; pause = Math.min(pause * 2, LONGEST_RESTART_PAUSE_MS)) {
+    const began = performance.now();
+    for (let pause = 100; !this.stopping;) {
       try {
         await this.endLeftover();
         this.watch(await this.launch());
@@ -196,6 +200,7 @@ class Supervisor {
       } catch (error) {
         this.options.onEvent?.({ kind: 'restart-failed', reason: (error as Error).message, nextInMs: pause });
         await sleep(pause, undefined, { signal: this.halt.signal }).catch(() => {});
+        pause = Math.min(pause * 2, performance.now() - began < EAGER_MS ? EAGER_PAUSE_MS : LONGEST_RESTART_PAUSE_MS);
       }
     }
   }
