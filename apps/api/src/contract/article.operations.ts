@@ -136,6 +136,7 @@ export const createExtraction = operation({
       duplicates: z.array(z.array(z.int())),
     }),
   },
+  refusals: ['text-without-content'],
 });
 
 export const createArticle = operation({

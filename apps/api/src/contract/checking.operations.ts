@@ -142,7 +142,7 @@ export const addEvidence = operation({
     }),
   answers: { 201: Evidence },
   idempotency: 'required',
-  refusals: ['primary-forbidden'],
+  refusals: ['not-in-state', 'primary-forbidden'],
 });
 export const withdrawEvidence = operation({
   id: 'withdrawEvidence',
@@ -153,6 +153,7 @@ export const withdrawEvidence = operation({
   body: z.strictObject({ reason: prose(4000), note: z.string().max(4000).optional() }),
   answers: { 200: Evidence },
   ifMatch: true,
+  refusals: ['already-in-state'],
 });
 export const createCapture = operation({
   id: 'createCapture',
@@ -218,7 +219,7 @@ export const createAssignment = operation({
   body: z.strictObject({ reviewerId: Id, dueAt: Instant.nullable().optional() }),
   answers: { 201: Assignment },
   idempotency: 'required',
-  refusals: ['already-assigned', 'reviewer-unfit', 'self-claim-closed'],
+  refusals: ['not-in-state', 'already-assigned', 'reviewer-unfit', 'self-claim-closed'],
 });
 export const updateAssignment = operation({
   id: 'updateAssignment',
@@ -274,7 +275,7 @@ export const giveVerdict = operation({
   }),
   answers: { 201: Verdict },
   idempotency: 'required',
-  refusals: ['not-assigned', 'own-text', 'unknown-rating', 'evidence-foreign'],
+  refusals: ['not-in-state', 'duplicate', 'not-assigned', 'own-text', 'unknown-rating', 'evidence-foreign'],
 });
 export const withdrawVerdict = operation({
   id: 'withdrawVerdict',

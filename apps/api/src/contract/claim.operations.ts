@@ -96,6 +96,7 @@ export const listClaims = operation({
     sort: z.enum(['updatedAt', '-updatedAt']).default('-updatedAt'),
   }),
   answers: { 200: pageOf(ClaimItem) },
+  refusals: ['not-found'],
 });
 
 export const listArticleClaims = operation({
@@ -127,7 +128,14 @@ export const createClaim = operation({
   answers: { 201: Claim, 200: Claim },
   idempotency: 'required',
   location: '/claims/{id}',
-  refusals: ['quote-not-found', 'quote-ambiguous', 'span-inside-grapheme', 'span-out-of-range', 'span-crosses-blocks'],
+  refusals: [
+    'not-in-state',
+    'quote-not-found',
+    'quote-ambiguous',
+    'span-inside-grapheme',
+    'span-out-of-range',
+    'span-crosses-blocks',
+  ],
 });
 
 export const getClaim = operation({
@@ -151,6 +159,7 @@ export const updateClaim = operation({
   body: z.strictObject({ ...Choices, dueAt: Instant.nullable().optional(), reason: prose(2000).optional() }),
   answers: { 200: Claim },
   ifMatch: true,
+  refusals: ['reason-required'],
 });
 
 const changes = (
@@ -166,6 +175,7 @@ const changes = (
   params: z.strictObject({ id: Id }),
   answers: { 200: Claim },
   ifMatch: true,
+  refusals: ['not-in-state', 'already-in-state', 'reason-required'] as const,
 });
 const Note = z.strictObject({ note: z.string().max(2000).optional() });
 
@@ -211,6 +221,7 @@ export const placeAnchor = operation({
   ]),
   answers: { 200: Claim },
   ifMatch: true,
+  refusals: ['not-in-state', 'span-inside-grapheme', 'span-out-of-range', 'span-crosses-blocks'],
 });
 
 export const decideClaim = operation({
@@ -233,7 +244,15 @@ export const decideClaim = operation({
   answers: { 201: z.strictObject({ id: Id, from: State, to: State, rating: z.string().nullable(), claim: Claim }) },
   idempotency: 'required',
   ifMatch: true,
-  refusals: ['requirements-unmet', 'already-in-state', 'rating-required', 'rating-unfit', 'adjudication-foreign'],
+  refusals: [
+    'not-in-state',
+    'unknown-rating',
+    'requirements-unmet',
+    'already-in-state',
+    'rating-required',
+    'rating-unfit',
+    'adjudication-foreign',
+  ],
 });
 
 export const getClaimHistory = operation({

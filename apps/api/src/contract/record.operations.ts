@@ -73,6 +73,7 @@ export const createReport = operation({
   answers: { 202: Report },
   idempotency: 'required',
   location: '/reports/{id}',
+  refusals: ['limit-reached'],
 });
 export const listReports = operation({
   id: 'listReports',
@@ -98,6 +99,7 @@ export const downloadReportFile = operation({
   params: z.strictObject({ id: Id, name: z.string() }),
   answers: { 200: z.unknown() },
   mediaType: 'application/octet-stream',
+  refusals: ['relation-forbidden'],
 });
 
 named({ Report });

@@ -62,6 +62,7 @@ export const acceptInvitation = operation({
   body: z.strictObject({ password: Password, name: label(200).optional() }),
   answers: { 201: Session },
   public: true,
+  refusals: ['throttled'],
 });
 
 export const changePassword = operation({
@@ -71,6 +72,7 @@ export const changePassword = operation({
   summary: { en: 'Change my password', ar: 'تغيير كلمة السر' },
   body: z.strictObject({ current: Password, next: Password }),
   answers: { 204: nothing },
+  refusals: ['credentials-wrong'],
 });
 
 export const getMe = operation({

@@ -83,7 +83,7 @@ function requestBody(spec: OperationSpec, components: Components): Json {
     };
   }
   for (const type of spec.raw?.types ?? []) content[type === 'any' ? '*/*' : type] = { schema: {} };
-  return { requestBody: { required: true, content } };
+  return { requestBody: { required: !spec.body?.safeParse(undefined).success, content } };
 }
 
 function successes(spec: OperationSpec, components: Components): Json {
@@ -169,8 +169,12 @@ function groups(codes: readonly ProblemCode[]): Map<number, ProblemCode[]> {
   return found;
 }
 
+/** What one may not see, or is not one's own, answers as if it did not exist. */
+const ANSWERED_AS_MISSING: ReadonlySet<string> = new Set(['article-visible', 'self']);
+
 function commonCodes(spec: OperationSpec): ProblemCode[] {
-  const { who, personOnly } = permissionOf(spec.id);
+  const { who, personOnly, relation } = permissionOf(spec.id);
+  const ties = Object.values(relation ?? {}).filter((tie) => !ANSWERED_AS_MISSING.has(tie));
   const isWrite = spec.method !== 'GET';
   return [
     'query-malformed',
@@ -178,7 +182,8 @@ function commonCodes(spec: OperationSpec): ProblemCode[] {
     ...(spec.public ? [] : (['unauthenticated', 'credentials-mixed', 'scope-missing'] as const)),
     ...(Array.isArray(who) ? (['role-forbidden'] as const) : []),
     ...(personOnly ? (['person-required'] as const) : []),
-    ...(spec.params ? (['not-found'] as const) : []),
+    ...(ties.length > 0 ? (['relation-forbidden'] as const) : []),
+    ...(spec.params ? (['not-found', 'url-malformed'] as const) : []),
     ...(isWrite
       ? (['csrf-refused', 'media-type-unsupported', 'invalid', 'conflict'] as const)
       : (['invalid'] as const)),

@@ -931,7 +931,7 @@ export interface Operations {
   /** Clear the current revision for publication. */
   readonly releaseArticle: {
     readonly params: { readonly id: string };
-    readonly body: {
+    readonly body?: {
       readonly overrides?: readonly {
         readonly requirement:
           | 'not-own-text'
@@ -1050,7 +1050,7 @@ export interface Operations {
   /** Accept a proposed claim. */
   readonly acceptClaim: {
     readonly params: { readonly id: string };
-    readonly body: { readonly reason?: string; readonly note?: string };
+    readonly body?: { readonly reason?: string; readonly note?: string };
     /** The version last read. */ readonly version: number;
     readonly answer: Claim;
   };
@@ -1067,7 +1067,7 @@ export interface Operations {
   /** Bring back a claim that was set aside. */
   readonly restoreClaim: {
     readonly params: { readonly id: string };
-    readonly body: { readonly reason?: string; readonly note?: string };
+    readonly body?: { readonly reason?: string; readonly note?: string };
     /** The version last read. */ readonly version: number;
     readonly answer: Claim;
   };

@@ -1,0 +1,336 @@
+import { newId, newToken } from '#platform';
+import { Agent, request as httpRequest } from 'node:http';
+import { findingsOf, type Finding, type Received, type Sent } from './fuzz-checks.js';
+import type { Contract, Endpoint, Parameter } from './fuzz-contract.js';
+import { broken, Chance, rawBody, SchemaMaker, type Json, type Schema } from './fuzz-data.js';
+
+/** Somebody a request can come from. */
+export interface Caller {
+  readonly name: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface FuzzRun {
+  readonly url: string;
+  readonly contract: Contract;
+  readonly callers: readonly Caller[];
+  /** Ids by kind (`claims`, `articles`, …, the first part of a path); grows with what requests make. */
+  readonly pool: Map<string, string[]>;
+  readonly seed: number;
+  readonly count: number;
+}
+
+export interface FuzzResult {
+  readonly requests: number;
+  /** How many requests each operation got, and how many of them it did. */
+  readonly byOperation: ReadonlyMap<string, { asked: number; done: number }>;
+  readonly findings: ReadonlyMap<string, { finding: Finding; times: number; example: string }>;
+}
+
+const AT_ONCE = 8;
+const POOL_LIMIT = 60;
+/** Operations that would take from the callers what the rest of the run needs; asked, but not for these things. */
+const KEPT_FROM_LEARNING = new Set(['tokens', 'sessions', 'members']);
+const KINDS: Readonly<Record<string, string>> = {
+  reviewerId: 'members',
+  memberId: 'members',
+  authorIds: 'members',
+  onBehalfOf: 'members',
+  assignee: 'members',
+  ownerId: 'sources',
+  vouchedById: 'sources',
+};
+
+/** Sends requests made from the document, checks every answer; `checks` by several requests follow what was made. */
+export class Fuzzer {
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+  private readonly versions = new Map<string, number>();
+  private readonly byOperation = new Map<string, { asked: number; done: number }>();
+  private readonly findings = new Map<string, { finding: Finding; times: number; example: string }>();
+  private requests = 0;
+
+  constructor(private readonly run: FuzzRun) {}
+
+  async go(): Promise<FuzzResult> {
+    const numbers = Array.from({ length: this.run.count }, (_, index) => index).values();
+    const work = async () => {
+      for (const number of numbers) await this.one(number);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    this.agent.destroy();
+    return { requests: this.requests, byOperation: this.byOperation, findings: this.findings };
+  }
+
+  private async one(number: number): Promise<void> {
+    const chance = new Chance(this.run.seed * 1_000_003 + number);
+    const { endpoints } = this.run.contract;
+    // every operation in turn, so that none depends on luck
+    const made = this.made(endpoints[number % endpoints.length]!, chance);
+    if (!made) return;
+    const sent = await this.afterReading(made, chance);
+    const received = await this.send(sent);
+    this.note(sent, received, findingsOf(this.run.contract, sent, received));
+    this.learn(sent, received);
+    if (received.status === 201) await this.followUp(sent, received);
+    if (sent.method === 'DELETE' && received.status === 204) await this.useAfterFree(sent);
+  }
+
+  /** Most who change something have just read it, and name the version they read. */
+  private async afterReading(sent: Sent, chance: Chance): Promise<Sent> {
+    if (!sent.headers['if-match'] || chance.happens(0.2)) return sent;
+    const url = sent.url.split(/[/?]/).slice(0, 5).join('/');
+    const { authorization, cookie } = sent.headers;
+    const headers = { ...(authorization && { authorization }), ...(cookie && { cookie }) };
+    const { json } = await this.send({ ...sent, method: 'GET', url, headers, body: undefined });
+    const { version } = (json ?? {}) as { version?: number };
+    return version === undefined ? sent : { ...sent, headers: { ...sent.headers, 'if-match': `"${version}"` } };
+  }
+
+  private made(endpoint: Endpoint, chance: Chance): Sent | undefined {
+    const { contract, callers } = this.run;
+    const maker = new SchemaMaker(chance, contract.components, (name) => this.idFor(name, chance));
+    const schema = contract.bodySchema(endpoint);
+    const drawn = this.natureOf(endpoint, schema, chance);
+    const query = this.query(endpoint, maker, chance, drawn === 'broken' && !schema);
+    // what cannot be read as an address is refused before anything else is asked
+    const path = this.path(endpoint, chance, drawn === 'valid' || drawn === 'broken');
+    const url = `${path.text}${query.text}`;
+    const nature = path.hostile && drawn === 'valid' ? 'broken' : drawn;
+    const headers: Record<string, string> = {
+      'accept-language': chance.of(['ar', 'en']),
+      ...(nature !== 'no-auth' && endpoint.security.length > 0 && chance.of(callers).headers),
+      ...(nature === 'no-auth' && chance.happens(0.5) && { authorization: `Bearer ${newToken('pat')}` }),
+      ...this.conditions(endpoint, url, chance),
+    };
+    if (nature === 'no-header') for (const name of requiredHeaders(endpoint)) delete headers[name];
+    const base = { endpoint, method: endpoint.method, url, headers, nature };
+    if (nature === 'wrong-method') {
+      const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(
+        (each) => !contract.methodsOf(endpoint.path).includes(each),
+      );
+      return { ...base, method: chance.of(others) };
+    }
+    if (endpoint.requestBody && !schema)
+      return { ...base, body: Buffer.from('نص'), headers: { ...headers, 'content-type': 'text/plain' } };
+    if (!schema) return { ...base, surelyWrong: query.surelyWrong };
+    return this.withBody(base, schema, maker, chance);
+  }
+
+  private withBody(base: Sent, schema: Schema, maker: SchemaMaker, chance: Chance): Sent | undefined {
+    const value = tamed(base.endpoint.operationId, maker.make(schema));
+    if (this.run.contract.mistakes(schema, value) !== '') return undefined; // beyond this maker
+    const headers = { ...base.headers, 'content-type': 'application/json' };
+    if (base.nature === 'raw') {
+      const { body, type, encoding, surelyWrong } = rawBody(JSON.stringify(value), chance);
+      const { requestBody } = base.endpoint;
+      const raw = {
+        ...base.headers,
+        ...(type && { 'content-type': type }),
+        ...(encoding && { 'content-encoding': encoding }),
+      };
+      return { ...base, headers: raw, body, surelyWrong: surelyWrong && requestBody?.required === true };
+    }
+    if (base.nature !== 'broken') return { ...base, headers, body: Buffer.from(JSON.stringify(value)) };
+    const wrong = tamed(base.endpoint.operationId, broken(value, chance));
+    const text = JSON.stringify(wrong);
+    // judged as it arrives: JSON has no 2^53 + 1 and no undefined
+    const surelyWrong = this.run.contract.mistakes(schema, JSON.parse(text)) !== '';
+    return { ...base, headers, body: Buffer.from(text), surelyWrong };
+  }
+
+  private natureOf(endpoint: Endpoint, schema: Schema | undefined, chance: Chance): Sent['nature'] {
+    const roll = chance.next();
+    if (roll < 0.04 && endpoint.security.length > 0) return 'no-auth';
+    if (roll < 0.06) return 'wrong-method';
+    if (roll < 0.09 && requiredHeaders(endpoint).length > 0) return 'no-header';
+    if (roll < 0.19 && schema) return 'raw';
+    return roll < 0.42 ? 'broken' : 'valid';
+  }
+
+  private path(endpoint: Endpoint, chance: Chance, mayBeHostile: boolean): { text: string; hostile: boolean } {
+    const kind = endpoint.path.split('/')[3] ?? '';
+    const hostile = mayBeHostile && endpoint.path.includes('{') && chance.happens(0.05);
+    const text = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+      if (hostile) return chance.of(['x', '%00', '..', '%ff', '0', 'a'.repeat(600), '%E2%80%AE']);
+      if (name === 'number') return chance.of(['1', '1', '2', '-1', '99999999999999999999']);
+      if (name === 'name') return chance.of(['report.json', 'report.html', 'nothing']);
+      return name === 'token' ? newId() : this.idOf(this.poolOf(endpoint, kind, chance), chance);
+    });
+    return { text, hostile };
+  }
+
+  /** Some operations have things of their own that they can get through with. */
+  private poolOf({ operationId }: Endpoint, kind: string, chance: Chance): string {
+    return this.run.pool.has(operationId) && chance.happens(0.6) ? operationId : kind;
+  }
+
+  private query({ parameters }: Endpoint, maker: SchemaMaker, chance: Chance, breakIt: boolean) {
+    const given = parameters.filter((each) => each.in === 'query' && each.name !== 'cursor' && chance.happens(0.3));
+    const pairs = given.map((each): [string, string] => [
+      each.name,
+      valueOf(maker.make(withDescription(each), each.name)),
+    ]);
+    if (breakIt) {
+      const wrong: [string, string][] = [
+        ['unknown', '1'],
+        ['limit', '0'],
+        ['limit', '1e3'],
+        ['limit', '201'],
+        ['cursor', 'x'],
+      ];
+      pairs.push(chance.of(wrong));
+    }
+    const text = pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+    return { text: text ? `?${text}` : '', surelyWrong: breakIt };
+  }
+
+  private conditions(endpoint: Endpoint, url: string, chance: Chance): Record<string, string> {
+    const names = endpoint.parameters.filter((each) => each.in === 'header').map(({ name }) => name);
+    const id = url.split('/')[4] ?? '';
+    const known = chance.happens(0.8) ? (this.versions.get(id) ?? 1) : chance.below(9);
+    return {
+      ...(names.includes('Idempotency-Key') && { 'idempotency-key': newId() }),
+      ...(names.includes('If-Match') && { 'if-match': `"${known}"` }),
+    };
+  }
+
+  private idFor(name: string, chance: Chance): string {
+    return this.idOf(KINDS[name] ?? kindOf(name), chance);
+  }
+
+  private idOf(kind: string, chance: Chance): string {
+    const own = this.run.pool.get(kind) ?? [];
+    if (own.length > 0 && chance.happens(0.85)) return chance.of(own);
+    const all = [...this.run.pool.entries()]
+      .filter(([each]) => !KEPT_FROM_LEARNING.has(each))
+      .flatMap(([, ids]) => ids);
+    return chance.happens(0.5) && all.length > 0 ? chance.of(all) : newId();
+  }
+
+  /** Remembers what was made, and the version of whatever was seen. */
+  private learn({ endpoint }: Sent, { status, headers, json }: Received): void {
+    this.remember(json);
+    const location = typeof headers.location === 'string' ? headers.location.split('/') : [];
+    const [, , , kind = '', id = ''] = location;
+    const made = status === 201 && endpoint.method === 'POST';
+    if (made && id && !KEPT_FROM_LEARNING.has(kind)) this.add(kind, id);
+    const { claims = [] } = (json ?? {}) as { claims?: { id: string }[] };
+    if (made && endpoint.operationId === 'createArticle') claims.forEach((claim) => this.add('claims', claim.id));
+    const kindMade = { addEvidence: 'evidence', createAssignment: 'assignments', giveVerdict: 'verdicts' }[
+      endpoint.operationId
+    ];
+    if (made && kindMade) this.add(kindMade, (json as { id: string }).id);
+  }
+
+  private add(kind: string, id: string): void {
+    const ids = this.run.pool.get(kind) ?? [];
+    if (ids.length >= POOL_LIMIT) ids.splice(Math.floor(ids.length / 2), 1);
+    this.run.pool.set(kind, [...ids, id]);
+  }
+
+  private remember(value: unknown): void {
+    if (typeof value !== 'object' || value === null) return;
+    const { id, version } = value as { id?: unknown; version?: unknown };
+    if (typeof id === 'string' && typeof version === 'number') this.versions.set(id, version);
+    for (const inner of Object.values(value)) this.remember(inner);
+  }
+
+  /** ensure_resource_availability: what was made can be read where the answer says, by whoever made it. */
+  private async followUp(sent: Sent, { headers }: Received): Promise<void> {
+    const url = typeof headers.location === 'string' ? headers.location : undefined;
+    const endpoint =
+      url && this.run.contract.endpoints.find((each) => each.method === 'GET' && matches(each.path, url));
+    if (!endpoint) return;
+    const { authorization, cookie } = sent.headers;
+    const asked = { ...(authorization && { authorization }), ...(cookie && { cookie }) };
+    const next: Sent = { endpoint, method: 'GET', url, headers: asked, nature: 'valid' };
+    const received = await this.send(next);
+    // an author may name a claim or an article that the token's scopes do not let him read
+    const gone = received.status === 404 || received.status >= 500;
+    const what = `${received.status} for what was just made`;
+    const missing = { check: 'ensure_resource_availability', operation: sent.endpoint.operationId, what };
+    this.note(next, received, [...findingsOf(this.run.contract, next, received), ...(gone ? [missing] : [])]);
+  }
+
+  /** use_after_free: what was deleted is gone, or at least stays deleted. */
+  private async useAfterFree(sent: Sent): Promise<void> {
+    const received = await this.send(sent);
+    const kept = sent.endpoint.operationId === 'deleteToken' ? [204, 404] : [404];
+    const what = `${received.status} for what was deleted`;
+    const found = kept.includes(received.status)
+      ? []
+      : [{ check: 'use_after_free', operation: sent.endpoint.operationId, what }];
+    this.note(sent, received, [...findingsOf(this.run.contract, sent, received), ...found]);
+  }
+
+  private note(sent: Sent, received: Received, findings: readonly Finding[]): void {
+    this.requests += 1;
+    const seen = this.byOperation.get(sent.endpoint.operationId) ?? { asked: 0, done: 0 };
+    const done = seen.done + (received.status < 400 ? 1 : 0);
+    this.byOperation.set(sent.endpoint.operationId, { asked: seen.asked + 1, done });
+    for (const finding of findings) {
+      const key = `${finding.check} ${finding.operation}: ${finding.what}`;
+      const body = sent.body?.toString('utf8').slice(0, 600) ?? '';
+      const example = `${sent.method} ${sent.url} ${body}\n→ ${received.status} ${received.text.slice(0, 600)}`;
+      const before = this.findings.get(key);
+      this.findings.set(key, { finding, times: (before?.times ?? 0) + 1, example: before?.example ?? example });
+    }
+  }
+
+  private send({ method, url, headers, body }: Sent): Promise<Received> {
+    return new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(this.run.url);
+      // the path as it is: an address would be put in order first
+      const options = {
+        hostname,
+        port,
+        path: url,
+        method,
+        headers: { ...headers, ...(body && { 'content-length': body.length }) },
+        agent: this.agent,
+      };
+      const request = httpRequest(options, (response) => {
+        const { statusCode: status = 0, headers: answered } = response;
+        const answer = (text: string) => resolve({ status, headers: answered, text, json: jsonOf(answered, text) });
+        if (answered['content-type']?.startsWith('text/event-stream')) {
+          response.destroy();
+          return answer('');
+        }
+        let text = '';
+        response.setEncoding('utf8').on('data', (part: string) => (text += part));
+        response.on('end', () => answer(text)).on('error', reject);
+      });
+      request.on('error', reject).end(body);
+    });
+  }
+}
+
+/** A value that does not take from the callers what the rest of the run needs: their rights, their policy. */
+function tamed(operation: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const { text, html, blocks, ...rest } = value as Json;
+  if (operation === 'createArticle' || operation === 'createRevision' || operation === 'createExtraction') {
+    // one of three: a rule that the schema cannot say
+    if (text !== undefined) return { ...rest, text };
+    return html !== undefined
+      ? { ...rest, html }
+      : blocks !== undefined
+        ? { ...rest, blocks }
+        : { ...rest, text: 'بلغت كلفة الجسر 12 مليون دينار عام 2024.' };
+  }
+  return value;
+}
+
+const requiredHeaders = ({ parameters }: Endpoint) =>
+  parameters.filter((each) => each.in === 'header' && each.required).map(({ name }) => name.toLowerCase());
+const withDescription = ({ schema, description }: Parameter): Schema => ({ ...schema, description });
+const valueOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+const matches = (path: string, url: string) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url);
+/** `claimIds` and `sourceId` are of claims and sources; `deskId` of nothing that is there yet. */
+const kindOf = (name: string) =>
+  ({ evidenceId: 'evidence', evidenceIds: 'evidence' })[name] ?? `${name.replace(/Ids?$/, '')}s`;
+
+function jsonOf(headers: Received['headers'], text: string): unknown {
+  if (!/json/.test(String(headers['content-type'])) || text === '') return null;
+  return JSON.parse(text);
+}

@@ -1,0 +1,120 @@
+import { OPERATIONS } from '../../apps/api/src/contract/operations.js';
+import { openApiText } from '../../apps/api/src/docs/docs.pages.js';
+import {
+  addEvidence,
+  assignTo,
+  claimFrom,
+  done,
+  fromOutlet,
+  post,
+  readyToVerify,
+  verdictBody,
+  type Any,
+} from '../support/checking-work.js';
+import { bearer } from '../support/ask.js';
+import { ifMatch, startNewsroomApi, type Newsroom, type Person, type NewsroomApi } from '../support/newsroom-api.js';
+import { Contract } from './fuzz-contract.js';
+import { Fuzzer, type Caller, type FuzzResult } from './fuzz-run.js';
+
+const COUNT = Number(process.env.ISNAD_FUZZ ?? 5000);
+const SEED = Number(process.env.ISNAD_FUZZ_SEED ?? 20_261_122);
+const TEXT = ['بلغت كلفة الجسر 12 مليون دينار عام 2024.', 'وافتتح الوزير سامر الحداد الجسر في مدينة نورا يوم الاثنين.'];
+const visitor = { requestId: 'fuzz-session', userAgent: 'test', locale: 'en', ip: '127.0.0.1' } as const;
+
+let api: NewsroomApi;
+let result: FuzzResult;
+
+beforeAll(
+  async () => {
+    api = await startNewsroomApi();
+    const room = await api.found();
+    const people = [room.editor, room.salma, room.omar, room.writer, room.viewer, room.admin, room.secondEditor];
+    const callers: Caller[] = people.map(({ token, email }) => ({ name: email, headers: bearer(token) }));
+    const { value } = await api.application.sessions.open(room.id, room.editor.id, visitor);
+    callers.push({ name: 'session', headers: { cookie: `isnad_session=${value.secret}`, 'x-isnad-csrf': '1' } });
+    const pool = await things(room);
+    const contract = new Contract(openApiText(OPERATIONS));
+    const began = Date.now();
+    result = await new Fuzzer({ url: api.url, contract, callers, pool, seed: SEED, count: COUNT }).go();
+    const seconds = Math.round((Date.now() - began) / 1000);
+    process.stderr.write(`fuzz: ${result.requests} requests in ${seconds} s, seed ${SEED} (ISNAD_FUZZ_SEED)\n`);
+  },
+  Math.max(120_000, COUNT * 40),
+);
+afterAll(() => api.stop());
+
+/** One of everything to begin with; sessions and members that nobody acts as. */
+async function things(room: Newsroom): Promise<Map<string, string[]>> {
+  const { editor, salma, omar, admin } = room;
+  const article = await post(editor, TEXT, { title: 'افتتاح الجسر', outlet: 'صحيفة المدينة' });
+  const claim = article.claims[0];
+  const assignment = await assignTo(editor, claim.id, salma);
+  await assignTo(editor, claim.id, omar);
+  const evidence = await addEvidence(salma, claim.id, fromOutlet('محضر المجلس'));
+  const verdict = await done(salma.post(`/claims/${claim.id}/verdicts`, verdictBody('true', [evidence.id])));
+  const scope = { scope: { articleId: article.id }, formats: ['json'], language: 'ar' };
+  const report = await done(editor.post('/reports', scope));
+  await api.application.jobs.report!({ newsroomId: room.id, reportId: report.id }, { lastAttempt: true } as never);
+  const invited = { email: 'spare@fuzz.example', name: 'عضو', roles: ['reviewer'], locale: 'ar' };
+  const member = await done(admin.post('/members', invited));
+  const sessions = await Promise.all(
+    Array.from({ length: 20 }, () => api.application.sessions.open(room.id, editor.id, visitor)),
+  );
+  const tokens = await Promise.all(
+    Array.from({ length: 20 }, () => api.application.founding.token(room.id, editor.id, 'spare')),
+  );
+  const { items } = await done(editor.get('/tokens'));
+  const spare = items.filter(({ name }: Any) => name === 'spare').map(({ id }: Any) => id as string);
+  expect(spare).toHaveLength(tokens.length);
+  const sentences = Array.from(
+    { length: 12 },
+    (_, number) => `وبلغ طول الطريق رقم ${number + 1} نحو ${number + 20} كيلومترًا.`,
+  );
+  const roads = await post(editor, sentences);
+  const ready = roads.claims.slice(0, 8).map(({ id }: Any) => id as string);
+  for (const id of ready) await readyToVerify(room, id);
+  const quotes = ['كلفة الجسر', 'دينار عام 2024', 'الوزير سامر', 'مدينة نورا', 'الجسر 12 مليون'];
+  const proposed = await Promise.all(quotes.map((quote) => claimFrom(salma, article.id, quote)));
+  const released = await Promise.all(Array.from({ length: 6 }, () => releasedBy(editor)));
+  return new Map([
+    ['createCorrection', released],
+    ['giveVerdict', ready],
+    ['decideClaim', ready],
+    ['acceptClaim', proposed.map(({ id }: Any) => id as string)],
+    ['tokens', spare],
+    ['articles', [article.id]],
+    ['claims', article.claims.map(({ id }: Any) => id as string)],
+    ['evidence', [evidence.id]],
+    ['assignments', [assignment.id]],
+    ['verdicts', [verdict.id]],
+    ['sources', [evidence.source.id]],
+    ['reports', [report.id]],
+    ['members', [member.id]],
+    ['sessions', sessions.map(({ value }) => value.session.id)],
+  ]);
+}
+
+/** An article without a claim, so that nothing stands in its way. */
+async function releasedBy(editor: Person): Promise<string> {
+  const { id, version } = await post(editor, ['نعم']);
+  await done(editor.post(`/articles/${id}/release`, {}, ifMatch(version)));
+  return id;
+}
+
+describe('requests made from the OpenAPI document', () => {
+  it('reach every operation, and get through it', () => {
+    const never = OPERATIONS.filter(({ id }) => !result.byOperation.get(id)?.done).map(({ id }) => id);
+    // a sign-in or an invitation cannot be guessed, nor a password, nor may a report that does not exist be fetched
+    expect(never.filter((id) => !['createSession', 'acceptInvitation', 'changePassword'].includes(id))).toEqual([]);
+    expect(result.byOperation.size).toBe(OPERATIONS.length);
+  });
+
+  it('find nothing that breaks one of the checks', () => {
+    const told = [...result.findings].map(([what, { times, example }]) => `${what} (×${times})\n${example}`);
+    expect(told).toEqual([]);
+  });
+
+  it('leave no error in the log', () => {
+    expect(api.logged.filter((line) => /"level":(50|60)/.test(line)).slice(0, 3)).toEqual([]);
+  });
+});
