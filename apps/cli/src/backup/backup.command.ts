@@ -6,7 +6,7 @@ import { joinDatabase, type OpenDatabase } from '../database/database.access.js'
 import type { CommandContext } from '../program/command.context.js';
 import { CommandFailure } from '../program/command.failure.js';
 import { EXIT } from '../program/exit.code.js';
-import type { BackupOptions } from './backup.program.js';
+import type { BackupOptions } from './backup.options.js';
 
 /** Writes the backup and prints what it holds. A server that runs on the database goes on running. */
 export async function backupCommand(file: string, options: BackupOptions, context: CommandContext): Promise<void> {

@@ -2,11 +2,8 @@ import { Command } from 'commander';
 import type { Language } from '#platform';
 import type { CommandContext } from '../program/command.context.js';
 import { TEXTS } from '../program/program.texts.js';
+import type { BackupOptions } from './backup.options.js';
 import { BACKUP_TEXTS } from './backup.texts.js';
-
-export interface BackupOptions {
-  readonly json?: boolean;
-}
 
 /** Adds `backup FILE` and `restore FILE`; what each does is loaded when it is asked for. */
 export function describeBackup(program: Command, context: CommandContext, language: Language): void {

@@ -6,7 +6,7 @@ import type { CommandContext } from '../program/command.context.js';
 import { CommandFailure } from '../program/command.failure.js';
 import { EXIT } from '../program/exit.code.js';
 import { withDatabase } from './backup.command.js';
-import type { BackupOptions } from './backup.program.js';
+import type { BackupOptions } from './backup.options.js';
 
 /** Makes the database ready where it is new, fills it, verifies every ledger; fails (1) when one is not sound. */
 export async function restoreCommand(file: string, options: BackupOptions, context: CommandContext): Promise<void> {

@@ -5,7 +5,7 @@ import { localTime } from '../layout/local.time.js';
 import type { Page } from '../layout/page.js';
 import { ClaimWords } from '../wording/claim.words.js';
 import { markOf, type Requirement, requirementWords, SIGNS } from '../wording/requirement.words.js';
-import type { ClaimSheet } from './show.command.js';
+import type { ClaimSheet } from './claim.sheet.js';
 
 /** One claim on a page, from its words to what one may do next. */
 export function claimPage(sheet: ClaimSheet, desk: Desk): string {

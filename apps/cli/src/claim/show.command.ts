@@ -4,17 +4,7 @@ import { claimId } from '../desk/short.id.js';
 import type { CommandContext } from '../program/command.context.js';
 import type { Rating } from '../wording/claim.words.js';
 import { claimPage } from './claim.page.js';
-
-/** Everything a person needs to check one claim. */
-export interface ClaimSheet {
-  readonly claim: Claim;
-  readonly article: Article;
-  readonly evidence: readonly Evidence[];
-  readonly verdicts: readonly Verdict[];
-  readonly ratings: readonly Rating[];
-  /** Names of members by id. */
-  readonly names: ReadonlyMap<string, string>;
-}
+import type { ClaimSheet } from './claim.sheet.js';
 
 /** Shows a claim: its words, who said them, the evidence, what is still missing and what one may do about it. */
 export async function showCommand(typed: string, options: DeskOptions, context: CommandContext): Promise<void> {

@@ -1,0 +1,4 @@
+/** Options of both commands. */
+export interface BackupOptions {
+  readonly json?: boolean;
+}
