@@ -32,13 +32,18 @@ afterEach(() => rm(folder, { recursive: true }));
 
 interface How {
   readonly input?: string;
+  /** A terminal to type at, in place of `input`. */
+  readonly keyboard?: PassThrough;
   readonly lang?: 'ar' | 'en';
   /** Columns of a terminal; without them a pipe. */
   readonly columns?: number;
   readonly onOutput?: (text: string) => void;
 }
 
-async function isnad(args: readonly string[], { input = '', lang = 'en', columns, onOutput }: How = {}): Promise<Ran> {
+async function isnad(
+  args: readonly string[],
+  { input = '', keyboard, lang = 'en', columns, onOutput }: How = {},
+): Promise<Ran> {
   const output = Object.assign(new PassThrough(), columns !== undefined && { isTTY: true, columns });
   const errors = new PassThrough();
   let [out, err] = ['', ''];
@@ -49,7 +54,7 @@ async function isnad(args: readonly string[], { input = '', lang = 'en', columns
     environment: { XDG_CONFIG_HOME: folder },
     folder,
     home: folder,
-    streams: { input: Readable.from([Buffer.from(input)]), output, errors },
+    streams: { input: keyboard ?? Readable.from([Buffer.from(input)]), output, errors },
     version: '1.2.3',
   });
   return { code, output: out, errors: err };
@@ -110,6 +115,28 @@ describe('signing in', () => {
   it('asks for both, one after the other, when both come by a pipe', async () => {
     const { code } = await isnad(['login', api.url], { input: `${desk.salma.email}\n${desk.salma.password}\n` });
     expect(code).toBe(0);
+  });
+
+  it('takes a password typed in a terminal unseen, corrections and all', async () => {
+    const raw: boolean[] = [];
+    const keyboard = Object.assign(new PassThrough(), { isTTY: true, setRawMode: (on: boolean) => raw.push(on) });
+    const typing = isnad(['login', api.url, '--email', desk.salma.email], { keyboard });
+    await eventually(() => expect(raw).toEqual([true]));
+    for (const key of `${desk.salma.password}xy\u007F\u007F\r`) keyboard.write(key);
+    const { code, errors } = await typing;
+    expect({ code, raw }).toEqual({ code: 0, raw: [true, false] });
+    expect(errors).toMatch(/^Password: \nSigned in as salma/);
+    expect(errors).not.toContain(desk.salma.password);
+  });
+
+  it('is forgotten at logout even where the server does not answer', async () => {
+    await login(desk.salma);
+    const file = join(folder, 'isnad', 'profiles.json');
+    await writeFile(file, (await readFile(file, 'utf8')).replace(api.url, 'http://127.0.0.1:1'));
+    const { code, errors } = await isnad(['logout']);
+    expect(code).toBe(0);
+    expect(errors).toContain('the token stays valid until');
+    expect((await profiles()).profiles).toEqual({});
   });
 
   it('takes a token that was brought along, and does not revoke it', async () => {
