@@ -100,3 +100,50 @@ export function withoutMarks(tokens: readonly Token[], from: number, to: number)
   if (marks.length === 1 && marks[0] === from && to - from > 1) return [from + 1, to];
   return [from, to];
 }
+
+/** «…، العقيد بشير الزغول»: the name in an apposition, behind the rank or title that may stand before it. */
+export function nameApposed(
+  tokens: readonly Token[],
+  part: readonly [number, number] | undefined,
+): [number, number] | null {
+  if (!part) return null;
+  let from = part[0];
+  const to = part[1];
+  while (from + 1 < to && isTitle(tokens, from)) from += 1;
+  if (to - part[0] > 8 || from >= to) return null;
+  const barred = W.PREPOSITION | W.ROLE | W.NEGATION | W.RELATIVE | W.DEFINITE;
+  const ranked = from > part[0];
+  if (has(tokens[from], ranked ? barred : barred | W.FINITE | W.MAYBE_FINITE)) return null;
+  return ranked && !isWord(tokens[from]) ? null : latinFree(tokens, from, to);
+}
+
+/** «العقيد», «د.», and a calling that is on no list: «الكيميائية ناديا بوعلام». */
+function isTitle(tokens: readonly Token[], k: number): boolean {
+  const token = tokens[k];
+  if (has(token, W.ROLE) || HONORIFIC.test(token?.word.norm ?? '')) return true;
+  if (/^[.]$/.test(token?.word.norm ?? '') && HONORIFIC.test(tokens[k - 1]?.word.norm ?? '')) return true;
+  return has(token, W.DEFINITE) && /(?:ي|يه)$/.test(token?.word.norm ?? '') && !has(tokens[k + 1], W.DEFINITE);
+}
+
+/** From the comma behind a title that has no name yet to the end of the name that follows it, or -1: «بحسب مدير الدائرة، عبد الكريم الحيالي، …». */
+export function appositionEnd(tokens: readonly Token[], from: number, comma: number, to: number): number {
+  if (!has(tokens[comma], W.COMMA) || !has(tokens[from], W.ROLE) || nameWithin(tokens, from, comma)) return -1;
+  let end = comma + 1;
+  while (end < to && isWord(tokens[end]) && !has(tokens[end], W.RELATIVE)) end += 1;
+  const length = end - comma - 1;
+  return length >= 2 && length <= 6 && nameApposed(tokens, [comma + 1, end]) ? end : -1;
+}
+
+const HONORIFIC = /^(?:د|م|ا|ا د|السيد|السيده|الدكتور|الدكتوره|الاستاذ|الاستاذه|الحاج|الحاجه|الشيخ|الاب|القس)$/;
+
+/** «الكاتب العام للنقابة التي رفضت التوقيع، مصطفى أشبون، …»: the name stands behind the relative clause. */
+export function laterName(tokens: readonly Token[], from: number, to: number): [number, number] | null {
+  if (!has(tokens[from], W.RELATIVE)) return null;
+  for (let k = from + 1; k < to && k - from < 14; k += 1) {
+    if (!has(tokens[k], W.COMMA)) continue;
+    let end = k + 1;
+    while (end < to && isWord(tokens[end]) && !has(tokens[end], W.COMMA)) end += 1;
+    return end - k >= 3 && end - k <= 5 ? nameApposed(tokens, [k + 1, end]) : null;
+  }
+  return null;
+}

@@ -2,6 +2,7 @@ import { foldedSet, words } from '../lexicon/lexicon.load.js';
 import { fold } from '../normal/normal.fold.js';
 import { matchPhrase, phraseTable } from '../token/phrase.match.js';
 import * as W from '../token/word.entry.js';
+import { appositionEnd } from './arabic.name.js';
 import { arabicSource } from './arabic.source.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
 import type { Frame, Source } from './attribution.types.js';
@@ -128,7 +129,9 @@ export function openerAt(view: SentenceView, k: number): FoundOpener | null {
   const first = at(view, start);
   const bare = first?.word.stem.replace(/^ل(?=..)/, '') ?? '';
   if (!first || notAfter.has(bare) || notAfter.has(first.word.stem) || notAfter.has(`ا${first.word.stem}`)) return null;
-  const next = phraseEnd(view, start, k > view.from + 2);
+  const short = phraseEnd(view, start, k > view.from + 2);
+  const apposed = appositionEnd(view.tokens, start, short, view.to);
+  const next = apposed < 0 ? short : apposed;
   const sources = next > start ? sourcesIn(view, start, next) : [];
   if (sources.length === 0) return null;
   const last = view.tokens[start - 1];

@@ -3,6 +3,7 @@ import * as W from '../token/word.entry.js';
 import { type FoundFrame, participleFrame, verbFrame } from './arabic.frame.js';
 import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
 import { type FoundOpener, hedgeAt, openerAt, openerFrame } from './arabic.opener.js';
+import { appositionEnd } from './arabic.name.js';
 import { precedingSubject, readSubject } from './arabic.subject.js';
 import { implicitFrame, merged } from './frame.merge.js';
 import type { Frame, Region } from './attribution.types.js';
@@ -275,6 +276,7 @@ class ArabicReader {
     )
       next += 1;
     if (has(view.tokens[next], W.COMPLEMENTISER) || view.tokens[next]?.word.norm === ':') return null;
+    next = Math.max(next, appositionEnd(view.tokens, cue + 1, next, view.to));
     const { speaker, via } = readSubject(view, cue + 1, next);
     const token = view.tokens[cue];
     if (!token || (!speaker && !form.verb.continues && next > cue + 1)) return null;

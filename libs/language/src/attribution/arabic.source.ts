@@ -5,7 +5,9 @@ import {
   has,
   hasProperName,
   isWord,
+  laterName,
   latinFree,
+  nameApposed,
   nameBeforeTitle,
   nameWithin,
   trimmed,
@@ -176,16 +178,9 @@ export function arabicSource(
   const title = has(headToken, W.ROLE) && !quotedHead;
   let named = false;
   if (title) {
-    const apposed =
-      second &&
-      second[1] - second[0] <= 8 &&
-      !has(tokens[second[0]], W.PREPOSITION | W.ROLE | W.FINITE | W.MAYBE_FINITE | W.NEGATION | W.RELATIVE)
-        ? second
-        : null;
-    const own = nameWithin(tokens, first[0], first[1]);
+    const own = nameWithin(tokens, first[0], first[1]) ?? nameApposed(tokens, second) ?? laterName(tokens, b, whole);
     if (own) [nameFrom, nameTo] = own;
-    else if (apposed && !has(tokens[apposed[0]], W.DEFINITE)) [nameFrom, nameTo] = latinFree(tokens, ...apposed);
-    named = own !== null || (apposed !== null && !has(tokens[apposed[0]], W.DEFINITE));
+    named = own !== null;
   }
   const kind = asOutlet ? outletKind(headToken) : kindOf(headToken, tokens[headAt + 1], named);
   if (kind.type === 'person' && !title) {

@@ -145,6 +145,8 @@ export function precedingSubject(view: SentenceView, cue: number, regionFrom: nu
   // «لكنه شدد», «ثم قال»: whoever spoke before goes on
   if (/^(لكن|ولكن|ثم|بل|كما|انه|هو|هي)(ه|ها|هم|هما)?$/.test(at(view, to - 1)?.word.stem ?? '')) return null;
   if (at(view, from)?.word.norm === 'لكن' || at(view, from)?.word.norm === 'ولكن') from += 1;
+  // «غير أن الباحث … يرى أن», «إلا أن النائب قال إن»
+  if (/^(غير|الا|بيد|علي)$/.test(at(view, from)?.word.stem ?? '') && at(view, from + 1)?.word.norm === 'ان') from += 2;
   const was = /^(كان|كانت|كانوا)$/.test(at(view, from)?.word.stem ?? '');
   if (was) from += 1;
   const length = matchPhrase(temporal, view.tokens, from, to);

@@ -1,3 +1,4 @@
+import { fold } from '../normal/normal.fold.js';
 import { isGenericPerson } from './arabic.source.js';
 import { isGenericEnglish } from './english.source.js';
 import type { Attribution, AttributionLink, Frame, Source } from './attribution.types.js';
@@ -72,7 +73,13 @@ export class Discourse {
     const { speaker } = frame;
     if (!speaker) return frame.elided ? this.implied(frame.elided) : null;
     if (speaker.role === 'outlet') return this.outletOf(speaker);
-    return this.antecedent(speaker) ?? speaker;
+    return this.antecedent(speaker) ?? this.shortened(speaker) ?? speaker;
+  }
+
+  /** "Meridian said", once "Meridian Wire" has carried something. */
+  private shortened(source: Source): Source | null {
+    if (source.role !== 'speaker' || source.anonymous || source.titles.length > 0) return null;
+    return this.outlet?.name.startsWith(`${source.name} `) ? this.outlet : null;
   }
 
   /** «الوكالة», «الصحيفة الأميركية»: the outlet named last. */
@@ -127,7 +134,13 @@ export class Discourse {
     const carrier = this.carriers.get(lastWord(speaker.name));
     if (carrier) return carrier;
     if (speaker.anonymous && LEAKING.has(speaker.head)) return this.outlet;
-    return null;
+    return speaker.anonymous && REFERS_BACK.test(fold(speaker.name)) ? this.carrierOfLast() : null;
+  }
+
+  /** The outlet that carried the unnamed sources of whom one is taken up again, if they were the last to speak. */
+  private carrierOfLast(): Source | null {
+    const last = this.spoken[this.spoken.length - 1];
+    return last?.anonymous ? (this.carriers.get(lastWord(last.name)) ?? null) : null;
   }
 }
 
@@ -172,6 +185,9 @@ const LEAKING = new Set(
     ' ',
   ),
 );
+/** «أحد الموظفين», «أحدهما», «الآخر», "two of them", "the fourth": somebody out of a group that stands before. */
+const REFERS_BACK =
+  /^(?:احد(?:ي)? ال|احدهم|احدهما|احداهما|اخر|الاخر|الثاني|الثالث|بعضهم|(?:the|a) (?:other|second|third|fourth|fifth)|(?:one|two|three|both|some|many|several)(?: of (?:them|the|those)|$))/;
 const lastWord = (name: string): string => name.split(/\s+/).pop() ?? name;
 
 function linkOf(source: Source): AttributionLink {

@@ -26,7 +26,8 @@ const asOutlet = (source: Source): Source => ({
   role: 'outlet',
   type: source.type === 'agency' ? 'agency' : 'outlet',
   anonymous: false,
-  named: true,
+  // "told the broadcaster": whichever was named before
+  named: !/^the \p{Ll}+$/u.test(source.name),
 });
 
 /** What follows the reporting verb at k: "that", a quotation, a bare clause, or an end. */

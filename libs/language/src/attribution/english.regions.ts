@@ -64,7 +64,7 @@ class EnglishReader {
       stance: verb.stance,
       negated,
       speaker,
-      via,
+      via: speaker?.via && via.length === 0 ? [speaker.via] : via,
       elided: speaker ? null : elided,
       hedge: false,
       implicit: false,
@@ -80,7 +80,7 @@ class EnglishReader {
       stance: 'neutral',
       negated: false,
       speaker: outlet ? null : source,
-      via: outlet ? [source] : [],
+      via: outlet ? [source] : source.via ? [source.via] : [],
       elided: null,
       hedge: false,
       implicit: false,
@@ -134,7 +134,13 @@ class EnglishReader {
     if (!verb.bare && !verb.nounLike && found.closes && !this.hasContent(subject.from)) return k + 1;
     // "a claim the company denied"
     if (verb.stance === 'negating' && found.closes) return k + 1;
-    if (subject.source?.role === 'document' && /^(find|show)$/.test(verb.lemma) && found.closes) return k + 1;
+    if (
+      subject.source?.role === 'document' &&
+      /^(find|show)$/.test(verb.lemma) &&
+      found.closes &&
+      !this.hasContent(subject.from)
+    )
+      return k + 1;
     const via = found.outlet ? [found.outlet] : [];
     const relayed = found.cited && subject.source?.role === 'outlet';
     const frame = relayed

@@ -20,6 +20,9 @@ export const isCapital = (token: Token | undefined): boolean =>
 export const isDeterminer = (token: Token | undefined): boolean =>
   token !== undefined && (DETERMINERS.has(token.word.norm) || /['’]s?$/.test(token.word.norm));
 
+const PASSED_ON =
+  /^(seen|obtained|reviewed|viewed|published|interviewed|released|carried|quoted|cited|leaked|shared|given|commissioned)$/;
+
 export interface Pronoun {
   readonly gender: 'm' | 'f' | null;
   readonly number: 's' | 'd' | 'p';
@@ -51,6 +54,7 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
       /^(familiar|close|briefed|speaking|aware|involved|working|knowledgeable|cited|quoted)$/.test(token.word.norm)
     )
       break;
+    if (k > from && PASSED_ON.test(token.word.norm) && has(tokens[k + 1], W.PREPOSITION)) break;
     if (token.kind === 'word') head = k;
   }
   return head;
@@ -141,8 +145,11 @@ export function englishSource(text: string, tokens: readonly Token[], from: numb
     own || apposed.some((token, k) => k === 1 && isCapital(token) && has(tokens[head], W.ROLE | W.ANONYMOUS));
   const kind = kindOf(text, tokens, a, head, named);
   const first = tokens[a];
-  const last = tokens[end - 1];
-  if (!first || !last) return null;
+  const [nameFrom, nameTo] = (!own && has(tokens[head], W.ROLE) ? nameApposed(tokens, end, b) : null) ?? [a, end];
+  const nameStart = tokens[nameFrom];
+  const last = tokens[nameTo - 1];
+  if (!first || !last || !nameStart) return null;
+  const via = own ? null : carrierWithin(text, tokens, head, b);
   const norm = tokens[head]?.word.norm ?? '';
   const singular = norm.endsWith('s') && norm.length > 4 && !norm.endsWith('ss') ? norm.slice(0, -1) : norm;
   const plural = singular !== norm || /^(people|some|others|many|authorities|police|both)$/.test(norm);
@@ -153,9 +160,9 @@ export function englishSource(text: string, tokens: readonly Token[], from: numb
   const one = first.word.norm === 'one' || first.word.norm === 'another';
   const count = one ? 1 : (stated ?? (plural && kind.type === 'anonymous' ? 0 : 1));
   return {
-    start: first.start,
+    start: nameStart.start,
     end: last.end,
-    name: text.slice(first.start, last.end),
+    name: text.slice(nameStart.start, last.end),
     role: kind.role,
     type: kind.type,
     anonymous: kind.type === 'anonymous',
@@ -174,7 +181,32 @@ export function englishSource(text: string, tokens: readonly Token[], from: numb
         !(head === a && first.word.norm === 'the')),
     gender: null,
     number: count === 2 ? 'd' : plural ? 'p' : 's',
+    ...(via ? { via } : {}),
   };
+}
+
+/** "minutes seen by Marsa Newsroom", "a study published in the journal Cold Regions": who carried what the phrase names. */
+function carrierWithin(text: string, tokens: readonly Token[], from: number, to: number): Source | null {
+  for (let k = from + 1; k + 2 < to; k += 1) {
+    if (!PASSED_ON.test(tokens[k]?.word.norm ?? '') || !has(tokens[k + 1], W.PREPOSITION)) continue;
+    const end = outletEnd(text, tokens, k + 2, to);
+    const found = end > k + 2 ? englishSource(text, tokens, k + 2, end) : null;
+    if (found)
+      return { ...found, role: 'outlet', type: found.type === 'agency' ? 'agency' : 'outlet', anonymous: false };
+  }
+  return null;
+}
+
+/** "the chief executive, Petra Lindqvist, …": the name behind a title that has none of its own. */
+function nameApposed(tokens: readonly Token[], comma: number, to: number): [number, number] | null {
+  if (!has(tokens[comma], W.COMMA)) return null;
+  const from = comma + 1;
+  let end = from;
+  while (end < to && end - from < 6 && (isCapital(tokens[end]) || tokens[end]?.word.norm === '.')) end += 1;
+  if (end === from || (end < to && !has(tokens[end], W.COMMA | W.RELATIVE))) return null;
+  for (let k = from; k < end; k += 1)
+    if (has(tokens[k], W.INSTITUTION | W.OUTLET | W.KNOWN_OUTLET) || isDeterminer(tokens[k])) return null;
+  return [from, end];
 }
 
 export function isGenericEnglish(head: string): boolean {
@@ -195,5 +227,8 @@ export function outletEnd(text: string, tokens: readonly Token[], from: number, 
     if (has(tokens[end - 1], W.KNOWN_OUTLET | W.OUTLET) || outletPhrases.some((name) => phrase.endsWith(name)))
       found = end;
   }
+  // "the broadcaster Northern One": the name follows what it is
+  const described = tokens.slice(from, found).some((token) => has(token, W.OUTLET) && !isCapital(token));
+  if (described) while (found < to && found - from < 6 && isCapital(tokens[found])) found += 1;
   return found;
 }

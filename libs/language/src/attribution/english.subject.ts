@@ -81,7 +81,9 @@ function appositionStart(view: SentenceView, end: number, floor: number): number
 /** The subject before the verb at k: its noun phrase with an apposition between commas, or a pronoun. Null when the verb has none there. */
 export function subjectBefore(view: SentenceView, k: number, floor: number): Subject | null {
   const group = groupStart(view, k);
-  if (group < 0 || at(view, k + 1)?.word.norm === 'by') return null;
+  if (group < 0) return null;
+  // "was bought by", but not "…, her deputy, said by phone"
+  if (at(view, k + 1)?.word.norm === 'by' && !has(at(view, k - 1), W.COMMA)) return null;
   let end = group;
   let from = phraseStart(view, end, floor);
   if (from === end && has(at(view, end - 1), W.COMMA)) {
@@ -155,7 +157,7 @@ export function subjectAfter(view: SentenceView, k: number): { source: Source; n
     }
     next += 1;
   }
-  if (next === k + 1 || pronounOf(view.tokens, k + 1, next)) return null;
+  if (next === k + 1 || has(view.tokens[k + 1], W.PREPOSITION) || pronounOf(view.tokens, k + 1, next)) return null;
   if (finiteOutsideRelative(view, k + 1, next) >= 0) return null;
   const source = englishSource(view.text, view.tokens, k + 1, next);
   return source ? { source, next } : null;

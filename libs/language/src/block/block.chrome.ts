@@ -45,8 +45,13 @@ function barReason(line: Line): SetAsideReason | null {
   if (line.words > 14 || !/[|•·]/.test(line.key)) return null;
   const parts = line.key.split(/\s*[|•·]\s*/).filter(Boolean);
   const known = parts.map((part) => chromeLines.get(part)).filter((reason) => reason !== undefined);
-  return known.length >= 2 && known.length >= parts.length - 1 ? (known[0] ?? null) : null;
+  if (known.length >= 2 && known.length >= parts.length - 1) return known[0] ?? null;
+  // «صدى الجبهات | أخبار | تحقيقات | من نحن»: a row of names, whatever they are
+  const row = parts.length >= 3 && !line.terminated && /[|•]/.test(line.key) && parts.every(isMenuEntry);
+  return row ? 'navigation' : null;
 }
+
+const isMenuEntry = (part: string): boolean => part.split(' ').length <= 3 && !/\p{N}/u.test(part);
 
 /** A line that is the page's and not the article's. */
 export function chromeReason(line: Line): SetAsideReason | null {

@@ -22,6 +22,8 @@ describe('segmentBlocks', () => {
     ['Advertisement', 'advert'],
     ['Follow us on social media', 'share'],
     ['المصدر: وكالات', 'credit'],
+    ['نداء الجبل | تقارير | صور | من نحن', 'navigation'],
+    ['Home | Valley | Long reads', 'navigation'],
   ])('sets «%s» aside as %s', (line, reason) => {
     expect(reasons(`${PROSE}\n${line}\n`)).toEqual([[line, reason]]);
   });
