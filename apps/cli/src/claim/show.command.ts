@@ -1,8 +1,6 @@
-import type { Article, Claim, Evidence, Verdict } from '#client';
 import { asJson, atDesk, type Desk, type DeskOptions } from '../desk/desk.access.js';
 import { claimId } from '../desk/short.id.js';
 import type { CommandContext } from '../program/command.context.js';
-import type { Rating } from '../wording/claim.words.js';
 import { claimPage } from './claim.page.js';
 import type { ClaimSheet } from './claim.sheet.js';
 
