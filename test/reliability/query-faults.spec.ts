@@ -23,15 +23,30 @@ let cellNumber = 0;
 
 beforeAll(async () => {
   faults.install();
+  await open();
+});
+afterAll(async () => {
+  await close();
+  faults.remove();
+});
+
+async function open(): Promise<void> {
   api = await startNewsroomApi(4);
   stage = { api, desk: await api.found('small-desk') };
   stored = await StoredStates.open(api.database);
-});
-afterAll(async () => {
+}
+
+async function close(): Promise<void> {
   await stored?.close();
   await api?.stop();
-  faults.remove();
-});
+}
+
+/** Every cell compares all there is: many cells need a database that has not grown by those before. */
+async function startAnew(): Promise<void> {
+  expect((await auditLedger(api.database.ownerUrl)).faults).toEqual([]);
+  await close();
+  await open();
+}
 
 interface Sent {
   readonly answered: Asked;
@@ -141,6 +156,7 @@ it('has an example of every mutation of the contract', () => {
 });
 
 it.each(Object.keys(SCENARIOS))('%s: whichever query fails, all of it happens or nothing', async (name) => {
+  if (scale.name !== 'smoke') await startAnew();
   const { wrong, ...tally } = await sweep(name);
   addToSummary(name, { ...tally, wrong: wrong.length });
   expect(wrong).toEqual([]);
@@ -150,5 +166,5 @@ it.each(Object.keys(SCENARIOS))('%s: whichever query fails, all of it happens or
 it('and every ledger is sound', async () => {
   const { faults: found, leaves } = await auditLedger(api.database.ownerUrl);
   expect(found).toEqual([]);
-  expect(leaves).toBeGreaterThan(Object.keys(SCENARIOS).length);
+  expect(leaves).toBeGreaterThan(10);
 });
