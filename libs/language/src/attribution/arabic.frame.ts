@@ -1,3 +1,4 @@
+import { foldedSet, words } from '../lexicon/lexicon.load.js';
 import * as W from '../token/word.entry.js';
 import { type Complement, complementOf, sayingOf } from './arabic.complement.js';
 import { arabicSource } from './arabic.source.js';
@@ -113,6 +114,19 @@ function withoutObject(view: SentenceView, cue: number, to: number): number {
     : to;
 }
 
+const denied = foldedSet(words.deniedNouns);
+const DENIED_TOKENS = 12;
+
+/** «نفت الشركة تعرض أنظمتها لأي اختراق»: what is denied is a noun of action, not a clause. */
+function deniedNoun(view: SentenceView, cue: number): Complement | null {
+  for (let k = cue + 1; k < view.to && k - cue <= DENIED_TOKENS; k += 1) {
+    const token = view.tokens[k];
+    if (!token || token.kind !== 'word' || has(token, W.SENTENCE_END)) return null;
+    if (denied.has(token.word.norm)) return { subjectEnd: k, content: k, quote: -1 };
+  }
+  return null;
+}
+
 /** Reads the frame whose cue is the reporting verb at `cue`, or null when the verb reports nothing there. */
 export function verbFrame(view: SentenceView, cue: number, regionFrom: number): FoundFrame | null {
   const form = view.tokens[cue]?.word.report;
@@ -120,7 +134,7 @@ export function verbFrame(view: SentenceView, cue: number, regionFrom: number): 
   if (form.verb.needs === 'relay') return relayFrame(view, cue);
   // «لم يرد على طلب للتعليق»
   if (form.verb.past === 'رد' && isNegated(view, cue)) return null;
-  const found = complementOf(view, cue);
+  const found = complementOf(view, cue) ?? (form.verb.stance === 'negating' ? deniedNoun(view, cue) : null);
   if (!found) return null;
   const after = readSubject(view, cue + 1, withoutObject(view, cue, found.subjectEnd));
   let subject = after;

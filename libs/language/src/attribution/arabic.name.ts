@@ -113,7 +113,9 @@ export function nameApposed(
   if (to - part[0] > 8 || from >= to) return null;
   const barred = W.PREPOSITION | W.ROLE | W.NEGATION | W.RELATIVE | W.DEFINITE;
   const ranked = from > part[0];
-  if (has(tokens[from], ranked ? barred : barred | W.FINITE | W.MAYBE_FINITE)) return null;
+  // «فراس الجعبري»: a first name spelt like a verb, before a family name
+  const family = to - from === 2 && /^ال.+ي$/.test(tokens[from + 1]?.word.norm ?? '');
+  if (has(tokens[from], ranked || family ? barred : barred | W.FINITE | W.MAYBE_FINITE)) return null;
   return ranked && !isWord(tokens[from]) ? null : latinFree(tokens, from, to);
 }
 

@@ -118,7 +118,12 @@ function retype(view: SentenceView, from: number, to: number, whole: Source): So
   const bare = definite ? W.wordOf(`ا${rest.raw}`) : rest;
   const patched = view.tokens.slice(from, to);
   patched[0] = { ...token, start: definite ? token.start : offset, word: bare };
-  return arabicSource(view.text, patched, 0, patched.length) ?? whole;
+  const source = arabicSource(view.text, patched, 0, patched.length);
+  if (!source) return whole;
+  // «للاتحاد» has swallowed the alif of its article
+  return definite && source.start === token.start && source.name.startsWith('لل')
+    ? { ...source, name: `ا${source.name.slice(1)}` }
+    : source;
 }
 
 /** «بحسب/وفق/نقلا عن/على حد قول NP» at token k. */

@@ -121,7 +121,9 @@ class ArabicReader {
       this.onlyConnectives(this.regionFrom, found.from) && (this.frame === null || this.regions.length > 0);
     let next = found.next;
     if (isFirst && this.regions.length === 0) {
-      this.opened = openerFrame(view, found);
+      // «بحسب صحيفة …، نقلا عن موظفين، فإن»: the second is whom the first cites
+      const opener = openerFrame(view, found);
+      this.opened = this.opened ? merged(opener, this.opened) : opener;
       while (has(at(view, next), W.COMMA)) next += 1;
       const resumed = at(view, next);
       if (resumed?.word.conjunction === 'ف' && has(resumed, W.COMPLEMENTISER)) next += 1;

@@ -38,6 +38,7 @@ const PLURALS = new Set([
   'جنود',
   'سكان',
 ]);
+const NOBODYS = /^(?:تقارير|انباء|معلومات|تسريبات|تسجيلات|منشورات|وثايق)$/;
 const MAX_NAME_WORDS = 14;
 
 /** Skips quantity words at the front of a phrase; answers where the noun stands and how many are meant (0: not said). */
@@ -132,6 +133,8 @@ function kindOf(token: Token, next: Token | undefined, ownName: boolean): Kind {
     return { role: 'outlet', type: social.has(head) ? 'social' : 'outlet' };
   if (social.has(head)) return { role: 'outlet', type: 'social' };
   if (flags & W.ANONYMOUS && !ownName) return { role: 'speaker', type: 'anonymous' };
+  // «تشير تقارير إلى أن»: whose reports is not said
+  if (NOBODYS.test(token.word.stem) && !next) return { role: 'document', type: 'anonymous' };
   if (flags & W.ROLE) return { role: 'speaker', type: 'person' };
   if (flags & W.DOCUMENT) return { role: 'document', type: 'document' };
   if (flags & (W.INSTITUTION | W.COUNTRY)) return { role: 'speaker', type: 'institution' };
@@ -182,7 +185,9 @@ export function arabicSource(
     if (own) [nameFrom, nameTo] = own;
     named = own !== null;
   }
-  const kind = asOutlet ? outletKind(headToken) : kindOf(headToken, tokens[headAt + 1], named);
+  const kind = asOutlet
+    ? outletKind(headToken)
+    : kindOf(headToken, headAt + 1 < b ? tokens[headAt + 1] : undefined, named);
   if (kind.type === 'person' && !title) {
     [nameFrom, nameTo] = nameBeforeTitle(tokens, ...latinFree(tokens, first[0], first[1]));
     named = !has(headToken, W.DEFINITE) || headToken.word.head.length > 6;
@@ -208,6 +213,7 @@ export function arabicSource(
     count: countOf(headToken, count, anonymous),
     head,
     titles: titlesOf(tokens, first[0], b),
+    office: title ? officeOf(tokens, headAt) : '',
     definite: has(headToken, W.DEFINITE) && !some,
     named: named || (!title && kind.type === 'person'),
     gender: genderOf(head),
@@ -228,6 +234,12 @@ function outletKind(token: Token): Kind {
   const head = token.word.head.replace(/^ل/, '');
   if (agencies.has(head) || /^وكال/.test(head)) return { role: 'outlet', type: 'agency' };
   return { role: 'outlet', type: social.has(head) ? 'social' : 'outlet' };
+}
+
+/** Two words name an office («مديرة الصحة»); one alone is anybody's. */
+function officeOf(tokens: readonly Token[], head: number): string {
+  const of = tokens[head + 1];
+  return isWord(of) && has(of, W.DEFINITE) ? `${tokens[head]?.word.stem ?? ''} ${of?.word.stem ?? ''}` : '';
 }
 
 function titlesOf(tokens: readonly Token[], from: number, to: number): string[] {

@@ -71,6 +71,11 @@ function isAddressee(token: Token | undefined): boolean {
   return /^ل[^ل]{3,}/.test(stem) && !has(token, NOUN) && !OWN_LAM.has(stem);
 }
 
+/** «لغرفة أخبار …»: a medium whatever it is called. */
+const isNewsroom = (tokens: readonly Token[], k: number): boolean =>
+  /^ل(?:غرفه|هييه|فريق)$/.test(tokens[k]?.word.stem ?? '') &&
+  /^(?:ال)?(?:اخبار|تحرير)$/.test(tokens[k + 1]?.word.stem ?? '');
+
 /** Splits the words between verb and complement into the speaker and the outlet he spoke to or through. */
 export function readSubject(view: SentenceView, from: number, to: number): Subject {
   const { text, tokens } = view;
@@ -104,7 +109,7 @@ export function readSubject(view: SentenceView, from: number, to: number): Subje
       end = Math.min(end, k);
       continue;
     }
-    const addressed = k === from && isAddressee(tokens[k]);
+    const addressed = (k === from && isAddressee(tokens[k])) || isNewsroom(tokens, k);
     if (has(tokens[k], W.TO_OUTLET) || addressed) {
       const outlet = arabicSource(text, tokens, k, to, true);
       if (outlet) via.push(outlet);

@@ -37,6 +37,8 @@ export interface Source {
   /** Folded head noun without article; the roles met in the phrase follow in `titles`. */
   readonly head: string;
   readonly titles: readonly string[];
+  /** The office with what it is of («مديره الصحه»), folded; '' where there is none. */
+  readonly office?: string;
   readonly definite: boolean;
   /** A proper name stands in the phrase. */
   readonly named: boolean;

@@ -79,7 +79,8 @@ export class Discourse {
   /** "Meridian said", once "Meridian Wire" has carried something. */
   private shortened(source: Source): Source | null {
     if (source.role !== 'speaker' || source.anonymous || source.titles.length > 0) return null;
-    return this.outlet?.name.startsWith(`${source.name} `) ? this.outlet : null;
+    const proper = this.outlet?.name.replace(/^(?:\p{Ll}+ )+/u, '');
+    return proper?.startsWith(`${source.name} `) ? this.outlet : null;
   }
 
   /** «الوكالة», «الصحيفة الأميركية»: the outlet named last. */
@@ -114,8 +115,13 @@ export class Discourse {
 
   /** «الدبلوماسي الروسي» after «نائب وزير الخارجية، سيرغي ريابكوف»; «الممثل» after «ممثل عن …»; «الشخص» after «أحد المصادر». */
   private antecedent(source: Source): Source | null {
-    if (!source.definite || source.named) return null;
+    if (source.named) return null;
     const recent = [...this.spoken].reverse();
+    if (source.office && source.anonymous) {
+      const holder = recent.find((earlier) => earlier.named && earlier.office === source.office);
+      if (holder) return holder;
+    }
+    if (!source.definite) return null;
     const same = recent.find((earlier) => earlier.head === source.head || earlier.titles.includes(source.head));
     if (same && (source.anonymous || source.type === 'person'))
       return same.count !== source.count && source.count > 0 && !(source.count === 1 && source.number === 'p')
@@ -137,10 +143,13 @@ export class Discourse {
     return speaker.anonymous && REFERS_BACK.test(fold(speaker.name)) ? this.carrierOfLast() : null;
   }
 
-  /** The outlet that carried the unnamed sources of whom one is taken up again, if they were the last to speak. */
+  /** The outlet that carried the unnamed sources of whom one is taken up again, if they are among the last to speak. */
   private carrierOfLast(): Source | null {
-    const last = this.spoken[this.spoken.length - 1];
-    return last?.anonymous ? (this.carriers.get(lastWord(last.name)) ?? null) : null;
+    const group = this.spoken
+      .slice(-4)
+      .reverse()
+      .find((source) => source.anonymous);
+    return group ? (this.carriers.get(lastWord(group.name)) ?? null) : null;
   }
 }
 

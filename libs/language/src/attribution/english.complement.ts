@@ -124,6 +124,9 @@ function startsClause(view: SentenceView, k: number, n: number, told: boolean, s
     has(token, W.NEGATION | W.QUANTITY | W.INSTITUTION) ||
     (said && n === k + 1);
   if (!nominal || thatAhead(view, n)) return false;
+  // "had reported overheating since the spring": a thing, not a clause
+  const plain = !pronoun && !isDeterminer(token) && !isCapital(token) && token.kind !== 'number';
+  if (plain && !said && has(view.tokens[n + 1], W.PREPOSITION)) return false;
   for (let m = n + 1; m < Math.min(view.to, n + 16); m += 1) {
     if (has(view.tokens[m], W.SENTENCE_END)) return false;
     if (has(view.tokens[m], W.FINITE)) return true;

@@ -1,10 +1,10 @@
 import type { EnglishVerb } from '../token/english.words.js';
 import * as W from '../token/word.flags.js';
 import { englishSource, outletEnd } from './english.source.js';
-import { complementAfter } from './english.complement.js';
+import { type Complement, complementAfter } from './english.complement.js';
 import { cueText, hedgeAt, openerAt } from './english.opener.js';
 import { subjectAfter, subjectBefore, verbAt } from './english.subject.js';
-import { implicitFrame, merged } from './frame.merge.js';
+import { cited, implicitFrame, merged } from './frame.merge.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
 import type { Frame, Region, Source } from './attribution.types.js';
 
@@ -125,8 +125,10 @@ class EnglishReader {
     const { view } = this;
     const found = complementAfter(view, k, verb);
     const subject = subjectBefore(view, k, this.regionFrom);
-    if (!subject) return this.inverted(k, verb);
+    if (!subject) return found && !found.closes && this.goesOn(k) ? this.again(k, verb, found) : this.inverted(k, verb);
     if (!found) return k + 1;
+    // "… speaking anonymously because they feared reprisals, said": why, not what
+    if (subject.elided && at(view, subject.from - 1)?.word.norm === 'because') return k + 1;
     // "did not say when": nothing was said
     if (verb.form === 'base' && this.isNegated(k) && (verb.lemma === 'say' || verb.lemma === 'tell')) return k + 1;
     if (verb.form === 'base' && subject.source && subject.source.number === 's' && !subject.source.anonymous)
@@ -160,12 +162,31 @@ class EnglishReader {
     }
     if (this.frame?.implicit) this.apply(frame);
     const outlet = this.dropVenue(subject.from);
-    this.close(subject.from);
+    const linked = /^(although|though|while|whereas)$/.test(at(view, subject.from - 1)?.word.norm ?? '');
+    this.close(linked && subject.from - 1 > this.regionFrom ? subject.from - 1 : subject.from);
     return this.take(
       outlet && via.length === 0 ? { ...frame, via: [...frame.via, outlet] } : frame,
       found.content,
       found.quote,
     );
+  }
+
+  /** "She confirmed the sale but said that …": the same speaker, a second verb. */
+  private goesOn(k: number): boolean {
+    return (
+      /^(but|and)$/.test(at(this.view, k - 1)?.word.norm ?? '') &&
+      this.frame !== null &&
+      !this.frame.hedge &&
+      k - 1 > this.regionFrom
+    );
+  }
+
+  private again(k: number, verb: EnglishVerb, found: Complement): number {
+    const governing = this.frame;
+    if (!governing) return k + 1;
+    const frame = this.frameOf(k, verb, governing.speaker, governing.elided, governing.via);
+    this.close(k - 1);
+    return this.take(frame, found.content, found.quote);
   }
 
   /** "The bank, analysts say, will raise rates": the remark stands inside the clause, which stays whole. */
@@ -299,21 +320,6 @@ class EnglishReader {
     this.regionFrom = end + 1;
     return end + 1;
   }
-}
-
-/** "Reuters reported, citing two officials": the cited are the speakers, the outlet carried them. */
-function cited(inner: Frame | null, outer: Frame): Frame {
-  if (inner?.speaker && outer.cue.toLowerCase() === 'citing' && outer.speaker) {
-    const carrier: Source =
-      inner.speaker.role === 'outlet'
-        ? inner.speaker
-        : { ...inner.speaker, role: 'outlet', type: 'outlet', anonymous: false };
-    return { ...inner, speaker: outer.speaker, via: [carrier, ...inner.via] };
-  }
-  if (inner?.implicit && (outer.speaker || outer.elided)) return outer;
-  if (inner && outer.elided && !outer.speaker) return inner.hedge ? outer : inner;
-  if (inner?.hedge) return { ...outer, stance: inner.stance };
-  return merged(inner, outer);
 }
 
 /** The regions of an English sentence, in order. */

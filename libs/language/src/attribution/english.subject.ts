@@ -69,7 +69,7 @@ function appositionStart(view: SentenceView, end: number, floor: number): number
   for (let n = end - 1; n > floor && end - n < SUBJECT_TOKENS; n -= 1) {
     if (has(view.tokens[n], W.QUOTE_MARK | W.SENTENCE_END)) break;
     if (!has(view.tokens[n], W.COMMA)) continue;
-    if (has(view.tokens[n + 1], W.RELATIVE)) return n;
+    if (has(view.tokens[n + 1], W.RELATIVE) || /^(speaking|granted)$/.test(at(view, n + 1)?.word.norm ?? '')) return n;
     if (nearest < 0 && n < end - 1) nearest = n;
   }
   if (nearest < 0) return -1;

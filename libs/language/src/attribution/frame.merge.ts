@@ -27,3 +27,18 @@ export function merged(inner: Frame | null, outer: Frame): Frame {
     outer.speaker && outer.speaker.start !== inner.speaker?.start && inner.speaker ? [{ ...outer.speaker }] : [];
   return { ...inner, via: [...inner.via, ...outerSpeaker, ...carriers] };
 }
+
+/** "Reuters reported, citing two officials": the cited are the speakers, the outlet carried them. */
+export function cited(inner: Frame | null, outer: Frame): Frame {
+  if (inner?.speaker && outer.cue.toLowerCase() === 'citing' && outer.speaker) {
+    const carrier: Source =
+      inner.speaker.role === 'outlet'
+        ? inner.speaker
+        : { ...inner.speaker, role: 'outlet', type: 'outlet', anonymous: false };
+    return { ...inner, speaker: outer.speaker, via: [carrier, ...inner.via] };
+  }
+  if (inner?.implicit && (outer.speaker || outer.elided)) return outer;
+  if (inner && outer.elided && !outer.speaker) return inner.hedge ? outer : inner;
+  if (inner?.hedge) return { ...outer, stance: inner.stance };
+  return merged(inner, outer);
+}

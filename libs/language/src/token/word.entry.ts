@@ -94,8 +94,15 @@ function finiteFlags(stem: string, norm: string): number {
 /** A governorate and a foundation are spelt like a woman governor and a woman founder. */
 const NOT_ROLES = new Set(['محافظه', 'موسسه', 'سلطانه', 'رايده', 'وليه', 'فريقه', 'اميره', 'مقدمه', 'عميده', 'مقرره']);
 
+/** «مديرها», «رئيستهم»: an office with whose it is. */
+function isOwnedRole(head: string): boolean {
+  const bare = /^(.{4,})(?:ها|هم|هما)$/.exec(head)?.[1];
+  return bare !== undefined && (roles.has(bare) || (bare.endsWith('ت') && roles.has(`${bare.slice(0, -1)}ه`)));
+}
+
 function nounFlags(head: string): number {
   let flags = 0;
+  if (isOwnedRole(head)) flags |= ROLE;
   if (roles.has(head) || (head.endsWith('ه') && roles.has(head.slice(0, -1)) && !NOT_ROLES.has(head))) flags |= ROLE;
   if (anonymous.has(head)) flags |= ANONYMOUS;
   if (institutions.has(head)) flags |= INSTITUTION;
