@@ -117,7 +117,7 @@ export class Fuzzer {
   }
 
   private withBody(base: Sent, schema: Schema, maker: SchemaMaker, chance: Chance): Sent | undefined {
-    const value = tamed(base.endpoint.operationId, maker.make(schema));
+    const value = tamed(base.endpoint.operationId, maker.make(schema), chance);
     if (this.run.contract.mistakes(schema, value) !== '') return undefined; // beyond this maker
     const headers = { ...base.headers, 'content-type': 'application/json' };
     if (base.nature === 'raw') {
@@ -131,7 +131,7 @@ export class Fuzzer {
       return { ...base, headers: raw, body, surelyWrong: surelyWrong && requestBody?.required === true };
     }
     if (base.nature !== 'broken') return { ...base, headers, body: Buffer.from(JSON.stringify(value)) };
-    const wrong = tamed(base.endpoint.operationId, broken(value, chance));
+    const wrong = broken(value, chance);
     const text = JSON.stringify(wrong);
     // judged as it arrives: JSON has no 2^53 + 1 and no undefined
     const surelyWrong = this.run.contract.mistakes(schema, JSON.parse(text)) !== '';
@@ -305,20 +305,29 @@ export class Fuzzer {
   }
 }
 
-/** A value that does not take from the callers what the rest of the run needs: their rights, their policy. */
-function tamed(operation: string, value: unknown): unknown {
+const SENTENCE = 'بلغت كلفة الجسر 12 مليون دينار عام 2024.';
+
+/** What a schema cannot say: that one of three texts is given; that a verdict rests on its own claim's evidence, that a quote stands once. */
+function tamed(operation: string, value: unknown, chance: Chance): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const { text, html, blocks, ...rest } = value as Json;
-  if (operation === 'createArticle' || operation === 'createRevision' || operation === 'createExtraction') {
-    // one of three: a rule that the schema cannot say
-    if (text !== undefined) return { ...rest, text };
-    return html !== undefined
-      ? { ...rest, html }
-      : blocks !== undefined
-        ? { ...rest, blocks }
-        : { ...rest, text: 'بلغت كلفة الجسر 12 مليون دينار عام 2024.' };
+  switch (operation) {
+    case 'createArticle':
+    case 'createRevision':
+    case 'createExtraction':
+      if (text !== undefined) return { ...rest, text };
+      return { ...rest, ...(html !== undefined ? { html } : blocks !== undefined ? { blocks } : { text: SENTENCE }) };
+    case 'giveVerdict':
+      return chance.happens(0.8) ? { ...rest, evidenceIds: [] } : value;
+    case 'createClaim':
+      return 'quote' in rest && chance.happens(0.8) ? { quote: rest.quote } : value;
+    case 'updateAssignment':
+      return chance.happens(0.5) ? { status: 'cancelled' } : value;
+    case 'decideClaim':
+      return chance.happens(0.6) ? { to: 'verified', rationale: rest.rationale ?? SENTENCE } : value;
+    default:
+      return value;
   }
-  return value;
 }
 
 const requiredHeaders = ({ parameters }: Endpoint) =>

@@ -37,7 +37,10 @@ beforeAll(
     const began = Date.now();
     result = await new Fuzzer({ url: api.url, contract, callers, pool, seed: SEED, count: COUNT }).go();
     const seconds = Math.round((Date.now() - began) / 1000);
+    const rarest = [...result.byOperation].sort(([, a], [, b]) => a.done - b.done).slice(0, 8);
+    const reached = rarest.map(([id, counted]) => `${id} ${counted.done} of ${counted.asked}`).join(', ');
     process.stderr.write(`fuzz: ${result.requests} requests in ${seconds} s, seed ${SEED} (ISNAD_FUZZ_SEED)\n`);
+    process.stderr.write(`fuzz: got through least: ${reached}\n`);
   },
   Math.max(120_000, COUNT * 40),
 );
@@ -66,6 +69,11 @@ async function things(room: Newsroom): Promise<Map<string, string[]>> {
   const { items } = await done(editor.get('/tokens'));
   const spare = items.filter(({ name }: Any) => name === 'spare').map(({ id }: Any) => id as string);
   expect(spare).toHaveLength(tokens.length);
+  const setAside = async (quote: string) => {
+    const { id, version } = await claimFrom(editor, article.id, quote);
+    await done(editor.post(`/claims/${id}/dismissal`, { reason: 'out-of-scope' }, ifMatch(version)));
+    return id as string;
+  };
   const sentences = Array.from(
     { length: 12 },
     (_, number) => `وبلغ طول الطريق رقم ${number + 1} نحو ${number + 20} كيلومترًا.`,
@@ -73,10 +81,20 @@ async function things(room: Newsroom): Promise<Map<string, string[]>> {
   const roads = await post(editor, sentences);
   const ready = roads.claims.slice(0, 8).map(({ id }: Any) => id as string);
   for (const id of ready) await readyToVerify(room, id);
+  const assigned = roads.claims
+    .slice(8)
+    .flatMap(({ id }: Any) => [salma, omar].map((who) => assignTo(editor, id, who)));
+  const assignments = (await Promise.all(assigned)).map(({ id }: Any) => id as string);
+  const aside = await Promise.all(
+    ['الجسر في مدينة', 'سامر الحداد', 'مليون دينار', 'يوم الاثنين'].map((quote) => setAside(quote)),
+  );
   const quotes = ['كلفة الجسر', 'دينار عام 2024', 'الوزير سامر', 'مدينة نورا', 'الجسر 12 مليون'];
   const proposed = await Promise.all(quotes.map((quote) => claimFrom(salma, article.id, quote)));
   const released = await Promise.all(Array.from({ length: 6 }, () => releasedBy(editor)));
   return new Map([
+    ['createClaim', [article.id]],
+    ['restoreClaim', aside],
+    ['updateAssignment', assignments],
     ['createCorrection', released],
     ['giveVerdict', ready],
     ['decideClaim', ready],
