@@ -61,16 +61,16 @@ export class PatientClient {
   async mutate(mutation: Mutation): Promise<Acknowledgement | Refused> {
     const key = newId();
     const deadline = performance.now() + PATIENCE_MS;
-    let lost = 0;
+    let uncertain = 0;
     for (let tries = 1; performance.now() < deadline; tries++) {
       const answer = await this.attempt(mutation, key, tries);
-      if (answer === 'lost') lost++;
       if (answer === 'lost' || answer === 'later') {
+        uncertain++; // a 503 too may come after a COMMIT whose answer the server has lost
         await sleep(PAUSE_MS);
         continue;
       }
       if (answer.status < 300) return this.keep(mutation, key, tries, answer);
-      if (answer.status === 412 && lost > 0 && mutation.method === 'PATCH') {
+      if (answer.status === 412 && uncertain > 0 && mutation.method === 'PATCH') {
         const applied = await this.appliedAfterAll(mutation);
         if (applied !== undefined) return this.keep(mutation, key, tries, applied);
       }

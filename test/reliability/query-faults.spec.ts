@@ -109,7 +109,8 @@ async function sweep(name: string): Promise<Tally> {
   const wrong: string[] = [];
   let prepared: Prepared | undefined;
   for (const [index, text] of texts.entries()) {
-    const kinds: FaultKind[] = text === 'COMMIT' ? [...FAULT_KINDS, 'commit-lost'] : [...FAULT_KINDS];
+    const kinds: FaultKind[] =
+      text === 'COMMIT' && index === texts.length - 1 ? [...FAULT_KINDS, 'commit-lost'] : [...FAULT_KINDS];
     for (const kind of kinds) {
       if (cellNumber++ % scale.sweepEvery > 0) continue;
       prepared ??= await prepare(stage);
