@@ -98,10 +98,14 @@ export function isLoopback(host: string): boolean {
   return plain === '::1' || plain === 'localhost';
 }
 
+/** Read by the commands that talk to a server, not by a server. */
+const COMMAND_SETTINGS: ReadonlySet<string> = new Set(['ISNAD_PROFILE']);
+
 /** A line for each ISNAD_ variable that means nothing, most likely a slip of the pen. */
 export function unknownSettings(environment: Environment): Bilingual[] {
   return Object.keys(environment)
-    .filter((name) => name.startsWith('ISNAD_') && !name.startsWith('ISNAD_TEST_') && !(name in RULES))
+    .filter((name) => name.startsWith('ISNAD_') && !name.startsWith('ISNAD_TEST_'))
+    .filter((name) => !(name in RULES) && !COMMAND_SETTINGS.has(name))
     .sort()
     .map((name) => ({
       en: `${name} is not a setting of isnad and is ignored`,
