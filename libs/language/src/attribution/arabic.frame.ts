@@ -131,6 +131,8 @@ function deniedNoun(view: SentenceView, cue: number): Complement | null {
 export function verbFrame(view: SentenceView, cue: number, regionFrom: number): FoundFrame | null {
   const form = view.tokens[cue]?.word.report;
   if (!form || form.tense === 'participle') return null;
+  // «اشترط عدم ذكر اسمه»
+  if (at(view, cue - 1)?.word.stem === 'عدم') return null;
   if (form.verb.needs === 'relay') return relayFrame(view, cue);
   // «لم يرد على طلب للتعليق»
   if (form.verb.past === 'رد' && isNegated(view, cue)) return null;

@@ -5,7 +5,7 @@ import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.j
 import { type FoundOpener, hedgeAt, openerAt, openerFrame } from './arabic.opener.js';
 import { appositionEnd } from './arabic.name.js';
 import { precedingSubject, readSubject } from './arabic.subject.js';
-import { implicitFrame, merged } from './frame.merge.js';
+import { asCarrier, implicitFrame, merged } from './frame.merge.js';
 import type { Frame, Region } from './attribution.types.js';
 
 const alwaysPassive = foldedSet(words.alwaysPassive);
@@ -123,7 +123,7 @@ class ArabicReader {
     if (isFirst && this.regions.length === 0) {
       // «بحسب صحيفة …، نقلا عن موظفين، فإن»: the second is whom the first cites
       const opener = openerFrame(view, found);
-      this.opened = this.opened ? merged(opener, this.opened) : opener;
+      this.opened = this.opened ? merged(opener, asCarrier(this.opened)) : opener;
       while (has(at(view, next), W.COMMA)) next += 1;
       const resumed = at(view, next);
       if (resumed?.word.conjunction === 'ف' && has(resumed, W.COMPLEMENTISER)) next += 1;

@@ -42,3 +42,14 @@ export function cited(inner: Frame | null, outer: Frame): Frame {
   if (inner?.hedge) return { ...outer, stance: inner.stance };
   return merged(inner, outer);
 }
+
+/** Whoever cites another is the medium the words came through. */
+export function asCarrier(frame: Frame): Frame {
+  const { speaker } = frame;
+  if (!speaker || speaker.role !== 'speaker' || speaker.titles.length > 0) return frame;
+  return {
+    ...frame,
+    speaker: null,
+    via: [{ ...speaker, role: 'outlet', type: 'outlet', anonymous: false }, ...frame.via],
+  };
+}

@@ -161,7 +161,9 @@ function analyse(raw: string): Word {
     (norm.startsWith('و') || (norm.startsWith('ف') && isKnown(norm.slice(1))));
   const stem = joined ? norm.slice(1) : norm;
   const head = article(stem);
-  let flags = ARABIC | nounFlags(head);
+  // «غير أن مسؤولًا في البنك»
+  const accusative = raw.includes('\u064b') && head.length > 4 && head.endsWith('ا');
+  let flags = ARABIC | nounFlags(head) | (accusative ? nounFlags(head.slice(0, -1)) & (ROLE | ANONYMOUS) : 0);
   const verbal = finiteForms.has(stem) && stem.startsWith('ال');
   if (!verbal && (head !== stem || (stem.startsWith('ال') && stem.length > 3))) flags |= DEFINITE;
   if (complementisers.has(norm) || complementisers.has(stem)) flags |= COMPLEMENTISER;
