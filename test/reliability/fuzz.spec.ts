@@ -39,7 +39,9 @@ beforeAll(
     const seconds = Math.round((Date.now() - began) / 1000);
     const rarest = [...result.byOperation].sort(([, a], [, b]) => a.done - b.done).slice(0, 8);
     const reached = rarest.map(([id, counted]) => `${id} ${counted.done} of ${counted.asked}`).join(', ');
-    process.stderr.write(`fuzz: ${result.requests} requests in ${seconds} s, seed ${SEED} (ISNAD_FUZZ_SEED)\n`);
+    process.stderr.write(
+      `fuzz: ${result.requests} requests in ${seconds} s, ${result.shed} told to come again, seed ${SEED} (ISNAD_FUZZ_SEED)\n`,
+    );
     process.stderr.write(`fuzz: got through least: ${reached}\n`);
   },
   Math.max(120_000, COUNT * 40),
@@ -90,9 +92,13 @@ async function things(room: Newsroom): Promise<Map<string, string[]>> {
   );
   const quotes = ['كلفة الجسر', 'دينار عام 2024', 'الوزير سامر', 'مدينة نورا', 'الجسر 12 مليون'];
   const proposed = await Promise.all(quotes.map((quote) => claimFrom(salma, article.id, quote)));
+  const bare = (await Promise.all(Array.from({ length: 6 }, () => post(editor, ['نعم'])))).map(
+    ({ id }) => id as string,
+  );
   const released = await Promise.all(Array.from({ length: 6 }, () => releasedBy(editor)));
   return new Map([
     ['createClaim', [article.id]],
+    ['releaseArticle', bare],
     ['restoreClaim', aside],
     ['updateAssignment', assignments],
     ['createCorrection', released],
@@ -132,7 +138,9 @@ describe('requests made from the OpenAPI document', () => {
     expect(told).toEqual([]);
   });
 
-  it('leave no error in the log', () => {
-    expect(api.logged.filter((line) => /"level":(50|60)/.test(line)).slice(0, 3)).toEqual([]);
+  it('leave no error in the log but those of a machine with too much to do, and hardly any of these', () => {
+    const errors = api.logged.filter((line) => /"level":(50|60)/.test(line));
+    expect(errors.filter((line) => !/"status":503/.test(line)).slice(0, 3)).toEqual([]);
+    expect(result.shed).toBeLessThanOrEqual(1 + COUNT / 1000);
   });
 });
