@@ -99,6 +99,7 @@ async function things(room: Newsroom): Promise<Map<string, string[]>> {
   return new Map([
     ['createClaim', [article.id]],
     ['releaseArticle', bare],
+    ['people', [salma, omar, editor, room.writer].map(({ id }) => id)],
     ['restoreClaim', aside],
     ['updateAssignment', assignments],
     ['createCorrection', released],
