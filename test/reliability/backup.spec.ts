@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Client } from 'pg';
 import { addEvidence, assignTo, claimFrom, done, fromOutlet, post, verdictBody } from '../support/checking-work.js';
+import { eventually } from '../support/eventually.js';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.js';
 import { IsnadProcess } from '../support/isnad-process.js';
 import { startNewsroomApi, type Newsroom, type NewsroomApi } from '../support/newsroom-api.js';
@@ -108,10 +109,24 @@ describe('a backup', () => {
 
   it('leaves nothing behind when the database goes away', async () => {
     const path = join(folder, 'lost.isnad');
-    const lost = makeBackup(api.database.ownerUrl, path, (table) => {
-      if (table === 'claim') void endBackups();
-    });
-    await expect(lost).rejects.toThrow();
+    // Held up at one table, so that it is under way for certain when its connection is ended.
+    const holder = new Client({ connectionString: api.database.superuserUrl });
+    await holder.connect();
+    try {
+      await holder.query('BEGIN; LOCK TABLE verdict IN ACCESS EXCLUSIVE MODE');
+      const lost = expect(makeBackup(api.database.ownerUrl, path, () => {})).rejects.toThrow();
+      await eventually(async () => {
+        const waiting = await query(
+          api.database,
+          "SELECT 1 FROM pg_stat_activity WHERE application_name = 'isnad backup' AND wait_event_type = 'Lock'",
+        );
+        expect(waiting).toHaveLength(1);
+      });
+      await endBackups();
+      await lost;
+    } finally {
+      await holder.end();
+    }
     await expect(stat(path)).rejects.toThrow('ENOENT');
     await expect(stat(`${path}.partial`)).rejects.toThrow('ENOENT');
   });
