@@ -91,13 +91,17 @@ describe('jobs', () => {
     const superuser = new Client({ connectionString: database.superuserUrl });
     await superuser.connect();
     const { rows } = await owner.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-    const cut = await superuser.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE datname = current_database() AND usename = 'isnad_owner' AND pid <> $1`,
-      [rows[0]!.pid],
-    );
-    expect(cut.rowCount).toBeGreaterThanOrEqual(3); // presence, listener, workers
-    await superuser.end();
+    const theirs = "datname = current_database() AND usename = 'isnad_owner' AND pid <> $1";
+    try {
+      // presence, listener, workers: all there before they are cut
+      await eventually(async () => {
+        const open = await superuser.query(`SELECT 1 FROM pg_stat_activity WHERE ${theirs}`, [rows[0]!.pid]);
+        expect(open.rowCount).toBeGreaterThanOrEqual(3);
+      });
+      await superuser.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${theirs}`, [rows[0]!.pid]);
+    } finally {
+      await superuser.end();
+    }
     await app.query(`SELECT enqueue_job('note', '{"n": 3}')`);
     await eventually(() => expect(ran).toEqual([{ n: 3 }]), 15_000);
   });
