@@ -1,0 +1,45 @@
+import type { PermissionRow } from '../permission.types.js';
+import { ALL, DESK, readsArticles, decides } from './phrases.js';
+
+/** Articles, their revisions and releases. */
+export const ARTICLE_PERMISSIONS = {
+  // articles
+  createExtraction: { who: ALL, scopes: ['articles:read', 'articles:write'], verb: 'extract' },
+  createArticle: {
+    who: ['editor', 'head', 'writer'],
+    scopes: ['articles:write'],
+    verb: 'create',
+    note: 'a writer becomes its author',
+  },
+  importArticle: { who: ['editor', 'head', 'writer'], scopes: ['articles:write'], verb: 'import' },
+  getImport: {
+    who: ['editor', 'head', 'writer'],
+    relation: { writer: 'own-file' },
+    scopes: ['articles:read', 'articles:write'],
+    verb: 'read',
+  },
+  listArticles: { ...readsArticles },
+  getArticle: { ...readsArticles },
+  updateArticle: {
+    who: ['editor', 'head', 'writer'],
+    relation: { writer: 'own-article' },
+    scopes: ['articles:write'],
+    verb: 'edit',
+  },
+  createRevision: {
+    who: ['editor', 'head', 'writer'],
+    relation: { writer: 'own-article' },
+    scopes: ['articles:write'],
+    verb: 'revise',
+  },
+  getRevision: { ...readsArticles },
+  listRevisions: { ...readsArticles },
+  diffRevisions: { ...readsArticles, verb: 'compare' },
+  releaseArticle: { ...decides, verb: 'release' },
+  listReleases: { ...readsArticles },
+  createCorrection: { ...decides, verb: 'correct' },
+  listCorrections: { ...readsArticles },
+  listCommentRequests: { ...readsArticles },
+  createCommentRequest: { who: DESK, scopes: ['claims:write'], verb: 'request-comment' },
+  updateCommentRequest: { who: DESK, scopes: ['claims:write'], verb: 'record-comment' },
+} as const satisfies Record<string, PermissionRow>;
