@@ -1,4 +1,5 @@
-// Transpiles apps and libs into dist with SWC, file for file. Types are checked by `npm run typecheck`, not here: a start takes seconds.
+// Transpiles apps and libs into dist with SWC, file for file, and builds the web admin beside it. Types are checked by
+// `npm run typecheck`, not here: a start takes seconds.
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,32 +8,47 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'dist');
 const stamp = join(out, '.built');
+const admin = join(root, 'apps', 'admin');
+/** What the admin's screens are made of; when one of these is newer, the screens are built again. */
+const ADMIN_SOURCES = [admin, ...['client', 'domain', 'language', 'ledger'].map((lib) => join(root, 'libs', lib))];
 /** A turn that nobody has put his number to for this long was begun by a process that is gone. */
 const UNSIGNED_MS = 5_000;
 
-async function* sources(dir) {
+async function* sources(dir, except) {
   for (const entry of await readdir(dir, { withFileTypes: true })) {
     const path = join(dir, entry.name);
     if (entry.isDirectory()) {
-      if (entry.name !== 'node_modules' && path !== join(root, 'apps', 'admin')) yield* sources(path);
-    } else if (!entry.name.endsWith('.spec.ts') && !entry.name.endsWith('.d.ts')) yield path;
+      if (entry.name !== 'node_modules' && path !== except) yield* sources(path, except);
+    } else if (!/\.(spec|d)\.tsx?$/.test(entry.name)) yield path;
   }
 }
 
+/** Two parts, each built alone: the server's files and the admin's. An image that was built elsewhere may hold no admin sources. */
 async function list() {
-  const files = [];
-  for (const top of ['apps', 'libs']) for await (const file of sources(join(root, top))) files.push(file);
+  const files = { server: [], admin: [] };
+  for (const top of ['apps', 'libs']) for await (const file of sources(join(root, top), admin)) files.server.push(file);
+  for (const folder of ADMIN_SOURCES) {
+    if (await stat(folder).catch(() => null)) for await (const file of sources(folder)) files.admin.push(file);
+  }
   return files;
+}
+
+/** Which parts are out of date: a source is newer than the stamp, or one has come or gone. */
+async function stale(files) {
+  const built = await stat(stamp).catch(() => null);
+  const counts = built ? JSON.parse(await readFile(stamp, 'utf8').catch(() => '{}')) : {};
+  const isStale = async (part) => {
+    if (counts?.[part] !== files[part].length) return true;
+    for (const file of files[part]) if ((await stat(file)).mtimeMs > built.mtimeMs) return true;
+    return false;
+  };
+  return { server: await isStale('server'), admin: await isStale('admin') };
 }
 
 /** True when dist holds the output of every source, none newer than the stamp. */
 export async function isBuilt() {
-  const built = await stat(stamp).catch(() => null);
-  if (!built) return false;
-  const files = await list();
-  if ((await readFile(stamp, 'utf8')) !== String(files.length)) return false;
-  for (const file of files) if ((await stat(file)).mtimeMs > built.mtimeMs) return false;
-  return true;
+  const parts = await stale(await list());
+  return !parts.server && !parts.admin;
 }
 
 /**
@@ -79,10 +95,38 @@ function isAlive(pid) {
 }
 
 async function buildAll() {
-  const { transform } = await import('@swc/core'); // late: isBuilt() alone must be quick
   const files = await list();
+  const needs = await stale(files);
   const next = join(root, '.cache', `dist.${process.pid}`);
   await rm(next, { recursive: true, force: true });
+  await mkdir(next, { recursive: true });
+  const built = { server: files.server.length, admin: files.admin.length };
+  const [, hasAdmin] = await Promise.all([
+    needs.server ? transpile(files.server, next) : keep(['apps', 'libs'], next),
+    needs.admin ? screens(join(next, 'admin')) : keep(['admin'], next),
+  ]);
+  if (hasAdmin === false) process.stderr.write('Vite is not installed: built without the web admin\n');
+  await writeFile(join(next, '.built'), JSON.stringify(built));
+  await replaceFolder(out, next);
+  return (needs.server ? built.server : 0) + (needs.admin ? built.admin : 0);
+}
+
+/** Late, both of them: a start that finds everything built must load neither SWC nor Vite. */
+async function screens(target) {
+  const { buildAdmin } = await import('./admin.build.mjs');
+  return buildAdmin(root, target);
+}
+
+/** What the last build made and no source has changed since; a part it could not make stays away. */
+async function keep(names, next) {
+  for (const name of names) {
+    const made = join(out, name);
+    if (await stat(made).catch(() => null)) await cp(made, join(next, name), { recursive: true });
+  }
+}
+
+async function transpile(files, next) {
+  const { transform } = await import('@swc/core');
   await Promise.all(
     files.map(async (file) => {
       const target = join(next, relative(root, file));
@@ -108,9 +152,6 @@ async function buildAll() {
       await writeFile(`${js}.map`, map);
     }),
   );
-  await writeFile(join(next, '.built'), String(files.length));
-  await replaceFolder(out, next);
-  return files.length;
 }
 
 async function replaceFolder(folder, next) {

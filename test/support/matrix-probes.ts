@@ -150,10 +150,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
 
 /** Routes outside the contract, the public row of the table each stands under, and what anybody gets. */
 export const PAGES: Readonly<Record<string, readonly [row: string, outcome: string]>> = {
-  '/': ['readWelcome', '200'],
-  '/sign-in': ['readWelcome', '200'],
-  '/welcome.css': ['readWelcome', '200'],
-  '/welcome.client.js': ['readWelcome', '200'],
+  '/': ['readAdmin', '503'], // here without the web admin, and saying so
   '/docs': ['readDocs', '200'],
   '/docs/page.css': ['readDocs', '200'],
   '/docs/page.client.js': ['readDocs', '200'],

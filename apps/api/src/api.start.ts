@@ -1,6 +1,7 @@
 import { openApplication } from '#application';
 import type { Connection } from '#persistence';
 import type { Config, Log } from '#platform';
+import { fileURLToPath } from 'node:url';
 import { productOf } from './api.js';
 import { start as startServer, type RunningApi } from './start.js';
 
@@ -27,6 +28,7 @@ export async function start({ config, connection, log, host, port }: ApiOptions)
       trustedProxies: config.trustedProxies,
       metricsToken: config.metrics.token,
       metricsPort: config.metrics.port,
+      adminFolder: fileURLToPath(new URL('../../../admin', import.meta.url)),
     });
     return {
       ...running,

@@ -12,7 +12,7 @@ import { SessionCookie } from './auth/session.cookie.js';
 import { SignIn } from './auth/sign-in.js';
 import type { OperationSpec } from './contract/operation.js';
 import { serveDocs } from './docs/docs.pages.js';
-import { serveWelcome } from './welcome/welcome.pages.js';
+import { serveAdmin } from './admin/admin.pages.js';
 import { EventStreams } from './events/event.streams.js';
 import { Metrics } from './health/metrics.js';
 import { serveProbes, type Readiness } from './health/probes.js';
@@ -48,6 +48,8 @@ export interface ServerOptions {
   readonly ready: () => Promise<Readiness>;
   /** `/metrics` on the server's own port for whoever sends this bearer token; nobody without. */
   readonly metricsToken?: string | undefined;
+  /** Where the built web admin lies; without one its addresses answer that it is missing. */
+  readonly adminFolder?: string | undefined;
   /** Milliseconds between two beats of a silent event stream. */
   readonly eventBeatMs?: number | undefined;
 }
@@ -97,12 +99,14 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
   });
   app.useGlobalFilters(filter);
   installBodyParser(fastify);
+  const showScreen = await serveAdmin(fastify, options.adminFolder, pageHeaders(https));
   installHooks(fastify, {
     headers: dataHeaders(https),
     isOurHost: hostCheck(options.host, publicUrl, options.allowedHosts),
     ownOrigin: (request) => publicUrl?.origin ?? `http://${request.headers.host ?? ''}`,
     authenticator: app.get(Authenticator),
     routes,
+    showScreen,
   });
   fastify.addHook('preSerialization', answerHook(options.checkAnswers ? answerCheck : undefined));
   const streams = app.get(EventStreams);
@@ -111,7 +115,6 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
   logRequests(fastify, options.log);
   serveProbes(fastify, options.ready);
   serveDocs(fastify, options.operations, pageHeaders(https));
-  serveWelcome(fastify, pageHeaders(https));
   metrics.serveWithToken(fastify, options.metricsToken);
   await app.init();
   await fastify.ready();

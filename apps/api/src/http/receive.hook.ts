@@ -1,5 +1,6 @@
 import { Refusal } from '#domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { asksForScreen, type PageAnswer } from '../admin/admin.pages.js';
 import type { Authenticator } from '../auth/authenticator.js';
 import { refuseForgery } from '../auth/forgery.check.js';
 import { TransportRefusal } from '../problem/transport.refusal.js';
@@ -17,6 +18,8 @@ export interface Reception {
   readonly ownOrigin: (request: FastifyRequest) => string;
   readonly authenticator: Authenticator;
   readonly routes: RouteTable;
+  /** Answers the web admin's page. */
+  readonly showScreen: PageAnswer;
 }
 
 /** Probes ask by address, whatever the server's name is, and learn nothing of anybody. */
@@ -26,7 +29,7 @@ const PROBES: ReadonlySet<PageOperation> = new Set(['getHealth', 'getReadiness',
  * The first hook: everything that can be judged before a byte of the body is read, in the promised order:
  * host, route and method, credential (401), forgery (403), media type (415).
  */
-export function receiveHook({ headers, isOurHost, ownOrigin, authenticator, routes }: Reception) {
+export function receiveHook({ headers, isOurHost, ownOrigin, authenticator, routes, showScreen }: Reception) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { plan, page } = request.routeOptions.config;
     const locale = negotiateLocale(request.headers['accept-language']);
@@ -41,7 +44,9 @@ export function receiveHook({ headers, isOurHost, ownOrigin, authenticator, rout
       throw new TransportRefusal('host-refused', { host: request.headers.host ?? '' });
     }
     if (page) return undefined;
-    if (!plan) return answerUnrouted(request, reply, routes);
+    if (!plan) {
+      return asksForScreen(request) ? showScreen(request, reply) : answerUnrouted(request, reply, routes);
+    }
     const query = rawQueryOf(request.raw.url ?? '');
     if (hasCredentialInQuery(query)) throw new Refusal('unauthenticated', { reason: 'malformed' });
     if (plan.spec.public) {

@@ -18,7 +18,7 @@ export interface RequestState {
 /** Routes outside the contract, each under a public row of the permission table: probes, metrics, documents. */
 export type PageOperation = Extract<
   OperationId,
-  'getHealth' | 'getReadiness' | 'getMetrics' | 'getOpenApi' | 'readDocs' | 'readWelcome'
+  'getHealth' | 'getReadiness' | 'getMetrics' | 'getOpenApi' | 'readDocs' | 'readAdmin'
 >;
 
 declare module 'fastify' {

@@ -15,21 +15,26 @@ const ALWAYS = {
 /** Data is no document: whatever a browser makes of it, it may load, run, embed and submit nothing. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
 
-/** Our own pages: scripts, styles, fonts and calls from this origin only; report previews in a sandboxed frame. */
-export const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+/**
+ * Our own pages: scripts, styles, fonts and calls from this origin only; report previews in a sandboxed frame. `styles` lets in
+ * style elements besides: by a number that only this answer has (`'nonce-…'`) or by their hash.
+ */
+export const pagePolicy = (styles = '') =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${styles}`.trimEnd(),
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
 
 export type HeaderTable = Readonly<Record<string, string>>;
 
@@ -44,5 +49,5 @@ export function dataHeaders(https: boolean): HeaderTable {
 }
 
 export function pageHeaders(https: boolean): HeaderTable {
-  return { ...dataHeaders(https), 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-cache' };
+  return { ...dataHeaders(https), 'content-security-policy': pagePolicy(), 'cache-control': 'no-cache' };
 }

@@ -154,9 +154,9 @@ describe('the permission table', () => {
       'getMetrics',
       'getOpenApi',
       'getReadiness',
+      'readAdmin',
       'readDocs',
       'readFeed',
-      'readWelcome',
     ]);
     expect(
       open.filter(

@@ -50,5 +50,5 @@ export const NEWSROOM_PERMISSIONS = {
   getMetrics: { ...open, verb: 'read', note: 'own port, or its own token' },
   getOpenApi: { ...open, verb: 'read' },
   readDocs: { ...open, verb: 'read' },
-  readWelcome: { ...open, verb: 'read' },
+  readAdmin: { ...open, verb: 'read' },
 } as const satisfies Record<string, PermissionRow>;
