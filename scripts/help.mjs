@@ -9,6 +9,10 @@ const SCRIPTS = [
   ['npm run lint:arrows', 'who imports whom, against the one-way rules'],
   ['npm run openapi', 'write docs/openapi.json from the contract, and the client’s types from it'],
   ['node scripts/api-changes.mjs', 'what in docs/openapi.json would break a client of the last tag'],
+  [
+    'npm run bench -- --only P1',
+    'figures of speed, each against a baseline in the same minute (scripts/bench/README.md)',
+  ],
   ['npm run eval -- --data DIR', 'figures of the language engine on evaluation data'],
   ['npm run build', 'transpile apps and libs into dist'],
 ];
