@@ -66,6 +66,7 @@ export default ts.config(
         __dirname: 'readonly',
         URL: 'readonly',
         fetch: 'readonly',
+        performance: 'readonly',
         setTimeout: 'readonly',
         Buffer: 'readonly',
       },
