@@ -27,6 +27,9 @@ const APPEND_ONLY = [
   'report_file',
   'ledger_leaf',
   'outbox',
+  'legal_note',
+  'source_reading',
+  'notice_claim',
 ];
 /** What the app role never writes by itself. */
 const LEDGER = ['ledger_head', 'ledger_leaf', 'ledger_payload', 'outbox'];

@@ -1,5 +1,6 @@
 import { newId } from '#platform';
 import type { Actor, RelationName, Things, World } from './matrix-world.js';
+import { LIFE_PROBES } from './probes/life-probes.js';
 import { evidenceBody, fromOutlet, verdictBody } from './checking-work.js';
 
 /** How one operation is asked in the permission matrix, and what it answers whom it lets in. */
@@ -140,6 +141,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     allowed: ['202'],
     unseen: '422 invalid',
   },
+  ...LIFE_PROBES,
   listReports: plain(OK),
   getReport: onThing('report', OK),
   downloadReportFile: {

@@ -10,6 +10,7 @@ import { OPERATIONS } from './contract/operations.js';
 import { MemberController } from './identity/member.controller.js';
 import { SessionController } from './identity/session.controller.js';
 import { NewsroomController } from './newsroom/newsroom.controller.js';
+import { NoticeController } from './notice/notice.controller.js';
 import { LedgerController } from './record/ledger.controller.js';
 import { ReportController } from './record/report.controller.js';
 import type { ServerOptions } from './server.js';
@@ -23,6 +24,7 @@ const CONTROLLERS: readonly Type[] = [
   SourceController,
   EvidenceController,
   AssignmentController,
+  NoticeController,
   LedgerController,
   ReportController,
 ];

@@ -12,6 +12,7 @@ import {
   LedgerRepository,
   MemberRepository,
   NewsroomRepository,
+  NoticeRepository,
   ReportMaterialRepository,
   ReportRepository,
   SourceRepository,
@@ -38,6 +39,7 @@ import { TokenService } from './identity/token.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { FoundingService } from './newsroom/founding.service.js';
 import { NewsroomService } from './newsroom/newsroom.service.js';
+import { NoticeService } from './notice/notice.service.js';
 import { ReportComposer } from './report/report.composer.js';
 import { ReportMaker } from './report/report.maker.js';
 import { ReportService } from './report/report.service.js';
@@ -93,6 +95,7 @@ export function createApplication({ database, listener, hasher, clock }: Applica
     claims: new ClaimService(work, claimDesk, articleDesk, articles),
     sources: sourceService,
     evidence: new EvidenceService(work, claimDesk, evidence, sources, sourceService, clock),
+    notices: new NoticeService(work, claimDesk, new NoticeRepository(), sources, evidence),
     captures: new CaptureService(work, evidence),
     assignments: new AssignmentService(work, claimDesk, assignments, members, clock),
     verdicts: new VerdictService(work, claimDesk, verdicts, assignments),

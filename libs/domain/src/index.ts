@@ -9,6 +9,7 @@ export * from './policy/policy.check.js';
 export * from './rating/rating.types.js';
 export * from './rating/rating.presets.js';
 export * from './rating/rating.check.js';
+export * from './notice/notice.js';
 export * from './independence/source.types.js';
 export * from './independence/origin.js';
 export * from './independence/origin.groups.js';

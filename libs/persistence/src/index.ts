@@ -31,6 +31,9 @@ export type { ClaimFactRows, EvidenceFactRow, VerdictFactRow } from './claim/fac
 export { SourceRepository } from './source/source.repository.js';
 export type { SourceFilter } from './source/source.repository.js';
 export type { SourceRow } from './source/source.entity.js';
+export { NoticeRepository } from './source/notice.repository.js';
+export type { NoticeFilter } from './source/notice.repository.js';
+export type { NoticeClaimRow, NoticeRow } from './source/notice.entity.js';
 export { EvidenceRepository } from './evidence/evidence.repository.js';
 export type { EvidenceRow } from './evidence/evidence.entity.js';
 export type { CaptureRow } from './evidence/capture.entity.js';

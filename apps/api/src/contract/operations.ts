@@ -1,6 +1,7 @@
 import * as article from './article.operations.js';
 import * as checking from './checking.operations.js';
 import * as claim from './claim.operations.js';
+import * as notice from './notice.operations.js';
 import * as newsroom from './newsroom.operations.js';
 import type { OperationSpec } from './operation.js';
 import * as record from './record.operations.js';
@@ -16,6 +17,7 @@ export const OPERATIONS: readonly OperationSpec[] = [
   checking,
   claim,
   newsroom,
+  notice,
   record,
   release,
   session,

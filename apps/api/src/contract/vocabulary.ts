@@ -7,6 +7,7 @@ import {
   DISMISSAL_REASONS,
   DISPOSITIONS,
   EVIDENCE_STANCES,
+  NOTICE_TYPES,
   REQUIREMENT_NAMES,
   ROLES,
   SCOPES,
@@ -30,6 +31,7 @@ export const Verifies = z.enum(VERIFIES);
 export const VerdictStance = z.enum(STANCES);
 export const EvidenceStance = z.enum(EVIDENCE_STANCES);
 export const SourceType = z.enum(SOURCE_TYPES);
+export const NoticeType = z.enum(NOTICE_TYPES);
 export const Derivation = z.enum(DERIVATIONS);
 export const AssignmentStatus = z.enum(ASSIGNMENT_STATUSES);
 export const RequirementName = z.enum(REQUIREMENT_NAMES);

@@ -1,10 +1,13 @@
 import { mayByRelation, Refusal, seesArticle, type Actor, type OperationId, type Relation } from '#domain';
 import type { ArticleRow } from '#persistence';
 
+export function maySee(actor: Actor, { visibility, visibleTo, authorIds, createdBy }: ArticleRow): boolean {
+  return seesArticle(actor.memberId, { visibility, namedIds: [...visibleTo, createdBy], authorIds });
+}
+
 /** An article that names its readers does not exist for others. @throws Refusal not-found */
 export function requireSight(actor: Actor, article: ArticleRow): void {
-  const { visibility, visibleTo, authorIds, createdBy } = article;
-  if (seesArticle(actor.memberId, { visibility, namedIds: [...visibleTo, createdBy], authorIds })) return;
+  if (maySee(actor, article)) return;
   throw new Refusal('not-found', { kind: 'article', id: article.id });
 }
 

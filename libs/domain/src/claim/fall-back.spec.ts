@@ -92,6 +92,27 @@ describe('a claim falls back to needs-source', () => {
       ['origin-noticed', ['independent-sources']],
     ],
     [
+      'when what a claim closed as attributed was attributed to was killed',
+      { state: 'needs-source', closure: { kind: 'as-attributed', recheckAt: 'later' } },
+      { noticedIds: ['herald'] },
+      { kind: 'notice', originId: 'herald', type: 'kill' },
+      ['origin-noticed', []],
+    ],
+    [
+      'not when a claim closed as attributed has nothing of what was killed',
+      { state: 'needs-source', closure: { kind: 'as-attributed', recheckAt: 'later' } },
+      { noticedIds: ['gazette'] },
+      { kind: 'notice', originId: 'gazette', type: 'kill' },
+      null,
+    ],
+    [
+      'not when what was killed speaks against a claim closed as attributed',
+      { state: 'needs-source', closure: { kind: 'as-attributed', recheckAt: 'later' } },
+      { noticedIds: ['herald'], evidence: [item('item-1', 'daily'), against('item-2', 'herald')] },
+      { kind: 'notice', originId: 'herald', type: 'kill' },
+      null,
+    ],
+    [
       'not for an advisory',
       {},
       { noticedIds: ['herald'] },

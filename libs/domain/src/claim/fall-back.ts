@@ -1,17 +1,14 @@
+import { takesBack, type NoticeType } from '../notice/notice.js';
 import type { NewsroomPolicy } from '../policy/policy.types.js';
 import type { Claim, ClaimFacts, ClaimState } from './claim.types.js';
 import type { RequirementName } from './requirement.types.js';
-import { openDisputes, requirementsFor } from './requirements.js';
+import { openDisputes, originsOf, requirementsFor } from './requirements.js';
 
 /** What just happened to a claim; the facts are those after it. */
 export type ClaimEvent =
   | { readonly kind: 'words-changed' }
   | { readonly kind: 'evidence-withdrawn'; readonly evidenceId: string }
-  | {
-      readonly kind: 'notice';
-      readonly originId: string;
-      readonly type: 'correction' | 'kill' | 'withdrawn' | 'advisory';
-    }
+  | { readonly kind: 'notice'; readonly originId: string; readonly type: NoticeType }
   | { readonly kind: 'verdict-withdrawn'; readonly verdictId: string }
   | { readonly kind: 'verdict-superseded'; readonly verdictId: string }
   | { readonly kind: 'verdict-given'; readonly verdictId: string }
@@ -62,7 +59,7 @@ export function fallBackOf(
     case 'page-changed':
       return null;
     case 'notice':
-      return event.type === 'advisory' ? null : ifBroken(claim, facts, policy, 'origin-noticed');
+      return takesBack(event.type) ? onNotice(claim, facts, policy) : null;
     default:
       return ifBroken(claim, facts, policy, event.kind);
   }
@@ -70,6 +67,17 @@ export function fallBackOf(
 
 function disputingVerdict(claim: Claim, facts: ClaimFacts, verdictId: string): boolean {
   return claim.state === 'verified' && openDisputes(claim, facts).some((verdict) => verdict.id === verdictId);
+}
+
+/**
+ * A closure as attributed publishes that somebody said so: it ends when what it was attributed to is taken back, with no
+ * requirement to count.
+ */
+function onNotice(claim: Claim, facts: ClaimFacts, policy: NewsroomPolicy): FallBack | null {
+  if (claim.closure?.kind !== 'as-attributed') return ifBroken(claim, facts, policy, 'origin-noticed');
+  const standing = facts.evidence.filter((item) => !item.withdrawn && item.stance !== 'refutes');
+  const noticed = originsOf(claim, facts, standing).excluded.some(({ why }) => why === 'notice');
+  return noticed ? fallBack(claim, facts, 'origin-noticed', []) : null;
 }
 
 function ifBroken(claim: Claim, facts: ClaimFacts, policy: NewsroomPolicy, cause: FallBackCause): FallBack | null {

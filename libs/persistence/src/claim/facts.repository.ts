@@ -69,6 +69,7 @@ export interface ClaimFactRows {
   decision: DecisionFactRow | null;
   /** Whether the claim was decided once in the words it has now. */
   decidedOnTheseWords: boolean;
+  /** Sources under a notice, and items: those it names, and those that cite the same page of the same source. */
   noticed: string[];
   openQueries: number;
   activePeople: number;
@@ -119,9 +120,11 @@ SELECT
     WHERE d.newsroom_id = $1 AND d.claim_id = $2 AND d.decided_by IS NOT NULL ORDER BY d.created_at DESC, d.id DESC LIMIT 1) r) AS decision,
   EXISTS (SELECT 1 FROM decision d JOIN claim c ON c.newsroom_id = d.newsroom_id AND c.id = d.claim_id AND c.text_hash = d.text_hash
     WHERE d.newsroom_id = $1 AND d.claim_id = $2 AND (d.to_state <> 'needs-source' OR d.closure IS NOT NULL)) AS "decidedOnTheseWords",
-  coalesce((SELECT json_agg(coalesce(n.source_id, n.evidence_id)) FROM notice n
-    WHERE n.newsroom_id = $1 AND n.type <> 'advisory'
-      AND (n.source_id IN (SELECT id FROM reached) OR n.evidence_id IN (SELECT id FROM own UNION SELECT id FROM derived))), '[]') AS noticed,
+  coalesce((SELECT json_agg(id) FROM (
+    SELECT n.source_id AS id FROM notice n WHERE n.newsroom_id = $1 AND n.type <> 'advisory' AND n.source_id IN (SELECT id FROM reached)
+    UNION SELECT o.id FROM (SELECT * FROM own UNION SELECT * FROM derived) o
+      JOIN evidence x ON x.newsroom_id = $1 AND (x.id = o.id OR (x.source_id = o.source_id AND x.url = o.url))
+      JOIN notice n ON n.newsroom_id = $1 AND n.evidence_id = x.id AND n.type <> 'advisory') noticed), '[]') AS noticed,
   (SELECT count(*)::int FROM query q WHERE q.newsroom_id = $1 AND q.claim_id = $2 AND q.resolved_at IS NULL) AS "openQueries",
   (SELECT count(*)::int FROM member m WHERE m.newsroom_id = $1 AND m.active AND m.kind = 'person'
     AND m.roles && ARRAY['editor', 'head', 'reviewer']) AS "activePeople"`;

@@ -21,7 +21,7 @@ import { VerdictWithdrawalEntity } from '../verdict/verdict-withdrawal.entity.js
 import { DecisionEntity } from '../decision/decision.entity.js';
 import { QueryEntity } from '../discussion/query.entity.js';
 import { CommentEntity } from '../discussion/comment.entity.js';
-import { NoticeEntity } from '../source/notice.entity.js';
+import { NoticeClaimEntity, NoticeEntity } from '../source/notice.entity.js';
 import { ReportEntity } from '../report/report.entity.js';
 import { ReportFileEntity } from '../report/report-file.entity.js';
 
@@ -51,6 +51,7 @@ export const ENTITIES = [
   QueryEntity,
   CommentEntity,
   NoticeEntity,
+  NoticeClaimEntity,
   ReportEntity,
   ReportFileEntity,
 ];
