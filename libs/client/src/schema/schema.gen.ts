@@ -381,6 +381,23 @@ export interface Newsroom {
   readonly scale: { readonly external: Scale; readonly draft: Scale };
   readonly version: number;
 }
+export interface Notice {
+  readonly id: string;
+  readonly type: 'correction' | 'kill' | 'withdrawn' | 'advisory';
+  readonly originItem: string | null;
+  readonly sourceId: string | null;
+  readonly text: string;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly claims: readonly {
+    readonly claimId: string;
+    readonly articleId: string;
+    readonly from: 'needs-source' | 'verified' | 'disputed';
+    readonly reopened: boolean;
+  }[];
+  readonly articles: readonly { readonly id: string; readonly title: string; readonly releaseIds: readonly string[] }[];
+  readonly reports: readonly string[];
+}
 export interface Policy {
   readonly version: number;
   readonly preset: 'small-desk' | 'standard' | 'strict';
@@ -1366,6 +1383,26 @@ export interface Operations {
     readonly params: { readonly id: string; readonly name: string };
     readonly answer: Uint8Array;
   };
+  /** Pass on a publisher’s notice; every claim that rests on the origin is judged again. */
+  readonly createNotice: {
+    readonly body: {
+      readonly originItem?: string;
+      readonly sourceId?: string;
+      readonly type: 'correction' | 'kill' | 'withdrawn' | 'advisory';
+      readonly text: string;
+    };
+    readonly answer: Notice;
+  };
+  /** Notices, newest first. */
+  readonly listNotices: {
+    readonly query?: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly type?: string;
+      readonly sourceId?: string;
+    };
+    readonly answer: { readonly items: readonly Notice[]; readonly next?: string };
+  };
   /** Leaves of the audit ledger, in order. */
   readonly listLedgerEntries: {
     readonly query?: { readonly from?: number; readonly limit?: number };
@@ -1475,6 +1512,8 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
     keyed: false,
     repeatable: true,
   },
+  createNotice: { method: 'POST', path: '/notices', reads: 'json', keyed: true, repeatable: true },
+  listNotices: { method: 'GET', path: '/notices', reads: 'json', keyed: false, repeatable: true },
   listLedgerEntries: { method: 'GET', path: '/ledger/entries', reads: 'json', keyed: false, repeatable: true },
   streamEvents: { method: 'GET', path: '/events', reads: 'events', keyed: false, repeatable: true },
 };
