@@ -1,4 +1,4 @@
-import type { Probe } from '../matrix-probes.js';
+import type { Probe } from './probe.js';
 
 /** Notices, requests, confidential readings, saved pages: what an article lives through. */
 export const LIFE_PROBES: Readonly<Record<string, Probe>> = {
