@@ -60,6 +60,8 @@ export interface Frame {
     readonly gender: 'm' | 'f' | null;
     readonly number: 's' | 'd' | 'p';
     readonly human?: boolean;
+    /** The pronoun that stands for the subject ("he said"), when one is written. */
+    readonly mention?: { readonly start: number; readonly end: number; readonly name: string };
   } | null;
   /** Nobody is meant to be named («يُعتقد أن», "reportedly"). */
   readonly hedge: boolean;

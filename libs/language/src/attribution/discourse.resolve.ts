@@ -40,6 +40,7 @@ export class Discourse {
         start: frame.at,
         end: frame.at + frame.cue.length,
       });
+    else if (frame.elided && via.length === 0 && !frame.implicit) links.push(unresolved(frame));
     for (const source of via)
       if (!links.some((link) => link.start === source.start || link.name === source.name)) links.push(linkOf(source));
     const inherited = speaker && !carrier && !frame.hedge ? this.inheritedOutlet(frame, speaker) : null;
@@ -197,6 +198,12 @@ const LEAKING = new Set(
 /** «أحد الموظفين», «أحدهما», «الآخر», "two of them", "the fourth": somebody out of a group that stands before. */
 const REFERS_BACK =
   /^(?:احد(?:ي)? ال|احدهم|احدهما|احداهما|اخر|الاخر|الثاني|الثالث|بعضهم|(?:the|a) (?:other|second|third|fourth|fifth)|(?:one|two|three|both|some|many|several)(?: of (?:them|the|those)|$))/;
+/** "he said" where nobody has been named: the pronoun, or the verb that implies it, keeps the words from passing for the article's own. */
+function unresolved({ elided, cue, at }: Frame): AttributionLink {
+  const { start, end, name } = elided?.mention ?? { start: at, end: at + cue.length, name: cue };
+  return { role: 'speaker', name, type: elided?.mention ? 'person' : 'anonymous', start, end };
+}
+
 const lastWord = (name: string): string => name.split(/\s+/).pop() ?? name;
 
 function linkOf(source: Source): AttributionLink {

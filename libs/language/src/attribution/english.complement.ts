@@ -45,6 +45,10 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
       n = venue - 1;
       continue;
     }
+    if (n === k + 1 && TELLING_HOW.has(verb.lemma) && norm === 'how')
+      return { content: n + 1, quote: -1, outlet, cited, closes: false, next: n + 1 };
+    // "had agreed to keep talking", "promised to publish": an act of the subject, which stays with its verb
+    if (n === k + 1 && norm === 'to' && isInfinitive(view, n + 1)) return null;
     if (norm === 'that' && !has(view.tokens[n + 1], W.PREPOSITION))
       return { content: n + 1, quote: -1, outlet, cited, closes: false, next: n + 1 };
     const close = has(token, W.QUOTE_MARK) ? partner(view, n) : -1;
@@ -79,9 +83,61 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
       has(token, W.PREPOSITION | W.ADVERB) || weekdays.has(norm) || inAdverbial(view, k, n) || (told && n - k <= 4);
     if (verb.bare && !verb.nounLike && startsClause(view, k, n, told, verb.lemma === 'say'))
       return { content: n, quote: -1, outlet, cited, closes: false, next: n };
-    if (!adverbial) return null;
+    if (!adverbial) return n === k + 1 && actionAfter(view, k, verb) ? plainly(n, outlet, cited) : null;
   }
   return n >= view.to ? { content: n, quote: -1, outlet, cited, closes: true, next: n } : null;
+}
+
+function isInfinitive(view: SentenceView, n: number): boolean {
+  const token = at(view, n);
+  if (!token || token.kind !== 'word' || isCapital(token) || isDeterminer(token)) return false;
+  const hearer = W.PREPOSITION | W.ROLE | W.ANONYMOUS | W.INSTITUTION | W.OUTLET | W.KNOWN_OUTLET;
+  return (
+    !has(token, hearer) &&
+    !/(?:s|ing)$|^(?:us|me|it|him|them|her|you|parliament|congress|supporters)$/.test(token.word.norm)
+  );
+}
+
+const TELLING_HOW = new Set(['describe', 'explain', 'recount', 'recall']);
+const AWAITING = new Set(['expect', 'believe', 'estimate', 'forecast', 'anticipate', 'reckon']);
+const ACTION_TOKENS = 8;
+
+const plainly = (content: number, outlet: Source | null, cited: Source | null): Complement => ({
+  content,
+  quote: -1,
+  outlet,
+  cited,
+  closes: false,
+  next: content,
+});
+
+/** What is denied, expected or laid to somebody without a clause: "denied supplying …", "expect rates to fall", "accuse him of taking …". */
+function actionAfter(view: SentenceView, k: number, verb: EnglishVerb): boolean {
+  const first = at(view, k + 1);
+  if (!first || first.kind === 'mark') return false;
+  if (verb.stance === 'negating' || verb.lemma === 'admit' || verb.lemma === 'acknowledge')
+    return /.{3}ing$/.test(first.word.norm) && !has(first, W.ADVERB) && k + 3 < view.to;
+  const awaits = AWAITING.has(verb.lemma);
+  if (!awaits && verb.lemma !== 'accuse') return false;
+  for (let n = k + 2; n < Math.min(view.to - 1, k + 2 + ACTION_TOKENS); n += 1) {
+    if (has(view.tokens[n], W.COMMA | W.SENTENCE_END | W.FINITE)) return false;
+    const { norm = '' } = at(view, n)?.word ?? {};
+    const next = at(view, n + 1)?.word.norm ?? '';
+    if (awaits ? norm === 'to' && /^\p{Ll}{2,}$/u.test(next) && next !== 'the' : norm === 'of' && /.{2}ing$/.test(next))
+      return true;
+  }
+  return false;
+}
+
+/** "told lawmakers inflation would stay": behind whom it was told, a noun whose verb follows with nothing between. */
+function clauseAfterHearer(view: SentenceView, k: number, n: number): boolean {
+  if (n < k + 2 || at(view, n)?.kind !== 'word') return false;
+  for (let m = n + 1; m < Math.min(view.to, n + 6); m += 1) {
+    const token = at(view, m);
+    if (has(token, W.FINITE)) return true;
+    if (!token || token.kind === 'mark' || has(token, W.PREPOSITION | W.RELATIVE) || isDeterminer(token)) return false;
+  }
+  return false;
 }
 
 /** "in a statement", "at a news conference", "on Twitter": the token after it, or n. */
@@ -112,11 +168,20 @@ function thatAhead(view: SentenceView, from: number): boolean {
 function startsClause(view: SentenceView, k: number, n: number, told: boolean, said: boolean): boolean {
   const token = view.tokens[n];
   if (!token || has(token, W.PREPOSITION | W.ADVERB | W.COMMA) || weekdays.has(token.word.norm)) return false;
-  const pronoun = pronounOf(view.tokens, n, n + 1) !== null || /^(there|this|these|those|what)$/.test(token.word.norm);
-  if (told && !pronoun && !(isDeterminer(token) && n > 0 && !englishVerbs.has(view.tokens[n - 1]?.word.norm ?? '')))
+  const pronoun =
+    pronounOf(view.tokens, n, n + 1) !== null ||
+    /^(there|this|these|those|what|none|nobody|nothing|everyone|everybody)$/.test(token.word.norm);
+  const hearer = told && clauseAfterHearer(view, k, n);
+  if (
+    told &&
+    !pronoun &&
+    !hearer &&
+    !(isDeterminer(token) && n > 0 && !englishVerbs.has(view.tokens[n - 1]?.word.norm ?? ''))
+  )
     return false;
   const nominal =
     pronoun ||
+    hearer ||
     isDeterminer(token) ||
     isCapital(token) ||
     token.kind === 'number' ||

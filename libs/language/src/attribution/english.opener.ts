@@ -2,7 +2,7 @@ import { englishWords } from '../lexicon/lexicon.load.js';
 import { matchPhrase, phraseTable } from '../token/phrase.match.js';
 import * as W from '../token/word.flags.js';
 import { at, has, type SentenceView } from './sentence.view.js';
-import { englishSource, isDeterminer } from './english.source.js';
+import { englishSource, isCapital, isDeterminer } from './english.source.js';
 import type { Frame, Source } from './attribution.types.js';
 
 const hedgePhrases = phraseTable(Object.values(englishWords.hedges).flat());
@@ -38,7 +38,21 @@ export function openerAt(view: SentenceView, k: number): FoundOpener | null {
     next += 1;
   }
   const source = englishSource(view.text, view.tokens, k + length, next);
+  // "declined to comment, citing the continuing investigation": a reason, not a source
+  const cites = at(view, k)?.word.norm === 'citing';
+  if (cites && view.tokens.slice(view.from, k).some((token) => /^(declin|refus)(e|es|ed|ing)$/.test(token.word.norm)))
+    return null;
+  if (cites && source && source.role === 'speaker' && source.type !== 'person' && !isSource(view, source, k + length))
+    return null;
   return source ? { from: k, next, cue: cueText(view, k, k + length - 1), source } : null;
+}
+
+/** Somebody or something that can tell: an unnamed person, an office, an institution known as such, a name. */
+function isSource(view: SentenceView, source: Source, from: number): boolean {
+  if (source.anonymous) return true;
+  for (let n = from; n < view.to && (view.tokens[n]?.start ?? Infinity) < source.end; n += 1)
+    if (has(view.tokens[n], W.INSTITUTION | W.ROLE | W.ANONYMOUS) || isCapital(view.tokens[n])) return true;
+  return false;
 }
 
 /** ", a spokesman for X," ", who …,": belongs to the name before it. */

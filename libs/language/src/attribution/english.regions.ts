@@ -8,6 +8,9 @@ import { cited, implicitFrame, merged } from './frame.merge.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
 import type { Frame, Region, Source } from './attribution.types.js';
 
+/** "“…,” her neighbour, Carl Umber, said": what stands between a quotation and the name that spoke it. */
+const APPOSED_TOKENS = 6;
+
 /** Reads one English sentence from left to right into regions; mirrors ArabicReader. */
 class EnglishReader {
   private readonly regions: Region[] = [];
@@ -39,8 +42,16 @@ class EnglishReader {
     const hedged = this.hedge(k);
     if (hedged > 0) return hedged;
     const verb = verbAt(view, k);
-    if (!verb) return k + 1;
+    if (!verb || this.isNoun(k, verb)) return k + 1;
     return verb.form === 'ing' ? this.participle(k, verb) : this.finite(k, verb);
+  }
+
+  /** "from a previous forecast", "in an internal report". */
+  private isNoun(k: number, { nounLike, form }: EnglishVerb): boolean {
+    if (!nounLike && form !== 'base') return false;
+    return [1, 2, 3].some(
+      (back) => k - back >= this.view.from && /^(an?)$/.test(at(this.view, k - back)?.word.norm ?? ''),
+    );
   }
 
   private close(to: number, quoted = false): void {
@@ -92,6 +103,11 @@ class EnglishReader {
     if (first) {
       this.opened = frame;
       this.regionFrom = next;
+      return next;
+    }
+    // "The rebels, according to a panel, bought nine tanks": the clause stays whole
+    if (this.frame === null && has(at(view, from - 1), W.COMMA) && next < view.to - 2 && !this.finiteBefore(from)) {
+      this.frame = frame;
       return next;
     }
     this.close(from);
@@ -162,7 +178,7 @@ class EnglishReader {
     }
     if (this.frame?.implicit) this.apply(frame);
     const outlet = this.dropVenue(subject.from);
-    const linked = /^(although|though|while|whereas)$/.test(at(view, subject.from - 1)?.word.norm ?? '');
+    const linked = /^(although|though|while|whereas|as)$/.test(at(view, subject.from - 1)?.word.norm ?? '');
     this.close(linked && subject.from - 1 > this.regionFrom ? subject.from - 1 : subject.from);
     return this.take(
       outlet && via.length === 0 ? { ...frame, via: [...frame.via, outlet] } : frame,
@@ -171,20 +187,16 @@ class EnglishReader {
     );
   }
 
-  /** "She confirmed the sale but said that …": the same speaker, a second verb. */
+  /** "She confirmed the sale but said that …", "Whitlock joined in 1998 and says …": the same subject, a second verb. */
   private goesOn(k: number): boolean {
-    return (
-      /^(but|and)$/.test(at(this.view, k - 1)?.word.norm ?? '') &&
-      this.frame !== null &&
-      !this.frame.hedge &&
-      k - 1 > this.regionFrom
-    );
+    return /^(but|and)$/.test(at(this.view, k - 1)?.word.norm ?? '') && !this.frame?.hedge && k - 1 > this.regionFrom;
   }
 
   private again(k: number, verb: EnglishVerb, found: Complement): number {
     const governing = this.frame;
-    if (!governing) return k + 1;
-    const frame = this.frameOf(k, verb, governing.speaker, governing.elided, governing.via);
+    const own = governing ? governing.speaker : this.ownSubject();
+    if (!governing && !own) return k + 1;
+    const frame = this.frameOf(k, verb, own, governing?.elided ?? null, governing?.via ?? []);
     this.close(k - 1);
     return this.take(frame, found.content, found.quote);
   }
@@ -245,10 +257,15 @@ class EnglishReader {
   private hasContent(from: number): boolean {
     const before = at(this.view, from - 1);
     if (!has(before, W.COMMA | W.QUOTE_MARK) && before?.word.norm !== 'as') return false;
-    if (this.regions.length > 0 && from - this.regionFrom <= 2) return true;
+    if (this.regions.length > 0 && from - this.regionFrom <= APPOSED_TOKENS && !this.finiteBefore(from)) return true;
     for (let n = this.regionFrom; n < from; n += 1)
       if (has(this.view.tokens[n], W.FINITE))
         return has(at(this.view, from - 1), W.COMMA | W.QUOTE_MARK) || at(this.view, from - 1)?.word.norm === 'as';
+    return false;
+  }
+
+  private finiteBefore(to: number): boolean {
+    for (let n = this.regionFrom; n < to; n += 1) if (has(this.view.tokens[n], W.FINITE)) return true;
     return false;
   }
 
@@ -299,10 +316,17 @@ class EnglishReader {
 
   private ownSubject(): Source | null {
     const { view } = this;
-    for (let n = this.regionFrom; n < view.to && n - this.regionFrom < 20; n += 1) {
-      if (has(view.tokens[n], W.COMMA | W.QUOTE_MARK)) return null;
-      if (has(view.tokens[n], W.FINITE))
-        return n > this.regionFrom ? englishSource(view.text, view.tokens, this.regionFrom, n) : null;
+    let end = -1;
+    for (let n = this.regionFrom; n < view.to && n - this.regionFrom < 24; n += 1) {
+      if (has(view.tokens[n], W.QUOTE_MARK)) return null;
+      if (has(view.tokens[n], W.COMMA)) {
+        // "The council, in its monthly outlook, cut …": one aside between commas
+        if (end >= 0 || n === this.regionFrom) return null;
+        end = n;
+        while (n + 1 < view.to && !has(at(view, n + 1), W.COMMA)) n += 1;
+        n += 1;
+      } else if (has(view.tokens[n], W.FINITE) || (n > this.regionFrom && verbAt(view, n)?.form === 'finite'))
+        return n > this.regionFrom ? englishSource(view.text, view.tokens, this.regionFrom, end < 0 ? n : end) : null;
     }
     return null;
   }

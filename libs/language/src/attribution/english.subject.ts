@@ -28,7 +28,7 @@ function groupStart(view: SentenceView, k: number): number {
     if (PASSIVE.has(before.word.norm) && verbAt(view, k)?.form === 'finite') return -1;
     if (
       !has(before, W.ADVERB) &&
-      !/^(has|have|had|would|will|did|does|do|could|can|may|might|to)$/.test(before.word.norm)
+      !/^(has|have|had|would|will|did|does|do|could|can|may|might|to|long)$/.test(before.word.norm)
     )
       break;
     if (before.word.norm === 'to') return -1;
@@ -74,7 +74,10 @@ function appositionStart(view: SentenceView, end: number, floor: number): number
   }
   if (nearest < 0) return -1;
   // ", published in Nature,": a participle right behind the comma is no verb of its own
-  for (let n = nearest + 2; n < end; n += 1) if (has(view.tokens[n], W.FINITE)) return -1;
+  for (let n = nearest + 2; n < end; n += 1) {
+    if (has(view.tokens[n], W.RELATIVE) || at(view, n)?.word.norm === 'that') break;
+    if (has(view.tokens[n], W.FINITE)) return -1;
+  }
   return nearest;
 }
 
@@ -102,7 +105,7 @@ export function subjectBefore(view: SentenceView, k: number, floor: number): Sub
   if (clause >= 0) {
     // zero-marked clause before: "… the war is over he said"
     const pronoun = pronounOf(view.tokens, end - 1, end);
-    return pronoun ? { from: end - 1, source: null, elided: pronoun, asRemark: false } : null;
+    return pronoun ? { from: end - 1, source: null, elided: mentioned(view, end - 1, pronoun), asRemark: false } : null;
   }
   let first = from;
   while (
@@ -114,7 +117,13 @@ export function subjectBefore(view: SentenceView, k: number, floor: number): Sub
   if (pronoun && view.tokens[first]?.word.norm === 'it' && has(view.tokens[end], W.FINITE) === false) return null;
   const source = pronoun ? null : englishSource(view.text, view.tokens, first, end);
   if (!pronoun && !source) return null;
-  return subjectOf(view, from, source, pronoun);
+  return subjectOf(view, from, source, pronoun && mentioned(view, first, pronoun));
+}
+
+/** A pronoun with the place where it stands. */
+function mentioned(view: SentenceView, k: number, pronoun: NonNullable<Frame['elided']>): Frame['elided'] {
+  const token = at(view, k);
+  return token ? { ...pronoun, mention: { start: token.start, end: token.end, name: token.word.raw } } : pronoun;
 }
 
 function subjectOf(view: SentenceView, from: number, source: Source | null, elided: Frame['elided']): Subject {
@@ -128,6 +137,7 @@ function finiteOutsideRelative(view: SentenceView, from: number, to: number): nu
     if (
       has(view.tokens[n], W.FINITE) &&
       !relative &&
+      !/^tanks?$/.test(view.tokens[n + 1]?.word.norm ?? '') &&
       !/(ed|led|set|cut|put|read)$/.test(view.tokens[n]?.word.norm ?? '') &&
       !isCapital(view.tokens[n])
     )

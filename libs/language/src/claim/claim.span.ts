@@ -75,6 +75,11 @@ const leadingPhraseAt = (tokens: readonly Token[], from: number, to: number): nu
 const OPENERS = '“«„"(["';
 const CLOSERS = '”»")]"';
 
+/** "as many as 200", "as of May": no connective. */
+const isMeasured = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word.norm === 'as' &&
+  /^(many|much|few|little|of|early|late|soon|long|far|high|low)$/.test(tokens[at + 1]?.word.norm ?? '');
+
 interface Brackets {
   readonly firstOpener: number;
   readonly lastCloser: number;
@@ -116,7 +121,7 @@ export function trimClause(tokens: readonly Token[], from: number, to: number): 
       if (opens || CLOSERS.includes(first.word.raw)) inside -= 1;
       a += 1;
     } else if (leadingPhraseAt(tokens, a, b) > 0) a += leadingPhraseAt(tokens, a, b);
-    else if (leading.has(first.word.norm) && !/^\p{Lu}/u.test(first.word.raw)) a += 1;
+    else if (leading.has(first.word.norm) && !/^\p{Lu}/u.test(first.word.raw) && !isMeasured(tokens, a)) a += 1;
     else if (last.kind === 'mark' && !(closes && firstOpener < b - 1 && firstOpener >= a) && !isSignal(last)) {
       if (closes || OPENERS.includes(last.word.raw)) inside -= 1;
       b -= 1;
