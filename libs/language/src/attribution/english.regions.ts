@@ -1,6 +1,7 @@
 import type { EnglishVerb } from '../token/english.words.js';
 import * as W from '../token/word.flags.js';
-import { englishSource, outletEnd } from './english.source.js';
+import { englishSource } from './english.source.js';
+import { venueBefore } from './english.venue.js';
 import { type Complement, complementAfter } from './english.complement.js';
 import { cueText, hedgeAt, openerAt } from './english.opener.js';
 import { subjectAfter, subjectBefore, verbAt } from './english.subject.js';
@@ -218,35 +219,12 @@ class EnglishReader {
     return [1, 2].some((back) => has(at(view, k - back), W.NEGATION));
   }
 
-  /** "In an interview with the Financial Times, …", "Speaking to the BBC, …": where it was said is no claim; its outlet carried the words. */
+  /** "In an interview with the Financial Times, …": where it was said is no claim; its outlet carried the words. */
   private dropVenue(subject: number): Source | null {
-    const { view } = this;
-    let first = this.regionFrom;
-    while (first < subject && view.tokens[first]?.kind === 'mark') first += 1;
-    const opening = view.tokens[first];
-    if (
-      first >= subject ||
-      !(
-        has(opening, W.PREPOSITION) ||
-        /^(speaking|talking|writing|asked|addressing|responding|testifying)$/.test(opening?.word.norm ?? '')
-      )
-    )
-      return null;
+    const venue = venueBefore(this.view, this.regionFrom, subject);
+    if (!venue) return null;
     this.regionFrom = subject;
-    for (let n = first + 1; n < subject; n += 1) {
-      if (!/^(with|to|by|on|in)$/.test(view.tokens[n - 1]?.word.norm ?? '')) continue;
-      const end = outletEnd(view.text, view.tokens, n, subject);
-      const source = end > n ? englishSource(view.text, view.tokens, n, end) : null;
-      if (source)
-        return {
-          ...source,
-          role: 'outlet',
-          type: source.type === 'agency' ? 'agency' : 'outlet',
-          anonymous: false,
-          named: true,
-        };
-    }
-    return null;
+    return venue.outlet;
   }
 
   private opensWith(from: number): boolean {
