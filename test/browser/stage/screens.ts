@@ -1,0 +1,18 @@
+import type { Page } from 'playwright-core';
+
+export interface Screen {
+  readonly name: string;
+  /** The role whose eyes it is shown through. */
+  readonly as: 'editor' | 'reviewer' | 'writer' | 'admin' | 'viewer';
+  readonly path: (ids: Readonly<Record<'article' | 'claim', string>>) => string;
+  /** What to do before the picture is taken. */
+  readonly arrange?: (page: Page) => Promise<void>;
+  /** The whole length, not the window alone. */
+  readonly whole?: boolean;
+}
+
+/** Every screen of the admin, once. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'desk', as: 'editor', path: () => '/desk' },
+  { name: 'article', as: 'editor', path: ({ article }) => `/articles/${article}` },
+];
