@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -35,7 +36,7 @@ const isPackedFor = () => process.platform === 'linux' && process.arch === 'x64'
 
 function packedVersion(): string | undefined {
   try {
-    return (require(`${PACKED}/package.json`) as { version: string }).version;
+    return (createRequire(__filename)(`${PACKED}/package.json`) as { version: string }).version;
   } catch {
     return undefined;
   }
