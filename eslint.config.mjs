@@ -2,11 +2,11 @@ import js from '@eslint/js';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', '.cache/', '.worktrees/', 'coverage/', 'apps/admin/'] },
+  { ignores: ['dist/', 'node_modules/', '.cache/', '.worktrees/', 'coverage/', 'screenshots/'] },
   js.configs.recommended,
-  ...ts.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...ts.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -26,7 +26,28 @@ export default ts.config(
     },
   },
   {
-    files: ['libs/persistence/**/*.ts', 'libs/application/**/*.ts', 'apps/**/*.ts'],
+    files: ['apps/admin/src/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { project: './apps/admin/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Text that came from outside is shown as text: nothing in the admin writes markup.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+          message: 'Nothing in the admin writes markup: ingested text stays text.',
+        },
+        {
+          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+          message: 'Nothing in the admin writes markup: ingested text stays text.',
+        },
+      ],
+      // An action of React DOM may be a promise nobody waits for; it says so with void.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/only-throw-error': 'off', // TanStack Router is told of redirects by throwing them
+    },
+  },
+  {
+    files: ['libs/persistence/**/*.ts', 'libs/application/**/*.ts', 'apps/{api,worker,cli}/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -1,0 +1,57 @@
+import type { NewsroomEvent } from '#client';
+
+/**
+ * Names of what the query cache holds. Everything about a claim lies under its id, everything about an article under its own, so
+ * that one event can call up again exactly what it may have changed.
+ */
+export const keys = {
+  me: ['me'] as const,
+  newsroom: ['newsroom'] as const,
+  members: ['members'] as const,
+  sessions: ['sessions'] as const,
+  tokens: ['tokens'] as const,
+  articles: ['articles'] as const,
+  articleList: (filter: object) => ['articles', filter] as const,
+  article: (id: string) => ['article', id] as const,
+  revision: (id: string, number: number) => ['article', id, 'revision', number] as const,
+  ofArticle: (id: string, part: string, ...rest: readonly unknown[]) => ['article', id, part, ...rest] as const,
+  claims: ['claims'] as const,
+  claimList: (filter: object) => ['claims', filter] as const,
+  claim: (id: string) => ['claim', id] as const,
+  ofClaim: (id: string, part: string) => ['claim', id, part] as const,
+  assignments: ['assignments'] as const,
+  attention: ['attention'] as const,
+  sources: ['sources'] as const,
+  source: (id: string) => ['sources', id] as const,
+  reports: ['reports'] as const,
+  report: (id: string) => ['reports', id] as const,
+  ledger: ['ledger'] as const,
+  insights: ['insights'] as const,
+} as const;
+
+export type QueryKey = readonly unknown[];
+
+/** What is kept under a noun of its own, beside claims and articles. */
+const NOUNS: Readonly<Record<string, readonly QueryKey[]>> = {
+  source: [keys.sources],
+  report: [keys.reports],
+  member: [keys.members, keys.me],
+  newsroom: [keys.newsroom, keys.me],
+  token: [keys.tokens],
+  session: [keys.sessions],
+};
+
+/** What an event may have changed in the cache: the first parts of query keys, each once. */
+export function touchedBy({
+  type,
+  articleId,
+  claimId,
+}: Pick<NewsroomEvent, 'type' | 'articleId' | 'claimId'>): QueryKey[] {
+  const noun = type.split('.', 1)[0] ?? '';
+  const touched: QueryKey[] = [...(NOUNS[noun] ?? [])];
+  if (claimId !== null) touched.push(keys.claim(claimId), keys.claims, keys.attention, keys.insights);
+  if (articleId !== null) touched.push(keys.article(articleId), keys.articles, keys.attention);
+  if (noun === 'assignment') touched.push(keys.assignments);
+  touched.push(keys.ledger);
+  return touched;
+}

@@ -1,0 +1,61 @@
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { Frame } from '../frame/frame.js';
+import { NotFound, ScreenFailure } from '../frame/screen.failure.js';
+import { meQuery } from '../session/session.query.js';
+import { SignInScreen } from '../session/sign-in.screen.js';
+import { i18next } from '../text/i18n.js';
+
+interface Context {
+  readonly queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound });
+
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInScreen });
+
+/** Everything for members: nobody else gets past here. */
+const members = createRoute({
+  getParentRoute: () => root,
+  id: 'members',
+  component: Frame,
+  errorComponent: ScreenFailure,
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me === null) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { to: location.href } });
+  },
+});
+
+const index = createRoute({
+  getParentRoute: () => members,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/desk', replace: true });
+  },
+});
+
+type Module<Name extends string> = Readonly<Record<Name, () => React.ReactNode>>;
+
+/** A screen that is fetched, with its texts, when it is first opened or pointed at. */
+function screen<const Path extends string, const Name extends string>(
+  path: Path,
+  load: () => Promise<Module<Name>>,
+  name: Name,
+  ...texts: string[]
+) {
+  return createRoute({
+    getParentRoute: () => members,
+    path,
+    component: lazyRouteComponent(load, name),
+    errorComponent: ScreenFailure,
+    loader: () => i18next.loadNamespaces(texts),
+  });
+}
+
+/** One line for each screen: path, module, component, and the names of its texts. */
+const screens = [
+  screen('/desk', () => import('../screens/desk/desk.screen.js'), 'DeskScreen', 'desk'),
+  screen('/articles/$articleId', () => import('../screens/article/article.screen.js'), 'ArticleScreen', 'article'),
+] as const;
+
+export const routeTree = root.addChildren([signIn, members.addChildren([index, ...screens])]);

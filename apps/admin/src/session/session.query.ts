@@ -1,0 +1,56 @@
+import { type Answer, type Member, ProblemError } from '#client';
+import { mayByRelation, mayByRole, type OperationId, type Relation } from '#domain';
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { api } from '../api/api.js';
+import { keys } from '../api/keys.js';
+
+export type Me = Answer<'getMe'>;
+
+/** Who is signed in; null for nobody. */
+export const meQuery = queryOptions({
+  queryKey: keys.me,
+  queryFn: async (): Promise<Me | null> => {
+    try {
+      return await api().call('getMe');
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: Infinity,
+});
+
+/** Who is signed in, on screens that are shown to members only. */
+export function useMe(): Me {
+  const { data } = useSuspenseQuery(meQuery);
+  if (data === null) throw new Error('a members’ screen was drawn for nobody');
+  return data;
+}
+
+/**
+ * Whether the permission table lets me run an operation: by my role, and, where `holds` names the relations between me and the
+ * object, by those too. The same table and the same functions the server judges by; where the server says itself what may be done
+ * (`actions`), ask that instead.
+ */
+export function useMay(): (operation: OperationId, holds?: readonly Relation[]) => boolean {
+  const { member } = useMe();
+  const actor = { roles: [...member.roles], kind: member.kind };
+  return (operation, holds = ['self']) => mayByRole(operation, actor).ok && mayByRelation(operation, actor, holds).ok;
+}
+
+/** Members by id; empty for roles that may not list them. */
+export function useMembers(): ReadonlyMap<string, Member> {
+  const may = useMay();
+  const { data } = useQuery({
+    queryKey: keys.members,
+    queryFn: async (): Promise<ReadonlyMap<string, Member>> => {
+      const found = new Map<string, Member>();
+      for await (const member of api().pages('listMembers', { query: { limit: 200 } })) found.set(member.id, member);
+      return found;
+    },
+    enabled: may('listMembers'),
+    staleTime: 10 * 60_000,
+  });
+  return data ?? NOBODY;
+}
+const NOBODY: ReadonlyMap<string, Member> = new Map();

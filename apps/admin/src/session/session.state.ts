@@ -1,0 +1,4 @@
+import { createSignal } from '../state/signal.js';
+
+/** True when the server has said that the session is over while somebody was at work. */
+export const sessionEnded = createSignal(false);

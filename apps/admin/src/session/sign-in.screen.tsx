@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/api.js';
+import { queryClient } from '../api/query.client.js';
+import { LanguageSwitch } from '../frame/language.switch.js';
+import { ProblemNotice } from '../state/states.js';
+import { changeLanguage, keptLanguage } from '../text/i18n.js';
+import { meQuery } from './session.query.js';
+import { sessionEnded } from './session.state.js';
+import { SignInForm } from './sign-in.form.js';
+import classes from './sign-in.module.css';
+
+/** Signing in by password, or at once by the one-time link that stands behind # in the address. */
+export function SignInScreen() {
+  const { t } = useTranslation('frame');
+  const navigate = useNavigate();
+  const [failure, setFailure] = useState<unknown>(null);
+  const [entering, setEntering] = useState(() => linkInAddress() !== null);
+  const tried = useRef(false);
+
+  async function enter() {
+    queryClient.clear();
+    sessionEnded.set(false);
+    const me = await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
+    if (me && keptLanguage() === null) await changeLanguage(me.member.locale);
+    await navigate({ to: afterSignIn(), replace: true });
+  }
+
+  useEffect(() => {
+    const link = linkInAddress();
+    if (link === null || tried.current) return;
+    tried.current = true;
+    history.replaceState(null, '', '/sign-in'); // a link in the address would outlive this page
+    api()
+      .call('createSession', { body: { link } })
+      .then(enter)
+      .catch((error: unknown) => {
+        setFailure(error);
+        setEntering(false);
+      });
+  });
+
+  return (
+    <main className={classes.page}>
+      <div className={classes.corner}>
+        <LanguageSwitch />
+      </div>
+      <section className={classes.sheet} aria-labelledby="sign-in-title" aria-busy={entering}>
+        <Wordmark />
+        <h1 id="sign-in-title" className={classes.title}>
+          {t(entering ? 'signIn.entering' : 'signIn.title')}
+        </h1>
+        <ProblemNotice error={failure} />
+        {!entering && <SignInForm onEntered={enter} />}
+        <p className={classes.hint}>{t('signIn.linkHint')}</p>
+      </section>
+      <Button component="a" href="/docs" variant="subtle" color="gray" size="compact-sm">
+        {t('docs')}
+      </Button>
+    </main>
+  );
+}
+
+/** The name, and the chain it is called after. */
+export function Wordmark() {
+  const { t } = useTranslation('frame');
+  return (
+    <div className={classes.wordmark}>
+      <span className={classes.name}>{t('name')}</span>
+      <span className={classes.tagline}>{t('tagline')}</span>
+    </div>
+  );
+}
+
+function linkInAddress(): string | null {
+  return new URLSearchParams(location.hash.slice(1)).get('link');
+}
+
+/** Where somebody wanted to go before he was asked to sign in; only ever a path of our own. */
+function afterSignIn(): string {
+  const wanted = new URLSearchParams(location.search).get('to') ?? '/';
+  return /^\/(?![/\\])/.test(wanted) && !wanted.startsWith('/sign-in') ? wanted : '/';
+}

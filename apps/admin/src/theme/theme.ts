@@ -1,0 +1,52 @@
+import {
+  ActionIcon,
+  Button,
+  createTheme,
+  Drawer,
+  Input,
+  Menu,
+  Modal,
+  type MantineColorsTuple,
+  Popover,
+  Select,
+  Tooltip,
+} from '@mantine/core';
+
+/** Only its name matters: what it looks like is said in tokens.css, for light and dark. */
+const petrol: MantineColorsTuple = [
+  '#e6f1f1',
+  '#cfe2e2',
+  '#a3c7ca',
+  '#73aab0',
+  '#4a919a',
+  '#2c7f8a',
+  '#0b5563',
+  '#0a4b57',
+  '#07414c',
+  '#042f38',
+];
+
+// A lock on scrolling writes a style element, which the security policy refuses; overscroll is contained in CSS instead.
+const overlay = { lockScroll: false, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } };
+
+export const theme = createTheme({
+  fontFamily: 'var(--font-ui)',
+  fontFamilyMonospace: 'var(--font-code)',
+  primaryColor: 'petrol',
+  primaryShade: { light: 6, dark: 6 },
+  colors: { petrol },
+  defaultRadius: 'sm',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 32 } }),
+    Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    Modal: Modal.extend({ defaultProps: { ...overlay, centered: false, yOffset: '8vh' } }),
+    Drawer: Drawer.extend({ defaultProps: overlay }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 100 }, withinPortal: true } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } }),
+    Select: Select.extend({ defaultProps: { comboboxProps: { transitionProps: { duration: 100 } } } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: false, transitionProps: { duration: 80 } } }),
+  },
+});
