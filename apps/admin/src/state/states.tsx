@@ -32,7 +32,7 @@ export function Empty({ icon, ...rest }: Omit<BlockProps, 'icon'> & { icon?: Rea
 export function Loading({ lines = 6 }: { lines?: number }) {
   const { t } = useTranslation('frame');
   return (
-    <div className={classes.bars} role="status">
+    <div className={classes.bars} role="status" aria-busy="true">
       <span className="unseen">{t('loading')}</span>
       {Array.from({ length: lines }, (_, index) => (
         <div key={index} className={classes.bar} style={{ inlineSize: `${92 - ((index * 23) % 47)}%` }} aria-hidden />
