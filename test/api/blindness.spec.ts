@@ -15,12 +15,14 @@ import { ifMatch, startNewsroomApi, type Newsroom, type NewsroomApi, type Person
 
 const RATIONALE = 'زمرّد مخفي في التعليل';
 const NOTE = 'ياقوت مخفي في الملاحظة';
+const COMMENT = 'مرجان مخفي في التعليق';
 const REASON = 'عقيق مخفي في سبب السحب';
 /** What nobody who must still judge may find anywhere: the words, the rating and the direction of another's work. */
 const CANARIES = [
   RATIONALE,
   NOTE,
   REASON,
+  COMMENT,
   'misleading',
   '"disputes"',
   '"refutes"',
@@ -55,6 +57,7 @@ const READS: Readonly<Record<string, () => string[]>> = {
   listTokens: () => ['/tokens'],
   listMembers: () => ['/members'],
   getNewsroom: () => ['/newsroom'],
+  listDesks: () => ['/desks'],
   listArticles: () => ['/articles'],
   getArticle: () => [`/articles/${article.id}`],
   getRevision: () => [`/articles/${article.id}/revisions/1`],
@@ -68,6 +71,10 @@ const READS: Readonly<Record<string, () => string[]>> = {
   listAssignments: () => [`/claims/${claim.id}/assignments`],
   listMyAssignments: () => ['/assignments'],
   listVerdicts: () => [`/claims/${claim.id}/verdicts`],
+  listQueries: () => [`/claims/${claim.id}/queries`],
+  listComments: () => [`/claims/${claim.id}/comments`],
+  listAttention: () => ['/attention', `/attention?articleId=${article.id}`],
+  listNotifications: () => ['/notifications', '/notifications?unread=true'],
   listSources: () => ['/sources'],
   getSource: () => [`/sources/${evidence.source.id}`],
   getSourceOrigin: () => [`/sources/${evidence.source.id}/origin`],
@@ -143,6 +150,7 @@ describe('whoever must still judge', () => {
     verdict = await done(
       desk.salma.post(`/claims/${claim.id}/verdicts`, verdictBody('misleading', [evidence.id], RATIONALE)),
     );
+    await done(desk.salma.post(`/claims/${claim.id}/comments`, { text: `${COMMENT} @omar`, mentions: [desk.omar.id] }));
     const after = await everythingFor(desk.omar);
     for (const path of allReads().filter((one) => !TICKING.has(one))) {
       expect({ path, seen: after[path] }).toEqual({ path, seen: before[path] });
@@ -232,6 +240,7 @@ describe('whoever must still judge', () => {
     const { items } = await done(desk.omar.get(`/claims/${claim.id}/verdicts`));
     expect(items.map(({ rationale }: Any) => rationale)).toContain(RATIONALE);
     expect(await eventsOf(desk.omar)).toContain('event: verdict.given');
+    expect((await done(desk.omar.get(`/claims/${claim.id}/comments`))).items[0].text).toContain(COMMENT);
     expect((await done(desk.omar.get(`/claims/${claim.id}/evidence`))).items[0].note).toBe(NOTE);
   });
 

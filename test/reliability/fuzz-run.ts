@@ -354,7 +354,7 @@ const requiredHeaders = ({ parameters }: Endpoint) =>
 const withDescription = ({ schema, description }: Parameter): Schema => ({ ...schema, description });
 const valueOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 const matches = (path: string, url: string) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url);
-/** `claimIds` and `sourceId` are of claims and sources; `deskId` of nothing that is there yet. */
+/** `claimIds` and `sourceId` are of claims and sources; `deskId` of desks. */
 const kindOf = (name: string) =>
   ({ evidenceId: 'evidence', evidenceIds: 'evidence' })[name] ?? `${name.replace(/Ids?$/, '')}s`;
 

@@ -112,11 +112,22 @@ async function things(room: Newsroom): Promise<Map<string, string[]>> {
     ['evidence', [evidence.id]],
     ['assignments', [assignment.id]],
     ['verdicts', [verdict.id]],
+    ['desks', [(await done(admin.post('/desks', { name: 'القسم المحلي' }))).id]],
+    ['queries', await queriesTo(room)],
     ['sources', [evidence.source.id]],
     ['reports', [report.id]],
     ['members', [member.id]],
     ['sessions', sessions.map(({ value }) => value.session.id)],
   ]);
+}
+
+/** Queries about a draft, so that its writer may answer them. */
+async function queriesTo({ editor, writer }: Newsroom): Promise<string[]> {
+  const text = 'بلغت كلفة السد 9 ملايين دينار عام 2023.';
+  const draft = await done(editor.post('/articles', { kind: 'draft', text, authorIds: [writer.id] }));
+  const claim = await claimFrom(editor, draft.id, text.slice(0, -1));
+  const asked = Array.from({ length: 6 }, () => done(editor.post(`/claims/${claim.id}/queries`, { text: 'من أين؟' })));
+  return (await Promise.all(asked)).map(({ id }: Any) => id as string);
 }
 
 /** An article without a claim, so that nothing stands in its way. */

@@ -13,6 +13,7 @@ import {
   type Any,
 } from '../support/checking-work.js';
 import { ask, bearer, type Asked } from '../support/ask.js';
+import { DESK } from './desk-scenario.js';
 import type { Newsroom, NewsroomApi, Person } from '../support/newsroom-api.js';
 
 /** A mutation ready to be sent; it can be sent again as long as it had no effect. */
@@ -32,17 +33,17 @@ export interface Stage {
   readonly desk: Newsroom;
 }
 
-type Scenario = (stage: Stage) => Promise<Prepared>;
+export type Scenario = (stage: Stage) => Promise<Prepared>;
 
 let made = 0;
 const sentence = () => `بلغ عدد الوحدات في الحي رقم ${++made} نحو ${made * 7 + 100} وحدة.`;
 const match = (version: number) => ({ 'if-match': `"${version}"` });
 
-function by(who: Person, method: Prepared['method'], path: string, body?: unknown, headers = {}): Prepared {
+export function by(who: Person, method: Prepared['method'], path: string, body?: unknown, headers = {}): Prepared {
   return { method, path, body, headers: { ...bearer(who.token), ...headers }, keyed: method === 'POST' };
 }
 
-async function oneClaim({ desk }: Stage): Promise<{ article: Any; claim: Any }> {
+export async function oneClaim({ desk }: Stage): Promise<{ article: Any; claim: Any }> {
   const words = sentence();
   const article = await post(desk.editor, [words, sentence()]);
   return { article, claim: await claimFrom(desk.editor, article.id, words) };
@@ -270,4 +271,10 @@ const PEOPLE: Record<string, Scenario> = {
 };
 
 /** One example of every mutation, by operation; some operations have two. */
-export const SCENARIOS: Readonly<Record<string, Scenario>> = { ...ARTICLES, ...CLAIMS, ...CHECKING, ...PEOPLE };
+export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  ...ARTICLES,
+  ...CLAIMS,
+  ...CHECKING,
+  ...DESK,
+  ...PEOPLE,
+};

@@ -2,6 +2,7 @@ import { newId } from '#platform';
 import type { Things } from './matrix-world.js';
 import { LIFE_PROBES } from './probes/life.probes.js';
 import type { Probe } from './probes/probe.js';
+import { DESK_PROBES } from './probes/desk.probes.js';
 import { evidenceBody, fromOutlet, verdictBody } from './checking-work.js';
 
 export type { Probe };
@@ -119,6 +120,8 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     unrelated: { own: '403 own-text', other: '403 not-assigned' },
   },
   withdrawVerdict: on('verdict', ['200', '409 already-in-state'], () => reason),
+
+  ...DESK_PROBES,
 
   listLedgerEntries: plain(OK),
   streamEvents: plain(OK),

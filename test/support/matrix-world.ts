@@ -23,6 +23,8 @@ export interface Things {
   readonly evidence: string;
   readonly assignment: string;
   readonly verdict: string;
+  readonly query: string;
+  readonly desk: string;
   readonly source: string;
   readonly capture: string;
   readonly report: string;
@@ -159,6 +161,8 @@ class Room {
     const assignment = await assignTo(chief, claim.id, checker);
     if (also) await assignTo(chief, claim.id, also);
     const verdict = await done(checker.post(`/claims/${claim.id}/verdicts`, verdictBody('accurate', [evidence.id])));
+    const query = await done(chief.post(`/claims/${claim.id}/queries`, { text: 'من أين الرقم؟' }));
+    const desk = await done(chief.post('/desks', { name: `قسم ${newId()}` }));
     const shared = { quote: QUOTES[0], newsroomId: this.staff.newsroomId, member: authorId };
     return {
       ...shared,
@@ -168,6 +172,8 @@ class Room {
       evidence: evidence.id,
       assignment: assignment.id,
       verdict: verdict.id,
+      query: query.id,
+      desk: desk.id,
       source: evidence.source.id,
       ...(await this.keepsakes(author)),
     };

@@ -2,13 +2,16 @@ import type { Application, OpenApplication } from '#application';
 import type { Provider, Type } from '@nestjs/common';
 import { APPLICATION } from './application.token.js';
 import { ArticleController } from './article/article.controller.js';
+import { AttentionController } from './attention/attention.controller.js';
 import { AssignmentController } from './checking/assignment.controller.js';
 import { EvidenceController } from './checking/evidence.controller.js';
 import { SourceController } from './checking/source.controller.js';
 import { ClaimController } from './claim/claim.controller.js';
 import { OPERATIONS } from './contract/operations.js';
+import { DiscussionController } from './discussion/discussion.controller.js';
 import { MemberController } from './identity/member.controller.js';
 import { SessionController } from './identity/session.controller.js';
+import { DeskController } from './newsroom/desk.controller.js';
 import { NewsroomController } from './newsroom/newsroom.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { LedgerController } from './record/ledger.controller.js';
@@ -19,12 +22,15 @@ const CONTROLLERS: readonly Type[] = [
   SessionController,
   MemberController,
   NewsroomController,
+  DeskController,
   ArticleController,
   ClaimController,
   SourceController,
   EvidenceController,
   AssignmentController,
   NoticeController,
+  DiscussionController,
+  AttentionController,
   LedgerController,
   ReportController,
 ];

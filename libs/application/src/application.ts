@@ -1,9 +1,12 @@
 import {
   ArticleRepository,
   AssignmentRepository,
+  AttentionRepository,
   ClaimRepository,
   CredentialRepository,
   DecisionRepository,
+  DeskRepository,
+  DiscussionRepository,
   EvidenceRepository,
   FactsRepository,
   GateRepository,
@@ -13,6 +16,7 @@ import {
   MemberRepository,
   NewsroomRepository,
   NoticeRepository,
+  NotificationRepository,
   ReportMaterialRepository,
   ReportRepository,
   SourceRepository,
@@ -28,15 +32,20 @@ import { ExtractionService } from './article/extraction.service.js';
 import { ReleaseService } from './article/release.service.js';
 import { RevisionService } from './article/revision.service.js';
 import { AssignmentService } from './assignment/assignment.service.js';
+import { AttentionService } from './attention/attention.service.js';
+import { NotificationService } from './attention/notification.service.js';
 import { ClaimDesk } from './claim/claim.desk.js';
 import { ClaimService } from './claim/claim.service.js';
 import { DecisionService } from './decision/decision.service.js';
+import { CommentService } from './discussion/comment.service.js';
+import { QueryService } from './discussion/query.service.js';
 import { CaptureService } from './evidence/capture.service.js';
 import { EvidenceService } from './evidence/evidence.service.js';
 import { MemberService } from './identity/member.service.js';
 import { SessionService } from './identity/session.service.js';
 import { TokenService } from './identity/token.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
+import { DeskService } from './newsroom/desk.service.js';
 import { FoundingService } from './newsroom/founding.service.js';
 import { NewsroomService } from './newsroom/newsroom.service.js';
 import { NoticeService } from './notice/notice.service.js';
@@ -58,6 +67,7 @@ export function createApplication({ database, listener, hasher, clock }: Applica
   const work = new UnitOfWork(database);
   const directory = new IdentityDirectory(database);
   const newsrooms = new NewsroomRepository();
+  const desks = new DeskRepository();
   const members = new MemberRepository();
   const credentials = new CredentialRepository();
   const articles = new ArticleRepository();
@@ -68,6 +78,7 @@ export function createApplication({ database, listener, hasher, clock }: Applica
   const assignments = new AssignmentRepository();
   const verdicts = new VerdictRepository();
   const decisions = new DecisionRepository();
+  const discussions = new DiscussionRepository();
   const ledger = new LedgerRepository();
   const reports = new ReportRepository();
   const reportMaterial = new ReportMaterialRepository();
@@ -75,7 +86,7 @@ export function createApplication({ database, listener, hasher, clock }: Applica
   const claimDesk = new ClaimDesk(claims, articles, new FactsRepository(), newsrooms, decisions, clock);
   const articleDesk = new ArticleDesk(articles, claims, gate);
   const sourceService = new SourceService(work, sources);
-  const memberService = new MemberService(work, members, credentials, newsrooms, clock);
+  const memberService = new MemberService(work, members, credentials, newsrooms, desks, clock);
   const composer = new ReportComposer(articleDesk, claimDesk, evidence, newsrooms, reportMaterial);
   const reportMaker = new ReportMaker(work, reports, members, composer, clock);
   const jobs: Readonly<Record<string, JobHandler>> = { report: reportMaker.handle };
@@ -87,9 +98,10 @@ export function createApplication({ database, listener, hasher, clock }: Applica
     tokens: new TokenService(work, credentials, members, clock),
     members: memberService,
     newsroom: new NewsroomService(work, newsrooms),
+    desks: new DeskService(work, desks),
     founding: new FoundingService(work, newsrooms, members, memberService, credentials, hasher, clock),
     extractions: new ExtractionService(),
-    articles: new ArticleService(work, articleDesk, articles, members, sources, newsrooms),
+    articles: new ArticleService(work, articleDesk, articles, members, sources, newsrooms, desks),
     revisions: new RevisionService(work, articleDesk, claimDesk, articles, assignments, members, newsrooms),
     releases: new ReleaseService(work, articleDesk, gate, claims, newsrooms),
     claims: new ClaimService(work, claimDesk, articleDesk, articles),
@@ -100,6 +112,10 @@ export function createApplication({ database, listener, hasher, clock }: Applica
     assignments: new AssignmentService(work, claimDesk, assignments, members, clock),
     verdicts: new VerdictService(work, claimDesk, verdicts, assignments),
     decisions: new DecisionService(work, claimDesk, decisions),
+    queries: new QueryService(work, claimDesk, discussions, clock),
+    comments: new CommentService(work, claimDesk, discussions, members),
+    attention: new AttentionService(work, claimDesk, new AttentionRepository(), clock),
+    notifications: new NotificationService(work, claimDesk, new NotificationRepository(), members, clock),
     reports: new ReportService(work, reports, reportMaterial, articleDesk, articles, newsrooms),
     ledger: new LedgerService(work, claimDesk, ledger, listener, (tx, ids) => members.names(tx, ids)),
   };

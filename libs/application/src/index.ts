@@ -20,6 +20,10 @@ export type { AssignmentView } from './assignment/assignment.service.js';
 export type { AnchorInput, ClaimInput, ClaimPatch, CreatedClaim } from './claim/claim.service.js';
 export type { PlaceInput } from './claim/claim.spot.js';
 export type { AnchorView, ClaimItem, ClaimView } from './claim/claim.view.js';
+export type { AttentionView } from './attention/attention.service.js';
+export type { NotificationView } from './attention/notification.service.js';
+export type { CommentInput, CommentView } from './discussion/comment.service.js';
+export type { QueryView } from './discussion/query.service.js';
 export type { DecisionView } from './decision/decision.service.js';
 export type { CaptureView } from './evidence/capture.service.js';
 export type { EvidenceInput, EvidenceView } from './evidence/evidence.service.js';
@@ -27,6 +31,7 @@ export type { InvitedMember, MeView, MemberView, NewMemberInput } from './identi
 export type { OpenedSession, SessionView, Visitor } from './identity/session.service.js';
 export type { MintedToken, TokenView } from './identity/token.service.js';
 export type { HistoryItem, LedgerEntryView, LedgerEvent, LedgerService } from './ledger/ledger.service.js';
+export type { DeskView } from './newsroom/desk.service.js';
 export type { FoundedMember, Founder, Founding } from './newsroom/founding.service.js';
 export type { NewsroomPatch, NewsroomView } from './newsroom/newsroom.service.js';
 export type { ReportFailure } from './report/report.maker.js';

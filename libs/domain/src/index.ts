@@ -52,3 +52,6 @@ export { reanchor, reanchorAll, type ReanchorInput } from './anchor/claim.reanch
 export { frameEquals, frameFlags, frameFrom, type AttributionReading } from './anchor/frame.comparison.js';
 export { findQuote, type QuotePlace } from './anchor/quote.finder.js';
 export { fromCodePoint, splitsGrapheme, toCodePoint } from './anchor/text.offsets.js';
+export * from './discussion/query.js';
+export * from './discussion/mention.js';
+export * from './attention/urgency.js';

@@ -204,6 +204,7 @@ export const updateArticle = operation({
     outlet: label(200).nullable().optional(),
     authorIds: z.array(Id).max(50).optional(),
     dueAt: Instant.nullable().optional(),
+    deskId: Id.nullable().optional(),
     visibility: z.enum(['newsroom', 'named']).optional(),
     archived: z.boolean().optional(),
   }),

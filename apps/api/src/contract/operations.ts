@@ -1,7 +1,10 @@
 import * as article from './article.operations.js';
+import * as attention from './attention.operations.js';
 import * as checking from './checking.operations.js';
 import * as claim from './claim.operations.js';
 import * as notice from './notice.operations.js';
+import * as desk from './desk.operations.js';
+import * as discussion from './discussion.operations.js';
 import * as newsroom from './newsroom.operations.js';
 import type { OperationSpec } from './operation.js';
 import * as record from './record.operations.js';
@@ -14,8 +17,11 @@ const isOperation = (value: unknown): value is OperationSpec =>
 /** Every operation of the contract, from the files that declare them. */
 export const OPERATIONS: readonly OperationSpec[] = [
   article,
+  attention,
   checking,
   claim,
+  desk,
+  discussion,
   newsroom,
   notice,
   record,

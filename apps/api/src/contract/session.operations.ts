@@ -149,6 +149,7 @@ const Member = z.strictObject({
   roles: z.array(Role),
   locale: Locale,
   languages: z.array(z.string()),
+  deskIds: z.array(Id),
   active: z.boolean(),
   joined: z.boolean(),
   createdAt: Instant,
@@ -177,6 +178,7 @@ export const createMember = operation({
     locale: Locale,
     kind: MemberKind.optional(),
     languages: Languages.optional(),
+    deskIds: z.array(Id).max(50).optional(),
   }),
   answers: {
     201: Member.extend({
@@ -200,6 +202,7 @@ export const updateMember = operation({
     name: label(200).optional(),
     locale: Locale.optional(),
     languages: Languages.optional(),
+    deskIds: z.array(Id).max(50).optional(),
   }),
   answers: { 200: Member },
   ifMatch: true,

@@ -1,6 +1,7 @@
 import { authorsOfPosted, defaultVerifies, Refusal, startOfExtracted, textHashOf, type NewsroomPolicy } from '#domain';
 import {
   ArticleRepository,
+  DeskRepository,
   MemberRepository,
   NewsroomRepository,
   SourceRepository,
@@ -17,6 +18,7 @@ import {
 import { newId } from '#platform';
 import type { Call } from '../call/call.js';
 import { requireVersion, stale } from '../call/precondition.js';
+import { requireDesks } from '../newsroom/desk.service.js';
 import type { ArticleDesk } from './article.desk.js';
 import type { ArticleView } from './article.view.js';
 import { codePoints, frameReader, positionOf } from './claim.words.js';
@@ -37,6 +39,7 @@ export interface ArticlePatch {
   readonly outlet?: string | null | undefined;
   readonly authorIds?: readonly string[] | undefined;
   readonly dueAt?: string | null | undefined;
+  readonly deskId?: string | null | undefined;
   readonly visibility?: ArticleRow['visibility'] | undefined;
   readonly archived?: boolean | undefined;
 }
@@ -49,6 +52,7 @@ export class ArticleService {
     private readonly members: MemberRepository,
     private readonly sources: SourceRepository,
     private readonly newsrooms: NewsroomRepository,
+    private readonly desks: DeskRepository,
   ) {}
 
   list(call: Call, filter: ArticleFilter, page: PageRequest) {
@@ -73,6 +77,7 @@ export class ArticleService {
     const prepared = prepareText(input);
     return this.work.write(call, async (tx) => {
       await this.requireMembers(tx, authorIds);
+      if (input.deskId) await requireDesks(tx, this.desks, [['/deskId', input.deskId]]);
       const { policy } = await this.newsrooms.current(tx);
       const id = newId();
       await this.articles.insert(
@@ -115,7 +120,9 @@ export class ArticleService {
       const row = await this.desk.openForWrite(tx, call, id, 'updateArticle');
       requireVersion(call, row);
       if (patch.authorIds) await this.requireMembers(tx, patch.authorIds);
+      if (patch.deskId) await requireDesks(tx, this.desks, [['/deskId', patch.deskId]]);
       const columns: Partial<ArticleRow> = {};
+      if (patch.deskId !== undefined) columns.deskId = patch.deskId;
       if (patch.title !== undefined) columns.title = patch.title;
       if (patch.authorIds !== undefined) columns.authorIds = [...patch.authorIds];
       if (patch.dueAt !== undefined) columns.dueAt = patch.dueAt === null ? null : new Date(patch.dueAt);

@@ -18,6 +18,7 @@ import {
   type ArticleRow,
   type ClaimFactRows,
   type ClaimRow,
+  type NewsroomRow,
   type Tx,
 } from '#persistence';
 import { newId, type Clock } from '#platform';
@@ -110,6 +111,30 @@ export class ClaimDesk {
   async caseOf(tx: Tx, call: Call, row: ClaimRow, article: ArticleRow): Promise<ClaimCase> {
     const newsroom = await this.newsrooms.current(tx);
     const rows = await this.factRows.ofClaim(tx, row.id, article.outletSourceId);
+    return this.assembled(call, row, article, rows, newsroom);
+  }
+
+  /** The cases of many claims at once, for lists that the rules make; in the order of `ids`, those that exist. */
+  async casesOf(tx: Tx, call: Call, ids: readonly string[]): Promise<ClaimCase[]> {
+    const placed = await this.claims.byIds(tx, ids);
+    const articleIds = [...new Set(placed.map(({ articleId }) => articleId))];
+    const articles = new Map((await this.articles.byIds(tx, articleIds)).map((article) => [article.id, article]));
+    const named = placed.map(({ id, articleId }) => ({
+      id,
+      outletSourceId: articles.get(articleId)?.outletSourceId ?? null,
+    }));
+    const facts = await this.factRows.ofClaims(tx, named);
+    const newsroom = await this.newsrooms.current(tx);
+    return placed.map((row) => this.assembled(call, row, articles.get(row.articleId)!, facts.get(row.id)!, newsroom));
+  }
+
+  private assembled(
+    call: Call,
+    row: ClaimRow,
+    article: ArticleRow,
+    rows: ClaimFactRows,
+    newsroom: NewsroomRow,
+  ): ClaimCase {
     const claim = claimOf(row);
     const facts = factsOf(row, article, rows, newsroom.scale, this.clock());
     const policy = { ...newsroom.policy, version: newsroom.policyVersion };

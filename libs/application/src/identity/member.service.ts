@@ -1,6 +1,7 @@
 import { Refusal, type Role } from '#domain';
 import {
   CredentialRepository,
+  DeskRepository,
   MemberRepository,
   NewsroomRepository,
   UnitOfWork,
@@ -12,6 +13,7 @@ import {
 import { newId, randomSecret, sha256, type Clock } from '#platform';
 import type { Call } from '../call/call.js';
 import { found, requireVersion, stale } from '../call/precondition.js';
+import { requireDesks } from '../newsroom/desk.service.js';
 
 export interface MemberView {
   readonly id: string;
@@ -21,6 +23,8 @@ export interface MemberView {
   readonly roles: readonly Role[];
   readonly locale: MemberRow['locale'];
   readonly languages: readonly string[];
+  /** Empty: belongs to every desk. */
+  readonly deskIds: readonly string[];
   readonly active: boolean;
   /** Has named a password. */
   readonly joined: boolean;
@@ -58,6 +62,7 @@ export interface NewMemberInput {
   readonly locale: MemberRow['locale'];
   readonly kind?: MemberRow['kind'] | undefined;
   readonly languages?: readonly string[] | undefined;
+  readonly deskIds?: readonly string[] | undefined;
 }
 
 const INVITATION_DAYS = 7;
@@ -68,6 +73,7 @@ export class MemberService {
     private readonly members: MemberRepository,
     private readonly credentials: CredentialRepository,
     private readonly newsrooms: NewsroomRepository,
+    private readonly desks: DeskRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -113,7 +119,7 @@ export class MemberService {
           roles: [...new Set(input.roles)],
           locale,
           languages,
-          deskIds: [],
+          deskIds: await this.existing(tx, input.deskIds ?? []),
           active: true,
           passwordHash: null,
         });
@@ -136,6 +142,15 @@ export class MemberService {
     return { token, expiresAt: expiresAt.toISOString() };
   }
 
+  private async existing(tx: Tx, deskIds: readonly string[]): Promise<string[]> {
+    await requireDesks(
+      tx,
+      this.desks,
+      deskIds.map((id, index) => [`/deskIds/${index}`, id]),
+    );
+    return [...new Set(deskIds)];
+  }
+
   /** Roles taken away, or a disabled member, end his sessions at once; his tokens die with the next look-up. */
   update(
     call: Call,
@@ -146,6 +161,7 @@ export class MemberService {
       name?: string | undefined;
       locale?: MemberRow['locale'] | undefined;
       languages?: readonly string[] | undefined;
+      deskIds?: readonly string[] | undefined;
     },
   ): Promise<Written<MemberView>> {
     return this.work.write(call, async (tx) => {
@@ -159,6 +175,7 @@ export class MemberService {
       if (patch.name !== undefined) columns.name = patch.name;
       if (patch.locale !== undefined) columns.locale = patch.locale;
       if (patch.languages !== undefined) columns.languages = [...patch.languages];
+      if (patch.deskIds !== undefined) columns.deskIds = await this.existing(tx, patch.deskIds);
       if (!(await this.members.change(tx, row, columns))) throw stale(row);
       if (patch.roles !== undefined || !active) await this.credentials.endSessionsOf(tx, id);
       return memberView(found(await this.members.find(tx, id), 'member', id));
@@ -167,7 +184,7 @@ export class MemberService {
 }
 
 export function memberView(row: MemberRow): MemberView {
-  const { id, name, email, kind, roles, locale, languages, active, passwordHash, createdAt, version } = row;
+  const { id, name, email, kind, roles, locale, languages, deskIds, active, passwordHash, createdAt, version } = row;
   return {
     id,
     name,
@@ -176,6 +193,7 @@ export function memberView(row: MemberRow): MemberView {
     roles,
     locale,
     languages,
+    deskIds,
     active,
     joined: passwordHash !== null,
     createdAt: createdAt.toISOString(),

@@ -8,7 +8,7 @@ const JUDGING = new Set(['verdict', 'evidence', 'assignment', 'decision', 'comme
 /** A claim falls back because of what somebody found: its leaf names him and the cause. That the state changed shows on the claim. */
 const JUDGING_ACTIONS = new Set(['claim.fell-back']);
 /** What is the business of those who run the newsroom. */
-const PRIVATE = new Set(['session', 'token', 'link']);
+const PRIVATE = new Set(['session', 'token', 'link', 'notification']);
 
 /**
  * Which leaves the caller may read. The same rule serves history, the event stream and the ledger, so that what one hides

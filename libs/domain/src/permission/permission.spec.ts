@@ -62,8 +62,10 @@ const RULES: readonly (readonly [what: string, operations: string, roles: string
   ['answer', 'answerQuery', 'writer', 'claims:write'],
   ['resolve', 'resolveQuery', 'editor head reviewer', 'claims:write'],
   ['comment', 'createComment', 'editor head reviewer writer', 'claims:write'],
+  ['what is one’s own to do', 'listAttention listNotifications readNotifications', EVERYBODY, 'claims:read'],
   ['make reports', 'createReport', 'editor head reviewer', 'reports:write'],
   ['the whole ledger', 'readFullLedger', 'editor head admin', 'admin claims:read'],
+  ['desks', 'createDesk updateDesk', 'head admin', 'admin'],
   ['policy and scale', 'updateNewsroom', 'head admin', 'admin'],
   [
     'members, webhooks, backup',

@@ -84,17 +84,17 @@ const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY
 
 const list = (select: string) => `coalesce((SELECT json_agg(row_to_json(r)) FROM (${select}) r), '[]')`;
 
-// One statement, one round trip: it runs under the claim's lock on every write.
-const FACTS = `
+/** One statement, one round trip: it runs under the claim's lock on every write. `$1` is the newsroom. */
+const facts = (claim: string, outlet: string) => `
 WITH RECURSIVE own AS (
-  SELECT e.* FROM evidence e WHERE e.newsroom_id = $1 AND e.claim_id = $2
+  SELECT e.* FROM evidence e WHERE e.newsroom_id = $1 AND e.claim_id = ${claim}
 ), derived AS (
   SELECT e.* FROM evidence e JOIN own o ON e.newsroom_id = o.newsroom_id AND e.id = o.derives_from_evidence_id
   UNION
   SELECT e.* FROM evidence e JOIN derived d ON e.newsroom_id = d.newsroom_id AND e.id = d.derives_from_evidence_id
 ), reached AS (
   SELECT s.id, s.type, s.owner_id, s.derives_from_id, s.vouched_by_id FROM source s
-  WHERE s.newsroom_id = $1 AND (s.id = $3 OR s.id IN (
+  WHERE s.newsroom_id = $1 AND (s.id = ${outlet} OR s.id IN (
     SELECT source_id FROM own UNION SELECT derives_from_source_id FROM own
     UNION SELECT source_id FROM derived UNION SELECT derives_from_source_id FROM derived))
   UNION
@@ -110,29 +110,47 @@ SELECT
       AND d.adjudication @> jsonb_build_array(jsonb_build_object('verdictId', v.id))) AS adjudicated,
     coalesce((SELECT json_agg(x.evidence_id ORDER BY x.evidence_id) FROM verdict_evidence x
       WHERE x.newsroom_id = v.newsroom_id AND x.verdict_id = v.id), '[]') AS "evidenceIds"
-    FROM verdict v WHERE v.newsroom_id = $1 AND v.claim_id = $2 ORDER BY v.created_at, v.id`)} AS verdicts,
+    FROM verdict v WHERE v.newsroom_id = $1 AND v.claim_id = ${claim} ORDER BY v.created_at, v.id`)} AS verdicts,
   ${list(`SELECT ${EVIDENCE_COLUMNS} FROM own e ORDER BY e.created_at, e.id`)} AS evidence,
-  ${list(`SELECT ${EVIDENCE_COLUMNS} FROM derived e WHERE e.claim_id <> $2`)} AS "otherEvidence",
+  ${list(`SELECT ${EVIDENCE_COLUMNS} FROM derived e WHERE e.claim_id <> ${claim}`)} AS "otherEvidence",
   ${list(`SELECT id, type, owner_id AS "ownerId", derives_from_id AS "derivesFromId", vouched_by_id AS "vouchedById" FROM reached`)} AS sources,
   ${list(`SELECT a.id, a.reviewer_id AS "reviewerId", a.status, ${instant('a.created_at')} AS "createdAt", ${instant('a.due_at')} AS "dueAt"
-    FROM assignment a WHERE a.newsroom_id = $1 AND a.claim_id = $2 ORDER BY a.created_at, a.id`)} AS assignments,
+    FROM assignment a WHERE a.newsroom_id = $1 AND a.claim_id = ${claim} ORDER BY a.created_at, a.id`)} AS assignments,
   (SELECT row_to_json(r) FROM (SELECT d.id, d.decided_by AS "deciderId", d.to_state AS "toState", d.rating, d.overrides FROM decision d
-    WHERE d.newsroom_id = $1 AND d.claim_id = $2 AND d.decided_by IS NOT NULL ORDER BY d.created_at DESC, d.id DESC LIMIT 1) r) AS decision,
+    WHERE d.newsroom_id = $1 AND d.claim_id = ${claim} AND d.decided_by IS NOT NULL ORDER BY d.created_at DESC, d.id DESC LIMIT 1) r) AS decision,
   EXISTS (SELECT 1 FROM decision d JOIN claim c ON c.newsroom_id = d.newsroom_id AND c.id = d.claim_id AND c.text_hash = d.text_hash
-    WHERE d.newsroom_id = $1 AND d.claim_id = $2 AND (d.to_state <> 'needs-source' OR d.closure IS NOT NULL)) AS "decidedOnTheseWords",
+    WHERE d.newsroom_id = $1 AND d.claim_id = ${claim} AND (d.to_state <> 'needs-source' OR d.closure IS NOT NULL)) AS "decidedOnTheseWords",
   coalesce((SELECT json_agg(id) FROM (
     SELECT n.source_id AS id FROM notice n WHERE n.newsroom_id = $1 AND n.type <> 'advisory' AND n.source_id IN (SELECT id FROM reached)
     UNION SELECT o.id FROM (SELECT * FROM own UNION SELECT * FROM derived) o
       JOIN evidence x ON x.newsroom_id = $1 AND (x.id = o.id OR (x.source_id = o.source_id AND x.url = o.url))
       JOIN notice n ON n.newsroom_id = $1 AND n.evidence_id = x.id AND n.type <> 'advisory') noticed), '[]') AS noticed,
-  (SELECT count(*)::int FROM query q WHERE q.newsroom_id = $1 AND q.claim_id = $2 AND q.resolved_at IS NULL) AS "openQueries",
+  (SELECT count(*)::int FROM query q WHERE q.newsroom_id = $1 AND q.claim_id = ${claim} AND q.resolved_at IS NULL) AS "openQueries",
   (SELECT count(*)::int FROM member m WHERE m.newsroom_id = $1 AND m.active AND m.kind = 'person'
     AND m.roles && ARRAY['editor', 'head', 'reviewer']) AS "activePeople"`;
+
+const OF_ONE = facts('$2', '$3');
+const OF_MANY = `SELECT t.claim_id AS "claimId", f.* FROM unnest($2::uuid[], $3::uuid[]) AS t (claim_id, outlet_id)
+  CROSS JOIN LATERAL (${facts('t.claim_id', 't.outlet_id')}) f`;
 
 export class FactsRepository {
   /** `outletSourceId`: the article's own outlet, whose place in the register the rules need too. */
   async ofClaim(tx: Tx, claimId: string, outletSourceId: string | null): Promise<ClaimFactRows> {
-    const rows = await sql<ClaimFactRows>(tx, FACTS, [tx.newsroomId, claimId, outletSourceId]);
+    const rows = await sql<ClaimFactRows>(tx, OF_ONE, [tx.newsroomId, claimId, outletSourceId]);
     return rows[0]!;
+  }
+
+  /** The same of many claims in one round trip, by claim. */
+  async ofClaims(
+    tx: Tx,
+    claims: readonly { readonly id: string; readonly outletSourceId: string | null }[],
+  ): Promise<Map<string, ClaimFactRows>> {
+    if (claims.length === 0) return new Map();
+    const rows = await sql<ClaimFactRows & { claimId: string }>(tx, OF_MANY, [
+      tx.newsroomId,
+      claims.map(({ id }) => id),
+      claims.map(({ outletSourceId }) => outletSourceId),
+    ]);
+    return new Map(rows.map((row) => [row.claimId, row]));
   }
 }

@@ -1,5 +1,6 @@
 import { NewsroomEntity } from '../newsroom/newsroom.entity.js';
 import { PolicyVersionEntity } from '../newsroom/policy-version.entity.js';
+import { DeskEntity } from '../newsroom/desk.entity.js';
 import { MemberEntity } from '../member/member.entity.js';
 import { SignInLinkEntity } from '../credential/sign-in-link.entity.js';
 import { SessionEntity } from '../credential/session.entity.js';
@@ -29,6 +30,7 @@ import { ReportFileEntity } from '../report/report-file.entity.js';
 export const ENTITIES = [
   NewsroomEntity,
   PolicyVersionEntity,
+  DeskEntity,
   MemberEntity,
   SignInLinkEntity,
   SessionEntity,

@@ -12,6 +12,8 @@ export interface QueryRow {
   answeredAt: Date | null;
   resolvedBy: string | null;
   resolvedAt: Date | null;
+  /** Why it was closed, where that is not its answer. */
+  resolution: string | null;
   createdAt: Date;
   version: number;
 }
@@ -29,6 +31,7 @@ export const QueryEntity = new EntitySchema<QueryRow>({
     answeredAt: maybeMoment,
     resolvedBy: maybeUuid,
     resolvedAt: maybeMoment,
+    resolution: maybeText,
     createdAt: moment,
     version: integer,
   },

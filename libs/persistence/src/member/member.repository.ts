@@ -31,6 +31,14 @@ export class MemberRepository {
     return new Map(rows.map((row) => [row.id, row.name]));
   }
 
+  /** Everybody who works here now, by name. */
+  active(tx: Tx): Promise<MemberRow[]> {
+    return managerOf(tx).find(MemberEntity, {
+      where: { newsroomId: tx.newsroomId, active: true },
+      order: { name: 'ASC', id: 'ASC' },
+    });
+  }
+
   change(tx: Tx, row: MemberRow, columns: Partial<MemberRow>, action = 'member.changed'): Promise<boolean> {
     return change(tx, MemberEntity, row, columns, ofMember(action, row.id));
   }

@@ -16,5 +16,6 @@ export const DESK_PERMISSIONS = {
     verb: 'comment',
   },
   listAttention: { who: ALL, relation: { all: 'self' }, scopes: ['claims:read'], verb: 'read' },
+  readNotifications: { who: ALL, relation: { all: 'self' }, scopes: ['claims:read'], verb: 'mark-read' },
   listNotifications: { who: ALL, relation: { all: 'self' }, scopes: ['claims:read'], verb: 'read' },
 } as const satisfies Record<string, PermissionRow>;

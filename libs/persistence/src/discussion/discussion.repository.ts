@@ -1,0 +1,61 @@
+import { change, insert } from '../unit-of-work/row.js';
+import type { Change } from '../unit-of-work/change.types.js';
+import { managerOf, type Tx } from '../unit-of-work/tx.js';
+import { CommentEntity, type CommentRow } from './comment.entity.js';
+import { QueryEntity, type QueryRow } from './query.entity.js';
+
+export type NewQuery = Pick<QueryRow, 'id' | 'claimId' | 'text' | 'askedBy'>;
+export type NewComment = Omit<CommentRow, 'newsroomId' | 'createdAt'>;
+
+function of(
+  type: 'query' | 'comment',
+  action: string,
+  row: { id: string; claimId: string },
+  articleId: string,
+  reason?: string | null,
+): Change {
+  return { action, object: { type, id: row.id }, articleId, claimId: row.claimId, reason: reason ?? undefined };
+}
+
+/** What is asked and said about claims. */
+export class DiscussionRepository {
+  insertQuery(tx: Tx, articleId: string, row: NewQuery): Promise<void> {
+    return insert(tx, QueryEntity, row, of('query', 'query.asked', row, articleId));
+  }
+
+  findQuery(tx: Tx, id: string): Promise<QueryRow | null> {
+    return managerOf(tx).findOneBy(QueryEntity, { newsroomId: tx.newsroomId, id });
+  }
+
+  queriesOf(tx: Tx, claimId: string): Promise<QueryRow[]> {
+    return managerOf(tx).find(QueryEntity, {
+      where: { newsroomId: tx.newsroomId, claimId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  changeQuery(
+    tx: Tx,
+    articleId: string,
+    row: QueryRow,
+    columns: Partial<QueryRow>,
+    action: 'query.answered' | 'query.resolved',
+  ): Promise<boolean> {
+    return change(tx, QueryEntity, row, columns, of('query', action, row, articleId, columns.resolution));
+  }
+
+  insertComment(tx: Tx, articleId: string, row: NewComment): Promise<void> {
+    return insert(tx, CommentEntity, row, of('comment', 'comment.made', row, articleId));
+  }
+
+  findComment(tx: Tx, id: string): Promise<CommentRow | null> {
+    return managerOf(tx).findOneBy(CommentEntity, { newsroomId: tx.newsroomId, id });
+  }
+
+  commentsOf(tx: Tx, claimId: string): Promise<CommentRow[]> {
+    return managerOf(tx).find(CommentEntity, {
+      where: { newsroomId: tx.newsroomId, claimId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+}
