@@ -166,6 +166,28 @@ export interface Assignment {
   readonly updatedAt: string;
   readonly version: number;
 }
+export interface AttentionItem {
+  readonly subject: { readonly kind: 'claim' | 'assignment' | 'query'; readonly id: string };
+  readonly claimId: string;
+  readonly articleId: string;
+  readonly articleTitle: string;
+  readonly quote: string;
+  readonly tier: 'A' | 'B' | 'C';
+  readonly reason:
+    | 'assigned'
+    | 'overdue'
+    | 'verdict-outdated'
+    | 'disagreement'
+    | 'ready-to-decide'
+    | 'query'
+    | 'anchor-to-confirm'
+    | 'returned'
+    | 'origin-withdrawn'
+    | 'recheck';
+  readonly since: string;
+  readonly dueAt: string | null;
+  readonly overdue: boolean;
+}
 export interface Attribution {
   readonly anonymous: boolean;
   readonly sourceCount: number | null;
@@ -319,6 +341,14 @@ export interface ClaimItem {
   readonly updatedAt: string;
   readonly version: number;
 }
+export interface Comment {
+  readonly id: string;
+  readonly claimId: string;
+  readonly text: string;
+  readonly mentions: readonly string[];
+  readonly authorId: string;
+  readonly createdAt: string;
+}
 export interface Correction {
   readonly id: string;
   readonly articleId: string;
@@ -327,6 +357,14 @@ export interface Correction {
   readonly createdBy: string;
   readonly releaseId: string | null;
   readonly createdAt: string;
+}
+export interface Desk {
+  readonly id: string;
+  readonly name: string;
+  readonly active: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly version: number;
 }
 export interface Effect {
   readonly claimId: string;
@@ -367,6 +405,7 @@ export interface Member {
   readonly roles: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin')[];
   readonly locale: 'ar' | 'en';
   readonly languages: readonly string[];
+  readonly deskIds: readonly string[];
   readonly active: boolean;
   readonly joined: boolean;
   readonly createdAt: string;
@@ -397,6 +436,18 @@ export interface Notice {
   }[];
   readonly articles: readonly { readonly id: string; readonly title: string; readonly releaseIds: readonly string[] }[];
   readonly reports: readonly string[];
+}
+export interface Notification {
+  readonly id: string;
+  readonly kind: 'mention' | 'assignment' | 'query' | 'answer';
+  readonly claimId: string;
+  readonly articleId: string;
+  readonly articleTitle: string;
+  readonly quote: string;
+  readonly by: { readonly id: string; readonly name: string | null };
+  readonly text: string | null;
+  readonly at: string;
+  readonly readAt: string | null;
 }
 export interface Policy {
   readonly version: number;
@@ -442,6 +493,22 @@ export interface Progress {
   readonly verified: number;
   readonly disputed: number;
   readonly dismissed: number;
+}
+export interface Query {
+  readonly id: string;
+  readonly claimId: string;
+  readonly articleId: string;
+  readonly text: string;
+  readonly status: 'open' | 'answered' | 'resolved';
+  readonly askedBy: string;
+  readonly answer: string | null;
+  readonly answeredBy: string | null;
+  readonly answeredAt: string | null;
+  readonly resolvedBy: string | null;
+  readonly resolvedAt: string | null;
+  readonly resolution: string | null;
+  readonly createdAt: string;
+  readonly version: number;
 }
 export interface Release {
   readonly id: string;
@@ -663,6 +730,7 @@ export interface Operations {
       readonly locale: 'ar' | 'en';
       readonly kind?: 'person' | 'service';
       readonly languages?: readonly ('ar' | 'en')[];
+      readonly deskIds?: readonly string[];
     };
     readonly answer: {
       readonly id: string;
@@ -672,6 +740,7 @@ export interface Operations {
       readonly roles: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin')[];
       readonly locale: 'ar' | 'en';
       readonly languages: readonly string[];
+      readonly deskIds: readonly string[];
       readonly active: boolean;
       readonly joined: boolean;
       readonly createdAt: string;
@@ -689,6 +758,7 @@ export interface Operations {
       readonly name?: string;
       readonly locale?: 'ar' | 'en';
       readonly languages?: readonly ('ar' | 'en')[];
+      readonly deskIds?: readonly string[];
     };
     /** The version last read. */ readonly version: number;
     readonly answer: Member;
@@ -771,6 +841,17 @@ export interface Operations {
     };
     /** The version last read. */ readonly version: number;
     readonly answer: Newsroom;
+  };
+  /** Desks of the newsroom. */
+  readonly listDesks: { readonly answer: { readonly items: readonly Desk[]; readonly next?: string } };
+  /** Open a desk. */
+  readonly createDesk: { readonly body: { readonly name: string }; readonly answer: Desk };
+  /** Rename a desk, or close it. */
+  readonly updateDesk: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly name?: string; readonly active?: boolean };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Desk;
   };
   /** What extraction finds in a text; nothing is stored. */
   readonly createExtraction: {
@@ -876,6 +957,7 @@ export interface Operations {
       readonly outlet?: string | null;
       readonly authorIds?: readonly string[];
       readonly dueAt?: string | null;
+      readonly deskId?: string | null;
       readonly visibility?: 'newsroom' | 'named';
       readonly archived?: boolean;
     };
@@ -1359,6 +1441,66 @@ export interface Operations {
       readonly claim: Claim;
     };
   };
+  /** Queries to the writer about a claim. */
+  readonly listQueries: {
+    readonly params: { readonly id: string };
+    readonly answer: { readonly items: readonly Query[]; readonly next?: string };
+  };
+  /** Ask the writer. */
+  readonly askQuery: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly text: string };
+    readonly answer: Query;
+  };
+  /** Answer a query as the writer. */
+  readonly answerQuery: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly text: string };
+    readonly answer: Query;
+  };
+  /** Close a query; without an answer, say why. */
+  readonly resolveQuery: {
+    readonly params: { readonly id: string };
+    readonly body?: { readonly note?: string };
+    readonly answer: Query;
+  };
+  /** What the desk says about a claim. */
+  readonly listComments: {
+    readonly params: { readonly id: string };
+    readonly answer: { readonly items: readonly Comment[]; readonly next?: string };
+  };
+  /** Comment on a claim; @name mentions a member. */
+  readonly createComment: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly text: string; readonly mentions?: readonly string[] };
+    readonly answer: Comment;
+  };
+  /** What waits for me, why, since when and until when; the most urgent first. */
+  readonly listAttention: {
+    readonly query?: {
+      readonly limit?: number;
+      readonly cursor?: string;
+      readonly reason?: string;
+      readonly articleId?: string;
+      readonly overdue?: 'true' | 'false';
+    };
+    readonly answer: {
+      readonly items: readonly AttentionItem[];
+      readonly next?: string;
+      readonly total: number;
+      readonly counts: Readonly<Record<string, number>>;
+    };
+  };
+  /** Mark as read what I was told. */
+  readonly readNotifications: {
+    readonly body: { readonly ids: readonly string[] } | { readonly all: true };
+    readonly answer: { readonly unread: number };
+  };
+  /** What others told me: mentions, assignments, queries and answers. */
+  readonly listNotifications: {
+    readonly query?: { readonly limit?: number; readonly cursor?: string; readonly unread?: 'true' | 'false' };
+    readonly answer: { readonly items: readonly Notification[]; readonly next?: string; readonly unread: number };
+  };
   /** Have a verdict report made. */
   readonly createReport: {
     readonly body: {
@@ -1450,6 +1592,9 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
   updateMember: { method: 'PATCH', path: '/members/{id}', reads: 'json', keyed: false, repeatable: true },
   getNewsroom: { method: 'GET', path: '/newsroom', reads: 'json', keyed: false, repeatable: true },
   updateNewsroom: { method: 'PATCH', path: '/newsroom', reads: 'json', keyed: false, repeatable: true },
+  listDesks: { method: 'GET', path: '/desks', reads: 'json', keyed: false, repeatable: true },
+  createDesk: { method: 'POST', path: '/desks', reads: 'json', keyed: true, repeatable: true },
+  updateDesk: { method: 'PATCH', path: '/desks/{id}', reads: 'json', keyed: false, repeatable: true },
   createExtraction: { method: 'POST', path: '/extractions', reads: 'json', keyed: true, repeatable: true },
   createArticle: { method: 'POST', path: '/articles', reads: 'json', keyed: true, repeatable: true },
   listArticles: { method: 'GET', path: '/articles', reads: 'json', keyed: false, repeatable: true },
@@ -1502,6 +1647,15 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
   giveVerdict: { method: 'POST', path: '/claims/{id}/verdicts', reads: 'json', keyed: true, repeatable: true },
   withdrawVerdict: { method: 'POST', path: '/verdicts/{id}/withdrawal', reads: 'json', keyed: true, repeatable: true },
   decideClaim: { method: 'POST', path: '/claims/{id}/decisions', reads: 'json', keyed: true, repeatable: true },
+  listQueries: { method: 'GET', path: '/claims/{id}/queries', reads: 'json', keyed: false, repeatable: true },
+  askQuery: { method: 'POST', path: '/claims/{id}/queries', reads: 'json', keyed: true, repeatable: true },
+  answerQuery: { method: 'POST', path: '/queries/{id}/answer', reads: 'json', keyed: true, repeatable: true },
+  resolveQuery: { method: 'POST', path: '/queries/{id}/resolution', reads: 'json', keyed: true, repeatable: true },
+  listComments: { method: 'GET', path: '/claims/{id}/comments', reads: 'json', keyed: false, repeatable: true },
+  createComment: { method: 'POST', path: '/claims/{id}/comments', reads: 'json', keyed: true, repeatable: true },
+  listAttention: { method: 'GET', path: '/attention', reads: 'json', keyed: false, repeatable: true },
+  readNotifications: { method: 'POST', path: '/notifications/read', reads: 'json', keyed: true, repeatable: true },
+  listNotifications: { method: 'GET', path: '/notifications', reads: 'json', keyed: false, repeatable: true },
   createReport: { method: 'POST', path: '/reports', reads: 'json', keyed: true, repeatable: true },
   listReports: { method: 'GET', path: '/reports', reads: 'json', keyed: false, repeatable: true },
   getReport: { method: 'GET', path: '/reports/{id}', reads: 'json', keyed: false, repeatable: true },
