@@ -1,6 +1,6 @@
 import { newId } from '#platform';
 import { assignTo, done } from '../support/checking-work.js';
-import { by, oneClaim, type Scenario } from './mutation-scenario.js';
+import { by, oneClaim, type Scenario } from './mutation-stage.js';
 
 const asked: (stage: Parameters<Scenario>[0]) => Promise<{ id: string; claimId: string }> = async (stage) => {
   const { editor, writer } = stage.desk;
