@@ -61,6 +61,8 @@ const READS: Readonly<Record<string, () => string[]>> = {
   listArticles: () => ['/articles'],
   getArticle: () => [`/articles/${article.id}`],
   getRevision: () => [`/articles/${article.id}/revisions/1`],
+  listRevisions: () => [`/articles/${article.id}/revisions`],
+  diffRevisions: () => [`/articles/${article.id}/revisions/1/diff`],
   listReleases: () => [`/articles/${article.id}/releases`],
   listCorrections: () => [`/articles/${article.id}/corrections`],
   listClaims: () => ['/claims', '/claims?assignee=me', `/claims?articleId=${article.id}&state=needs-source`],

@@ -153,6 +153,8 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     bodies: () => [{ text: TEXT[0], onBehalfOf: own.member }],
   },
   getRevision: { of: 'article' },
+  listRevisions: { of: 'article' },
+  diffRevisions: { of: 'article' },
   releaseArticle: {
     of: 'article',
     names: { '/keepAsDisputed/0/claimId': 'claim' },

@@ -19,8 +19,8 @@ export const DESK: Record<string, Scenario> = {
   },
   readNotifications: async (stage) => {
     const { claim } = await oneClaim(stage);
-    await assignTo(stage.desk.editor, claim.id, stage.desk.omar);
-    return by(stage.desk.omar, 'POST', '/notifications/read', { all: true });
+    const { id } = await assignTo(stage.desk.editor, claim.id, stage.desk.omar);
+    return by(stage.desk.omar, 'POST', '/notifications/read', { ids: [id] });
   },
   askQuery: async (stage) => {
     const { claim } = await oneClaim(stage);

@@ -2,6 +2,7 @@ import type { Application, OpenApplication } from '#application';
 import type { Provider, Type } from '@nestjs/common';
 import { APPLICATION } from './application.token.js';
 import { ArticleController } from './article/article.controller.js';
+import { RevisionController } from './article/revision.controller.js';
 import { AttentionController } from './attention/attention.controller.js';
 import { AssignmentController } from './checking/assignment.controller.js';
 import { EvidenceController } from './checking/evidence.controller.js';
@@ -24,6 +25,7 @@ const CONTROLLERS: readonly Type[] = [
   NewsroomController,
   DeskController,
   ArticleController,
+  RevisionController,
   ClaimController,
   SourceController,
   EvidenceController,

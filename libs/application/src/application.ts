@@ -30,6 +30,7 @@ import { ArticleDesk } from './article/article.desk.js';
 import { ArticleService } from './article/article.service.js';
 import { ExtractionService } from './article/extraction.service.js';
 import { ReleaseService } from './article/release.service.js';
+import { RevisionHistory } from './article/revision.history.js';
 import { RevisionService } from './article/revision.service.js';
 import { AssignmentService } from './assignment/assignment.service.js';
 import { AttentionService } from './attention/attention.service.js';
@@ -103,6 +104,7 @@ export function createApplication({ database, listener, hasher, clock }: Applica
     extractions: new ExtractionService(),
     articles: new ArticleService(work, articleDesk, articles, members, sources, newsrooms, desks),
     revisions: new RevisionService(work, articleDesk, claimDesk, articles, assignments, members, newsrooms),
+    revisionHistory: new RevisionHistory(work, articleDesk, articles),
     releases: new ReleaseService(work, articleDesk, gate, claims, newsrooms),
     claims: new ClaimService(work, claimDesk, articleDesk, articles),
     sources: sourceService,

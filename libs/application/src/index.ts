@@ -11,6 +11,7 @@ export type {
   SetAsideView,
 } from './article/article.view.js';
 export type { EffectView, RevisedView, RevisionDetail, RevisionInput } from './article/revision.service.js';
+export type { BlockChangeView, ClaimChangeView, RevisionDiffView } from './article/revision.history.js';
 export type { CorrectionView, ReleaseView } from './article/release.service.js';
 export { TEXT_LIMIT_BYTES } from './article/prepared.text.js';
 export { playDemo, type PlayedDemo, type SkippedStep } from './demo/demo.player.js';

@@ -55,3 +55,5 @@ export { fromCodePoint, splitsGrapheme, toCodePoint } from './anchor/text.offset
 export * from './discussion/query.js';
 export * from './discussion/mention.js';
 export * from './attention/urgency.js';
+export * from './revision/word.diff.js';
+export * from './revision/revision.diff.js';

@@ -16,7 +16,13 @@ export type { CredentialHolder, LoginRow } from './credential/identity.directory
 export type { AccessTokenRow } from './credential/access-token.entity.js';
 export type { SessionRow } from './credential/session.entity.js';
 export { ArticleRepository } from './article/article.repository.js';
-export type { ArticleFilter, NewArticle, NewRevision, ProgressRow } from './article/article.repository.js';
+export type {
+  ArticleFilter,
+  NewArticle,
+  NewRevision,
+  ProgressRow,
+  RevisionEntry,
+} from './article/article.repository.js';
 export { GateRepository } from './article/gate.repository.js';
 export type { ReleaseRow } from './article/release.entity.js';
 export type { CorrectionRow } from './article/correction.entity.js';

@@ -26,6 +26,8 @@ export const DESK_PROBES: Readonly<Record<string, Probe>> = {
   listAttention: { relations: [], allowed: OK },
   listNotifications: { relations: [], allowed: OK },
   readNotifications: { relations: [], allowed: OK, body: () => ({ all: true }) },
+  listRevisions: on('article', OK),
+  diffRevisions: { ...on('article', OK), params: ({ article }) => ({ id: article, number: '1' }) },
   listQueries: on('claim', OK),
   askQuery: on('claim', ['201'], () => ({ text: `من أين الرقم؟ ${newId()}` })),
   answerQuery: on('query', [...OK, '409 not-in-state'], () => ({ text: 'من محضر الجلسة' })),

@@ -251,7 +251,16 @@ export const getRevision = operation({
   answers: {
     200: Revision.extend({
       anchors: z.array(Anchor.extend({ claimId: Id })),
-      sentences: z.array(z.strictObject({ blockId: z.string(), start: Offset, end: Offset, claimIds: z.array(Id) })),
+      sentences: z.array(
+        z.strictObject({
+          blockId: z.string(),
+          start: Offset,
+          end: Offset,
+          claimIds: z.array(Id),
+          coverage: z.enum(['claimed', 'dismissed', 'open']),
+        }),
+      ),
+      coverage: z.strictObject({ claimed: z.int(), dismissed: z.int(), open: z.int() }),
     }),
   },
 });

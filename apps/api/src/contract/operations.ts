@@ -9,6 +9,7 @@ import * as newsroom from './newsroom.operations.js';
 import type { OperationSpec } from './operation.js';
 import * as record from './record.operations.js';
 import * as release from './release.operations.js';
+import * as revision from './revision.operations.js';
 import * as session from './session.operations.js';
 
 const isOperation = (value: unknown): value is OperationSpec =>
@@ -26,5 +27,6 @@ export const OPERATIONS: readonly OperationSpec[] = [
   notice,
   record,
   release,
+  revision,
   session,
 ].flatMap((part) => Object.values(part as Readonly<Record<string, unknown>>).filter(isOperation));

@@ -56,6 +56,8 @@ export interface RevisedView {
   readonly version: number;
 }
 
+export type Coverage = 'claimed' | 'dismissed' | 'open';
+
 export interface RevisionDetail extends RevisionView {
   readonly anchors: readonly (AnchorView & { readonly claimId: string })[];
   readonly sentences: readonly {
@@ -63,7 +65,11 @@ export interface RevisionDetail extends RevisionView {
     readonly start: number;
     readonly end: number;
     readonly claimIds: readonly string[];
+    /** `open`: nobody has made a claim of it, nor set one aside. */
+    readonly coverage: Coverage;
   }[];
+  /** Sentences by their coverage. */
+  readonly coverage: Readonly<Record<Coverage, number>>;
 }
 
 const KEPT: readonly AnchorStatus[] = ['exact', 'typographic', 'moved'];
@@ -88,7 +94,8 @@ export class RevisionService {
       await this.desk.openForRead(tx, call, articleId);
       const row = found(await this.articles.revision(tx, articleId, number), 'revision', String(number));
       const anchors = await this.desk.claims.anchorsOf(tx, articleId, number);
-      return detail(row, anchors);
+      const dismissed = await this.desk.claims.dismissedOf(tx, articleId);
+      return detail(row, anchors, dismissed);
     });
   }
 
@@ -260,12 +267,20 @@ function effectOf({ row, placement: { status, flags } }: Move): EffectView {
   return { claimId: row.id, status, flags, outdatedVerdicts: 0, stateBefore: row.state, stateAfter: row.state };
 }
 
-function detail(row: RevisionRow, anchors: readonly AnchorRow[]): RevisionDetail {
+function detail(row: RevisionRow, anchors: readonly AnchorRow[], dismissed: ReadonlySet<string>): RevisionDetail {
   const views = anchors.map((anchor) => ({ claimId: anchor.claimId, ...anchorView(anchor)! }));
   const sentences = row.sentences.map((sentence) => {
     const { start, end } = wireSpan(row.blocks, sentence.blockId, sentence.start, sentence.end);
     const inside = views.filter((view) => view.blockId === sentence.blockId && view.start! < end && view.end! > start);
-    return { blockId: sentence.blockId, start, end, claimIds: inside.map(({ claimId }) => claimId) };
+    const claimIds = inside.map(({ claimId }) => claimId);
+    return { blockId: sentence.blockId, start, end, claimIds, coverage: coverageOf(claimIds, dismissed) };
   });
-  return { ...revisionView(row), anchors: views, sentences };
+  const count = (of: Coverage) => sentences.filter(({ coverage }) => coverage === of).length;
+  const coverage = { claimed: count('claimed'), dismissed: count('dismissed'), open: count('open') };
+  return { ...revisionView(row), anchors: views, sentences, coverage };
+}
+
+function coverageOf(claimIds: readonly string[], dismissed: ReadonlySet<string>): Coverage {
+  if (claimIds.length === 0) return 'open';
+  return claimIds.every((id) => dismissed.has(id)) ? 'dismissed' : 'claimed';
 }

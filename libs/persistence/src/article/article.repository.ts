@@ -10,6 +10,12 @@ import { RevisionEntity, type RevisionRow } from './revision.entity.js';
 export type NewArticle = Omit<ArticleRow, 'newsroomId' | 'createdAt' | 'updatedAt' | 'version' | 'state' | 'archived'>;
 export type NewRevision = Omit<RevisionRow, 'newsroomId' | 'createdAt'>;
 
+/** A revision without its text. */
+export type RevisionEntry = Omit<
+  RevisionRow,
+  'newsroomId' | 'articleId' | 'blocks' | 'setAside' | 'flags' | 'sentences'
+>;
+
 export interface ArticleFilter {
   readonly state?: readonly string[] | undefined;
   readonly kind?: readonly string[] | undefined;
@@ -71,6 +77,19 @@ export class ArticleRepository {
 
   revision(tx: Tx, articleId: string, number: number): Promise<RevisionRow | null> {
     return managerOf(tx).findOneBy(RevisionEntity, { newsroomId: tx.newsroomId, articleId, number });
+  }
+
+  /** The newest first, without their texts. */
+  async revisions(tx: Tx, articleId: string, page: PageRequest): Promise<Page<RevisionEntry>> {
+    const rows = await sql<RevisionEntry>(
+      tx,
+      `SELECT number, title, rules, received_sha256 AS "receivedSha256", text_sha256 AS "textSha256", note,
+         posted_by AS "postedBy", on_behalf_of AS "onBehalfOf", created_at AS "createdAt"
+       FROM revision WHERE newsroom_id = $1 AND article_id = $2 AND ($3::int IS NULL OR number < $3)
+       ORDER BY number DESC LIMIT $4`,
+      [tx.newsroomId, articleId, page.after?.[0] ?? null, page.limit + 1],
+    );
+    return pageOf(rows, page.limit, ({ number }) => [String(number), articleId]);
   }
 
   change(tx: Tx, article: ArticleRow, columns: Partial<ArticleRow>, action: string, reason?: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { AnchorStatusName } from '#domain';
 import type { StoredCandidate } from './claim.text.js';
 import { EntitySchema } from 'typeorm';
-import { integer, json, key, maybeInteger, maybeText, maybeUuid, text, texts, uuid } from '../database/columns.js';
+import { json, key, maybeInteger, maybeText, maybeUuid, text, texts, uuid } from '../database/columns.js';
 
 /** Where a claim stands in one revision; offsets in code points of the block. */
 export interface AnchorRow {
@@ -25,7 +25,7 @@ export const AnchorEntity = new EntitySchema<AnchorRow>({
     newsroomId: key,
     claimId: key,
     articleId: uuid,
-    revisionNumber: integer,
+    revisionNumber: { type: 'integer', primary: true },
     status: text,
     blockId: maybeText,
     startAt: maybeInteger,

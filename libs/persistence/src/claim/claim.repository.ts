@@ -1,3 +1,4 @@
+import { Between } from 'typeorm';
 import { change, insertAll, insertUnrecorded } from '../unit-of-work/row.js';
 import { record } from '../unit-of-work/change.js';
 import type { Change } from '../unit-of-work/change.types.js';
@@ -142,6 +143,35 @@ export class ClaimRepository {
 
   anchorsOf(tx: Tx, articleId: string, revisionNumber: number): Promise<AnchorRow[]> {
     return managerOf(tx).findBy(AnchorEntity, { newsroomId: tx.newsroomId, articleId, revisionNumber });
+  }
+
+  /** Where the claims of an article stood in the revisions of a range, in revision order. */
+  anchorsBetween(tx: Tx, articleId: string, from: number, to: number): Promise<AnchorRow[]> {
+    return managerOf(tx).find(AnchorEntity, {
+      where: { newsroomId: tx.newsroomId, articleId, revisionNumber: Between(from, to) },
+      order: { revisionNumber: 'ASC', claimId: 'ASC' },
+    });
+  }
+
+  /** Claims of an article that were set aside. */
+  async dismissedOf(tx: Tx, articleId: string): Promise<Set<string>> {
+    const rows = await sql<{ id: string }>(
+      tx,
+      "SELECT id FROM claim WHERE newsroom_id = $1 AND article_id = $2 AND disposition = 'dismissed'",
+      [tx.newsroomId, articleId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Claims that fell back because a revision after `from`, up to `to`, changed their words. */
+  async fellBackBetween(tx: Tx, articleId: string, from: number, to: number): Promise<Set<string>> {
+    const rows = await sql<{ id: string }>(
+      tx,
+      `SELECT DISTINCT d.claim_id AS id FROM decision d JOIN claim c ON c.newsroom_id = d.newsroom_id AND c.id = d.claim_id
+       WHERE d.newsroom_id = $1 AND c.article_id = $2 AND d.cause = 'words-changed' AND d.revision_number > $3 AND d.revision_number <= $4`,
+      [tx.newsroomId, articleId, from, to],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Flags that re-anchoring raised on active claims of an article after a revision. */
