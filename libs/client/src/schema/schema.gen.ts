@@ -200,6 +200,24 @@ export interface Attribution {
     readonly type: string;
   }[];
 }
+export interface BlockChange {
+  readonly kind: 'same' | 'changed' | 'moved' | 'moved-and-changed' | 'added' | 'removed';
+  readonly before: {
+    readonly id: string;
+    readonly field: 'title' | 'dek' | 'heading' | 'body' | 'caption' | 'pullquote' | 'dateline' | 'aside';
+    readonly text: string;
+  } | null;
+  readonly after: {
+    readonly id: string;
+    readonly field: 'title' | 'dek' | 'heading' | 'body' | 'caption' | 'pullquote' | 'dateline' | 'aside';
+    readonly text: string;
+  } | null;
+  readonly changes: readonly {
+    readonly before: { readonly start: number; readonly end: number };
+    readonly after: { readonly start: number; readonly end: number };
+    readonly typographic: boolean;
+  }[];
+}
 export interface BlockInput {
   readonly field: 'title' | 'dek' | 'heading' | 'body' | 'caption' | 'pullquote' | 'dateline' | 'aside';
   readonly text: string;
@@ -301,6 +319,19 @@ export interface Claim {
     }[];
   };
   readonly actions: readonly string[];
+}
+export interface ClaimChange {
+  readonly claimId: string;
+  readonly status:
+    'exact' | 'typographic' | 'moved' | 'changed' | 'suggested' | 'ambiguous' | 'orphaned' | 'confirmed' | 'new';
+  readonly flags: readonly string[];
+  readonly quoteBefore: string | null;
+  readonly quoteAfter: string | null;
+  readonly wordsChanged: boolean;
+  readonly fellBack: boolean;
+  readonly disposition: 'proposed' | 'active' | 'dismissed';
+  readonly before: Anchor | null;
+  readonly after: Anchor | null;
 }
 export interface ClaimItem {
   readonly id: string;
@@ -555,6 +586,17 @@ export interface Revision {
     readonly field: 'title' | 'dek' | 'heading' | 'body' | 'caption' | 'pullquote' | 'dateline' | 'aside';
     readonly text: string;
   }[];
+  readonly rules: string;
+  readonly receivedSha256: string;
+  readonly textSha256: string;
+  readonly note: string | null;
+  readonly postedBy: string;
+  readonly onBehalfOf: string | null;
+  readonly createdAt: string;
+}
+export interface RevisionEntry {
+  readonly number: number;
+  readonly title: string;
   readonly rules: string;
   readonly receivedSha256: string;
   readonly textSha256: string;
@@ -984,6 +1026,12 @@ export interface Operations {
       readonly version: number;
     };
   };
+  /** Revisions of an article, the newest first. */
+  readonly listRevisions: {
+    readonly params: { readonly id: string };
+    readonly query?: { readonly limit?: number; readonly cursor?: string };
+    readonly answer: { readonly items: readonly RevisionEntry[]; readonly next?: string };
+  };
   /** A revision with its anchors and coverage. */
   readonly getRevision: {
     readonly params: { readonly id: string; readonly number: string };
@@ -1024,7 +1072,22 @@ export interface Operations {
         readonly start: number;
         readonly end: number;
         readonly claimIds: readonly string[];
+        readonly coverage: 'claimed' | 'dismissed' | 'open';
       }[];
+      readonly coverage: { readonly claimed: number; readonly dismissed: number; readonly open: number };
+    };
+  };
+  /** What changed since another revision, word by word, and what became of each claim. */
+  readonly diffRevisions: {
+    readonly params: { readonly id: string; readonly number: string };
+    readonly query?: { readonly from?: number };
+    readonly answer: {
+      readonly from: number;
+      readonly to: number;
+      readonly titleBefore: string;
+      readonly titleAfter: string;
+      readonly blocks: readonly BlockChange[];
+      readonly claims: readonly ClaimChange[];
     };
   };
   /** Clear the current revision for publication. */
@@ -1601,9 +1664,17 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
   getArticle: { method: 'GET', path: '/articles/{id}', reads: 'json', keyed: false, repeatable: true },
   updateArticle: { method: 'PATCH', path: '/articles/{id}', reads: 'json', keyed: false, repeatable: true },
   createRevision: { method: 'POST', path: '/articles/{id}/revisions', reads: 'json', keyed: true, repeatable: true },
+  listRevisions: { method: 'GET', path: '/articles/{id}/revisions', reads: 'json', keyed: false, repeatable: true },
   getRevision: {
     method: 'GET',
     path: '/articles/{id}/revisions/{number}',
+    reads: 'json',
+    keyed: false,
+    repeatable: true,
+  },
+  diffRevisions: {
+    method: 'GET',
+    path: '/articles/{id}/revisions/{number}/diff',
     reads: 'json',
     keyed: false,
     repeatable: true,
