@@ -1,0 +1,99 @@
+import type { Input, Source } from '#client';
+import { Checkbox, Select, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { SourceSelect } from './source.select.js';
+import { SOURCE_TYPES, type SourceType } from './source.types.js';
+
+export type SourceDraft = Input<'createSource'>['body'];
+
+export function draftOf(source?: Source): SourceDraft {
+  const { name, type, url, aliases, ownerId, derivesFromId, vouchedById, confidential } = source ?? {};
+  return {
+    name: name ?? '',
+    type: type ?? 'outlet',
+    url: url ?? null,
+    aliases: aliases ?? [],
+    ownerId: ownerId ?? null,
+    derivesFromId: derivesFromId ?? null,
+    vouchedById: vouchedById ?? null,
+    confidential: confidential ?? false,
+  };
+}
+
+/** Everything the register knows of a source. */
+export function SourceFields({
+  draft,
+  onChange,
+  self,
+}: {
+  draft: SourceDraft;
+  onChange: (next: SourceDraft) => void;
+  self?: string;
+}) {
+  const { t } = useTranslation(['sources', 'terms']);
+  const change = (part: Partial<SourceDraft>) => onChange({ ...draft, ...part });
+  return (
+    <>
+      <TextInput
+        label={t('name')}
+        value={draft.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+        dir="auto"
+        required
+        data-autofocus
+      />
+      <Select
+        label={t('type')}
+        data={SOURCE_TYPES.map((value) => ({ value, label: t(`terms:source.${value}`) }))}
+        value={draft.type}
+        onChange={(value) => value && change({ type: value as SourceType })}
+        allowDeselect={false}
+      />
+      <TextInput
+        label={t('url')}
+        type="url"
+        dir="ltr"
+        value={draft.url ?? ''}
+        onChange={(event) => change({ url: event.currentTarget.value.trim() || null })}
+      />
+      <TextInput
+        label={t('aliases')}
+        description={t('aliasesHint')}
+        dir="auto"
+        value={(draft.aliases ?? []).join('؛ ')}
+        onChange={(event) => change({ aliases: namesIn(event.currentTarget.value) })}
+      />
+      <SourceSelect
+        label={t('derivesFrom')}
+        description={t('derivesFromHint')}
+        value={draft.derivesFromId ?? null}
+        onChange={(derivesFromId) => change({ derivesFromId })}
+        except={self}
+      />
+      <SourceSelect
+        label={t('owner')}
+        description={t('ownerHint')}
+        value={draft.ownerId ?? null}
+        onChange={(ownerId) => change({ ownerId })}
+        except={self}
+      />
+      {draft.type === 'anonymous' && (
+        <SourceSelect
+          label={t('vouchedBy')}
+          description={t('vouchedByHint')}
+          value={draft.vouchedById ?? null}
+          onChange={(vouchedById) => change({ vouchedById })}
+          except={self}
+        />
+      )}
+      <Checkbox
+        label={t('confidential')}
+        description={t('confidentialHint')}
+        checked={draft.confidential ?? false}
+        onChange={(event) => change({ confidential: event.currentTarget.checked })}
+      />
+    </>
+  );
+}
+
+const namesIn = (text: string) => text.split(/[;؛]\s?/).filter((name, index, all) => name !== '' || index === all.length - 1 && all.length > 1);

@@ -1,0 +1,113 @@
+import type { Answer, Source } from '#client';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/api.js';
+import { keys } from '../../api/keys.js';
+import { ScreenHeader } from '../../frame/screen.header.js';
+import list from '../../list/list.module.css';
+import { useMay } from '../../session/session.query.js';
+import { Failure, Loading, ProblemNotice } from '../../state/states.js';
+import { say } from '../../state/toast.js';
+import { Foreign } from '../../text/foreign.js';
+import { draftOf, SourceFields } from './source.fields.js';
+import classes from './origin.module.css';
+
+/** One source: where it goes back to, and what the register says of it. */
+export function SourceScreen() {
+  const { t } = useTranslation(['sources', 'terms']);
+  const { sourceId } = useParams({ from: '/members/sources/$sourceId' });
+  const source = useQuery({
+    queryKey: keys.source(sourceId),
+    queryFn: ({ signal }) => api().call('getSource', { params: { id: sourceId }, signal }),
+  });
+  const origin = useQuery({
+    queryKey: [...keys.source(sourceId), 'origin'],
+    queryFn: ({ signal }) => api().call('getSourceOrigin', { params: { id: sourceId }, signal }),
+  });
+  if (source.isPending) return <Loading />;
+  if (source.isError) return <Failure error={source.error} retry={() => void source.refetch()} />;
+  return (
+    <>
+      <ScreenHeader title={source.data.name ?? t('nameWithheld')} about={t(`terms:source.${source.data.type}`)}>
+        <Button component={Link} to="/sources" variant="default">
+          {t('all')}
+        </Button>
+      </ScreenHeader>
+      <section className={list.sheet} aria-labelledby="origin">
+        <h2 id="origin" className={list.sheetTitle}>
+          {t('origin')}
+        </h2>
+        {origin.isPending && <Loading lines={2} />}
+        {origin.isError && <Failure error={origin.error} retry={() => void origin.refetch()} />}
+        {origin.data && <OriginPath path={origin.data.path} />}
+      </section>
+      <Details key={source.data.version} source={source.data} />
+    </>
+  );
+}
+
+function OriginPath({ path }: { path: Answer<'getSourceOrigin'>['path'] }) {
+  const { t, i18n } = useTranslation('sources');
+  if (path.length <= 1) return <p className={list.quiet}>{t('originItself')}</p>;
+  return (
+    <ol role="list" className={classes.path}>
+      {path.map(({ id, name, by }, index) => (
+        <li key={id}>
+          {index > 0 && by !== null && (
+            <span className={classes.how}>{i18n.exists(`sources:by.${by}`) ? t(`by.${by}`) : by}</span>
+          )}
+          <span className={classes.node} data-root={index === path.length - 1 || undefined}>
+            <Link to="/sources/$sourceId" params={{ sourceId: id }}>
+              {name === null ? t('nameWithheld') : <Foreign>{name}</Foreign>}
+            </Link>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Details({ source }: { source: Source }) {
+  const { t } = useTranslation(['sources', 'frame']);
+  const may = useMay();
+  const cache = useQueryClient();
+  const [draft, setDraft] = useState(draftOf(source));
+  const saving = useMutation({
+    mutationFn: () => api().call('updateSource', { params: { id: source.id }, body: draft, version: source.version }),
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: keys.sources });
+      say(t('saved'));
+    },
+  });
+  const isReadOnly = !may('updateSource') || source.name === null;
+  return (
+    <section className={list.sheet} aria-labelledby="details">
+      <h2 id="details" className={list.sheetTitle}>
+        {t('details')}
+      </h2>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          saving.mutate();
+        }}
+      >
+        <fieldset className={classes.fieldset} disabled={isReadOnly}>
+          <div className={list.fields}>
+            <SourceFields draft={draft} onChange={setDraft} self={source.id} />
+            <ProblemNotice error={saving.error} />
+            {!isReadOnly && (
+              <div className={list.buttons}>
+                <Button type="submit" loading={saving.isPending}>
+                  {t('frame:save')}
+                </Button>
+              </div>
+            )}
+          </div>
+        </fieldset>
+      </form>
+    </section>
+  );
+}
