@@ -9,7 +9,7 @@ const proxy = { '/api': { target: api, changeOrigin: false } };
 export default defineConfig({
   root: at('.'),
   base: '/',
-  resolve: { alias: [{ find: /^#(client|domain|language)$/, replacement: at('../../libs/$1/src/index.ts') }] },
+  resolve: { alias: [{ find: /^#(client|domain|language|ledger)$/, replacement: at('../../libs/$1/src/index.ts') }] },
   oxc: { jsx: { runtime: 'automatic' } },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
@@ -24,7 +24,7 @@ export default defineConfig({
     rolldownOptions: {
       checks: { moduleLevelDirective: false }, // “use client” means nothing here
       // Our own libraries declare and compute; importing one part of them must not carry the rest along.
-      treeshake: { moduleSideEffects: (id) => !/[\\/]libs[\\/](client|domain|language)[\\/]/.test(id) },
+      treeshake: { moduleSideEffects: (id) => !/[\\/]libs[\\/](client|domain|language|ledger)[\\/]/.test(id) },
     },
   },
   server: { proxy },

@@ -85,6 +85,7 @@ const READS: Readonly<Record<string, () => string[]>> = {
   listReports: () => ['/reports'],
   getReport: () => (report ? [`/reports/${report.id}`] : []),
   downloadReportFile: () => (report ? report.files.map(({ name }: Any) => `/reports/${report.id}/files/${name}`) : []),
+  previewReport: () => (report ? [`/reports/${report.id}/preview`] : []),
   streamEvents: () => [],
 };
 /** Lists of ratings there are, not of ratings given. */

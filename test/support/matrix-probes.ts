@@ -134,6 +134,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   ...LIFE_PROBES,
   listReports: plain(OK),
   getReport: onThing('report', OK),
+  previewReport: onThing('report', OK),
   downloadReportFile: {
     ...onThing('report', OK),
     params: ({ report }) => ({ id: report, name: 'report.json' }),

@@ -185,7 +185,7 @@ class Room {
     const capture = await done(owner.send('POST', '/captures', 'نسخة', headers));
     const bare = await done(owner.post('/articles', { kind: 'external', language: 'ar', text: 'نعم' }));
     if (bare.claims.length > 0) throw new Error('the article of a report shall have no claims');
-    const body = { scope: { articleId: bare.id }, formats: ['json'], language: 'ar' };
+    const body = { scope: { articleId: bare.id }, formats: ['json', 'html'], language: 'ar' };
     const report = await done(owner.post('/reports', body));
     const { newsroomId } = this.staff;
     await this.api.application.jobs.report!({ newsroomId, reportId: report.id }, { lastAttempt: true } as never);

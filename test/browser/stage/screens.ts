@@ -14,5 +14,10 @@ export interface Screen {
 /** Every screen of the admin, once. */
 export const SCREENS: readonly Screen[] = [
   { name: 'desk', as: 'editor', path: () => '/desk' },
+  { name: 'turn', as: 'editor', path: () => '/turn' },
+  { name: 'turn-reviewer', as: 'reviewer', path: () => '/turn' },
+  { name: 'sources', as: 'editor', path: () => '/sources', whole: true },
+  { name: 'reports', as: 'editor', path: () => '/reports' },
+  { name: 'ledger', as: 'editor', path: () => '/ledger' },
   { name: 'article', as: 'editor', path: ({ article }) => `/articles/${article}` },
 ];

@@ -1,5 +1,5 @@
 import type { OperationId } from '#domain';
-import { IconFiles } from '@tabler/icons-react';
+import { IconBinaryTree2, IconFiles, IconFileText, IconShieldCheck, IconUserBolt } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 
 export interface NavigationEntry {
@@ -15,5 +15,9 @@ export interface NavigationEntry {
 
 /** The screens of the rail, in its order. A screen joins by a line here and one in routes.tsx. */
 export const NAVIGATION: readonly NavigationEntry[] = [
+  { key: 'turn', path: '/turn', icon: IconUserBolt, operation: 'listAttention', onPhone: true },
   { key: 'desk', path: '/desk', icon: IconFiles, operation: 'listArticles', onPhone: true },
+  { key: 'sources', path: '/sources', icon: IconBinaryTree2, operation: 'listSources' },
+  { key: 'reports', path: '/reports', icon: IconFileText, operation: 'listReports' },
+  { key: 'ledger', path: '/ledger', icon: IconShieldCheck, operation: 'listLedgerEntries' },
 ];

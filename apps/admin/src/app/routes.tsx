@@ -56,6 +56,11 @@ function screen<const Path extends string, const Name extends string>(
 const screens = [
   screen('/desk', () => import('../screens/desk/desk.screen.js'), 'DeskScreen', 'desk'),
   screen('/articles/$articleId', () => import('../screens/article/article.screen.js'), 'ArticleScreen', 'article'),
+  screen('/sources', () => import('../screens/sources/sources.screen.js'), 'SourcesScreen', 'sources'),
+  screen('/sources/$sourceId', () => import('../screens/sources/source.screen.js'), 'SourceScreen', 'sources'),
+  screen('/turn', () => import('../screens/turn/turn.screen.js'), 'TurnScreen', 'turn'),
+  screen('/reports', () => import('../screens/reports/reports.screen.js'), 'ReportsScreen', 'reports'),
+  screen('/ledger', () => import('../screens/ledger/ledger.screen.js'), 'LedgerScreen', 'ledger'),
 ] as const;
 
 export const routeTree = root.addChildren([signIn, members.addChildren([index, ...screens])]);

@@ -101,5 +101,18 @@ export const downloadReportFile = operation({
   mediaType: 'application/octet-stream',
   refusals: ['relation-forbidden'],
 });
+export const previewReport = operation({
+  id: 'previewReport',
+  method: 'GET',
+  path: '/reports/{id}/preview',
+  summary: {
+    en: 'A report’s HTML file for a sandboxed frame of our own pages',
+    ar: 'ملف HTML من التقرير لعرضه في إطار معزول داخل صفحاتنا',
+  },
+  params: z.strictObject({ id: Id }),
+  answers: { 200: z.unknown() },
+  mediaType: 'text/html',
+  refusals: ['relation-forbidden'],
+});
 
 named({ Report });

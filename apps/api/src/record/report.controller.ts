@@ -2,9 +2,15 @@ import type { Application } from '#application';
 import { Controller, Inject } from '@nestjs/common';
 import { APPLICATION } from '../application.token.js';
 import type { Input } from '../contract/input.js';
-import { createReport, downloadReportFile, getReport, listReports } from '../contract/record.operations.js';
+import {
+  createReport,
+  downloadReportFile,
+  getReport,
+  listReports,
+  previewReport,
+} from '../contract/record.operations.js';
 import { answer } from '../http/answer.js';
-import { attachment } from '../http/attachment.js';
+import { attachment, preview } from '../http/attachment.js';
 import { Operation } from '../http/operation.decorator.js';
 import { paged } from '../http/paging.js';
 
@@ -31,5 +37,11 @@ export class ReportController {
   async file({ call, params }: Input<typeof downloadReportFile>) {
     const { content, mediaType } = await this.app.reports.file(call, params.id, params.name);
     return answer(content, { headers: { ...attachment(params.name), 'content-type': mediaType } });
+  }
+
+  @Operation(previewReport)
+  async preview({ call, params }: Input<typeof previewReport>) {
+    const { content, mediaType } = await this.app.reports.preview(call, params.id);
+    return answer(content, { headers: { ...preview(), 'content-type': mediaType } });
   }
 }

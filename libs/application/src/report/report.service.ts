@@ -77,6 +77,13 @@ export class ReportService {
     });
   }
 
+  /** The report's HTML file, under the same conditions. */
+  async preview(call: Call, id: string): Promise<ReportFile> {
+    const { files } = await this.get(call, id);
+    const html = found(files.find(({ format }) => format === 'html') ?? null, 'report file', 'html');
+    return this.file(call, id, html.name);
+  }
+
   private async shown(tx: Tx, row: ReportRow): Promise<ReportView> {
     return reportView(row, row.status === 'done' ? await this.reports.files(tx, row.id) : []);
   }

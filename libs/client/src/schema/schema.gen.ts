@@ -1588,6 +1588,8 @@ export interface Operations {
     readonly params: { readonly id: string; readonly name: string };
     readonly answer: Uint8Array;
   };
+  /** A report’s HTML file for a sandboxed frame of our own pages. */
+  readonly previewReport: { readonly params: { readonly id: string }; readonly answer: Uint8Array };
   /** Pass on a publisher’s notice; every claim that rests on the origin is judged again. */
   readonly createNotice: {
     readonly body: {
@@ -1737,6 +1739,7 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
     keyed: false,
     repeatable: true,
   },
+  previewReport: { method: 'GET', path: '/reports/{id}/preview', reads: 'bytes', keyed: false, repeatable: true },
   createNotice: { method: 'POST', path: '/notices', reads: 'json', keyed: true, repeatable: true },
   listNotices: { method: 'GET', path: '/notices', reads: 'json', keyed: false, repeatable: true },
   listLedgerEntries: { method: 'GET', path: '/ledger/entries', reads: 'json', keyed: false, repeatable: true },

@@ -32,7 +32,7 @@ const RULES: readonly (readonly [what: string, operations: string, roles: string
   ['read verdicts and decisions', 'listVerdicts listDecisions', EVERYBODY, 'claims:read'],
   [
     'read reports and insights',
-    'listReports getReport downloadReportFile getAgreement getThroughput getLoad',
+    'listReports getReport downloadReportFile previewReport getAgreement getThroughput getLoad',
     EVERYBODY,
     'reports:read',
   ],

@@ -8,8 +8,16 @@ const drawn = ({ source: { id }, relays }: OriginNode): string =>
 
 describe('sources drawn by where they go back to', () => {
   it.each([
-    ['a relay under its origin', [source('wire'), source('paper', 'wire'), source('site', 'paper')], ['wire(paper(site))']],
-    ['an unnamed source under the outlet that vouches for it', [source('paper'), source('someone', null, 'paper')], ['paper(someone)']],
+    [
+      'a relay under its origin',
+      [source('wire'), source('paper', 'wire'), source('site', 'paper')],
+      ['wire(paper(site))'],
+    ],
+    [
+      'an unnamed source under the outlet that vouches for it',
+      [source('paper'), source('someone', null, 'paper')],
+      ['paper(someone)'],
+    ],
     ['an origin that is not on the page', [source('paper', 'elsewhere')], ['paper']],
     ['a circle, cut once', [source('a', 'b'), source('b', 'a')], ['a(b)']],
     ['sources with nothing between them', [source('a'), source('b')], ['a', 'b']],

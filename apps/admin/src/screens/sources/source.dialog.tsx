@@ -7,7 +7,7 @@ import { api } from '../../api/api.js';
 import { keys } from '../../api/keys.js';
 import { ProblemNotice } from '../../state/states.js';
 import { say } from '../../state/toast.js';
-import { draftOf, SourceFields } from './source.fields.js';
+import { cleanDraft, draftOf, SourceFields } from './source.fields.js';
 import list from '../../list/list.module.css';
 
 /** Registers a source. */
@@ -16,7 +16,7 @@ export function SourceDialog({ onClose }: { onClose: (made?: Source) => void }) 
   const cache = useQueryClient();
   const [draft, setDraft] = useState(draftOf());
   const adding = useMutation({
-    mutationFn: () => api().call('createSource', { body: draft }),
+    mutationFn: () => api().call('createSource', { body: cleanDraft(draft) }),
     onSuccess: async (made) => {
       await cache.invalidateQueries({ queryKey: keys.sources });
       say(t('added'));

@@ -1,5 +1,5 @@
 import type { Input, Source } from '#client';
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SourceSelect } from './source.select.js';
 import { SOURCE_TYPES, type SourceType } from './source.types.js';
@@ -18,6 +18,12 @@ export function draftOf(source?: Source): SourceDraft {
     vouchedById: vouchedById ?? null,
     confidential: confidential ?? false,
   };
+}
+
+/** As it is sent: names without space around them, no empty ones. */
+export function cleanDraft(draft: SourceDraft): SourceDraft {
+  const aliases = (draft.aliases ?? []).map((alias) => alias.trim()).filter(Boolean);
+  return { ...draft, name: draft.name.trim(), aliases };
 }
 
 /** Everything the register knows of a source. */
@@ -56,12 +62,14 @@ export function SourceFields({
         value={draft.url ?? ''}
         onChange={(event) => change({ url: event.currentTarget.value.trim() || null })}
       />
-      <TextInput
+      <Textarea
         label={t('aliases')}
         description={t('aliasesHint')}
         dir="auto"
-        value={(draft.aliases ?? []).join('؛ ')}
-        onChange={(event) => change({ aliases: namesIn(event.currentTarget.value) })}
+        autosize
+        minRows={2}
+        value={(draft.aliases ?? []).join('\n')}
+        onChange={(event) => change({ aliases: linesOf(event.currentTarget.value) })}
       />
       <SourceSelect
         label={t('derivesFrom')}
@@ -96,4 +104,5 @@ export function SourceFields({
   );
 }
 
-const namesIn = (text: string) => text.split(/[;؛]\s?/).filter((name, index, all) => name !== '' || index === all.length - 1 && all.length > 1);
+/** An empty line stands as long as it is being written; the last is dropped when it is all there is. */
+const linesOf = (text: string) => (text === '' ? [] : text.split('\n'));

@@ -12,7 +12,7 @@ import { useMay } from '../../session/session.query.js';
 import { Failure, Loading, ProblemNotice } from '../../state/states.js';
 import { say } from '../../state/toast.js';
 import { Foreign } from '../../text/foreign.js';
-import { draftOf, SourceFields } from './source.fields.js';
+import { cleanDraft, draftOf, SourceFields } from './source.fields.js';
 import classes from './origin.module.css';
 
 /** One source: where it goes back to, and what the register says of it. */
@@ -50,15 +50,13 @@ export function SourceScreen() {
 }
 
 function OriginPath({ path }: { path: Answer<'getSourceOrigin'>['path'] }) {
-  const { t, i18n } = useTranslation('sources');
+  const { t } = useTranslation('sources');
   if (path.length <= 1) return <p className={list.quiet}>{t('originItself')}</p>;
   return (
     <ol role="list" className={classes.path}>
-      {path.map(({ id, name, by }, index) => (
+      {path.map(({ id, name }, index) => (
         <li key={id}>
-          {index > 0 && by !== null && (
-            <span className={classes.how}>{i18n.exists(`sources:by.${by}`) ? t(`by.${by}`) : by}</span>
-          )}
+          {index > 0 && <span className={classes.how}>{t(`by.${path[index - 1]?.by ?? 'source'}`)}</span>}
           <span className={classes.node} data-root={index === path.length - 1 || undefined}>
             <Link to="/sources/$sourceId" params={{ sourceId: id }}>
               {name === null ? t('nameWithheld') : <Foreign>{name}</Foreign>}
@@ -76,7 +74,8 @@ function Details({ source }: { source: Source }) {
   const cache = useQueryClient();
   const [draft, setDraft] = useState(draftOf(source));
   const saving = useMutation({
-    mutationFn: () => api().call('updateSource', { params: { id: source.id }, body: draft, version: source.version }),
+    mutationFn: () =>
+      api().call('updateSource', { params: { id: source.id }, body: cleanDraft(draft), version: source.version }),
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: keys.sources });
       say(t('saved'));

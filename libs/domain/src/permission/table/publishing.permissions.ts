@@ -8,6 +8,7 @@ export const PUBLISHING_PERMISSIONS = {
   listReports: { who: ALL, scopes: ['reports:read'], verb: 'read' },
   getReport: { who: ALL, scopes: ['reports:read'], verb: 'read' },
   downloadReportFile: { who: ALL, scopes: ['reports:read'], verb: 'download' },
+  previewReport: { who: ALL, scopes: ['reports:read'], verb: 'read' },
   readFeed: { ...open, verb: 'read', note: 'only when the newsroom says so' },
   listCorrectionRequests: { who: OVERSIGHT, scopes: ['reports:read'], verb: 'read' },
   createCorrectionRequest: { who: DESK, scopes: ['claims:write'], verb: 'record-complaint' },
