@@ -50,7 +50,7 @@ export function ReportForm() {
       <h2 id="new-report" className={classes.heading}>
         {t('new')}
       </h2>
-      <Radio.Group label={t('scope')} value={kind} onChange={(value) => setKind(value as typeof kind)}>
+      <Radio.Group label={t('scope')} value={kind} onChange={(value) => setKind(value)}>
         <div className={classes.choices}>
           <Radio value="article" label={t('ofArticle')} />
           <Radio value="filter" label={t('ofStates')} />
@@ -76,7 +76,7 @@ export function ReportForm() {
           </div>
         </Checkbox.Group>
       )}
-      <Radio.Group label={t('language')} value={language} onChange={(value) => setLanguage(value as Language)}>
+      <Radio.Group label={t('language')} value={language} onChange={(value) => setLanguage(value)}>
         <div className={classes.choices}>
           <Radio value="ar" label={t('terms:language.ar')} />
           <Radio value="en" label={t('terms:language.en')} />

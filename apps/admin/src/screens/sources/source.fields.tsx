@@ -52,7 +52,7 @@ export function SourceFields({
         label={t('type')}
         data={SOURCE_TYPES.map((value) => ({ value, label: t(`terms:source.${value}`) }))}
         value={draft.type}
-        onChange={(value) => value && change({ type: value as SourceType })}
+        onChange={(value) => value && change({ type: value })}
         allowDeselect={false}
       />
       <TextInput
