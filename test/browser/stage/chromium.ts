@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,9 +34,12 @@ export function hasBrowser(): boolean {
 
 const isPackedFor = () => process.platform === 'linux' && process.arch === 'x64' && packedVersion() !== undefined;
 
+/** The package lets only its code be required: its description lies above that. */
 function packedVersion(): string | undefined {
   try {
-    return (createRequire(__filename)(`${PACKED}/package.json`) as { version: string }).version;
+    const code = createRequire(__filename).resolve(PACKED);
+    const manifest = `${code.slice(0, code.lastIndexOf(PACKED))}${PACKED}/package.json`;
+    return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
   } catch {
     return undefined;
   }
@@ -75,7 +78,6 @@ function unpacked(): Program {
       rmSync(next, { recursive: true, force: true });
       if (!existsSync(folder)) throw error; // another run was quicker
     }
-    mkdirSync(folder, { recursive: true });
   }
   const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   return {

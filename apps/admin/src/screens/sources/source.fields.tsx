@@ -2,7 +2,7 @@ import type { Input, Source } from '#client';
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SourceSelect } from './source.select.js';
-import { SOURCE_TYPES, type SourceType } from './source.types.js';
+import { SOURCE_TYPES } from './source.types.js';
 
 export type SourceDraft = Input<'createSource'>['body'];
 
