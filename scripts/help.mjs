@@ -4,6 +4,12 @@ const SCRIPTS = [
   ['npm run -s isnad -- --help', 'the isnad command: serve, worker, migrate, extract, score, ledger fsck …'],
   ['npm test', 'unit specs, and integration, API, browser and reliability specs on a real PostgreSQL'],
   ['npm test -- --selectProjects unit', 'only what needs no database'],
+  ['npm run test:reliability -- --scale pr', 'faults under load, failing queries, backup: what happened, as one table'],
+  [
+    'npm run test:model',
+    'random days of two newsrooms, judged by an oracle of its own: 2 000 runs, or ISNAD_TEST_MODEL=N',
+  ],
+  ['npm run mutation', 'mutants of the rules in libs/domain that no spec notices (docs/mutation.md)'],
   ['npm run check', 'format, lint (with the import arrows), types, tests: what CI runs'],
   ['npm run format', 'rewrite everything in the house style'],
   ['npm run lint:arrows', 'who imports whom, against the one-way rules'],

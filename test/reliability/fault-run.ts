@@ -7,7 +7,7 @@ import type { PatientClient } from './patient-client.js';
 export async function underFaults(
   client: PatientClient,
   rooms: readonly FaultRoom[],
-  writers: number,
+  { writers, pauseMs }: { readonly writers: number; readonly pauseMs: number },
   faults: () => Promise<void>,
 ): Promise<void> {
   let isOver = false;
@@ -16,7 +16,7 @@ export async function underFaults(
   const before = client.acknowledged.length;
   const work = Promise.allSettled(
     Array.from({ length: writers }, (_, index) =>
-      new FaultWriter(client, rooms[index % rooms.length]!, `${before}-${index}`).run(() => isOver),
+      new FaultWriter(client, rooms[index % rooms.length]!, `${before}-${index}`, pauseMs).run(() => isOver),
     ),
   );
   try {

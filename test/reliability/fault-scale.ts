@@ -11,6 +11,15 @@ export interface FaultScale {
   readonly replayedKeys: number;
   /** Every k-th cell of the sweep over failing queries; 1 is all of them. */
   readonly sweepEvery: number;
+  /** Random days of two newsrooms in the test against the model. */
+  readonly modelRuns: number;
+  /** Requests made from the OpenAPI document. */
+  readonly fuzzed: number;
+  /** Attempts with another newsroom's ids, and requests of two newsrooms over one small pool. */
+  readonly crossings: number;
+  readonly mixed: number;
+  /** Milliseconds a writer thinks between two writes: without, writers and not faults take the processor. */
+  readonly pauseMs: number;
   /** Longest time one spec may take, ms. */
   readonly patienceMs: number;
 }
@@ -27,6 +36,11 @@ export const SCALES = {
     recoveryMs: 30_000,
     replayedKeys: 50,
     sweepEvery: 41,
+    modelRuns: 60,
+    fuzzed: 50_000,
+    crossings: 10_000,
+    mixed: 20_000,
+    pauseMs: 0,
     patienceMs: 4 * MINUTE,
   },
   pr: {
@@ -38,6 +52,11 @@ export const SCALES = {
     recoveryMs: 5_000,
     replayedKeys: 400,
     sweepEvery: 1,
+    modelRuns: 100,
+    fuzzed: 50_000,
+    crossings: 10_000,
+    mixed: 20_000,
+    pauseMs: 40,
     patienceMs: 20 * MINUTE,
   },
   release: {
@@ -49,6 +68,11 @@ export const SCALES = {
     recoveryMs: 5_000,
     replayedKeys: 4_000,
     sweepEvery: 1,
+    modelRuns: 2_000,
+    fuzzed: 1_000_000,
+    crossings: 10_000,
+    mixed: 100_000,
+    pauseMs: 40,
     patienceMs: 180 * MINUTE,
   },
 } as const satisfies Record<string, FaultScale>;

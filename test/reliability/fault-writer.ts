@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultMember, FaultRoom } from './fault-room.js';
 import type { Acknowledgement, Any, Mutation, PatientClient } from './patient-client.js';
 
@@ -12,6 +13,8 @@ export class FaultWriter {
     private readonly room: FaultRoom,
     /** Makes what this writer writes unlike anyone else's. */
     private readonly name: string,
+    /** Milliseconds between two writes. */
+    private readonly pauseMs: number,
   ) {}
 
   async run(until: () => boolean): Promise<void> {
@@ -82,6 +85,7 @@ export class FaultWriter {
     body: object,
     version?: number,
   ): Promise<Any> {
+    if (this.pauseMs > 0) await sleep(this.pauseMs);
     const mutation = { method, path, body, by, roomId: this.room.id, ...(version !== undefined && { version }) };
     const outcome = await this.client.mutate(mutation);
     if ('refused' in outcome) {

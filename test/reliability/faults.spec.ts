@@ -47,7 +47,7 @@ async function faultRun(title: string, count: number, fault: (index: number) => 
   const verdictsBefore = client.acknowledged.filter(isVerdict).length;
   const recoveries: number[] = [];
   let audits = 0;
-  await underFaults(client, rooms, scale.writers, async () => {
+  await underFaults(client, rooms, scale, async () => {
     for (let index = 0; index < count; index++) {
       recoveries.push(await fault(index));
       if ((index + 1) % AUDIT_EVERY > 0) continue;

@@ -132,7 +132,7 @@ function entryFaults(entries: readonly Entry[], acknowledged: readonly Acknowled
 }
 
 /** Every foreign key, and every id in an array or a list that names members or sources, stays within its newsroom. */
-async function crossingReferences(database: Client): Promise<string[]> {
+export async function crossingReferences(database: Client): Promise<string[]> {
   const { rows: keys } = await database.query<{ name: string; statement: string }>(
     `SELECT conname AS name, format('SELECT count(*)::int AS count FROM %s a JOIN %s b ON %s WHERE a.newsroom_id <> b.newsroom_id',
        conrelid::regclass, confrelid::regclass,

@@ -1,0 +1,71 @@
+// The specs of pure code in one process: read once, any of their tests run again and again. Jest reads every file anew for each run,
+// which is right for tests and far too slow for thousands of mutants.
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+
+/** @typedef {{ id: string, file: string, run: () => unknown }} Test */
+
+/**
+ * Specs may use `describe`, `it`, `test`, their `each` and `expect`; with anything else of Jest's (hooks, mocks, timers) they fail
+ * to load, rather than mean something else here.
+ */
+export class SpecRoom {
+  /** @param {string} root folder of the project (of its copy), and @param {readonly string[]} files its specs, absolute paths */
+  constructor(root, files) {
+    this.root = root;
+    this.files = files;
+    this.require = createRequire(join(root, 'package.json'));
+    this.require('./test/support/typescript.require.cjs');
+    globalThis.expect = this.require('expect').expect;
+    this.bind = this.require('jest-each').bind;
+  }
+
+  /** Reads the specs anew, and with them the code that they test. @returns {Test[]} */
+  load() {
+    const changing = [join(this.root, 'libs/domain/'), join(this.root, 'test/support/domain')];
+    for (const file of Object.keys(this.require.cache)) {
+      if (changing.some((start) => file.startsWith(start))) delete this.require.cache[file];
+    }
+    const tests = [];
+    for (const file of this.files) this.#read(file, tests);
+    return tests;
+  }
+
+  /** The specs that read a file, themselves or through what they read. */
+  readersOf(file) {
+    return new Set(this.files.filter((spec) => this.#reads(spec, file, new Set())));
+  }
+
+  #reads(from, file, seen) {
+    if (from === file) return true;
+    seen.add(from);
+    const { children = [] } = this.require.cache[from] ?? {};
+    return children.some(({ id }) => id.startsWith(this.root) && !seen.has(id) && this.#reads(id, file, seen));
+  }
+
+  #read(file, tests) {
+    const path = [relative(this.root, file)];
+    const taken = new Map();
+    const describe = (name, body) => {
+      path.push(name);
+      body();
+      path.pop();
+    };
+    const it = (name, run) => {
+      const title = [...path, name].join(' › ');
+      const times = (taken.get(title) ?? 0) + 1;
+      taken.set(title, times);
+      tests.push({ id: times === 1 ? title : `${title} (${times})`, file, run });
+    };
+    describe.each = this.bind(describe, false);
+    it.each = this.bind(it);
+    Object.assign(globalThis, { describe, it, test: it });
+    this.require(file);
+  }
+}
+
+/** Specs beside the mutated file speak first: most mutants die there. The order of the others stays. */
+export function nearestFirst(tests, file) {
+  const near = (test) => dirname(test.file) === dirname(file);
+  return [...tests.filter(near), ...tests.filter((test) => !near(test))];
+}

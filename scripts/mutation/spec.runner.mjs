@@ -1,0 +1,101 @@
+// A test runner for Stryker: the specs stay in memory, and a mutant costs the tests that reach it, nothing else.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { SpecRoom, nearestFirst } from './spec.room.mjs';
+
+/** Where instrumented code looks up which mutant it is to be, and writes down who came by. */
+const stryker = (globalThis.__stryker__ ??= {});
+const SPECS = 'libs/domain/src';
+
+class SpecRunner {
+  /** What was read while a static mutant was alive is no longer what is written. */
+  #isStale = false;
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    const root = process.cwd();
+    const names = readdirSync(join(root, SPECS), { recursive: true }).filter((name) => name.endsWith('.spec.ts'));
+    // properties of the anchor take seconds: whatever else can kill a mutant shall have done so before
+    names.sort((a, b) => a.includes('properties') - b.includes('properties') || a.localeCompare(b));
+    this.room = new SpecRoom(
+      root,
+      names.map((name) => join(root, SPECS, name)),
+    );
+  }
+
+  async dryRun() {
+    stryker.activeMutant = undefined;
+    this.tests = this.room.load();
+    const results = [];
+    for (const test of this.tests) results.push(await this.#resultOf(test));
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, disableBail, mutantActivation, sandboxFileName }) {
+    stryker.hitCount = hitLimit === undefined ? undefined : 0;
+    stryker.hitLimit = hitLimit;
+    try {
+      this.#prepare(activeMutant.id, mutantActivation === 'static');
+    } catch (error) {
+      const told = { id: 'load', name: 'load', timeSpentMs: 0, failureMessage: String(error) };
+      const tests = [{ ...told, status: TestStatus.Failed }];
+      return toMutantRunResult({ status: DryRunStatus.Complete, tests }, disableBail);
+    }
+    const results = [];
+    for (const test of nearestFirst(this.#reaching(sandboxFileName, testFilter), sandboxFileName)) {
+      results.push(await this.#resultOf(test));
+      if (!disableBail && results.at(-1).status === TestStatus.Failed) break;
+    }
+    const endless = determineHitLimitReached(stryker.hitCount, stryker.hitLimit);
+    return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests: results }, disableBail);
+  }
+
+  /** A mutant in what runs once, when a file is read, must be there before the file is read. */
+  #prepare(mutantId, isStatic) {
+    if (isStatic || this.#isStale || !this.tests) {
+      stryker.activeMutant = isStatic ? mutantId : undefined;
+      this.#isStale = true;
+      this.tests = this.room.load();
+      this.#isStale = isStatic;
+    }
+    stryker.activeMutant = mutantId;
+  }
+
+  /** Without a list of tests that came by, those whose specs read the file at all. */
+  #reaching(file, testFilter) {
+    if (testFilter) {
+      const wanted = new Set(testFilter);
+      return this.tests.filter(({ id }) => wanted.has(id));
+    }
+    const readers = this.room.readersOf(file);
+    return this.tests.filter((test) => readers.has(test.file));
+  }
+
+  async #resultOf({ id, file, run }) {
+    const began = performance.now();
+    const told = { id, name: id, fileName: file };
+    const took = () => performance.now() - began;
+    stryker.currentTestId = id;
+    try {
+      await run();
+      return { ...told, timeSpentMs: took(), status: TestStatus.Success };
+    } catch (error) {
+      const failureMessage = String(error?.message ?? error);
+      return { ...told, timeSpentMs: took(), status: TestStatus.Failed, failureMessage };
+    } finally {
+      stryker.currentTestId = undefined;
+    }
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'spec', SpecRunner)];

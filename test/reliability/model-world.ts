@@ -1,0 +1,170 @@
+import 'reflect-metadata';
+import { openApplication, type Application } from '#application';
+import type { PolicyPreset, Role } from '#domain';
+import { createLog, newId, randomSecret } from '#platform';
+import type { FastifyInstance } from 'fastify';
+import { Client } from 'pg';
+import { productOf } from '../../apps/api/src/api.js';
+import { buildServer } from '../../apps/api/src/server.js';
+import { freshDatabase, type FreshDatabase } from '../support/fresh-database.js';
+import { blindness, othersCanaries, type Canary } from './model-oracle.js';
+
+// What an answer says is looked at, not typed.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Any = any;
+
+export interface ModelPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly token: string;
+}
+
+export interface ModelRoom {
+  readonly name: 'A' | 'B';
+  readonly id: string;
+  readonly people: readonly ModelPerson[];
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly code: string;
+  readonly body: Any;
+}
+
+export interface Request {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly version?: number | undefined;
+}
+
+/** Who may take part: three who judge at a small desk, so that its exceptions apply, five elsewhere, one of them in two roles. */
+const CAST: Readonly<Record<'small' | 'large', readonly (readonly [string, readonly Role[]])[]>> = {
+  small: [
+    ['editor', ['editor']],
+    ['salma', ['reviewer']],
+    ['omar', ['reviewer']],
+    ['writer', ['writer']],
+    ['admin', ['admin']],
+  ],
+  large: [
+    ['editor', ['editor']],
+    ['head', ['head']],
+    ['salma', ['reviewer']],
+    ['omar', ['reviewer']],
+    ['lina', ['reviewer', 'editor']],
+    ['writer', ['writer']],
+    ['viewer', ['viewer']],
+    ['admin', ['admin']],
+  ],
+};
+
+/**
+ * Two newsrooms on one database, asked through the whole server without a socket in between. Every answer is read for what its
+ * reader must not see, whatever was asked.
+ */
+export class ModelWorld {
+  readonly canaries: Canary[] = [];
+  /** Answers that showed what they must not, and answers no client should get. */
+  readonly leaks: string[] = [];
+  asked = 0;
+  done = 0;
+
+  private constructor(
+    readonly database: FreshDatabase,
+    readonly application: Application,
+    readonly preset: PolicyPreset,
+    readonly rooms: readonly [ModelRoom, ModelRoom],
+    /** Sees everything, past row-level security. */
+    readonly look: Client,
+    private readonly fastify: FastifyInstance,
+    private readonly shut: () => Promise<void>,
+  ) {}
+
+  static async open(preset: PolicyPreset): Promise<ModelWorld> {
+    const database = await freshDatabase();
+    const log = createLog('test', 'silent');
+    const opened = await openApplication({ connection: database, poolSize: 4, name: 'isnad test', log });
+    const server = await buildServer({ ...productOf(opened), host: '127.0.0.1', log });
+    const look = new Client({ connectionString: database.superuserUrl });
+    await look.connect();
+    const cast = CAST[preset === 'small-desk' ? 'small' : 'large'];
+    const rooms = [
+      await found(opened.application, 'A', preset, cast),
+      await found(opened.application, 'B', preset, cast),
+    ] as const;
+    return new ModelWorld(database, opened.application, preset, rooms, look, server.fastify, async () => {
+      await look.end();
+      await server.app.close();
+      await opened.close();
+      await database.drop();
+    });
+  }
+
+  close(): Promise<void> {
+    return this.shut();
+  }
+
+  /** Words that give away whoever shows them: a verdict's reasons and a note on evidence while their reader is blind, all elsewhere. */
+  canary(room: ModelRoom, by: ModelPerson, kind: Canary['kind'], claimId: string | null = null): string {
+    const mark = `⟦${room.name}${this.canaries.length}⟧`;
+    this.canaries.push({ mark, room: room.name, kind, by: by.id, claimId });
+    return mark;
+  }
+
+  async ask(room: ModelRoom, by: ModelPerson, { method, path, body, version }: Request): Promise<Answer> {
+    this.asked++;
+    const answered = await this.fastify.inject({
+      method,
+      url: `/api/v1${path}`,
+      headers: {
+        host: '127.0.0.1',
+        authorization: `Bearer ${by.token}`,
+        ...(method === 'POST' && { 'idempotency-key': newId() }),
+        ...(version !== undefined && { 'if-match': `"${version}"` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { payload: JSON.stringify(body) }),
+    });
+    const { statusCode: status, payload: text } = answered;
+    if (status < 300) this.done++;
+    if (status >= 500) this.leaks.push(`${method} ${path} as ${by.name}: ${status} ${text.slice(0, 300)}`);
+    await this.readFor(room, by, `${method} ${path} as ${by.name} of ${room.name}`, text);
+    const isJson = String(answered.headers['content-type']).includes('json');
+    const parsed = isJson && text !== '' ? JSON.parse(text) : {};
+    return { status, code: parsed.code ?? '', body: parsed };
+  }
+
+  /** Looks for canaries that this reader must not see. */
+  private async readFor(room: ModelRoom, reader: ModelPerson, where: string, text: string): Promise<void> {
+    for (const canary of othersCanaries(this.canaries, reader.id, text)) {
+      if (canary.room !== room.name) this.leaks.push(`${where}: shows ${canary.kind} of newsroom ${canary.room}`);
+      else if (canary.claimId !== null && (await blindness(this.look, this.preset, reader, canary.claimId)))
+        this.leaks.push(`${where}: shows a ${canary.kind} on ${canary.claimId} to someone who must still judge it`);
+    }
+  }
+}
+
+async function found(
+  { founding }: Application,
+  name: ModelRoom['name'],
+  preset: PolicyPreset,
+  cast: (typeof CAST)['small'],
+): Promise<ModelRoom> {
+  const slug = `room-${name.toLowerCase()}-${newId().slice(-12)}`;
+  const members = cast.map(([person, roles]) => ({
+    email: `${person}@${slug}.example`,
+    name: person,
+    roles,
+    locale: 'ar' as const,
+    password: randomSecret(),
+  }));
+  const made = await founding.found({ slug, name: slug, locale: 'ar', preset, members });
+  const people: ModelPerson[] = [];
+  for (const [index, { id }] of made.members.entries()) {
+    const [person, roles] = cast[index]!;
+    people.push({ id, name: person, roles, token: await founding.token(made.newsroomId, id, 'model') });
+  }
+  return { name, id: made.newsroomId, people };
+}
