@@ -1,5 +1,6 @@
 import { newId } from '#platform';
 import type { Things } from './matrix-world.js';
+import { MATCHING_PROBES } from './probes/matching.probes.js';
 import { LIFE_PROBES } from './probes/life.probes.js';
 import type { Probe } from './probes/probe.js';
 import { DESK_PROBES } from './probes/desk.probes.js';
@@ -132,6 +133,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     unseen: '422 invalid',
   },
   ...LIFE_PROBES,
+  ...MATCHING_PROBES,
   listReports: plain(OK),
   getReport: onThing('report', OK),
   previewReport: onThing('report', OK),

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SCOPES, type Role, type Scope } from '#domain';
 import { newId, newToken } from '#platform';
@@ -59,6 +60,8 @@ export interface Actor {
 export interface World {
   readonly actors: readonly Actor[];
   spareSession(of: Things): Promise<string>;
+  /** An archive import of the thing's newsroom. */
+  archiveImport(of: Things): Promise<string>;
 }
 
 const QUOTES = ['بلغت كلفة الجسر 12 مليون دينار عام 2024', 'وافتتح الوزير سامر الحداد الجسر يوم الاثنين'] as const;
@@ -99,7 +102,30 @@ export async function buildWorld(api: NewsroomApi): Promise<World> {
     actors,
     spareSession: async ({ newsroomId, member }) =>
       (await api.application.sessions.open(newsroomId, member, visitor)).value.session.id,
+    archiveImport: (things) => archiveImport(api, things),
   };
+}
+
+const imports = new Map<string, Promise<string>>();
+
+function archiveImport(api: NewsroomApi, { newsroomId, member }: Things): Promise<string> {
+  const made = imports.get(newsroomId) ?? newImport(api, newsroomId, member);
+  imports.set(newsroomId, made);
+  return made;
+}
+
+async function newImport(api: NewsroomApi, newsroomId: string, memberId: string): Promise<string> {
+  const agent = {
+    newsroomId,
+    memberId,
+    actorKind: 'person',
+    via: 'token',
+    credentialId: null,
+    requestId: newId(),
+  } as const;
+  const actor = { memberId, newsroomId, kind: 'person', roles: ['editor'], scopes: null } as const;
+  const file = Readable.from([Buffer.from('claim\nخبر قديم\n')]);
+  return (await api.application.archive.receive({ agent, actor, locale: 'ar' }, 'text/csv', file)).value.id;
 }
 
 type Staff = Readonly<{ newsroomId: string; people: Readonly<Record<string, Person>> }>;

@@ -13,6 +13,7 @@ import { DiscussionController } from './discussion/discussion.controller.js';
 import { MemberController } from './identity/member.controller.js';
 import { SessionController } from './identity/session.controller.js';
 import { DeskController } from './newsroom/desk.controller.js';
+import { MatchingController } from './matching/matching.controller.js';
 import { NewsroomController } from './newsroom/newsroom.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { LedgerController } from './record/ledger.controller.js';
@@ -33,6 +34,7 @@ const CONTROLLERS: readonly Type[] = [
   NoticeController,
   DiscussionController,
   AttentionController,
+  MatchingController,
   LedgerController,
   ReportController,
 ];

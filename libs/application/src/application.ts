@@ -1,4 +1,5 @@
 import {
+  ArchiveRepository,
   ArticleRepository,
   AssignmentRepository,
   AttentionRepository,
@@ -13,6 +14,8 @@ import {
   IdentityDirectory,
   LedgerListener,
   LedgerRepository,
+  MatchIndexRepository,
+  MatchSearch,
   MemberRepository,
   NewsroomRepository,
   NoticeRepository,
@@ -26,6 +29,8 @@ import {
   type JobHandler,
 } from '#persistence';
 import type { Clock, PasswordHasher } from '#platform';
+import { ArchiveImporter } from './archive/archive.importer.js';
+import { ArchiveService } from './archive/archive.service.js';
 import { ArticleDesk } from './article/article.desk.js';
 import { ArticleService } from './article/article.service.js';
 import { ExtractionService } from './article/extraction.service.js';
@@ -48,6 +53,8 @@ import { TokenService } from './identity/token.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { DeskService } from './newsroom/desk.service.js';
 import { FoundingService } from './newsroom/founding.service.js';
+import { ClaimIndexer } from './matching/claim.indexer.js';
+import { MatchService } from './matching/match.service.js';
 import { NewsroomService } from './newsroom/newsroom.service.js';
 import { NoticeService } from './notice/notice.service.js';
 import { ReportComposer } from './report/report.composer.js';
@@ -58,13 +65,15 @@ import { VerdictService } from './verdict/verdict.service.js';
 
 export interface ApplicationParts {
   readonly database: Database;
+  /** Connections that only questions to the index of earlier claims use. */
+  readonly matching: Database;
   readonly listener: LedgerListener;
   readonly hasher: PasswordHasher;
   readonly clock: Clock;
 }
 
 /** Every use case, wired by hand: the whole graph of what needs what stands on this page. */
-export function createApplication({ database, listener, hasher, clock }: ApplicationParts) {
+export function createApplication({ database, matching, listener, hasher, clock }: ApplicationParts) {
   const work = new UnitOfWork(database);
   const directory = new IdentityDirectory(database);
   const newsrooms = new NewsroomRepository();
@@ -90,7 +99,14 @@ export function createApplication({ database, listener, hasher, clock }: Applica
   const memberService = new MemberService(work, members, credentials, newsrooms, desks, clock);
   const composer = new ReportComposer(articleDesk, claimDesk, evidence, newsrooms, reportMaterial);
   const reportMaker = new ReportMaker(work, reports, members, composer, clock);
-  const jobs: Readonly<Record<string, JobHandler>> = { report: reportMaker.handle };
+  const archive = new ArchiveRepository();
+  const matchIndex = new MatchIndexRepository();
+  const indexer = new ClaimIndexer(work, matchIndex);
+  const importer = new ArchiveImporter(work, archive, matchIndex, clock);
+  const jobs: Readonly<Record<string, JobHandler>> = {
+    report: reportMaker.handle,
+    'archive-import': importer.handle,
+  };
   return {
     directory,
     /** By task name, for whoever runs the queue. */
@@ -119,6 +135,8 @@ export function createApplication({ database, listener, hasher, clock }: Applica
     attention: new AttentionService(work, claimDesk, new AttentionRepository(), clock),
     notifications: new NotificationService(work, claimDesk, new NotificationRepository(), members, clock),
     reports: new ReportService(work, reports, reportMaterial, articleDesk, articles, newsrooms),
+    matching: new MatchService(work, new MatchSearch(matching), indexer, claimDesk),
+    archive: new ArchiveService(work, archive, clock),
     ledger: new LedgerService(work, claimDesk, ledger, listener, (tx, ids) => members.names(tx, ids)),
   };
 }

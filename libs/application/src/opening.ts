@@ -12,6 +12,9 @@ export interface OpeningOptions {
   readonly statementTimeoutMs?: number;
 }
 
+/** Questions to the index of earlier claims at a time: more of them would only wait for each other. */
+const MATCHING_POOL = 2;
+
 /** The use cases on one database, and how to let go of it. */
 export interface OpenApplication {
   readonly application: Application;
@@ -29,9 +32,15 @@ export async function openApplication(options: OpeningOptions): Promise<OpenAppl
     onPoolError: (error) => log.warn({ reason: error.message }, 'a database connection was lost'),
     ...(statementTimeoutMs === undefined ? {} : { statementTimeoutMs }),
   });
+  const matching = createDataSource(connection, {
+    poolSize: MATCHING_POOL,
+    applicationName: `${name} matching`,
+    onPoolError: (error) => log.warn({ reason: error.message }, 'a database connection was lost'),
+  });
   const listener = new LedgerListener(connection);
-  await Promise.all([database.initialize(), listener.start()]);
-  const application = createApplication({ database, listener, hasher: new PasswordHasher(), clock: systemClock });
+  await Promise.all([database.initialize(), matching.initialize(), listener.start()]);
+  const parts = { database, matching, listener, hasher: new PasswordHasher(), clock: systemClock };
+  const application = createApplication(parts);
   return {
     application,
     ready: async () => {
@@ -41,7 +50,7 @@ export async function openApplication(options: OpeningOptions): Promise<OpenAppl
     },
     close: async () => {
       await listener.stop();
-      await database.destroy();
+      await Promise.all([database.destroy(), matching.destroy()]);
     },
   };
 }

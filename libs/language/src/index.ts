@@ -30,9 +30,18 @@ export { rerank, type Candidate, type ScoredCandidate } from './matching/candida
 export { matchingLine } from './matching/matching.view.js';
 export { MemoryIndex, type IndexedText } from './matching/memory.index.js';
 export { bandsOf, resemblance, signatureOf, SIGNATURE } from './matching/minhash.signature.js';
+export { bm25Against, storedTerms, type Corpus } from './matching/corpus.score.js';
+export { whySentence } from './matching/why.sentence.js';
 export { gramsOf, termsOf, type Term } from './matching/term.bag.js';
 export { bridgeTermsOf } from './matching/bridge.terms.js';
-export { explain, type PairClass, type PairExplanation, type PairText, type Shown } from './matching/pair.explain.js';
+export {
+  explain,
+  explainer,
+  type PairClass,
+  type PairExplanation,
+  type PairText,
+  type Shown,
+} from './matching/pair.explain.js';
 export {
   extractBlocks,
   type BlockClaim,

@@ -5,6 +5,7 @@ import * as claim from './claim.operations.js';
 import * as notice from './notice.operations.js';
 import * as desk from './desk.operations.js';
 import * as discussion from './discussion.operations.js';
+import * as matching from './matching.operations.js';
 import * as newsroom from './newsroom.operations.js';
 import type { OperationSpec } from './operation.js';
 import * as record from './record.operations.js';
@@ -23,6 +24,7 @@ export const OPERATIONS: readonly OperationSpec[] = [
   claim,
   desk,
   discussion,
+  matching,
   newsroom,
   notice,
   record,

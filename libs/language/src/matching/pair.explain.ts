@@ -58,6 +58,8 @@ interface Reading {
   readonly dates: readonly Shown[];
   readonly negations: readonly string[];
   readonly oppositions: readonly (OppositionMention & { readonly text: string })[];
+  readonly signature: () => Uint32Array;
+  readonly neighbours: () => ReadonlySet<string>;
 }
 
 /** Claims are short; of a longer text only the beginning is compared, in UTF-16 units. */
@@ -65,6 +67,8 @@ const COMPARED = 4_000;
 const DUPLICATE = 0.8;
 const SIMILAR = 0.34;
 const PASSAGE = 0.5;
+/** Texts that share half of their three-word sequences share at least this much of their words. */
+const COPIED = 0.25;
 /** «تركيا تهدد مصر» and «مصر تهدد تركيا» have the same words: a duplicate keeps half of its neighbours too. */
 const ORDERED = 0.5;
 
@@ -72,8 +76,15 @@ function distinct(shown: readonly Shown[]): Shown[] {
   return Array.from(new Map(shown.map((item) => [item.key, item])).values());
 }
 
+/** Worked out when first asked for, and kept. */
+function once<T>(make: () => T): () => T {
+  let kept: T | undefined;
+  return () => (kept ??= make());
+}
+
 function read(text: string): Reading {
   const words = wordsOf(text);
+  const stems = stemsOf(text);
   const slice = (from: number, to: number) => text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
   const dates = datesIn(words);
   const dated = (at: number) => dates.some(({ from, to }) => at >= from && at < to);
@@ -81,7 +92,7 @@ function read(text: string): Reading {
   return {
     text,
     arabic: detectLanguage(text) === 'ar',
-    stems: new Set(stemsOf(text)),
+    stems: new Set(stems),
     numbers: distinct(
       numbers.map(({ value, percent, from, to }) => ({ key: `${value}${percent ? '%' : ''}`, text: slice(from, to) })),
     ),
@@ -89,6 +100,8 @@ function read(text: string): Reading {
     dates: distinct(dates.map(({ key, from, to }) => ({ key, text: slice(from, to) }))),
     negations: negationsIn(words).map((at) => words[at]?.text ?? ''),
     oppositions: oppositionsIn(words).map((mention) => ({ ...mention, text: slice(mention.from, mention.to) })),
+    signature: once(() => signatureOf(text)),
+    neighbours: once(() => new Set(stems.slice(1).map((stem, i) => `${stems[i] ?? ''} ${stem}`))),
   };
 }
 
@@ -130,11 +143,6 @@ function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return (2 * common) / (a.size + b.size);
 }
 
-function neighbours(text: string): Set<string> {
-  const stems = stemsOf(text);
-  return new Set(stems.slice(1).map((stem, i) => `${stems[i] ?? ''} ${stem}`));
-}
-
 const bridgeSet = (text: string) => new Set(bridgeTermsOf(text).map(({ term }) => term));
 
 function originKey(origin: string | null | undefined): string | null {
@@ -173,15 +181,23 @@ function classOf(explanation: Omit<PairExplanation, 'class'>, copied: boolean, s
  * name or date parts them when each text has one that the other lacks; one that merely says more does not.
  */
 export function explain(a: PairText, b: PairText): PairExplanation {
-  const [textA, textB] = [a.text.slice(0, COMPARED), b.text.slice(0, COMPARED)];
-  const [first, second] = [read(textA), read(textB)];
+  return explainer(a)(b);
+}
+
+/** The same for one text and many others: what is read of the first is read once. */
+export function explainer(a: PairText): (b: PairText) => PairExplanation {
+  const first = read(a.text.slice(0, COMPARED));
+  return (b) => compare(a, first, b, read(b.text.slice(0, COMPARED)));
+}
+
+function compare(a: PairText, first: Reading, b: PairText, second: Reading): PairExplanation {
   const numbers = compared(first.numbers, second.numbers, sameKey);
   const names = compared(first.names, second.names, sameKey);
   const dates = compared(first.dates, second.dates, sameDate);
   const crossLanguage = first.arabic !== second.arabic;
   const [originA, originB] = [originKey(a.origin), originKey(b.origin)];
   const said = {
-    similarity: crossLanguage ? dice(bridgeSet(textA), bridgeSet(textB)) : dice(first.stems, second.stems),
+    similarity: crossLanguage ? dice(bridgeSet(first.text), bridgeSet(second.text)) : dice(first.stems, second.stems),
     crossLanguage,
     shared: {
       numbers: numbers.shared,
@@ -205,7 +221,8 @@ export function explain(a: PairText, b: PairText): PairExplanation {
     antonyms: antonyms(first, second),
     origin: { same: originA !== null && originA === originB, a: a.origin ?? null, b: b.origin ?? null },
   };
-  const copied = !crossLanguage && resemblance(signatureOf(textA), signatureOf(textB)) >= PASSAGE;
-  const sameOrder = !crossLanguage && dice(neighbours(textA), neighbours(textB)) >= ORDERED;
+  const near = !crossLanguage && said.similarity >= COPIED;
+  const copied = near && resemblance(first.signature(), second.signature()) >= PASSAGE;
+  const sameOrder = near && dice(first.neighbours(), second.neighbours()) >= ORDERED;
   return { class: classOf(said, copied, sameOrder), ...said };
 }

@@ -1,3 +1,4 @@
+import { ArchiveImportEntity } from '../archive/archive-import.entity.js';
 import { NewsroomEntity } from '../newsroom/newsroom.entity.js';
 import { PolicyVersionEntity } from '../newsroom/policy-version.entity.js';
 import { DeskEntity } from '../newsroom/desk.entity.js';
@@ -56,4 +57,5 @@ export const ENTITIES = [
   NoticeClaimEntity,
   ReportEntity,
   ReportFileEntity,
+  ArchiveImportEntity,
 ];

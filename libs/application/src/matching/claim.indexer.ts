@@ -1,0 +1,90 @@
+import { matchingLine, storedTerms, termsOf, type Term } from '#language';
+import { MatchIndexRepository, UnitOfWork, type Agent, type IndexStand, type Tx } from '#persistence';
+import { newId } from '#platform';
+
+/** What the index keeps of a text. */
+export interface ReadText {
+  readonly line: string;
+  readonly stems: string;
+  readonly terms: readonly Term[];
+}
+
+/** A single word longer than this is looked up by its beginning, UTF-16 units. */
+const LONGEST_TERM = 64;
+/** Claims are short: of a longer text only the beginning is indexed, UTF-16 units. */
+const INDEXED = 4_000;
+
+/** Reads a text as the index does; questions are read the same way. */
+export function readForIndex(text: string): ReadText {
+  const read = text.slice(0, INDEXED);
+  const terms = shortened(termsOf(read));
+  return { line: matchingLine(read), stems: storedTerms(terms), terms };
+}
+
+function shortened(terms: readonly Term[]): readonly Term[] {
+  if (terms.every(({ term }) => term.length <= LONGEST_TERM)) return terms;
+  const counts = new Map<string, number>();
+  for (const { term, tf } of terms) {
+    const short = term.slice(0, LONGEST_TERM);
+    counts.set(short, (counts.get(short) ?? 0) + tf);
+  }
+  return Array.from(counts, ([term, tf]) => ({ term, tf }));
+}
+
+/** Leaves followed in one transaction. */
+const LEAVES = 2_000;
+
+/**
+ * Keeps the newsroom's own claims in the index by following its ledger: every change of a claim has a leaf, in commit order, so that
+ * nothing is missed whatever dies when, and writing a claim costs nothing more.
+ */
+export class ClaimIndexer {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly index: MatchIndexRepository,
+  ) {}
+
+  /** Follows the ledger for about so long, ms. False when something is left, or somebody else is at it. */
+  async catchUp(newsroomId: string, patienceMs: number): Promise<boolean> {
+    const behind = await this.work.read(newsroomId, (tx) => this.index.behind(tx));
+    if (behind === 0) return true;
+    const agent: Agent = {
+      newsroomId,
+      memberId: null,
+      actorKind: 'system',
+      via: 'job',
+      credentialId: null,
+      requestId: newId(),
+    };
+    const until = performance.now() + patienceMs;
+    do {
+      const { value } = await this.work.write({ agent }, (tx) => this.step(tx));
+      if (value !== 'more') return value === 'done';
+    } while (performance.now() < until);
+    return false;
+  }
+
+  private async step(tx: Tx): Promise<'done' | 'more' | 'busy'> {
+    const stand = await this.index.lock(tx, true);
+    return stand ? this.follow(tx, stand) : 'busy';
+  }
+
+  private async follow(tx: Tx, stand: IndexStand): Promise<'done' | 'more'> {
+    const { claims, seq, more } = await this.index.changedClaims(tx, stand, LEAVES);
+    const changed = claims
+      .map(({ id, quote, line }) => ({ id, known: line, read: readForIndex(quote) }))
+      .filter(({ known, read }) => known !== read.line)
+      .map((claim, at) => ({ ...claim, document: stand.nextDocument + at }));
+    await this.index.keepClaims(
+      tx,
+      changed.map(({ id, document, read: { line, stems } }) => ({ claimId: id, document, line, stems })),
+    );
+    const added = await this.index.add(
+      tx,
+      stand,
+      changed.map(({ document, read: { terms } }) => ({ document, terms })),
+    );
+    await this.index.save(tx, { ...added, ledgerSeq: seq });
+    return more ? 'more' : 'done';
+  }
+}

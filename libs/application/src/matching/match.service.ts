@@ -1,0 +1,163 @@
+import {
+  bm25Against,
+  explainer,
+  rerank,
+  whySentence,
+  type PairClass,
+  type PairExplanation,
+  type ScoredCandidate,
+} from '#language';
+import { MatchSearch, UnitOfWork, type FoundDocument, type FoundHit, type SearchReach } from '#persistence';
+import type { Call } from '../call/call.js';
+import type { ClaimDesk } from '../claim/claim.desk.js';
+import { readForIndex, type ClaimIndexer } from './claim.indexer.js';
+
+/** A hit as the wire shows it. Exactly one of claimId and archiveId is there. */
+export interface MatchView {
+  readonly claimId: string | null;
+  readonly archiveId: string | null;
+  /** 0–1: what an equal text would get is 1 */
+  readonly score: number;
+  readonly class: PairClass;
+  readonly why: WhyView;
+  readonly text: string;
+  readonly language: 'ar' | 'en';
+  readonly state: FoundHit['state'];
+  readonly rating: string | null;
+  readonly closure: FoundHit['closure'];
+  readonly articleId: string | null;
+  readonly articleTitle: string | null;
+  readonly url: string | null;
+  readonly publishedOn: string | null;
+  /** Whom the text has it from, innermost first, and who published it. */
+  readonly origins: readonly { readonly name: string; readonly role: string }[];
+}
+
+export type WhyView = Pick<PairExplanation, 'shared' | 'different' | 'negation' | 'antonyms'> & {
+  readonly sentence: string;
+};
+
+export interface Question {
+  readonly text: string;
+  readonly limit: number;
+  /** Who the text says it has its matter from, when that is known. */
+  readonly origin?: string | null;
+  /** A claim that is not its own answer. */
+  readonly exceptClaim?: string | undefined;
+}
+
+/**
+ * Measured in docs/adr/0020: postings of the rarest terms up to the budget, then 250 documents judged exactly, find .98 of the
+ * exact ten best among a million.
+ */
+export const REACH: SearchReach = { budget: 30_000, floor: 1_500, ceiling: 120_000, pool: 250 };
+/** Terms of a question that are looked up: a whole article asked for at once has no more to say. */
+const TERMS = 200;
+/** What the index may take to catch up with the ledger while somebody waits for an answer, ms. */
+const CATCH_UP_MS = 300;
+/** Less than this share of an equal text's score is a word in common, not a likeness. */
+const LEAST = 0.04;
+
+/** Finds what was claimed and checked before: own claims and the archive together. */
+export class MatchService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly search: MatchSearch,
+    private readonly indexer: ClaimIndexer,
+    private readonly desk: ClaimDesk,
+  ) {}
+
+  async matchText(call: Call, question: Question): Promise<{ items: MatchView[] }> {
+    await this.indexer.catchUp(call.agent.newsroomId, CATCH_UP_MS);
+    return { items: await this.find(call, question) };
+  }
+
+  /** Earlier claims like one of our own. @throws Refusal not-found */
+  async similarTo(call: Call, id: string, limit: number): Promise<{ items: MatchView[] }> {
+    const { row } = await this.work.read(call.agent.newsroomId, (tx) =>
+      this.desk.openForRead(tx, call, id, 'listSimilarClaims'),
+    );
+    const origin = row.attribution?.links.at(-1)?.name ?? null;
+    return this.matchText(call, { text: row.quote, limit, origin, exceptClaim: id });
+  }
+
+  private async find(call: Call, { text, limit, origin, exceptClaim }: Question): Promise<MatchView[]> {
+    const { newsroomId, memberId } = call.actor;
+    const read = readForIndex(text);
+    const terms = read.terms.slice(0, TERMS);
+    if (terms.length === 0) return [];
+    const pool = await this.search.pool(
+      newsroomId,
+      terms.map(({ term }) => term),
+      REACH,
+    );
+    if (!pool || pool.best.length === 0) return [];
+    const seen = (await this.search.documents(newsroomId, memberId, pool.best)).filter(
+      ({ claimId }) => claimId === null || claimId !== exceptClaim,
+    );
+    const score = bm25Against(terms, pool);
+    const found = new Map(seen.map((document) => [String(document.document), document]));
+    const candidates = seen
+      .map(({ document, line, stems }) => ({ id: String(document), line, bm25: score(stems) }))
+      .sort((a, b) => b.bm25 - a.bm25 || Number(a.id) - Number(b.id));
+    const ranked = rerank(text, candidates, score(read.stems))
+      .filter(({ likeness }) => likeness >= LEAST)
+      .slice(0, limit);
+    return this.shown(call, { text, origin: origin ?? null }, ranked, found);
+  }
+
+  private async shown(
+    call: Call,
+    asked: { text: string; origin: string | null },
+    ranked: readonly ScoredCandidate[],
+    found: ReadonlyMap<string, FoundDocument>,
+  ): Promise<MatchView[]> {
+    const documents = ranked.map(({ id }) => found.get(id)!);
+    const hits = await this.search.hits(
+      call.actor.newsroomId,
+      documents.flatMap(({ claimId }) => claimId ?? []),
+      documents.flatMap(({ archiveId }) => archiveId ?? []),
+    );
+    const byId = new Map(hits.map((hit) => [hit.claimId ?? hit.archiveId, hit]));
+    const explain = explainer(asked);
+    return ranked.flatMap(({ likeness }, at) => {
+      const { claimId, archiveId } = documents[at]!;
+      const hit = byId.get(claimId ?? archiveId);
+      return hit ? [matchView(hit, likeness, explain({ text: hit.text, origin: originOf(hit) }), call.locale)] : [];
+    });
+  }
+}
+
+/** The outermost source the text names; the outlet itself when it names none. */
+function originOf({ attribution, claimant }: FoundHit): string | null {
+  return attribution?.links.at(-1)?.name ?? claimant;
+}
+
+function matchView(hit: FoundHit, likeness: number, explanation: PairExplanation, locale: 'ar' | 'en'): MatchView {
+  const { claimId, archiveId, text, language, state, rating, closure, articleId, articleTitle, url, publishedOn } = hit;
+  const { shared, different, negation, antonyms } = explanation;
+  return {
+    claimId,
+    archiveId,
+    score: Math.round(likeness * 1000) / 1000,
+    class: explanation.class ?? 'similar',
+    why: { shared, different, negation, antonyms, sentence: whySentence(explanation, locale) },
+    text,
+    language,
+    state,
+    rating,
+    closure,
+    articleId,
+    articleTitle,
+    url,
+    publishedOn,
+    origins: originsOf(hit),
+  };
+}
+
+function originsOf({ attribution, outlet, claimant }: FoundHit): MatchView['origins'] {
+  const links = (attribution?.links ?? []).map(({ name, role }) => ({ name, role: role as string }));
+  if (claimant !== null) links.push({ name: claimant, role: 'speaker' });
+  if (outlet !== null && !links.some(({ name }) => name === outlet)) links.push({ name: outlet, role: 'publisher' });
+  return links;
+}

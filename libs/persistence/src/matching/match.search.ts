@@ -1,0 +1,104 @@
+import { idf } from '#language';
+import type { DataSource } from 'typeorm';
+import type { ClaimRow } from '../claim/claim.entity.js';
+import type { StoredAttribution } from '../claim/claim.text.js';
+import { PostingTally } from './posting.codec.js';
+
+/** A question's terms in the index. */
+export interface Pool {
+  readonly documents: number;
+  readonly meanLength: number;
+  readonly df: ReadonlyMap<string, number>;
+  /** the most promising documents, best first */
+  readonly best: readonly number[];
+}
+
+/** A document the reader may see; of a claim or of the archive. */
+export interface FoundDocument {
+  document: number;
+  claimId: string | null;
+  archiveId: string | null;
+  line: string;
+  stems: string;
+}
+
+/** What an answer says of a document. */
+export interface FoundHit {
+  claimId: string | null;
+  archiveId: string | null;
+  text: string;
+  language: 'ar' | 'en';
+  state: ClaimRow['state'] | null;
+  rating: string | null;
+  closure: ClaimRow['closure'];
+  attribution: StoredAttribution | null;
+  articleId: string | null;
+  articleTitle: string | null;
+  outlet: string | null;
+  url: string | null;
+  claimant: string | null;
+  publishedOn: string | null;
+}
+
+/** How far postings are followed: `budget` in all, more only while fewer than `floor` were met, and never more than `ceiling`. */
+export interface SearchReach {
+  readonly budget: number;
+  readonly floor: number;
+  readonly ceiling: number;
+  /** documents to be judged exactly */
+  readonly pool: number;
+}
+
+interface PostingRow {
+  term: string | null;
+  df: number | null;
+  postings: Buffer | null;
+  documents: number | null;
+  length: number | null;
+  last_document: number | null;
+}
+
+/**
+ * Asks the index. It has connections of its own, and few: a question is short work, and many at once would only wait for each other
+ * and keep everybody else waiting.
+ */
+export class MatchSearch {
+  constructor(private readonly database: DataSource) {}
+
+  /** The best documents by the rarest terms of a question; null while the newsroom has no index. */
+  async pool(newsroomId: string, terms: readonly string[], reach: SearchReach): Promise<Pool | null> {
+    const rows: PostingRow[] = await this.database.query('SELECT * FROM match_postings($1, $2, $3, $4, $5)', [
+      newsroomId,
+      terms,
+      reach.budget,
+      reach.floor,
+      reach.ceiling,
+    ]);
+    const stand = rows.find((row) => row.documents !== null);
+    if (!stand?.documents) return null;
+    const df = new Map(rows.flatMap((row) => (row.term !== null && row.df !== null ? [[row.term, row.df]] : [])));
+    const meanLength = (stand.length ?? 0) / stand.documents;
+    const tally = new PostingTally(stand.last_document ?? 0, meanLength);
+    for (const { term, postings } of rows)
+      if (term !== null && postings) tally.add(postings, idf(df.get(term) ?? 0, stand.documents));
+    return { documents: stand.documents, meanLength, df, best: tally.best(reach.pool) };
+  }
+
+  /** In no order; what the member may not see is not among them. */
+  documents(newsroomId: string, memberId: string, documents: readonly number[]): Promise<FoundDocument[]> {
+    return this.database.query(
+      `SELECT document, claim_id AS "claimId", archive_id AS "archiveId", line, stems FROM match_documents($1, $2, $3)`,
+      [newsroomId, memberId, documents],
+    );
+  }
+
+  /** In no order. */
+  hits(newsroomId: string, claimIds: readonly string[], archiveIds: readonly string[]): Promise<FoundHit[]> {
+    return this.database.query(
+      `SELECT claim_id AS "claimId", archive_id AS "archiveId", text, language, state, rating, closure, attribution,
+         article_id AS "articleId", article_title AS "articleTitle", outlet, url, claimant, published_on AS "publishedOn"
+       FROM match_hits($1, $2, $3)`,
+      [newsroomId, claimIds, archiveIds],
+    );
+  }
+}
