@@ -29,6 +29,7 @@ interface Things {
   assignment: string;
   verdict: string;
   query: string;
+  archiveImport: string;
   desk: string;
   capture: string;
   report: string;
@@ -78,6 +79,9 @@ async function thingsOf(room: Newsroom, mark: string): Promise<Things> {
   const verdict = await done(salma.post(`/claims/${claim.id}/verdicts`, body));
   const query = await done(editor.post(`/claims/${claim.id}/queries`, { text: `من أين ${mark}؟` }));
   await done(editor.post(`/claims/${claim.id}/comments`, { text: `راجعوا ${mark}` }));
+  const archiveImport = await done(
+    editor.post('/archive/imports', `{"claimReviewed":"${mark}"}`, { 'content-type': 'application/x-ndjson' }),
+  );
   const section = await done(room.admin.post('/desks', { name: `قسم ${mark}` }));
   const capture = await done(
     editor.send('POST', '/captures', Buffer.from(mark), {
@@ -98,6 +102,7 @@ async function thingsOf(room: Newsroom, mark: string): Promise<Things> {
     assignment: assignment.id,
     verdict: verdict.id,
     query: query.id,
+    archiveImport: archiveImport.id,
     desk: section.id,
     capture: capture.id,
     report: report.id,
@@ -201,6 +206,8 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   createAssignment: { of: 'claim', names: { '/reviewerId': 'member' }, bodies: () => [{ reviewerId: own.member }] },
   updateAssignment: { of: 'assignment', bodies: () => [{ status: 'cancelled', reason: 'انتهى الأمر' }] },
   listVerdicts: { of: 'claim' },
+  listSimilarClaims: { of: 'claim' },
+  getArchiveImport: { of: 'archiveImport' },
   giveVerdict: {
     as: 'salma',
     of: 'claim',

@@ -37,6 +37,35 @@ export interface Anchor {
     readonly score: number;
   }[];
 }
+export interface ArchiveImport {
+  readonly id: string;
+  readonly format: 'ndjson' | 'json' | 'csv';
+  readonly status: 'queued' | 'running' | 'done' | 'failed';
+  readonly progress: number;
+  readonly bytes: number;
+  readonly accepted: number;
+  readonly repeated: number;
+  readonly rejectedCount: number;
+  readonly rejected: readonly {
+    readonly line: number;
+    readonly errors: readonly { readonly pointer: string; readonly code: string }[];
+  }[];
+  readonly failure: string | null;
+  readonly createdAt: string;
+  readonly finishedAt: string | null;
+}
+export interface ArchiveItem {
+  readonly id: string;
+  readonly importId: string;
+  readonly language: 'ar' | 'en';
+  readonly claim: string;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly publisher: string | null;
+  readonly claimant: string | null;
+  readonly rating: string | null;
+  readonly publishedOn: string | null;
+}
 export interface Article {
   readonly id: string;
   readonly title: string;
@@ -427,6 +456,55 @@ export interface Evidence {
   readonly withdrawn: { readonly at: string; readonly by: string; readonly reason: string } | null;
   readonly createdAt: string;
   readonly version: number;
+}
+export interface Match {
+  readonly claimId: string | null;
+  readonly archiveId: string | null;
+  readonly score: number;
+  readonly class: 'duplicate' | 'same-origin' | 'similar' | 'conflicting';
+  readonly why: MatchReasons;
+  readonly text: string;
+  readonly language: 'ar' | 'en';
+  readonly state: 'needs-source' | 'verified' | 'disputed' | null;
+  readonly rating: string | null;
+  readonly closure:
+    | {
+        readonly kind: 'unproven';
+        readonly searchLog: readonly { readonly where: string; readonly when: string; readonly query: string }[];
+      }
+    | { readonly kind: 'as-attributed'; readonly recheckAt: string }
+    | null;
+  readonly articleId: string | null;
+  readonly articleTitle: string | null;
+  readonly url: string | null;
+  readonly publishedOn: string | null;
+  readonly origins: readonly { readonly name: string; readonly role: string }[];
+}
+export interface MatchReasons {
+  readonly shared: {
+    readonly numbers: readonly { readonly key: string; readonly text: string }[];
+    readonly names: readonly { readonly key: string; readonly text: string }[];
+    readonly dates: readonly { readonly key: string; readonly text: string }[];
+    readonly terms: readonly string[];
+  };
+  readonly different: {
+    readonly numbers: {
+      readonly a: readonly { readonly key: string; readonly text: string }[];
+      readonly b: readonly { readonly key: string; readonly text: string }[];
+    };
+    readonly names: {
+      readonly a: readonly { readonly key: string; readonly text: string }[];
+      readonly b: readonly { readonly key: string; readonly text: string }[];
+    };
+    readonly dates: {
+      readonly a: readonly { readonly key: string; readonly text: string }[];
+      readonly b: readonly { readonly key: string; readonly text: string }[];
+    };
+    readonly terms: { readonly a: readonly string[]; readonly b: readonly string[] };
+  };
+  readonly negation: { readonly differs: boolean; readonly a: readonly string[]; readonly b: readonly string[] };
+  readonly antonyms: readonly { readonly opposition: string; readonly a: string; readonly b: string }[];
+  readonly sentence: string;
 }
 export interface Member {
   readonly id: string;
@@ -1268,6 +1346,26 @@ export interface Operations {
       readonly next?: string;
     };
   };
+  /** Earlier claims like this one. */
+  readonly listSimilarClaims: {
+    readonly params: { readonly id: string };
+    readonly query?: { readonly limit?: number };
+    readonly answer: { readonly items: readonly Match[] };
+  };
+  /** Earlier claims like a text, ours and of the archive. */
+  readonly matchText: {
+    readonly query: { readonly text: string; readonly limit?: number };
+    readonly answer: { readonly items: readonly Match[] };
+  };
+  /** Import published checks: ClaimReview as NDJSON or JSON, or a table as CSV. */
+  readonly createArchiveImport: { readonly body: unknown | RawBody; readonly answer: ArchiveImport };
+  /** How far an import is, and which lines were refused. */
+  readonly getArchiveImport: { readonly params: { readonly id: string }; readonly answer: ArchiveImport };
+  /** Published checks in the archive, newest first. */
+  readonly listArchive: {
+    readonly query?: { readonly limit?: number; readonly cursor?: string; readonly language?: 'ar' | 'en' };
+    readonly answer: { readonly items: readonly ArchiveItem[]; readonly next?: string };
+  };
   /** Evidence on a claim. */
   readonly listEvidence: {
     readonly params: { readonly id: string };
@@ -1702,6 +1800,11 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
   placeAnchor: { method: 'POST', path: '/claims/{id}/anchor', reads: 'json', keyed: true, repeatable: true },
   selectClaim: { method: 'POST', path: '/claims/{id}/selection', reads: 'json', keyed: true, repeatable: true },
   getClaimHistory: { method: 'GET', path: '/claims/{id}/history', reads: 'json', keyed: false, repeatable: true },
+  listSimilarClaims: { method: 'GET', path: '/claims/{id}/similar', reads: 'json', keyed: false, repeatable: true },
+  matchText: { method: 'GET', path: '/similar', reads: 'json', keyed: false, repeatable: true },
+  createArchiveImport: { method: 'POST', path: '/archive/imports', reads: 'json', keyed: true, repeatable: true },
+  getArchiveImport: { method: 'GET', path: '/archive/imports/{id}', reads: 'json', keyed: false, repeatable: true },
+  listArchive: { method: 'GET', path: '/archive', reads: 'json', keyed: false, repeatable: true },
   listEvidence: { method: 'GET', path: '/claims/{id}/evidence', reads: 'json', keyed: false, repeatable: true },
   addEvidence: { method: 'POST', path: '/claims/{id}/evidence', reads: 'json', keyed: true, repeatable: true },
   withdrawEvidence: { method: 'POST', path: '/evidence/{id}/withdrawal', reads: 'json', keyed: true, repeatable: true },
