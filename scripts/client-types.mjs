@@ -72,7 +72,10 @@ function bodyOf({ requestBody }) {
   if (!requestBody) return [];
   const json = requestBody.content['application/json'];
   const raw = Object.keys(requestBody.content).some((type) => type !== 'application/json');
-  const types = [...(json ? [typeOf(json.schema)] : []), ...(raw ? ['RawBody'] : [])];
+  const types = [
+    ...(json?.schema && Object.keys(json.schema).length > 0 ? [typeOf(json.schema)] : []),
+    ...(raw ? ['RawBody'] : []),
+  ];
   return [`readonly body${requestBody.required ? '' : '?'}: ${union(types)};`];
 }
 

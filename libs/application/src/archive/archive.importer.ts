@@ -140,14 +140,14 @@ export class ArchiveImporter {
       stand,
       items.map(({ prepared, document }) => ({ document, terms: prepared.terms })),
     );
-    await this.index.save(tx, added);
+    await this.index.settle(tx, added);
     const before = (await this.archive.find(tx, id))?.rejected ?? 0;
     await this.archive.keepRejections(tx, id, rejections.slice(0, Math.max(0, REJECTIONS_TOLD - before)));
     const { offset, ...reader } = point;
     await this.archive.advance(
       tx,
       id,
-      { bytesRead: offset, reader: { ...reader, header: reader.header && [...reader.header] } as never },
+      { bytesRead: offset, reader: { ...reader, header: reader.header && [...reader.header] } },
       { accepted: items.length, repeated: again.length, rejected: rejections.length },
     );
     await this.archive.dropChunks(tx, id, Math.floor(offset / CHUNK));

@@ -84,7 +84,7 @@ export class ClaimIndexer {
       stand,
       changed.map(({ document, read: { terms } }) => ({ document, terms })),
     );
-    await this.index.save(tx, { ...added, ledgerSeq: seq });
+    await this.index.settle(tx, { ...added, ledgerSeq: seq });
     return more ? 'more' : 'done';
   }
 }

@@ -156,7 +156,7 @@ function matchView(hit: FoundHit, likeness: number, explanation: PairExplanation
 }
 
 function originsOf({ attribution, outlet, claimant }: FoundHit): MatchView['origins'] {
-  const links = (attribution?.links ?? []).map(({ name, role }) => ({ name, role: role as string }));
+  const links: { name: string; role: string }[] = (attribution?.links ?? []).map(({ name, role }) => ({ name, role }));
   if (claimant !== null) links.push({ name: claimant, role: 'speaker' });
   if (outlet !== null && !links.some(({ name }) => name === outlet)) links.push({ name: outlet, role: 'publisher' });
   return links;

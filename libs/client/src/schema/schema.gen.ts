@@ -1358,7 +1358,7 @@ export interface Operations {
     readonly answer: { readonly items: readonly Match[] };
   };
   /** Import published checks: ClaimReview as NDJSON or JSON, or a table as CSV. */
-  readonly createArchiveImport: { readonly body: unknown | RawBody; readonly answer: ArchiveImport };
+  readonly createArchiveImport: { readonly body: RawBody; readonly answer: ArchiveImport };
   /** How far an import is, and which lines were refused. */
   readonly getArchiveImport: { readonly params: { readonly id: string }; readonly answer: ArchiveImport };
   /** Published checks in the archive, newest first. */

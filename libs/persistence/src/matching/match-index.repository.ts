@@ -152,7 +152,7 @@ export class MatchIndexRepository {
     return rows.reduce((next, { id }) => Math.max(next, id + 1), stand.nextTerm);
   }
 
-  async save(tx: Tx, stand: IndexStand): Promise<void> {
+  async settle(tx: Tx, stand: IndexStand): Promise<void> {
     await sql(
       tx,
       `UPDATE match_index SET documents = $2, length = $3, next_document = $4, next_term = $5, ledger_seq = $6
