@@ -56,5 +56,7 @@ export {
   type HeadlineLink,
   type PlacedClaim,
 } from './headline/headline.link.js';
+export { datesOf } from './date/date.resolve.js';
+export type { ClaimDate, DateSetting } from './date/date.types.js';
 export { MAX_TEXT_BYTES, textFault } from './text/text.fault.js';
 export { sourceKey } from './source/source.key.js';

@@ -1,11 +1,10 @@
 import type { Attribution, AttributionLink } from '../attribution/attribution.types.js';
 import type { Language } from '../attribution/block.analysis.js';
 import type { Block, BlockField } from '../block/block.types.js';
-import { duplicatePairs } from '../claim/claim.duplicate.js';
 import { headlineLinks, type HeadlineLink } from '../headline/headline.link.js';
 import { detectLanguage } from '../text/language.detect.js';
 import { decodeText } from '../text/text.decode.js';
-import { readBlocks } from './extract.js';
+import { placedClaims, readBlocks, sameClaims } from './extract.js';
 import { flagsOf } from './extraction.flag.js';
 import type { ExtractedClaim, Flag } from './extraction.types.js';
 
@@ -76,14 +75,14 @@ function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
 export function extractBlocks(sources: readonly SourceBlock[], options: ExtractBlocksOptions = {}): BlockExtraction {
   const { text, blocks } = layOut(sources);
   const language = options.language ?? detectLanguage(text);
-  const readings = readBlocks(text, blocks, language);
+  const readings = readBlocks(text, blocks, language, options.publishedAt);
   const placed = <T extends { readonly start: number; readonly end: number }>(item: T): T & { blockId: string } => {
     const block = blockAt(blocks, item.start);
     const base = block?.start ?? 0;
     return { ...item, blockId: block?.id ?? '', start: item.start - base, end: item.end - base };
   };
   const claims = readings.flatMap((reading) => reading.claims);
-  const fields = readings.flatMap(({ block, claims: own }) => own.map(() => block.field));
+  const headlines = headlineLinks(placedClaims(readings));
   const body = readings.filter(({ block }) => block.field === 'body').map(({ analysis }) => analysis);
   const unbalanced = body.flatMap((analysis) => analysis.unbalanced);
   const flags = flagsOf({ text, blocks, claims, unbalanced, chatbotFrom: null, publishedAt: options.publishedAt });
@@ -94,9 +93,15 @@ export function extractBlocks(sources: readonly SourceBlock[], options: ExtractB
     sentences: body.flatMap((analysis) => analysis.sentences).map(placed),
     claims: claims.map((claim) => {
       const { attribution } = claim;
-      return { ...placed(claim), attribution: attribution && { ...attribution, links: attribution.links.map(placed) } };
+      const block = placed(claim);
+      const dates = claim.dates.map((date) => {
+        const { start, end } = placed(date);
+        return { ...date, start, end };
+      });
+      const links = attribution && { ...attribution, links: attribution.links.map(placed) };
+      return { ...block, attribution: links, dates };
     }),
-    duplicates: duplicatePairs(claims),
-    headlines: headlineLinks(claims.map((claim, index) => ({ ...claim, field: fields[index] ?? 'body' }))),
+    duplicates: sameClaims(claims, headlines),
+    headlines,
   };
 }

@@ -14,6 +14,8 @@ import { duplicatePairs } from '../claim/claim.duplicate.js';
 import { isClaim } from '../claim/claim.filter.js';
 import { claimKind, claimTier } from '../claim/claim.kind.js';
 import { spanOf, trimClause } from '../claim/claim.span.js';
+import { datesOf } from '../date/date.resolve.js';
+import { headlineLinks, type HeadlineLink, type PlacedClaim } from '../headline/headline.link.js';
 import { detectLanguage } from '../text/language.detect.js';
 import { decodeText, textDigest } from '../text/text.decode.js';
 import { scoreClaim } from '../worthiness/claim.score.js';
@@ -39,7 +41,12 @@ export interface BlockReading {
 }
 
 /** Reads every claiming block; the frames of the body are resolved together, in order, those of a headline or caption alone. */
-export function readBlocks(text: string, blocks: readonly Block[], language: Language): BlockReading[] {
+export function readBlocks(
+  text: string,
+  blocks: readonly Block[],
+  language: Language,
+  publishedAt: string | undefined,
+): BlockReading[] {
   let heard = false;
   const analysed = blocks
     .filter((block) => CLAIMING.has(block.field))
@@ -48,24 +55,41 @@ export function readBlocks(text: string, blocks: readonly Block[], language: Lan
       if (block.field === 'body') heard ||= analysis.statements.some(({ frame }) => frame !== null && !frame.hedge);
       return { block, analysis };
     });
+  const reading: Reading = { text, language, publishedAt: publishedAt ?? datelineOf(text, blocks) };
   const body = analysed.filter(({ block }) => block.field === 'body');
   const ofBody = new Discourse().resolveAll(body.flatMap(({ analysis }) => framesOf(analysis.statements)));
   return analysed.map(({ block, analysis }) => {
     const known = block.field === 'body' ? ofBody : new Discourse().resolveAll(framesOf(analysis.statements));
     const claims = analysis.statements.flatMap(
-      (statement) => claimOf(text, block, analysis, statement, known, language) ?? [],
+      (statement) => claimOf(reading, block, analysis, statement, known) ?? [],
     );
     return { block, analysis, claims };
   });
 }
 
+/** What all claims of one text share. */
+interface Reading {
+  readonly text: string;
+  readonly language: Language;
+  readonly publishedAt: string | undefined;
+}
+
+/** The day a dateline names. */
+function datelineOf(text: string, blocks: readonly Block[]): string | undefined {
+  for (const { start, end } of blocks.filter(({ field }) => field === 'dateline').slice(0, 3)) {
+    const dates = datesOf(text, start, end, { publishedAt: undefined, language: 'ar', future: false });
+    const day = dates.find(({ from, to }) => from !== null && from === to);
+    if (day?.from) return day.from;
+  }
+  return undefined;
+}
+
 function claimOf(
-  text: string,
+  { text, language, publishedAt }: Reading,
   block: Block,
   analysis: BlockAnalysis,
   statement: Statement,
   known: ReadonlyMap<Frame, Attribution>,
-  language: Language,
 ): ExtractedClaim | null {
   const { tokens } = analysis;
   const trimmed = trimClause(tokens, statement.from, statement.to);
@@ -85,7 +109,43 @@ function claimOf(
     kind,
     attribution,
   };
-  return { start, end, quote, kind, tier: claimTier(input, kind), checkWorthiness: scoreClaim(scored), attribution };
+  const dates = datesOf(text, start, end, { publishedAt, language, future: kind === 'prediction' });
+  return {
+    start,
+    end,
+    quote,
+    kind,
+    tier: claimTier(input, kind),
+    checkWorthiness: scoreClaim(scored),
+    attribution,
+    dates,
+  };
+}
+
+/** The claims with the field they stand in. */
+export function placedClaims(readings: readonly BlockReading[]): PlacedClaim[] {
+  return readings.flatMap(({ block, claims }) =>
+    claims.map(({ quote, attribution }) => ({ quote, attribution, field: block.field })),
+  );
+}
+
+/** A headline that departs from its body claim does not say the same; one that departs in nothing does, however short. */
+export function sameClaims(
+  claims: readonly ExtractedClaim[],
+  headlines: readonly HeadlineLink[],
+): (readonly [number, number])[] {
+  const linked = new Map(headlines.map((link) => [link.claim, link]));
+  const pairs = duplicatePairs(claims).filter(([a, b]) => {
+    const link = linked.get(a) ?? linked.get(b);
+    return !link?.overstates || (link.claim === a ? link.body !== b : link.body !== a);
+  });
+  const known = new Set(pairs.map(([a, b]) => `${a} ${b}`));
+  for (const { claim, body, overstates } of headlines) {
+    if (body === null || overstates) continue;
+    const pair = claim < body ? ([claim, body] as const) : ([body, claim] as const);
+    if (!known.has(pair.join(' '))) pairs.push([...pair]);
+  }
+  return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
 /** Everything `isnad extract` answers, with UTF-16 offsets into the decoded text. Pure and deterministic; never throws on any string. */
@@ -93,8 +153,9 @@ export function extract(input: ExtractInput): Extraction {
   const text = decodeText(input.text);
   const language = input.language ?? detectLanguage(text);
   const { blocks, setAside, chatbotFrom } = segmentBlocks(text, input.title);
-  const readings = readBlocks(text, blocks, language);
+  const readings = readBlocks(text, blocks, language, input.publishedAt);
   const claims = readings.flatMap((reading) => reading.claims);
+  const headlines = headlineLinks(placedClaims(readings));
   const body = readings.filter(({ block }) => block.field === 'body').map(({ analysis }) => analysis);
   const title = blocks.find((block) => block.field === 'title');
   return {
@@ -114,6 +175,7 @@ export function extract(input: ExtractInput): Extraction {
     }),
     sentences: body.flatMap((analysis) => analysis.sentences),
     claims,
-    duplicates: duplicatePairs(claims),
+    duplicates: sameClaims(claims, headlines),
+    headlines,
   };
 }

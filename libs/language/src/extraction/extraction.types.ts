@@ -1,5 +1,7 @@
 import type { Attribution } from '../attribution/attribution.types.js';
 import type { Block, SetAside } from '../block/block.types.js';
+import type { ClaimDate } from '../date/date.types.js';
+import type { HeadlineLink } from '../headline/headline.link.js';
 import type { ClaimKind, ClaimTier } from '../claim/claim.kind.js';
 import type { CheckWorthiness } from '../worthiness/claim.score.js';
 import type { Language } from '../attribution/block.analysis.js';
@@ -29,6 +31,8 @@ export interface ExtractedClaim {
   readonly tier: ClaimTier;
   readonly checkWorthiness: CheckWorthiness;
   readonly attribution: Attribution | null;
+  /** When it is said to be: dates resolved against the publication date, or the dateline. */
+  readonly dates: readonly ClaimDate[];
 }
 
 export interface TitleSpan {
@@ -49,5 +53,8 @@ export interface Extraction {
   readonly flags: readonly Flag[];
   readonly sentences: readonly Sentence[];
   readonly claims: readonly ExtractedClaim[];
+  /** Index pairs of claims that say the same inside this article. */
   readonly duplicates: readonly (readonly [number, number])[];
+  /** For every claim of a title, dek, caption or pull quote: the body claim it repeats, and where it departs from it. */
+  readonly headlines: readonly HeadlineLink[];
 }

@@ -21,6 +21,7 @@ export function toWire(extraction: Extraction) {
     sentences: extraction.sentences.map(span),
     claims: extraction.claims.map((claim) => ({
       ...span(claim),
+      dates: claim.dates.map(span),
       attribution: claim.attribution && {
         anonymous: claim.attribution.anonymous,
         sourceCount: claim.attribution.sourceCount,
@@ -32,6 +33,7 @@ export function toWire(extraction: Extraction) {
       },
     })),
     duplicates: extraction.duplicates,
+    headlines: extraction.headlines,
   };
 }
 

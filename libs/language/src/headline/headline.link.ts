@@ -19,7 +19,13 @@ export interface HeadlineLink {
 export interface PlacedClaim {
   readonly quote: string;
   readonly field: BlockField;
-  readonly attribution: Attribution | null;
+  readonly attribution: ComparedAttribution | null;
+}
+
+/** What is compared of who said it. */
+export interface ComparedAttribution extends Pick<Attribution, 'anonymous' | 'sourceCount'> {
+  readonly stance: string;
+  readonly links: readonly { readonly name: string }[];
 }
 
 interface Features {
@@ -59,7 +65,7 @@ const subset = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean 
   [...part].every((item) => whole.has(item));
 
 /** Whose words they are, folded, for comparing a headline's source with its body's. */
-function sameSource(headline: Attribution | null, body: Attribution | null): boolean {
+function sameSource(headline: ComparedAttribution | null, body: ComparedAttribution | null): boolean {
   if (!body) return true;
   if (!headline) return false;
   if (
