@@ -11,6 +11,7 @@ import {
   EvidenceRepository,
   FactsRepository,
   GateRepository,
+  HostBlockRepository,
   IdentityDirectory,
   LedgerListener,
   LedgerRepository,
@@ -34,6 +35,7 @@ import { ArchiveService } from './archive/archive.service.js';
 import { ArticleDesk } from './article/article.desk.js';
 import { ArticleService } from './article/article.service.js';
 import { ExtractionService } from './article/extraction.service.js';
+import { TextReader } from './article/text.reader.js';
 import { ReleaseService } from './article/release.service.js';
 import { RevisionHistory } from './article/revision.history.js';
 import { RevisionService } from './article/revision.service.js';
@@ -93,6 +95,7 @@ export function createApplication({ database, matching, listener, hasher, clock 
   const reports = new ReportRepository();
   const reportMaterial = new ReportMaterialRepository();
 
+  const textReader = new TextReader(work, new HostBlockRepository());
   const claimDesk = new ClaimDesk(claims, articles, new FactsRepository(), newsrooms, decisions, clock);
   const articleDesk = new ArticleDesk(articles, claims, gate);
   const sourceService = new SourceService(work, sources);
@@ -118,8 +121,8 @@ export function createApplication({ database, matching, listener, hasher, clock 
     desks: new DeskService(work, desks),
     founding: new FoundingService(work, newsrooms, members, memberService, credentials, hasher, clock),
     extractions: new ExtractionService(),
-    articles: new ArticleService(work, articleDesk, articles, members, sources, newsrooms, desks),
-    revisions: new RevisionService(work, articleDesk, claimDesk, articles, assignments, members, newsrooms),
+    articles: new ArticleService(work, articleDesk, articles, members, sources, newsrooms, desks, textReader),
+    revisions: new RevisionService(work, articleDesk, claimDesk, articles, assignments, members, newsrooms, textReader),
     revisionHistory: new RevisionHistory(work, articleDesk, articles),
     releases: new ReleaseService(work, articleDesk, gate, claims, newsrooms),
     claims: new ClaimService(work, claimDesk, articleDesk, articles),

@@ -15,7 +15,8 @@ export type { ExtractedClaim, Extraction, Flag, FlagCode, TitleSpan } from './ex
 export { attributionAt } from './attribution/attribution.at.js';
 export type { Attribution, AttributionLink, LinkRole, SourceType, Stance } from './attribution/attribution.types.js';
 export type { Language } from './attribution/block.analysis.js';
-export { segmentBlocks } from './block/block.segment.js';
+export { type ChromeTest, segmentBlocks } from './block/block.segment.js';
+export { type GivenBlock, sourceBlocks, type SourceBlock, type SourcesOptions } from './block/block.sources.js';
 export type { Block, BlockField, Segmentation, SetAside, SetAsideReason } from './block/block.types.js';
 export type { ClaimKind, ClaimTier } from './claim/claim.kind.js';
 export { sentencesOf, type Sentence } from './sentence/sentence.split.js';
@@ -48,7 +49,6 @@ export {
   type BlockExtraction,
   type BlockLink,
   type ExtractBlocksOptions,
-  type SourceBlock,
 } from './extraction/extract.blocks.js';
 export {
   headlineLinks,
@@ -56,6 +56,7 @@ export {
   type HeadlineLink,
   type PlacedClaim,
 } from './headline/headline.link.js';
+export { chromeKey } from './block/chrome.key.js';
 export { datesOf } from './date/date.resolve.js';
 export type { ClaimDate, DateSetting } from './date/date.types.js';
 export { MAX_TEXT_BYTES, textFault } from './text/text.fault.js';

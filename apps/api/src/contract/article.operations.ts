@@ -102,6 +102,7 @@ export const createExtraction = operation({
       language: Locale.optional(),
       title: Title.optional(),
       outlet: label(200).optional(),
+      publishedAt: Instant.optional(),
     })
     .refine(oneText, ONE_TEXT),
   bodyLimit: BODY_LIMIT,
@@ -131,9 +132,29 @@ export const createExtraction = operation({
               ),
             })
             .nullable(),
+          dates: z.array(
+            z.strictObject({
+              start: Offset,
+              end: Offset,
+              text: z.string(),
+              from: z.iso.date().nullable(),
+              to: z.iso.date().nullable(),
+              precision: z.enum(['day', 'week', 'month', 'year']),
+              calendar: z.enum(['gregorian', 'hijri']),
+              relative: z.boolean(),
+            }),
+          ),
         }),
       ),
       duplicates: z.array(z.array(z.int())),
+      headlines: z.array(
+        z.strictObject({
+          claim: z.int(),
+          body: z.int().nullable(),
+          differences: z.array(z.enum(['number', 'negation', 'name', 'attribution'])),
+          overstates: z.boolean(),
+        }),
+      ),
     }),
   },
   refusals: ['text-without-content'],

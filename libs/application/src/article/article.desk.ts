@@ -1,15 +1,17 @@
-import type { ArticleFacts, OperationId } from '#domain';
+import { gatedClaims, type ArticleFacts, type HeadlineComparison, type OperationId } from '#domain';
 import {
   ArticleRepository,
   ClaimRepository,
   GateRepository,
   type ArticleRow,
+  type GateClaimRow,
   type ProgressRow,
   type Tx,
 } from '#persistence';
 import type { Call } from '../call/call.js';
 import { found } from '../call/precondition.js';
 import { claimItem } from '../claim/claim.view.js';
+import { headlineComparisons } from './headline.comparison.js';
 import { relationsToArticle, requireRelation, requireSight } from './article.access.js';
 import {
   articleItem,
@@ -57,6 +59,7 @@ export class ArticleDesk {
     const releases = new Map((await this.gate.latestReleases(tx, ids)).map((release) => [release.articleId, release]));
     const corrections = new Map((await this.gate.pendingCorrections(tx, ids)).map((row) => [row.articleId, row]));
     const claimsOf = grouped(claims);
+    const headlines = await this.headlines(tx, rows, claimsOf);
     return new Map(
       rows.map(({ id, kind, revisionNumber, state }) => {
         const release = releases.get(id) ?? null;
@@ -65,7 +68,10 @@ export class ArticleDesk {
           {
             kind,
             revisionNumber,
-            claims: (claimsOf.get(id) ?? []).map((claim) => ({ ...claim, headline: null })),
+            claims: (claimsOf.get(id) ?? []).map((claim) => ({
+              ...claim,
+              headline: headlines.get(claim.id) ?? null,
+            })),
             release,
             fellBackSinceRelease: state === 'correcting',
             pendingCorrection: corrections.get(id) ?? null,
@@ -74,6 +80,19 @@ export class ArticleDesk {
         ];
       }),
     );
+  }
+
+  /** Headlines are compared with what the body says now, and only where the gate looks at them. */
+  private async headlines(
+    tx: Tx,
+    rows: readonly ArticleRow[],
+    claimsOf: ReadonlyMap<string, readonly GateClaimRow[]>,
+  ): Promise<ReadonlyMap<string, HeadlineComparison>> {
+    const looked = rows.flatMap(({ id, kind }) => {
+      const claims = (claimsOf.get(id) ?? []).map((claim) => ({ ...claim, headline: null }));
+      return gatedClaims({ kind, claims }).length > 0 ? [id] : [];
+    });
+    return looked.length === 0 ? new Map() : headlineComparisons(await this.gate.claimsByField(tx, looked));
   }
 
   async items(tx: Tx, rows: readonly ArticleRow[]): Promise<ArticleItem[]> {

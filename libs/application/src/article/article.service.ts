@@ -22,8 +22,9 @@ import { requireDesks } from '../newsroom/desk.service.js';
 import type { ArticleDesk } from './article.desk.js';
 import type { ArticleView } from './article.view.js';
 import { codePoints, frameReader, positionOf } from './claim.words.js';
-import { prepareText, type TextInput } from './prepared.text.js';
+import type { TextInput } from './prepared.text.js';
 import type { PreparedText } from './prepared.types.js';
+import type { TextReader } from './text.reader.js';
 
 export interface ArticleInput extends TextInput {
   readonly kind: ArticleRow['kind'];
@@ -53,6 +54,7 @@ export class ArticleService {
     private readonly sources: SourceRepository,
     private readonly newsrooms: NewsroomRepository,
     private readonly desks: DeskRepository,
+    private readonly reader: TextReader,
   ) {}
 
   list(call: Call, filter: ArticleFilter, page: PageRequest) {
@@ -74,7 +76,7 @@ export class ArticleService {
     const posted = authorsOfPosted(call.actor, input.kind, input.authorIds);
     if (!posted.ok) throw Refusal.of(posted);
     const { authorIds } = posted;
-    const prepared = prepareText(input);
+    const prepared = await this.reader.read(call, input, input.sourceUrl ?? null);
     return this.work.write(call, async (tx) => {
       await this.requireMembers(tx, authorIds);
       if (input.deskId) await requireDesks(tx, this.desks, [['/deskId', input.deskId]]);
@@ -111,6 +113,7 @@ export class ArticleService {
         policy,
       );
       await this.desk.claims.insertAll(tx, claims, anchors, 'claim.extracted');
+      await this.reader.remember(tx, prepared, input.sourceUrl ?? null);
       return this.desk.view(tx, id);
     });
   }

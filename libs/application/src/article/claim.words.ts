@@ -19,7 +19,13 @@ export function contextOf(
   );
 }
 
-type LanguageAttribution = NonNullable<ExtractedClaim['attribution']>;
+/** An attribution as read, wherever its links stand. */
+export type LanguageAttribution = Omit<NonNullable<ExtractedClaim['attribution']>, 'links'> & {
+  readonly links: readonly Pick<
+    NonNullable<ExtractedClaim['attribution']>['links'][number],
+    'role' | 'name' | 'type'
+  >[];
+};
 
 export function storedAttribution(attribution: LanguageAttribution): StoredAttribution {
   const { anonymous, sourceCount, cue, stance, negated, links } = attribution;

@@ -9,11 +9,12 @@ export interface ExtractionInput {
   readonly language?: 'ar' | 'en' | undefined;
   readonly title?: string | undefined;
   readonly outlet?: string | undefined;
+  readonly publishedAt?: string | undefined;
 }
 
 /** What extraction finds in a text, with nothing stored; offsets in code points of the NFC text. */
 export class ExtractionService {
-  extract({ text, html, language, title, outlet }: ExtractionInput) {
+  extract({ text, html, language, title, outlet, publishedAt }: ExtractionInput) {
     const read =
       text ??
       htmlBlocks(html ?? '')
@@ -24,7 +25,13 @@ export class ExtractionService {
     if (!/[\p{L}\p{N}]/u.test(read))
       throw new Refusal('text-without-content', { pointer: text === undefined ? '/html' : '/text' });
     return toWire(
-      extract({ text: read, ...(language && { language }), ...(title && { title }), ...(outlet && { outlet }) }),
+      extract({
+        text: read,
+        ...(language && { language }),
+        ...(title && { title }),
+        ...(outlet && { outlet }),
+        ...(publishedAt && { publishedAt }),
+      }),
     );
   }
 }

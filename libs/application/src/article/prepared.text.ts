@@ -1,10 +1,9 @@
 import { Refusal } from '#domain';
-import { detectLanguage, extract } from '#language';
-import type { StoredBlock } from '#persistence';
+import { detectLanguage, extract, extractBlocks, type GivenBlock, sourceBlocks } from '#language';
 import { sha256 } from '#platform';
-import { htmlBlocks, type HtmlBlock } from './html.blocks.js';
+import { htmlBlocks } from './html.blocks.js';
 import type { PreparedText, ReadingOptions } from './prepared.types.js';
-import { assembled, type Placed } from './text.assembly.js';
+import { assembled, placedReading } from './text.assembly.js';
 
 /** What a caller hands in: one of text, html and blocks. */
 export interface TextInput {
@@ -20,8 +19,11 @@ export interface TextInput {
 export const TEXT_LIMIT_BYTES = 2_000_000;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
+/** What stands on many pages of the host a text comes from. */
+export type KnownChrome = (line: string) => boolean;
+
 /** @throws Refusal for a text that is too long or holds nothing to read */
-export function prepareText(input: TextInput): PreparedText {
+export function prepareText(input: TextInput, isChrome?: KnownChrome): PreparedText {
   const received = input.text ?? input.html ?? (input.blocks ?? []).map(({ text }) => text).join('\n');
   const pointer = input.text !== undefined ? '/text' : input.html !== undefined ? '/html' : '/blocks';
   if (Buffer.byteLength(received) > TEXT_LIMIT_BYTES)
@@ -37,71 +39,53 @@ export function prepareText(input: TextInput): PreparedText {
     outlet: outlet ?? undefined,
     publishedAt: publishedAt ?? undefined,
   };
-  const prepared = input.text !== undefined ? fromText(input.text, options) : fromBlocks(given, options);
+  const prepared =
+    input.text !== undefined
+      ? fromText(input.text, options, isChrome)
+      : fromBlocks(given as readonly GivenBlock[], options, { trusted: input.html === undefined, isChrome });
   return { ...prepared, receivedSha256: sha256(received).toString('hex') };
+}
+
+/** The lines of a text as handed in, before anything is judged about them; none of one that is too long to be read. */
+export function linesOf({ text, html, blocks }: TextInput): string[] {
+  if (Buffer.byteLength(text ?? html ?? '') > TEXT_LIMIT_BYTES) return [];
+  const pieces =
+    text !== undefined ? [text] : (html !== undefined ? htmlBlocks(html) : (blocks ?? [])).map((one) => one.text);
+  return pieces.flatMap((piece) => piece.split(/\r\n?|\n/));
 }
 
 function detected(text: string): 'ar' | 'en' {
   return detectLanguage(text) === 'ar' ? 'ar' : 'en';
 }
 
-function fromText(text: string, options: ReadingOptions): Omit<PreparedText, 'receivedSha256'> {
-  const extraction = extract({ text, ...options });
-  const whole = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC');
-  const placed = [
-    ...extraction.blocks.map(({ field, start, end }) => ({
-      field,
-      start,
-      end,
-      reason: undefined as string | undefined,
-    })),
+function fromText(text: string, options: ReadingOptions, isChrome?: KnownChrome): Omit<PreparedText, 'receivedSha256'> {
+  const extraction = extract({ text, ...options, ...(isChrome && { isChrome }) });
+  const { content } = extraction.text;
+  const spans = [
+    ...extraction.blocks.map(({ field, start, end }) => ({ field, start, end })),
     ...extraction.setAside
       .filter((aside) => !extraction.blocks.some(({ start, end }) => start < aside.end && aside.start < end))
       .map(({ start, end, reason }) => ({ field: 'aside' as const, start, end, reason })),
-  ].sort((a, b) => a.start - b.start || a.end - b.end);
-  const spans = placed.map((block, index) => ({
-    ...block,
-    id: `b${index + 1}`,
-    text: whole.slice(block.start, block.end),
+  ]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((block, index) => ({ ...block, id: `b${index + 1}` }));
+  const blocks = spans.map(({ id, field, start, end, ...rest }) => ({
+    id,
+    field,
+    text: content.slice(start, end),
+    ...rest,
   }));
-  return assembled(extraction, spans, options);
+  return assembled(placedReading(extraction, spans), blocks, options);
 }
 
-function fromBlocks(given: readonly HtmlBlock[], options: ReadingOptions): Omit<PreparedText, 'receivedSha256'> {
-  const clean = given
-    .map(({ field, text }, index) => ({
-      id: `b${index + 1}`,
-      field,
-      text: text.replace(/\r\n?/g, '\n').normalize('NFC'),
-    }))
-    .filter(({ text }) => text.trim() !== '');
-  return { ...assembledBlocks(clean, options) };
-}
-
-function assembledBlocks(
-  blocks: { id: string; field: string; text: string }[],
+/** Blocks keep their bounds and fields: a headline is read as a headline wherever it stands. */
+function fromBlocks(
+  given: readonly GivenBlock[],
   options: ReadingOptions,
+  how: { readonly trusted: boolean; readonly isChrome?: KnownChrome | undefined },
 ): Omit<PreparedText, 'receivedSha256'> {
-  let at = 0;
-  const spans = blocks.map(({ id, field, text }) => {
-    const start = at;
-    at += text.length + 1;
-    return {
-      id,
-      field: field as StoredBlock['field'],
-      text,
-      start,
-      end: start + text.length,
-    };
-  });
-  const extraction = extract({ text: spans.map(({ text }) => text).join('\n'), ...options });
-  const asideFrom = new Map(extraction.setAside.map(({ start, reason }) => [start, reason]));
-  const marked = spans.map((span): Placed => {
-    const reason = asideFrom.get(span.start);
-    return reason ? { ...span, field: 'aside' as const, reason } : span;
-  });
-  return assembled(extraction, marked, options);
+  const blocks = sourceBlocks(given, { title: options.title, ...how });
+  const { language, publishedAt } = options;
+  const reading = extractBlocks(blocks, { language, ...(publishedAt && { publishedAt }) });
+  return assembled({ ...reading, title: null }, blocks, options);
 }

@@ -29,8 +29,9 @@ import { anchorRow, placeAll, withKeptIds, wordsAt } from './claim.placement.js'
 import { newClaims, revisionOf } from './article.service.js';
 import { revisionView, wireSpan, type RevisionView } from './article.view.js';
 import { positionOf } from './claim.words.js';
-import { prepareText, type TextInput } from './prepared.text.js';
+import type { TextInput } from './prepared.text.js';
 import type { PreparedText } from './prepared.types.js';
+import type { TextReader } from './text.reader.js';
 
 export interface RevisionInput extends TextInput {
   readonly note?: string | null | undefined;
@@ -87,6 +88,7 @@ export class RevisionService {
     private readonly assignments: AssignmentRepository,
     private readonly members: MemberRepository,
     private readonly newsrooms: NewsroomRepository,
+    private readonly reader: TextReader,
   ) {}
 
   get(call: Call, articleId: string, number: number): Promise<RevisionDetail> {
@@ -102,10 +104,10 @@ export class RevisionService {
   /** A new text: every claim is placed in it again, and falls back where its own words or their frame changed. */
   async revise(call: Call, articleId: string, input: RevisionInput): Promise<Written<RevisedView>> {
     // Reading the text takes a while: it happens before any lock is taken.
-    const { language, outlet } = await this.work.read(call.agent.newsroomId, (tx) =>
+    const { language, outlet, sourceUrl } = await this.work.read(call.agent.newsroomId, (tx) =>
       this.desk.openForRead(tx, call, articleId),
     );
-    const prepared = prepareText({ language, outlet, ...input });
+    const prepared = await this.reader.read(call, { language, outlet, ...input }, sourceUrl);
     return this.work.write(call, async (tx) => {
       const article = await this.desk.openForWrite(tx, call, articleId, 'createRevision');
       requireVersion(call, article);

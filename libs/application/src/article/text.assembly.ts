@@ -1,25 +1,34 @@
-import type { ExtractedClaim, Extraction } from '#language';
+import type { ExtractedClaim, Extraction, Flag, HeadlineLink } from '#language';
 import type { StoredBlock, StoredSentence } from '#persistence';
 import { sha256 } from '#platform';
-import { contextOf, storedAttribution } from './claim.words.js';
+import { contextOf, type LanguageAttribution, storedAttribution } from './claim.words.js';
 import type { PreparedClaim, PreparedText, ReadingOptions } from './prepared.types.js';
 
 /** A block with its place in the text that extraction read (UTF-16). */
 export interface Placed {
   readonly id: string;
-  readonly field: StoredBlock['field'];
-  readonly text: string;
   readonly start: number;
   readonly end: number;
-  readonly reason?: string | undefined;
 }
 
-/** A text whose blocks are known, with what extraction found in it placed in them. */
-export function assembled(
-  extraction: Extraction,
-  spans: readonly Placed[],
-  options: ReadingOptions,
-): Omit<PreparedText, 'receivedSha256'> {
+/** What extraction found, each thing placed in its block (UTF-16 inside the block's text). */
+export interface PlacedReading {
+  readonly title: string | null;
+  readonly rules: string;
+  readonly flags: readonly Placement<Flag>[];
+  readonly sentences: readonly StoredSentence[];
+  readonly claims: readonly (Omit<ExtractedClaim, 'attribution' | 'dates'> & {
+    readonly blockId: string;
+    readonly attribution: LanguageAttribution | null;
+  })[];
+  readonly duplicates: readonly (readonly [number, number])[];
+  readonly headlines: readonly HeadlineLink[];
+}
+
+type Placement<T> = T & { readonly blockId: string | null };
+
+/** Places what was found in a whole text in the blocks it was cut into; what lies in none of them falls away. */
+export function placedReading(extraction: Extraction, spans: readonly Placed[]): PlacedReading {
   const blockAt = (start: number, end: number) => {
     let low = 0;
     let high = spans.length - 1;
@@ -31,28 +40,42 @@ export function assembled(
     const span = spans[low];
     return span && span.start <= start && end <= span.end ? span : undefined;
   };
-  const local = <T extends { start: number; end: number }>(item: T) => {
+  const placed = <T extends { readonly start: number; readonly end: number }>(item: T) => {
     const block = blockAt(item.start, item.end);
-    return block && { block, start: item.start - block.start, end: item.end - block.start };
+    const base = block?.start ?? 0;
+    return { ...item, blockId: block?.id ?? null, start: item.start - base, end: item.end - base };
   };
-  const sentences = extraction.sentences.flatMap((sentence) => {
-    const at = local(sentence);
-    return at ? [{ blockId: at.block.id, start: at.start, end: at.end }] : [];
-  });
+  return {
+    title: extraction.title?.text ?? null,
+    rules: extraction.rules,
+    flags: extraction.flags.map(placed),
+    sentences: extraction.sentences
+      .map(placed)
+      .flatMap(({ blockId, start, end }) => (blockId ? [{ blockId, start, end }] : [])),
+    claims: extraction.claims.map(placed).map((claim) => ({ ...claim, blockId: claim.blockId ?? '' })),
+    duplicates: extraction.duplicates,
+    headlines: extraction.headlines,
+  };
+}
+
+/** A text ready to be stored: its blocks with what was found in them. */
+export function assembled(
+  reading: PlacedReading,
+  blocks: readonly StoredBlock[],
+  options: ReadingOptions,
+): Omit<PreparedText, 'receivedSha256'> {
+  const blockOf = new Map(blocks.map((block) => [block.id, block]));
   // What a caller set aside himself yields no claims either.
-  const found = extraction.claims.flatMap((claim, index) => {
-    const at = local(claim);
-    return at && at.block.field !== 'aside' ? [{ claim, at, index }] : [];
+  const found = reading.claims.flatMap((claim, index) => {
+    const block = blockOf.get(claim.blockId);
+    return block && block.field !== 'aside' ? [{ claim, block, index }] : [];
   });
   const kept = new Map(found.map(({ index }, position) => [index, position]));
-  const repeats = new Map(extraction.duplicates.map(([first, second]) => [second, kept.get(first)]));
-  const blocks = spans.map(({ id, field, text, reason }) =>
-    reason ? { id, field, text, reason } : { id, field, text },
-  );
+  const repeats = repeatsOf(reading);
   return {
-    title: titleOf(extraction, blocks, options),
+    title: titleOf(reading.title, blocks, options),
     language: options.language,
-    blocks,
+    blocks: [...blocks],
     setAside: blocks
       .filter(({ field }) => field === 'aside')
       .map(({ id, text, reason }) => ({
@@ -62,48 +85,60 @@ export function assembled(
         reason: reason ?? 'navigation',
         text,
       })),
-    flags: extraction.flags.map(({ code, start, end, detail }) => {
-      const at = local({ start, end });
-      return {
-        code,
-        blockId: at?.block.id ?? null,
-        start: at?.start ?? null,
-        end: at?.end ?? null,
-        detail: detail ?? null,
-      };
-    }),
-    sentences,
-    claims: found.map(({ claim, at, index }) => preparedClaim(claim, at, sentences, repeats.get(index) ?? null)),
-    rules: extraction.rules,
+    flags: reading.flags.map(({ code, blockId, start, end, detail }) => ({
+      code,
+      blockId,
+      start: blockId === null ? null : start,
+      end: blockId === null ? null : end,
+      detail,
+    })),
+    sentences: [...reading.sentences],
+    claims: found.map(({ claim, block, index }) =>
+      preparedClaim(claim, block, reading.sentences, kept.get(repeats.get(index) ?? -1) ?? null),
+    ),
+    rules: reading.rules,
     textSha256: sha256(blocks.map(({ text }) => text).join('\n')).toString('hex'),
   };
 }
 
+/** Which claim each one repeats: the earlier one, and for a headline the body claim it rests on. */
+function repeatsOf({ duplicates, headlines }: PlacedReading): ReadonlyMap<number, number> {
+  const heads = new Set(headlines.map(({ claim }) => claim));
+  const repeats = new Map<number, number>();
+  for (const [first, second] of duplicates) {
+    if (heads.has(first) && !heads.has(second)) {
+      if (!repeats.has(first)) repeats.set(first, second);
+    } else if (!repeats.has(second)) repeats.set(second, first);
+  }
+  return repeats;
+}
+
 /** A dateline or a caption says nothing of an article: the first words people would call it by. */
-function titleOf(extraction: Extraction, blocks: readonly StoredBlock[], { title }: ReadingOptions): string {
+function titleOf(read: string | null, blocks: readonly StoredBlock[], { title }: ReadingOptions): string {
   const first = (...fields: StoredBlock['field'][]) => blocks.find(({ field }) => fields.includes(field))?.text;
-  const found = extraction.title?.text ?? first('title') ?? first('dek', 'heading', 'body') ?? blocks[0]?.text ?? '';
+  const found = read ?? first('title') ?? first('dek', 'heading', 'body') ?? blocks[0]?.text ?? '';
   const own = title?.trim() || found;
   return own.replace(/\s+/g, ' ').trim().slice(0, 500);
 }
 
 function preparedClaim(
-  claim: ExtractedClaim,
-  at: { block: { id: string; text: string }; start: number; end: number },
+  claim: PlacedReading['claims'][number],
+  block: StoredBlock,
   sentences: readonly StoredSentence[],
   repeats: number | null,
 ): PreparedClaim {
+  const { start, end, quote, kind, tier, checkWorthiness, attribution } = claim;
   return {
-    blockId: at.block.id,
-    start: at.start,
-    end: at.end,
-    quote: claim.quote,
-    context: contextOf(at.block, at.start, at.end, sentences),
-    kind: claim.kind,
-    tier: claim.tier,
-    score: claim.checkWorthiness.score,
-    reasons: claim.checkWorthiness.reasons.map(({ feature, weight, evidence }) => ({ feature, weight, evidence })),
-    attribution: claim.attribution && storedAttribution(claim.attribution),
+    blockId: block.id,
+    start,
+    end,
+    quote,
+    context: contextOf(block, start, end, sentences),
+    kind,
+    tier,
+    score: checkWorthiness.score,
+    reasons: checkWorthiness.reasons.map(({ feature, weight, evidence }) => ({ feature, weight, evidence })),
+    attribution: attribution && storedAttribution(attribution),
     repeats,
   };
 }

@@ -7,6 +7,11 @@ import type { Block, Segmentation, SetAside, SetAsideReason } from './block.type
 const RESUME_WORDS = 22;
 const SYMBOLS_ONLY = /^[^\p{L}\p{N}]*$/u;
 
+/** Says of a line whether it is known to be the page's: the server remembers what stands on many pages of one host. */
+export type ChromeTest = (line: string) => boolean;
+
+const nothingKnown: ChromeTest = () => false;
+
 interface Sorted {
   readonly kept: Line[];
   readonly aside: { line: Line; reason: SetAsideReason }[];
@@ -14,7 +19,7 @@ interface Sorted {
 }
 
 /** First pass: which lines are the article's at all. A section such as «اقرأ أيضا» swallows lines until a paragraph of prose returns. */
-function sortLines(text: string, lines: readonly Line[]): Sorted {
+function sortLines(text: string, lines: readonly Line[], isChrome: ChromeTest): Sorted {
   const kept: Line[] = [];
   const aside: Sorted['aside'] = [];
   let section: SetAsideReason | null = null;
@@ -31,7 +36,8 @@ function sortLines(text: string, lines: readonly Line[]): Sorted {
     else if (section && line.terminated && line.words >= RESUME_WORDS) section = null;
     const symbols: SetAsideReason | null =
       SYMBOLS_ONLY.test(line.key) && line.words < 80 ? (chatbotFrom === null ? 'navigation' : 'chatbot') : null;
-    const reason = section ?? chromeReason(line) ?? doubledChrome(line) ?? symbols;
+    const known = isChrome(text.slice(line.start, line.end)) ? 'navigation' : null;
+    const reason = section ?? chromeReason(line) ?? doubledChrome(line) ?? symbols ?? known;
     if (reason) aside.push({ line, reason });
     else kept.push(line);
   }
@@ -86,9 +92,9 @@ function trailingLinks(kept: readonly Line[]): ReadonlySet<Line> {
  * Splits a decoded text into the ordered blocks of the article and what is set aside (menus, links, share boxes, chatbot residue).
  * Blocks are whole trimmed lines; ids are b1, b2 … in order. `title` helps to find the headline when the caller knows it.
  */
-export function segmentBlocks(text: string, title?: string): Segmentation {
+export function segmentBlocks(text: string, title?: string, isChrome: ChromeTest = nothingKnown): Segmentation {
   const all = linesOf(text);
-  const sorted = sortLines(text, all);
+  const sorted = sortLines(text, all, isChrome);
   const asideMenu = new Set(sorted.aside.filter(({ reason }) => reason === 'navigation').map(({ line }) => line));
   const menu = menuRuns(sorted.kept, all, asideMenu);
   const kept = sorted.kept.filter((line) => !menu.has(line));

@@ -1,19 +1,13 @@
 import type { Attribution, AttributionLink } from '../attribution/attribution.types.js';
 import type { Language } from '../attribution/block.analysis.js';
-import type { Block, BlockField } from '../block/block.types.js';
+import type { SourceBlock } from '../block/block.sources.js';
+import type { Block } from '../block/block.types.js';
 import { headlineLinks, type HeadlineLink } from '../headline/headline.link.js';
 import { detectLanguage } from '../text/language.detect.js';
 import { decodeText } from '../text/text.decode.js';
 import { placedClaims, readBlocks, sameClaims } from './extract.js';
 import { flagsOf } from './extraction.flag.js';
 import type { ExtractedClaim, Flag } from './extraction.types.js';
-
-/** A block of an article as the server keeps it; `aside` blocks yield nothing. */
-export interface SourceBlock {
-  readonly id: string;
-  readonly field: BlockField | 'aside';
-  readonly text: string;
-}
 
 export interface ExtractBlocksOptions {
   readonly language?: Language;
@@ -41,26 +35,40 @@ export interface BlockExtraction {
   readonly headlines: readonly HeadlineLink[];
 }
 
+interface Place {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 interface Laid {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Every block with its place, those set aside included: signs may stand in them. */
+  readonly places: readonly Place[];
+  /** Where chatbot residue was set aside first: what follows is suspect. */
+  readonly chatbotFrom: number | null;
 }
 
 /** Lays the blocks out one under another so that the article is read in order. */
 function layOut(sources: readonly SourceBlock[]): Laid {
   const parts: string[] = [];
   const blocks: Block[] = [];
+  const places: Place[] = [];
   let at = 0;
+  let chatbotFrom: number | null = null;
   for (const source of sources) {
     const text = decodeText(source.text);
+    if (source.reason === 'chatbot') chatbotFrom ??= at;
     if (source.field !== 'aside') blocks.push({ id: source.id, field: source.field, start: at, end: at + text.length });
+    places.push({ id: source.id, start: at, end: at + text.length });
     parts.push(text);
     at += text.length + 2;
   }
-  return { text: parts.join('\n\n'), blocks };
+  return { text: parts.join('\n\n'), blocks, places, chatbotFrom };
 }
 
-function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
+function blockAt(blocks: readonly Place[], offset: number): Place | undefined {
   let from = 0;
   let to = blocks.length;
   while (from < to) {
@@ -73,11 +81,11 @@ function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
 
 /** Extraction over an article kept as blocks (their texts in NFC, or brought to it). Spans are UTF-16 offsets into each block's own text. */
 export function extractBlocks(sources: readonly SourceBlock[], options: ExtractBlocksOptions = {}): BlockExtraction {
-  const { text, blocks } = layOut(sources);
+  const { text, blocks, places, chatbotFrom } = layOut(sources);
   const language = options.language ?? detectLanguage(text);
   const readings = readBlocks(text, blocks, language, options.publishedAt);
   const placed = <T extends { readonly start: number; readonly end: number }>(item: T): T & { blockId: string } => {
-    const block = blockAt(blocks, item.start);
+    const block = blockAt(places, item.start);
     const base = block?.start ?? 0;
     return { ...item, blockId: block?.id ?? '', start: item.start - base, end: item.end - base };
   };
@@ -85,7 +93,7 @@ export function extractBlocks(sources: readonly SourceBlock[], options: ExtractB
   const headlines = headlineLinks(placedClaims(readings));
   const body = readings.filter(({ block }) => block.field === 'body').map(({ analysis }) => analysis);
   const unbalanced = body.flatMap((analysis) => analysis.unbalanced);
-  const flags = flagsOf({ text, blocks, claims, unbalanced, chatbotFrom: null, publishedAt: options.publishedAt });
+  const flags = flagsOf({ text, blocks, claims, unbalanced, chatbotFrom, publishedAt: options.publishedAt });
   return {
     language,
     rules: 'extract/1',

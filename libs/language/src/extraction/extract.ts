@@ -8,7 +8,7 @@ import {
   type Statement,
 } from '../attribution/block.analysis.js';
 import type { Attribution, Frame } from '../attribution/attribution.types.js';
-import { segmentBlocks } from '../block/block.segment.js';
+import { type ChromeTest, segmentBlocks } from '../block/block.segment.js';
 import type { Block, BlockField } from '../block/block.types.js';
 import { duplicatePairs } from '../claim/claim.duplicate.js';
 import { isClaim } from '../claim/claim.filter.js';
@@ -28,6 +28,8 @@ export interface ExtractInput {
   readonly title?: string;
   readonly outlet?: string;
   readonly publishedAt?: string;
+  /** Lines known to be the page's from other pages of its host. */
+  readonly isChrome?: ChromeTest;
 }
 
 /** Fields whose sentences may be claims; headings name, they do not assert. */
@@ -152,7 +154,7 @@ export function sameClaims(
 export function extract(input: ExtractInput): Extraction {
   const text = decodeText(input.text);
   const language = input.language ?? detectLanguage(text);
-  const { blocks, setAside, chatbotFrom } = segmentBlocks(text, input.title);
+  const { blocks, setAside, chatbotFrom } = segmentBlocks(text, input.title, input.isChrome);
   const readings = readBlocks(text, blocks, language, input.publishedAt);
   const claims = readings.flatMap((reading) => reading.claims);
   const headlines = headlineLinks(placedClaims(readings));

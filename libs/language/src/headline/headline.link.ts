@@ -23,7 +23,8 @@ export interface PlacedClaim {
 }
 
 /** What is compared of who said it. */
-export interface ComparedAttribution extends Pick<Attribution, 'anonymous' | 'sourceCount'> {
+export interface ComparedAttribution extends Pick<Attribution, 'anonymous'> {
+  readonly sourceCount: number | null;
   readonly stance: string;
   readonly links: readonly { readonly name: string }[];
 }

@@ -1,6 +1,8 @@
 import type { ClosureKind, GateClaim } from '#domain';
 import { change, insert } from '../unit-of-work/row.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
+import type { StoredAttribution } from '../claim/claim.text.js';
+import type { StoredBlock } from './revision.text.js';
 import { CorrectionEntity, type CorrectionRow } from './correction.entity.js';
 import { ReleaseEntity, type ReleaseRow } from './release.entity.js';
 
@@ -25,6 +27,18 @@ export interface PendingCorrectionRow {
   class: CorrectionRow['class'];
 }
 
+/** A claim with the field of the block it stands in. */
+export interface FieldClaimRow {
+  articleId: string;
+  id: string;
+  quote: string;
+  attribution: StoredAttribution | null;
+  field: StoredBlock['field'];
+}
+
+/** Orders of a place count blocks in steps of this (see `positionOf`). */
+const BLOCK_STEP = 2 ** 24;
+
 /** What an article's gate, release and corrections rest on. */
 export class GateRepository {
   claimsOf(tx: Tx, articleIds: readonly string[]): Promise<GateClaimRow[]> {
@@ -34,6 +48,24 @@ export class GateRepository {
          c.anchor_status IN ('changed', 'suggested', 'ambiguous', 'orphaned') AS "anchorWaits",
          (SELECT count(*)::int FROM query q WHERE q.newsroom_id = c.newsroom_id AND q.claim_id = c.id AND q.resolved_at IS NULL) AS "openQueries"
        FROM claim c WHERE c.newsroom_id = $1 AND c.article_id = ANY ($2) ORDER BY c.position, c.id`,
+      [tx.newsroomId, articleIds],
+    );
+  }
+
+  /** The claims of the articles' current revisions in text order, with where they stand; those set aside or without a place left out. */
+  claimsByField(tx: Tx, articleIds: readonly string[]): Promise<FieldClaimRow[]> {
+    return sql(
+      tx,
+      `WITH layout AS MATERIALIZED (
+         SELECT r.article_id, array_agg(b.block->>'field' ORDER BY b.place) AS fields
+         FROM article a JOIN revision r ON r.newsroom_id = a.newsroom_id AND r.article_id = a.id AND r.number = a.revision_number
+           CROSS JOIN LATERAL jsonb_array_elements(r.blocks) WITH ORDINALITY AS b (block, place)
+         WHERE a.newsroom_id = $1 AND a.id = ANY ($2) GROUP BY r.article_id)
+       SELECT c.article_id AS "articleId", c.id, c.quote, c.attribution, l.fields[(c.position / ${BLOCK_STEP} + 1)::int] AS field
+       FROM claim c JOIN layout l ON l.article_id = c.article_id
+       WHERE c.newsroom_id = $1 AND c.disposition <> 'dismissed' AND c.position >= 0
+         AND c.anchor_status NOT IN ('suggested', 'ambiguous', 'orphaned')
+       ORDER BY c.article_id, c.position, c.id`,
       [tx.newsroomId, articleIds],
     );
   }

@@ -5,6 +5,7 @@ export const HOUSEKEEPING = 'housekeeping';
 /** Kept longer than the 72 hours that clients are promised. */
 const SWEEPS = [
   `DELETE FROM idempotency_key WHERE created_at < now() - interval '7 days'`,
+  `DELETE FROM host_block WHERE seen_at < now() - interval '180 days'`,
   `DELETE FROM throttle WHERE window_start < now() - interval '1 day'`,
 ];
 
