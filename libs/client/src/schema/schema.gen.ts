@@ -981,6 +981,7 @@ export interface Operations {
       readonly language?: 'ar' | 'en';
       readonly title?: string;
       readonly outlet?: string;
+      readonly publishedAt?: string;
     };
     readonly answer: {
       readonly language: string;
@@ -1030,8 +1031,24 @@ export interface Operations {
           }[];
           readonly negated?: boolean;
         } | null;
+        readonly dates: readonly {
+          readonly start: number;
+          readonly end: number;
+          readonly text: string;
+          readonly from: string | null;
+          readonly to: string | null;
+          readonly precision: 'day' | 'week' | 'month' | 'year';
+          readonly calendar: 'gregorian' | 'hijri';
+          readonly relative: boolean;
+        }[];
       }[];
       readonly duplicates: readonly (readonly number[])[];
+      readonly headlines: readonly {
+        readonly claim: number;
+        readonly body: number | null;
+        readonly differences: readonly ('number' | 'negation' | 'name' | 'attribution')[];
+        readonly overstates: boolean;
+      }[];
     };
   };
   /** Post an article; its claims are extracted. */
