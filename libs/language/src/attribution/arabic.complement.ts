@@ -50,6 +50,9 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
       const joined = /^[با]ن(ه|ها|هم|ي|نا)$/.test(token.word.stem) && view.tokens[k + 1]?.word.conjunction === 'و';
       return { subjectEnd: Math.max(preposed, cue + 1), content: joined ? k : k + 1, quote: -1 };
     }
+    // «ورد عليه المدرب بالقول إن»
+    if (token.word.norm === 'بالقول' && has(at(view, k + 1), W.COMPLEMENTISER))
+      return { subjectEnd: Math.max(k, cue + 1), content: k + 2, quote: -1 };
     if (token.word.report && has(view.tokens[k - 1], W.RELATIVE)) return null;
     if (has(token, W.RELATIVE)) relative = true;
     else if (has(token, W.COMMA)) relative = false;

@@ -98,6 +98,8 @@ export function withoutMarks(tokens: readonly Token[], from: number, to: number)
   for (let k = from; k < to; k += 1) if (has(tokens[k], W.QUOTE_MARK)) marks.push(k);
   if (marks.length === 2 && marks[0] === from && marks[1] === to - 1 && to - from > 2) return [from + 1, to - 1];
   if (marks.length === 1 && marks[0] === from && to - from > 1) return [from + 1, to];
+  // «مجلة “نيوز ويك الأمريكية”» cut off before its closing mark
+  if (marks.length === 1 && marks[0] !== to - 1 && has(tokens[to], W.QUOTE_MARK)) return [from, to + 1];
   return [from, to];
 }
 

@@ -51,15 +51,23 @@ function phraseEnd(view: SentenceView, from: number, closing: boolean): number {
 
 const unclitic = (name: string): string => name.replace(/^ل[\u0640\p{M}]*/u, '');
 
+/** «ما أعلنه النادي», «ما كشفته الوثائق»: the verb with its object behind «ما». */
+function isToldVerb(view: SentenceView, k: number): boolean {
+  if (at(view, k - 1)?.word.stem !== 'ما') return false;
+  const raw = at(view, k)?.word.raw ?? '';
+  return W.wordOf(raw.replace(/[هـ](?:ا|م)?$/u, '')).report !== undefined && raw.length > 3;
+}
+
 /** «لتصريحات جالياموف», «ما ورد في تقرير لمجلة …»: what stands behind the word for the statement is the source. */
 function sourcesIn(view: SentenceView, from: number, to: number): Source[] {
   const { text, tokens } = view;
   let start = from;
   while (
     start < to &&
-    /^(ما|ورد|جاء|في|ل|نقلت|ذكرت|ذكر|نقل|نشرت|نشره|نشرته|اوردت|اوردته|قال|قاله|قالت|قالته|اعلن|اعلنت|اعلنته|افاد|افادت|كشفت|نقلته|ذكرته|صرح|به|بها|عنه|اكد|اكدت|اكده|اوضح|اوضحت)$/.test(
-      tokens[start]?.word.stem ?? '',
-    )
+    (isToldVerb(view, start) ||
+      /^(ما|ورد|جاء|في|ل|نقلت|ذكرت|ذكر|نقل|نشرت|نشره|نشرته|اوردت|اوردته|قال|قاله|قالت|قالته|اعلن|اعلنت|اعلنته|افاد|افادت|كشفت|نقلته|ذكرته|صرح|به|بها|عنه|اكد|اكدت|اكده|اوضح|اوضحت)$/.test(
+        tokens[start]?.word.stem ?? '',
+      ))
   )
     start += 1;
   if (has(tokens[start], W.TO_OUTLET)) return compact([arabicSource(text, tokens, start, to, true)]);

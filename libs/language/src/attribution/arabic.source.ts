@@ -65,6 +65,20 @@ function countedHead(
   return { head, count, some: some || head > from };
 }
 
+const VENUES =
+  /^(?:بيان|بيانات|تصريح|تصريحات|مؤتمر|مؤتمره|موتمر|موتمره|كلمه|كلمته|خطاب|خطابه|حديث|حديثه|مقابله|منشور|تغريده|رساله|اتصال|مداخله|لقاء|حوار|مقال|ندوه|جلسه|افاده)(?:ه|ها|هم|هما)?$/;
+
+/** «في بيانها», «خلال مؤتمر صحفي», «عبر منصة إكس» at k. */
+function isVenue(tokens: readonly Token[], k: number, to: number): boolean {
+  const preposition = tokens[k]?.word.norm ?? '';
+  if (k + 1 >= to) return false;
+  const noun = tokens[k + 1]?.word;
+  if (/^(?:علي|عبر)$/.test(preposition) && /^(?:منصه|موقع|حساب|صفحه|شبكه|تطبيق)(?:ه|ها)?$/.test(noun?.head ?? ''))
+    return true;
+  if (!/^(?:في|خلال|عبر|ضمن|اثناء)$/.test(preposition)) return false;
+  return noun !== undefined && (VENUES.test(noun.stem) || VENUES.test(noun.head));
+}
+
 /** Last index of the phrase before a relative clause, a finite verb or the word limit. */
 function phraseEnd(tokens: readonly Token[], from: number, to: number, outlet: boolean): number {
   let quoted = false;
@@ -73,6 +87,8 @@ function phraseEnd(tokens: readonly Token[], from: number, to: number, outlet: b
     if (has(token, W.QUOTE_MARK)) quoted = !quoted;
     if (quoted || k === from) continue;
     if (has(token, W.RELATIVE)) return k;
+    // «لجنة السياسة النقدية في بيانها», «المدرب فلان في المؤتمر الصحفي»: where it was said
+    if (!outlet && k > from && isVenue(tokens, k, to)) return k;
     if (
       outlet &&
       (/^(في|خلال|بشان|حول|بان|يوم|ان|عام|سنه|العام|عقب|بعد|قبل|ردا|تعليقا)$/.test(token?.word.norm ?? '') ||

@@ -152,6 +152,8 @@ export function precedingSubject(view: SentenceView, cue: number, regionFrom: nu
   if (at(view, from)?.word.norm === 'لكن' || at(view, from)?.word.norm === 'ولكن') from += 1;
   // «غير أن الباحث … يرى أن», «إلا أن النائب قال إن»
   if (/^(غير|الا|بيد|علي)$/.test(at(view, from)?.word.stem ?? '') && at(view, from + 1)?.word.norm === 'ان') from += 2;
+  // «أما زميلته لينا شو فاعتبرت أن»
+  if (at(view, from)?.word.norm === 'اما') from += 1;
   const was = /^(كان|كانت|كانوا)$/.test(at(view, from)?.word.stem ?? '');
   if (was) from += 1;
   const length = matchPhrase(temporal, view.tokens, from, to);
@@ -171,6 +173,7 @@ export function precedingSubject(view: SentenceView, cue: number, regionFrom: nu
     )
   )
     return null;
+  if (isAdverbial(view, from, to)) return null;
   let relative = false;
   for (let k = from + 1; k < to; k += 1) {
     if (has(view.tokens[k], W.RELATIVE)) relative = true;
@@ -178,6 +181,14 @@ export function precedingSubject(view: SentenceView, cue: number, regionFrom: nu
     else if (has(view.tokens[k], W.FINITE) && !relative && !has(view.tokens[k], W.ROLE)) return null;
   }
   return [from, to];
+}
+
+/** «لاحقًا، تبيّن أن»: an adverb in the accusative before a comma is nobody. */
+function isAdverbial(view: SentenceView, from: number, to: number): boolean {
+  const words = view.tokens.slice(from, to).filter((token) => token.kind === 'word');
+  return (
+    words.length === 1 && (has(words[0], W.ADVERB) || /(?:\u064b\u0627?|\u0627\u064b)$/.test(words[0]?.word.raw ?? ''))
+  );
 }
 
 /** «ما كشفه كامل صقر مؤخرًا يوضح أن»: the speaker stands inside the clause that is the subject. */
@@ -190,11 +201,16 @@ export function whatWasSaid(view: SentenceView, cue: number, regionFrom: number)
   return saidVerbs.has(verb) ? [from + 2, cue] : null;
 }
 
+const isThat = (token: Token | undefined): boolean => /^[وفب]?ان(?:ه|ها|هم)?$/.test(token?.word.norm ?? '');
+
 /** «وقالوا لنا»: the people spoken of last, if their plural noun stands within reach. */
 export function peopleBefore(view: SentenceView, cue: number): Source | null {
   for (let k = cue - 1; k >= Math.max(0, cue - 40); k -= 1) {
     const token = view.tokens[k];
+    if (isThat(token)) return null;
     if (token?.kind !== 'word' || !pluralPeople.has(token.word.head.replace(/ين$/, 'ون'))) continue;
+    // «يُزعم أن الأطباء ظلوا …»: they are spoken of
+    if (isThat(view.tokens[k - 1])) return null;
     const end = has(view.tokens[k + 1], W.DEFINITE) && has(token, W.DEFINITE) ? k + 2 : k + 1;
     const name = view.text.slice(token.start, view.tokens[end - 1]?.end ?? token.end);
     const end16 = token.start + name.length;

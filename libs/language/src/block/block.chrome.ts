@@ -53,6 +53,9 @@ function barReason(line: Line): SetAsideReason | null {
 
 const isMenuEntry = (part: string): boolean => part.split(' ').length <= 3 && !/\p{N}/u.test(part);
 
+/** «(تغطية فلان - إعداد فلان للنشرة العربية - تحرير فلان)», "(Reporting by …; Editing by …)". */
+const CREDIT_LINE = /^[([](?:تغطيه|اعداد|تحرير|شارك في|reporting by|editing by|writing by|additional reporting)/;
+
 /** A line that is the page's and not the article's. */
 export function chromeReason(line: Line): SetAsideReason | null {
   const exact = chromeLines.get(line.key);
@@ -62,6 +65,7 @@ export function chromeReason(line: Line): SetAsideReason | null {
     .flatMap((units) => startsByKey.get(line.key.slice(0, units)) ?? [])
     .find(([entry]) => startsWith(line.key, entry));
   if (line.words <= 9 && !line.terminated && /[–—\-/|]/.test(line.key) && FILED_BY.test(line.key)) return 'credit';
+  if (CREDIT_LINE.test(line.key)) return 'credit';
   const bar = barReason(line);
   if (bar) return bar;
   if (found) {

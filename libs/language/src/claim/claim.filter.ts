@@ -37,6 +37,7 @@ function isQuestion(text: string, tokens: readonly Token[], from: number, to: nu
     if (/[؟?]/.test(mark.word.raw)) return true;
   }
   for (let k = from; k < to; k += 1) if (/^[؟?]$/.test(tokens[k]?.word.raw ?? '')) return true;
+  if (/^لم?ا?$/.test(first?.stem ?? '') && tokens[from + 1]?.word.norm === 'لا') return true;
   return first !== undefined && (first.norm === 'هل' || first.stem === 'هل');
 }
 
@@ -65,6 +66,7 @@ export function isClaim(
     if (asked.has(token.word.stem) && statement.preface) return false;
   }
   const first = tokens[from]?.word;
+  if (count <= 4 && first?.norm === 'علي' && tokens[from + 1]?.word.norm === 'حد') return false;
   if (!first || isQuestion(text, tokens, from, to, statement)) return false;
   if (field !== 'title' && isCommand(tokens, from)) return false;
   if (statement.conditional && statement.preface) return false;

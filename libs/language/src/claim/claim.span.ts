@@ -122,12 +122,27 @@ export function trimClause(tokens: readonly Token[], from: number, to: number): 
       a += 1;
     } else if (leadingPhraseAt(tokens, a, b) > 0) a += leadingPhraseAt(tokens, a, b);
     else if (leading.has(first.word.norm) && !/^\p{Lu}/u.test(first.word.raw) && !isMeasured(tokens, a)) a += 1;
+    else if (closes && isStray(tokens, a, b)) b -= 1;
     else if (last.kind === 'mark' && !(closes && firstOpener < b - 1 && firstOpener >= a) && !isSignal(last)) {
       if (closes || OPENERS.includes(last.word.raw)) inside -= 1;
       b -= 1;
     } else if (trailing.has(last.word.norm)) b -= 1;
     else return [a, b];
   }
+}
+
+/** The closing mark at the end belongs to a quotation that was opened before the clause. */
+function isStray(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1]?.word.raw ?? '';
+  const opener = OPENERS.charAt(['”', '»', '', '"', ')', ']'].indexOf(last));
+  if (last === '"' || opener === '') return false;
+  let open = 0;
+  for (let k = from; k < to; k += 1) {
+    const raw = tokens[k]?.word.raw ?? '';
+    if (raw === opener || (last === '”' && raw === '„')) open += 1;
+    else if (raw === last) open -= 1;
+  }
+  return open < 0;
 }
 
 const isSignal = (token: Token): boolean => /[%٪$€£#@\p{So}]/u.test(token.word.raw);
