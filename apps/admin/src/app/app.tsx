@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../api/query.client.js';
+import { ReasonDialog } from "../state/reason.dialog.js";
 import { Toaster } from '../state/toaster.js';
 import { directionOf } from '../text/i18n.js';
 import { theme } from '../theme/theme.js';
@@ -28,6 +29,7 @@ export function App({ language }: { language: string }) {
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
           <Toaster />
+          <ReasonDialog />
         </QueryClientProvider>
       </MantineProvider>
     </DirectionProvider>

@@ -1,0 +1,39 @@
+import type { Article, ClaimItem } from '#client';
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Gender } from '../../claim/claim.standing.js';
+
+/** A form that stands open in the claim panel. */
+export type Sheet =
+  | 'verdict'
+  | 'decide'
+  | 'evidence'
+  | 'assign'
+  | 'comment'
+  | 'query'
+  | 'dismiss'
+  | 'edit'
+  | 'split'
+  | 'merge';
+
+/** What every part of the article screen shares. */
+export interface ArticleRoom {
+  readonly article: Article;
+  readonly gender: Gender;
+  readonly byId: ReadonlyMap<string, ClaimItem>;
+  readonly selectedId: string | null;
+  readonly select: (claimId: string | null) => void;
+  readonly sheet: Sheet | null;
+  readonly open: (sheet: Sheet | null) => void;
+}
+
+const Room = createContext<ArticleRoom | null>(null);
+
+export function RoomProvider({ room, children }: { room: ArticleRoom; children: ReactNode }) {
+  return <Room value={room}>{children}</Room>;
+}
+
+export function useRoom(): ArticleRoom {
+  const room = useContext(Room);
+  if (room === null) throw new Error('outside an article');
+  return room;
+}

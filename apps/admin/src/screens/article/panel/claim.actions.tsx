@@ -1,0 +1,96 @@
+import type { Claim } from '#client';
+import { Button, Menu } from '@mantine/core';
+import { IconArrowBackUp, IconCheck, IconChevronDown, IconMinus, IconTargetArrow } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../api/api.js';
+import type { ClaimWrite, Deed } from '../../../claim/claim.write.js';
+import { i18next } from '../../../text/i18n.js';
+import classes from './claim.panel.module.css';
+
+const REASONS = ['not-checkable', 'opinion', 'duplicate', 'cut', 'out-of-scope'] as const;
+export type DismissalReason = (typeof REASONS)[number];
+
+/** Takes a proposed claim up. */
+export function acceptance(claim: Claim): Deed {
+  return {
+    said: i18next.t('article:actions.accepted'),
+    expected: { disposition: 'active' },
+    send: (version) => api().call('acceptClaim', { params: { id: claim.id }, version, body: {} }),
+    undo: () => dismissal(claim, 'out-of-scope'),
+  };
+}
+
+/** Sets a claim aside, for a reason; can be taken back. */
+export function dismissal(claim: Claim, reason: DismissalReason): Deed {
+  return {
+    said: i18next.t('article:actions.dismissed'),
+    expected: { disposition: 'dismissed', dismissal: { reason, note: null } },
+    send: (version) => api().call('dismissClaim', { params: { id: claim.id }, version, body: { reason } }),
+    undo: () => restoration(claim),
+  };
+}
+
+function restoration(claim: Claim): Deed {
+  return {
+    said: i18next.t('article:actions.restored'),
+    send: (version) => api().call('restoreClaim', { params: { id: claim.id }, version, body: {} }),
+  };
+}
+
+/** What can be done with the claim as a whole, as far as the server offers it now. */
+export function ClaimActions({ claim, write }: { claim: Claim; write: ClaimWrite }) {
+  const { t } = useTranslation('article');
+  const may = (verb: string) => claim.actions.includes(verb);
+  if (!['accept', 'restore', 'select', 'dismiss'].some(may)) return null;
+  const select = (selected: boolean) =>
+    write.run({
+      said: t(selected ? 'actions.selected' : 'actions.deselected'),
+      expected: { selected },
+      send: (version) => api().call('selectClaim', { params: { id: claim.id }, version, body: { selected } }),
+    });
+  return (
+    <div className={classes.actions}>
+      {may('accept') && (
+        <Button size="xs" leftSection={<IconCheck size={15} aria-hidden />} onClick={() => write.run(acceptance(claim))}>
+          {t('actions.accept')}
+        </Button>
+      )}
+      {may('restore') && (
+        <Button size="xs" leftSection={<IconArrowBackUp size={15} aria-hidden />} onClick={() => write.run(restoration(claim))}>
+          {t('actions.restore')}
+        </Button>
+      )}
+      {may('select') && (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconTargetArrow size={15} aria-hidden />}
+          onClick={() => select(!claim.selected)}
+        >
+          {t(claim.selected ? 'actions.deselect' : 'actions.select')}
+        </Button>
+      )}
+      {may('dismiss') && (
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconMinus size={15} aria-hidden />}
+              rightSection={<IconChevronDown size={13} aria-hidden />}
+            >
+              {t('actions.dismiss')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {REASONS.map((reason) => (
+              <Menu.Item key={reason} onClick={() => write.run(dismissal(claim, reason))}>
+                {t(`terms:dismissal.${reason}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </div>
+  );
+}

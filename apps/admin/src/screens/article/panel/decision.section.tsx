@@ -1,0 +1,52 @@
+import type { Claim } from '#client';
+import { Button } from '@mantine/core';
+import { IconGavel } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ClaimWrite } from '../../../claim/claim.write.js';
+import { Moment } from '../../../text/moment.js';
+import { useRoom } from '../article.room.js';
+import { capOf } from '../keys/key.bindings.js';
+import { bindings } from '../keys/key.commands.js';
+import classes from './entry.module.css';
+import { DecisionForm } from './decision.form.js';
+
+/** The editor's decision: what stands, and the form for a new one. */
+export function DecisionSection({ claim, write }: { claim: Claim; write: ClaimWrite }) {
+  const { t } = useTranslation('article');
+  const { sheet, open, gender } = useRoom();
+  const may = claim.actions.includes('decide');
+  if (!may && claim.closure === null) return null;
+  return (
+    <div style={{ display: 'grid', gap: 12, paddingBlockEnd: 16 }}>
+      {claim.closure && (
+        <div className={classes.entry} data-tone="unproven">
+          <span className={classes.stance}>{t(`terms:closure.${claim.closure.kind}.${gender}`)}</span>
+          {claim.closure.kind === 'as-attributed' ? (
+            <span className={classes.soft}>
+              {t('decision.recheckAt')}: <Moment at={claim.closure.recheckAt} as="both" />
+            </span>
+          ) : (
+            <ul>
+              {claim.closure.searchLog.map((entry, index) => (
+                <li key={index}>
+                  <bdi>{entry.where}</bdi> · <bdi>{entry.when}</bdi> · «<bdi>{entry.query}</bdi>»
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      {may && sheet !== 'decide' && (
+        <Button
+          variant={claim.actions.includes('decide-verified') ? 'filled' : 'default'}
+          leftSection={<IconGavel size={16} aria-hidden />}
+          onClick={() => open('decide')}
+        >
+          {t('decision.open')} <kbd style={KEY}>{capOf(bindings.get().decide)}</kbd>
+        </Button>
+      )}
+      {may && sheet === 'decide' && <DecisionForm claim={claim} write={write} />}
+    </div>
+  );
+}
+const KEY = { marginInlineStart: 6, background: 'transparent', borderColor: 'currentColor', color: 'inherit' };

@@ -1,0 +1,43 @@
+import type { Claim } from '#client';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listOf } from '../../../claim/claim.queries.js';
+import { Failure, Loading } from '../../../state/states.js';
+import { Foreign } from '../../../text/foreign.js';
+import { Moment } from '../../../text/moment.js';
+import classes from './history.module.css';
+import { Section } from './section.js';
+
+/** Who did what to the claim, when and why; asked for when opened. */
+export function HistorySection({ claim }: { claim: Claim }) {
+  const { t } = useTranslation('article');
+  return (
+    <Section title={t('history.title')} folded>
+      <History claimId={claim.id} />
+    </Section>
+  );
+}
+
+function History({ claimId }: { claimId: string }) {
+  const { t } = useTranslation('article');
+  const history = useQuery(listOf('getClaimHistory', claimId));
+  if (history.isPending) return <Loading lines={4} />;
+  if (history.isError) return <Failure error={history.error} retry={() => void history.refetch()} />;
+  return (
+    <ol role="list" className={classes.history}>
+      {history.data.map((entry) => (
+        <li key={entry.seq} className={classes.entry}>
+          <span>{t(`history.event.${entry.action.replaceAll('.', '-')}`, { defaultValue: entry.action })}</span>
+          <span className={classes.who}>
+            <Foreign>{entry.memberName ?? t('history.system')}</Foreign> · <Moment at={entry.at} />
+          </span>
+          {entry.reason && (
+            <span className={classes.why} dir="auto">
+              {t(`history.cause.${entry.reason}`, { defaultValue: entry.reason })}
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,198 @@
+import type { Claim, Comment, Query } from '#client';
+import { Button, Textarea } from '@mantine/core';
+import { IconMessage, IconMessageQuestion } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../api/api.js';
+import { keys } from '../../../api/keys.js';
+import { listOf } from '../../../claim/claim.queries.js';
+import { useMay, useMe, useMembers } from '../../../session/session.query.js';
+import { useDraft } from '../../../state/draft.js';
+import { askReason } from '../../../state/reason.js';
+import { Failure, ProblemNotice } from '../../../state/states.js';
+import { say } from '../../../state/toast.js';
+import { Foreign } from '../../../text/foreign.js';
+import { Moment } from '../../../text/moment.js';
+import { useRoom } from '../article.room.js';
+import classes from './entry.module.css';
+import { PanelForm } from './form.js';
+import { Section } from './section.js';
+
+/** Queries to the author, and what the desk says about the claim. */
+export function TalkSection({ claim }: { claim: Claim }) {
+  const { t } = useTranslation('article');
+  const { sheet, open } = useRoom();
+  const queries = useQuery(listOf('listQueries', claim.id));
+  const comments = useQuery(listOf('listComments', claim.id));
+  const count = (queries.data?.length ?? 0) + (comments.data?.length ?? 0);
+  return (
+    <Section
+      title={t('talk.title')}
+      count={count > 0 ? count : undefined}
+      action={
+        <span style={{ display: 'flex', gap: 6 }}>
+          {claim.actions.includes('ask') && (
+            <Button size="compact-sm" variant="default" leftSection={<IconMessageQuestion size={14} aria-hidden />} onClick={() => open('query')}>
+              {t('talk.ask')}
+            </Button>
+          )}
+          {claim.actions.includes('comment') && (
+            <Button size="compact-sm" variant="default" leftSection={<IconMessage size={14} aria-hidden />} onClick={() => open('comment')}>
+              {t('talk.comment')}
+            </Button>
+          )}
+        </span>
+      }
+    >
+      {(sheet === 'query' || sheet === 'comment') && <WriteForm key={sheet} claim={claim} kind={sheet} />}
+      {(queries.isError || comments.isError) && <Failure error={queries.error ?? comments.error} />}
+      {count === 0 && sheet !== 'query' && sheet !== 'comment' && <p className={classes.empty}>{t('talk.none')}</p>}
+      {queries.data?.map((query) => <QueryItem key={query.id} query={query} claim={claim} />)}
+      {comments.data?.map((comment) => <CommentItem key={comment.id} comment={comment} />)}
+    </Section>
+  );
+}
+
+function WriteForm({ claim, kind }: { claim: Claim; kind: 'query' | 'comment' }) {
+  const { t } = useTranslation('article');
+  const { open } = useRoom();
+  const { member } = useMe();
+  const members = useMembers();
+  const cache = useQueryClient();
+  const [text, setText, clear] = useDraft(`${member.id}.${claim.id}.${kind}`);
+  const send = useMutation({
+    mutationFn: (): Promise<unknown> =>
+      kind === 'query'
+        ? api().call('askQuery', { params: { id: claim.id }, body: { text } })
+        : api().call('createComment', {
+            params: { id: claim.id },
+            body: { text, mentions: mentionedIn(text, [...members.values()]) },
+          }),
+    onSuccess: () => {
+      clear();
+      say(t(kind === 'query' ? 'talk.asked' : 'talk.commented'));
+      open(null);
+    },
+    onSettled: () => cache.invalidateQueries({ queryKey: keys.claim(claim.id) }),
+  });
+  return (
+    <PanelForm
+      label={t(kind === 'query' ? 'talk.ask' : 'talk.comment')}
+      submit={t('talk.send')}
+      busy={send.isPending}
+      error={send.error}
+      disabled={text.trim() === ''}
+      onSend={() => send.mutate()}
+      onCancel={() => open(null)}
+      note={t('draftKept')}
+    >
+      <Textarea
+        label={t(kind === 'query' ? 'talk.queryText' : 'talk.commentText')}
+        description={t(kind === 'query' ? 'talk.queryHint' : 'talk.commentHint')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        rows={3}
+        dir="auto"
+        autoFocus
+      />
+    </PanelForm>
+  );
+}
+
+/** Members whose whole name stands after an @. */
+function mentionedIn(text: string, members: readonly { readonly id: string; readonly name: string }[]): string[] {
+  return members.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id);
+}
+
+function QueryItem({ query, claim }: { query: Query; claim: Claim }) {
+  const { t } = useTranslation('article');
+  const members = useMembers();
+  const { member } = useMe();
+  const may = useMay();
+  const cache = useQueryClient();
+  const [answer, setAnswer, clear] = useDraft(`${member.id}.${query.id}.answer`);
+  const [answering, setAnswering] = useState(answer !== '');
+  const act = useMutation({
+    mutationFn: (deed: () => Promise<unknown>) => deed(),
+    onSuccess: () => {
+      clear();
+      setAnswering(false);
+      say(t('saved'));
+    },
+    onSettled: () => cache.invalidateQueries({ queryKey: keys.claim(claim.id) }),
+  });
+  const mayAnswer = query.status === 'open' && claim.actions.includes('answer');
+  const mayResolve = query.status !== 'resolved' && may('resolveQuery', query.askedBy === member.id ? ['asker'] : []);
+
+  async function resolve() {
+    const note = query.status === 'answered' ? undefined : await askReason(t('talk.resolveTitle'), t('reason'));
+    if (note === null) return;
+    act.mutate(() => api().call('resolveQuery', { params: { id: query.id }, body: note === undefined ? {} : { note } }));
+  }
+
+  return (
+    <article className={classes.entry} data-tone={query.status === 'open' ? 'disputes' : 'supports'}>
+      <div className={classes.top}>
+        <span className={classes.stance}>{t(`talk.status.${query.status}`)}</span>
+        <Foreign className={classes.source}>{members.get(query.askedBy)?.name ?? ''}</Foreign>
+        <span className={classes.soft}>
+          <Moment at={query.createdAt} />
+        </span>
+      </div>
+      <p className={classes.prose} dir="auto">
+        {query.text}
+      </p>
+      {query.answer !== null && (
+        <blockquote className={classes.quote} dir="auto">
+          {query.answer}
+        </blockquote>
+      )}
+      {query.resolution !== null && <p dir="auto">{query.resolution}</p>}
+      {answering && mayAnswer && (
+        <PanelForm
+          label={t('talk.answer')}
+          submit={t('talk.send')}
+          busy={act.isPending}
+          error={null}
+          disabled={answer.trim() === ''}
+          onSend={() => act.mutate(() => api().call('answerQuery', { params: { id: query.id }, body: { text: answer } }))}
+          onCancel={() => setAnswering(false)}
+          note={t('draftKept')}
+        >
+          <Textarea label={t('talk.answer')} value={answer} onChange={(event) => setAnswer(event.currentTarget.value)} rows={3} dir="auto" autoFocus />
+        </PanelForm>
+      )}
+      <div className={classes.foot}>
+        {mayAnswer && !answering && (
+          <button type="button" className={classes.text} onClick={() => setAnswering(true)}>
+            {t('talk.answer')}
+          </button>
+        )}
+        {mayResolve && (
+          <button type="button" className={classes.text} onClick={() => void resolve()}>
+            {t('talk.resolve')}
+          </button>
+        )}
+      </div>
+      <ProblemNotice error={act.error} />
+    </article>
+  );
+}
+
+function CommentItem({ comment }: { comment: Comment }) {
+  const members = useMembers();
+  return (
+    <article className={classes.entry}>
+      <div className={classes.top}>
+        <Foreign className={classes.source}>{members.get(comment.authorId)?.name ?? ''}</Foreign>
+        <span className={classes.soft}>
+          <Moment at={comment.createdAt} />
+        </span>
+      </div>
+      <p className={classes.prose} dir="auto">
+        {comment.text}
+      </p>
+    </article>
+  );
+}

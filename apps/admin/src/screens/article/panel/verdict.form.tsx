@@ -1,0 +1,119 @@
+import type { Claim } from '#client';
+import { Checkbox, Textarea } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../api/api.js';
+import { keys } from '../../../api/keys.js';
+import { listOf } from '../../../claim/claim.queries.js';
+import { useMe } from '../../../session/session.query.js';
+import { useDraft } from '../../../state/draft.js';
+import { say } from '../../../state/toast.js';
+import { useRoom } from '../article.room.js';
+import { Choice, PanelForm } from './form.js';
+import classes from './form.module.css';
+import { useRatingLabel, useRatings } from './rating.label.js';
+
+type Confidence = 'low' | 'medium' | 'high';
+const LEVELS: readonly Confidence[] = ['low', 'medium', 'high'];
+
+/** Gives a verdict. What is written is kept in this browser until the server has it. */
+export function VerdictForm({ claim }: { claim: Claim }) {
+  const { t } = useTranslation('article');
+  const { open } = useRoom();
+  const { member } = useMe();
+  const cache = useQueryClient();
+  const ratings = useRatings();
+  const label = useRatingLabel();
+  const draft = `${member.id}.${claim.id}.verdict`;
+  const [rationale, setRationale, clearRationale] = useDraft(draft);
+  const [rating, setRating, clearRating] = useDraft(`${draft}.rating`);
+  const [confidence, setConfidence] = useState<Confidence>('medium');
+  const evidence = useQuery(listOf('listEvidence', claim.id));
+  const items = evidence.data?.filter(({ withdrawn }) => withdrawn === null) ?? [];
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+
+  const give = useMutation({
+    mutationFn: () =>
+      api().call('giveVerdict', {
+        params: { id: claim.id },
+        body: { rating, confidence, rationale, evidenceIds: items.map(({ id }) => id).filter((id) => !left.has(id)) },
+      }),
+    onSuccess: () => {
+      clearRationale();
+      clearRating();
+      say(t('verdict.given'));
+      open(null);
+    },
+    onSettled: () =>
+      Promise.all([
+        cache.invalidateQueries({ queryKey: keys.claim(claim.id) }),
+        cache.invalidateQueries({ queryKey: keys.assignments }),
+      ]),
+  });
+
+  function toggle(id: string) {
+    const next = new Set(left);
+    if (!next.delete(id)) next.add(id);
+    setLeft(next);
+  }
+
+  return (
+    <PanelForm
+      label={t('verdict.give')}
+      submit={t('verdict.send')}
+      busy={give.isPending}
+      error={give.error}
+      disabled={rating === '' || rationale.trim() === ''}
+      onSend={() => give.mutate()}
+      onCancel={() => open(null)}
+      note={t('draftKept')}
+    >
+      <Choice
+        label={t('verdict.rating')}
+        value={rating || null}
+        onChange={setRating}
+        options={ratings.map(({ key, stance }) => ({ value: key, label: label(key), tone: stance }))}
+        autoFocus
+      />
+      <Textarea
+        label={t('verdict.rationale')}
+        description={t('verdict.rationaleHint')}
+        value={rationale}
+        onChange={(event) => setRationale(event.currentTarget.value)}
+        rows={4}
+        dir="auto"
+        required
+        withAsterisk={false}
+      />
+      <Choice
+        label={t('verdict.confidenceLabel')}
+        value={confidence}
+        onChange={setConfidence}
+        options={LEVELS.map((value) => ({ value, label: t(`terms:confidence.${value}`) }))}
+      />
+      <fieldset className={classes.choice}>
+        <legend>{t('verdict.evidence')}</legend>
+        {items.length === 0 && <p>{t('verdict.noEvidence')}</p>}
+        <div className={classes.more}>
+          <div>
+            {items.map((item) => (
+              <Checkbox
+                key={item.id}
+                size="sm"
+                checked={!left.has(item.id)}
+                onChange={() => toggle(item.id)}
+                label={
+                  <>
+                    {item.stance && `${t(`terms:evidenceStance.${item.stance}`)}: `}
+                    <bdi>{item.source.name ?? t('evidence.confidentialSource')}</bdi> · <bdi>{item.locator}</bdi>
+                  </>
+                }
+              />
+            ))}
+          </div>
+        </div>
+      </fieldset>
+    </PanelForm>
+  );
+}
