@@ -4,7 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../api/query.client.js';
-import { ReasonDialog } from "../state/reason.dialog.js";
+import { ReasonDialog } from '../state/reason.dialog.js';
 import { Toaster } from '../state/toaster.js';
 import { directionOf } from '../text/i18n.js';
 import { theme } from '../theme/theme.js';

@@ -49,7 +49,16 @@ function screen<const Path extends string, const Name extends string>(
     component: lazyRouteComponent(load, name),
     errorComponent: ScreenFailure,
     loader: () => i18next.loadNamespaces(texts),
+    validateSearch: addressWords,
   });
+}
+
+/** What may stand behind ? in the address of a screen: words, each once. A screen decides what they mean to it. */
+export type AddressWords = Readonly<Record<string, string | undefined>>;
+function addressWords(search: Record<string, unknown>): AddressWords {
+  return Object.fromEntries(
+    Object.entries(search).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+  );
 }
 
 /** One line for each screen: path, module, component, and the names of its texts. */

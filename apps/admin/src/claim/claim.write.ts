@@ -43,7 +43,9 @@ export function useClaimWrite(claim: ClaimItem) {
       if (!deed.expected) return undefined;
       await cache.cancelQueries({ queryKey: keys.article(claim.articleId), exact: true });
       const before = cache.getQueryData<Article>(keys.article(claim.articleId));
-      cache.setQueryData<Article>(keys.article(claim.articleId), (article) => patched(article, claim.id, deed.expected!));
+      cache.setQueryData<Article>(keys.article(claim.articleId), (article) =>
+        patched(article, claim.id, deed.expected!),
+      );
       return before;
     },
     onError: async (error, { deed }, before) => {
@@ -51,7 +53,10 @@ export function useClaimWrite(claim: ClaimItem) {
       if (!(error instanceof ProblemError) || error.status !== 412) return;
       const now = await cache.fetchQuery({ ...claimQuery(claim.id), staleTime: 0 });
       void cache.invalidateQueries({ queryKey: keys.article(claim.articleId), exact: true });
-      setConflict({ differences: differencesOf(claim, now), again: () => mutation.mutate({ deed, version: now.version }) });
+      setConflict({
+        differences: differencesOf(claim, now),
+        again: () => mutation.mutate({ deed, version: now.version }),
+      });
     },
     onSuccess: (answer, { deed }) => {
       const done = isClaim(answer) ? answer : null;

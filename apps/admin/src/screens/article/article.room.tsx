@@ -4,16 +4,7 @@ import type { Gender } from '../../claim/claim.standing.js';
 
 /** A form that stands open in the claim panel. */
 export type Sheet =
-  | 'verdict'
-  | 'decide'
-  | 'evidence'
-  | 'assign'
-  | 'comment'
-  | 'query'
-  | 'dismiss'
-  | 'edit'
-  | 'split'
-  | 'merge';
+  'verdict' | 'decide' | 'evidence' | 'assign' | 'comment' | 'query' | 'dismiss' | 'edit' | 'split' | 'merge';
 
 /** What every part of the article screen shares. */
 export interface ArticleRoom {

@@ -13,7 +13,8 @@ export function keepBindings(next: Bindings): void {
 /** Whoever types or chooses in a field means letters, not commands; so does whoever has a dialog before him. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.closest('input, textarea, select, [role="listbox"], [role="menu"]')) return true;
+  if (target.isContentEditable || target.closest('input, textarea, select, [role="listbox"], [role="menu"]'))
+    return true;
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
 

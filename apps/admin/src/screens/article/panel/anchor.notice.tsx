@@ -9,7 +9,7 @@ import { capOf } from '../keys/key.bindings.js';
 import { bindings } from '../keys/key.commands.js';
 import classes from './notice.module.css';
 
-const WAITING: readonly string[] = ['changed', 'suggested', 'ambiguous', 'orphaned'];
+export const WAITING: readonly string[] = ['changed', 'suggested', 'ambiguous', 'orphaned'];
 
 interface Props {
   readonly claim: ClaimItem;

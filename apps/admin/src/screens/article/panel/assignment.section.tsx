@@ -32,7 +32,12 @@ export function AssignmentSection({ claim }: { claim: Claim }) {
       count={assignments.data?.length ? assignments.data.length : undefined}
       action={
         may && (
-          <Button size="compact-sm" variant="default" leftSection={<IconUserPlus size={14} aria-hidden />} onClick={() => open('assign')}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconUserPlus size={14} aria-hidden />}
+            onClick={() => open('assign')}
+          >
             {t('assignment.assign')}
           </Button>
         )
@@ -41,7 +46,9 @@ export function AssignmentSection({ claim }: { claim: Claim }) {
       {sheet === 'assign' && may && <AssignForm claim={claim} taken={assignments.data ?? []} />}
       {assignments.isError && <Failure error={assignments.error} retry={() => void assignments.refetch()} />}
       {assignments.data?.length === 0 && sheet !== 'assign' && <p className={classes.empty}>{t('assignment.none')}</p>}
-      {assignments.data?.map((assignment) => <AssignmentLine key={assignment.id} assignment={assignment} />)}
+      {assignments.data?.map((assignment) => (
+        <AssignmentLine key={assignment.id} assignment={assignment} />
+      ))}
     </Section>
   );
 }
@@ -112,7 +119,9 @@ function AssignForm({ claim, taken }: { claim: Claim; taken: readonly Assignment
   const cache = useQueryClient();
   const [reviewerId, setReviewerId] = useState<string | null>(null);
   const [dueAt, setDueAt] = useState('');
-  const busyOnes = new Set(taken.filter(({ status }) => !ENDED.includes(status)).map((assignment) => assignment.reviewerId));
+  const busyOnes = new Set(
+    taken.filter(({ status }) => !ENDED.includes(status)).map((assignment) => assignment.reviewerId),
+  );
   // Whoever may assign others chooses among all; who may only take a claim for himself sees himself.
   const forOthers = may('createAssignment', []);
   const people = [...members.values()].filter(
@@ -160,7 +169,12 @@ function AssignForm({ claim, taken }: { claim: Claim; taken: readonly Assignment
         autoFocus
         dir="auto"
       />
-      <TextInput type="date" label={t('terms:due.on')} value={dueAt} onChange={(event) => setDueAt(event.currentTarget.value)} />
+      <TextInput
+        type="date"
+        label={t('terms:due.on')}
+        value={dueAt}
+        onChange={(event) => setDueAt(event.currentTarget.value)}
+      />
     </PanelForm>
   );
 }

@@ -51,12 +51,20 @@ export function ClaimActions({ claim, write }: { claim: Claim; write: ClaimWrite
   return (
     <div className={classes.actions}>
       {may('accept') && (
-        <Button size="xs" leftSection={<IconCheck size={15} aria-hidden />} onClick={() => write.run(acceptance(claim))}>
+        <Button
+          size="xs"
+          leftSection={<IconCheck size={15} aria-hidden />}
+          onClick={() => write.run(acceptance(claim))}
+        >
           {t('actions.accept')}
         </Button>
       )}
       {may('restore') && (
-        <Button size="xs" leftSection={<IconArrowBackUp size={15} aria-hidden />} onClick={() => write.run(restoration(claim))}>
+        <Button
+          size="xs"
+          leftSection={<IconArrowBackUp size={15} aria-hidden />}
+          onClick={() => write.run(restoration(claim))}
+        >
           {t('actions.restore')}
         </Button>
       )}

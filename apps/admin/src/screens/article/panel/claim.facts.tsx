@@ -52,7 +52,11 @@ export function ClaimFacts({ claim, known, write }: Props) {
     <div className={classes.facts}>
       <Fact
         label={t('tier')}
-        value={<span className={classes.tier} data-tier={claim.tier}>{t(`terms:tier.${claim.tier}`)}</span>}
+        value={
+          <span className={classes.tier} data-tier={claim.tier}>
+            {t(`terms:tier.${claim.tier}`)}
+          </span>
+        }
         options={mayEdit ? TIERS.map((tier) => [t(`terms:tierLong.${tier}`), () => void setTier(tier)]) : []}
       />
       <Fact
@@ -63,7 +67,9 @@ export function ClaimFacts({ claim, known, write }: Props) {
       <Fact
         label={t('verifies')}
         value={t(`terms:verifies.${claim.verifies}`)}
-        options={mayEdit ? LEVELS.map((level) => [t(`terms:verifiesLong.${level}`), () => change({ verifies: level })]) : []}
+        options={
+          mayEdit ? LEVELS.map((level) => [t(`terms:verifiesLong.${level}`), () => change({ verifies: level })]) : []
+        }
       />
       {claim.dueAt && <Fact label={t('terms:due.on')} value={<Moment at={claim.dueAt} />} options={[]} />}
       {claim.rating && <RatingFact claim={claim} />}

@@ -32,7 +32,9 @@ export function DecisionForm({ claim, write }: { claim: Claim; write: ClaimWrite
   const { t } = useTranslation('article');
   const { open, gender } = useRoom();
   const { member } = useMe();
-  const [to, setTo] = useState<Target>(() => (claim.actions.includes('decide-disputed') && !claim.actions.includes('decide-verified') ? 'disputed' : 'verified'));
+  const [to, setTo] = useState<Target>(() =>
+    claim.actions.includes('decide-disputed') && !claim.actions.includes('decide-verified') ? 'disputed' : 'verified',
+  );
   const [rationale, setRationale, clearDraft] = useDraft(`${member.id}.${claim.id}.decision`);
   const [rating, setRating] = useState<string | null>(null);
   const [exceptions, setExceptions] = useState<Readonly<Record<string, string>>>({});
@@ -50,7 +52,10 @@ export function DecisionForm({ claim, write }: { claim: Claim; write: ClaimWrite
       ...(rationale.trim() && { rationale }),
       ...(rating && { rating }),
       ...closureOf(to, searches, recheckAt),
-      ...given('overrides', exceptions, (requirement, reason) => ({ requirement: requirement as Requirement['name'], reason })),
+      ...given('overrides', exceptions, (requirement, reason) => ({
+        requirement: requirement as Requirement['name'],
+        reason,
+      })),
       ...given('adjudication', adjudication, (verdictId, reason) => ({ verdictId, rationale: reason })),
     };
     write.run({

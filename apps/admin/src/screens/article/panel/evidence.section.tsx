@@ -29,10 +29,19 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
   return (
     <Section
       title={t('evidence.title')}
-      count={standing.length > 0 ? t('evidence.count', { count: standing.length, origins: t('evidence.origins', { count: origins }) }) : undefined}
+      count={
+        standing.length > 0
+          ? t('evidence.count', { count: standing.length, origins: t('evidence.origins', { count: origins }) })
+          : undefined
+      }
       action={
         may && (
-          <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => open('evidence')}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => open('evidence')}
+          >
             {t('evidence.add')}
           </Button>
         )
@@ -42,7 +51,9 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
       {evidence.isPending && <Loading lines={2} />}
       {evidence.isError && <Failure error={evidence.error} retry={() => void evidence.refetch()} />}
       {evidence.data?.length === 0 && sheet !== 'evidence' && <p className={classes.empty}>{t('evidence.none')}</p>}
-      {evidence.data?.map((item) => <EvidenceItem key={item.id} item={item} />)}
+      {evidence.data?.map((item) => (
+        <EvidenceItem key={item.id} item={item} />
+      ))}
     </Section>
   );
 }
@@ -70,7 +81,9 @@ function EvidenceItem({ item }: { item: Evidence }) {
   return (
     <article className={classes.entry} data-tone={item.stance ?? 'none'} data-gone={item.withdrawn !== null}>
       <div className={classes.top}>
-        <span className={classes.stance}>{item.stance ? t(`terms:evidenceStance.${item.stance}`) : t('evidence.hiddenStance')}</span>
+        <span className={classes.stance}>
+          {item.stance ? t(`terms:evidenceStance.${item.stance}`) : t('evidence.hiddenStance')}
+        </span>
         <span className={classes.source}>
           <Foreign>{item.source.name ?? t('evidence.confidentialSource')}</Foreign>
         </span>

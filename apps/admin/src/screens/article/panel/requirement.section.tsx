@@ -68,7 +68,11 @@ export function RequirementList({ requirements }: { requirements: readonly Requi
   );
 }
 
-function RequirementLine({ requirement: { name, status, detail, have, need, exception } }: { requirement: Requirement }) {
+function RequirementLine({
+  requirement: { name, status, detail, have, need, exception },
+}: {
+  requirement: Requirement;
+}) {
   const { t } = useTranslation('article');
   const Icon = ICONS[status];
   const turn = TURN[name] ?? 'editor';

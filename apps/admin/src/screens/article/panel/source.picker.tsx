@@ -9,8 +9,7 @@ import { keys } from '../../../api/keys.js';
 
 type SourceType = Source['type'];
 export type SourceChoice =
-  | { readonly id: string; readonly name: string }
-  | { readonly name: string; readonly type: SourceType };
+  { readonly id: string; readonly name: string } | { readonly name: string; readonly type: SourceType };
 
 const TYPES: readonly SourceType[] = [
   'outlet',
@@ -48,7 +47,9 @@ export function SourcePicker({
   const options = [
     ...named.map(({ id, name, type }) => ({ value: id, label: `${name} · ${t(`terms:source.${type}`)}` })),
     ...(isNew ? [{ value: NEW + typed.trim(), label: t('source.new', { name: typed.trim() }) }] : []),
-    ...(value !== null && 'type' in value && typed.trim() !== value.name ? [{ value: NEW + value.name, label: value.name }] : []),
+    ...(value !== null && 'type' in value && typed.trim() !== value.name
+      ? [{ value: NEW + value.name, label: value.name }]
+      : []),
   ];
 
   function choose(chosen: string | null) {

@@ -33,12 +33,22 @@ export function TalkSection({ claim }: { claim: Claim }) {
       action={
         <span style={{ display: 'flex', gap: 6 }}>
           {claim.actions.includes('ask') && (
-            <Button size="compact-sm" variant="default" leftSection={<IconMessageQuestion size={14} aria-hidden />} onClick={() => open('query')}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconMessageQuestion size={14} aria-hidden />}
+              onClick={() => open('query')}
+            >
               {t('talk.ask')}
             </Button>
           )}
           {claim.actions.includes('comment') && (
-            <Button size="compact-sm" variant="default" leftSection={<IconMessage size={14} aria-hidden />} onClick={() => open('comment')}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconMessage size={14} aria-hidden />}
+              onClick={() => open('comment')}
+            >
               {t('talk.comment')}
             </Button>
           )}
@@ -48,8 +58,12 @@ export function TalkSection({ claim }: { claim: Claim }) {
       {(sheet === 'query' || sheet === 'comment') && <WriteForm key={sheet} claim={claim} kind={sheet} />}
       {(queries.isError || comments.isError) && <Failure error={queries.error ?? comments.error} />}
       {count === 0 && sheet !== 'query' && sheet !== 'comment' && <p className={classes.empty}>{t('talk.none')}</p>}
-      {queries.data?.map((query) => <QueryItem key={query.id} query={query} claim={claim} />)}
-      {comments.data?.map((comment) => <CommentItem key={comment.id} comment={comment} />)}
+      {queries.data?.map((query) => (
+        <QueryItem key={query.id} query={query} claim={claim} />
+      ))}
+      {comments.data?.map((comment) => (
+        <CommentItem key={comment.id} comment={comment} />
+      ))}
     </Section>
   );
 }
@@ -128,7 +142,9 @@ function QueryItem({ query, claim }: { query: Query; claim: Claim }) {
   async function resolve() {
     const note = query.status === 'answered' ? undefined : await askReason(t('talk.resolveTitle'), t('reason'));
     if (note === null) return;
-    act.mutate(() => api().call('resolveQuery', { params: { id: query.id }, body: note === undefined ? {} : { note } }));
+    act.mutate(() =>
+      api().call('resolveQuery', { params: { id: query.id }, body: note === undefined ? {} : { note } }),
+    );
   }
 
   return (
@@ -156,11 +172,20 @@ function QueryItem({ query, claim }: { query: Query; claim: Claim }) {
           busy={act.isPending}
           error={null}
           disabled={answer.trim() === ''}
-          onSend={() => act.mutate(() => api().call('answerQuery', { params: { id: query.id }, body: { text: answer } }))}
+          onSend={() =>
+            act.mutate(() => api().call('answerQuery', { params: { id: query.id }, body: { text: answer } }))
+          }
           onCancel={() => setAnswering(false)}
           note={t('draftKept')}
         >
-          <Textarea label={t('talk.answer')} value={answer} onChange={(event) => setAnswer(event.currentTarget.value)} rows={3} dir="auto" autoFocus />
+          <Textarea
+            label={t('talk.answer')}
+            value={answer}
+            onChange={(event) => setAnswer(event.currentTarget.value)}
+            rows={3}
+            dir="auto"
+            autoFocus
+          />
         </PanelForm>
       )}
       <div className={classes.foot}>

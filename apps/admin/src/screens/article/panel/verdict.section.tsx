@@ -26,7 +26,9 @@ export function VerdictSection({ claim }: { claim: Claim }) {
   const { sheet, open } = useRoom();
   const verdicts = useQuery(listOf('listVerdicts', claim.id));
   const may = claim.actions.includes('give-verdict');
-  const blind = [...claim.requirements.verified, ...claim.requirements.disputed].some(({ status }) => status === 'withheld');
+  const blind = [...claim.requirements.verified, ...claim.requirements.disputed].some(
+    ({ status }) => status === 'withheld',
+  );
   return (
     <Section
       title={t('verdict.title')}
@@ -48,8 +50,12 @@ export function VerdictSection({ claim }: { claim: Claim }) {
           {t('verdict.blind')}
         </p>
       )}
-      {verdicts.data?.length === 0 && !blind && sheet !== 'verdict' && <p className={classes.empty}>{t('verdict.none')}</p>}
-      {verdicts.data?.map((verdict) => <VerdictItem key={verdict.id} verdict={verdict} claim={claim} />)}
+      {verdicts.data?.length === 0 && !blind && sheet !== 'verdict' && (
+        <p className={classes.empty}>{t('verdict.none')}</p>
+      )}
+      {verdicts.data?.map((verdict) => (
+        <VerdictItem key={verdict.id} verdict={verdict} claim={claim} />
+      ))}
     </Section>
   );
 }
@@ -79,7 +85,9 @@ function VerdictItem({ verdict, claim }: { verdict: Verdict; claim: Claim }) {
       <div className={classes.top}>
         <span className={classes.stance}>{label(verdict.rating)}</span>
         <Foreign className={classes.source}>{members.get(verdict.reviewerId)?.name ?? ''}</Foreign>
-        <span className={classes.soft}>{t('verdict.confidence', { level: t(`terms:confidence.${verdict.confidence}`) })}</span>
+        <span className={classes.soft}>
+          {t('verdict.confidence', { level: t(`terms:confidence.${verdict.confidence}`) })}
+        </span>
         {verdict.outdated && <span className={classes.tag}>{t('verdict.outdated')}</span>}
         {verdict.informed && <span className={classes.tag}>{t('verdict.informed')}</span>}
         {verdict.superseded && <span className={classes.tag}>{t('verdict.superseded')}</span>}

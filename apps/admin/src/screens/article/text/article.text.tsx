@@ -84,18 +84,12 @@ const BlockText = memo(drawBlock, (before, after) => {
 const looksOf = (claim: ClaimItem) =>
   [standingOf(claim), claim.tier, claim.anchor?.status, claim.anchor?.start, claim.anchor?.end, claim.verifies].join();
 
-function drawBlock({
-  block,
-  claims,
-  washes,
-}: {
-  block: Block;
-  claims: readonly ClaimItem[];
-  washes: readonly Wash[];
-}) {
+function drawBlock({ block, claims, washes }: { block: Block; claims: readonly ClaimItem[]; washes: readonly Wash[] }) {
   const spans: Span[] = [
     ...washes,
-    ...claims.flatMap(({ id, anchor }) => (anchor?.start == null || anchor.end === null ? [] : [{ id, start: anchor.start, end: anchor.end }])),
+    ...claims.flatMap(({ id, anchor }) =>
+      anchor?.start == null || anchor.end === null ? [] : [{ id, start: anchor.start, end: anchor.end }],
+    ),
   ];
   const known = new Map(claims.map((claim) => [claim.id, claim]));
   const washed = new Map(washes.map((wash) => [wash.id, wash.kind]));

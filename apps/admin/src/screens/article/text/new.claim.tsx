@@ -31,7 +31,11 @@ export function NewClaim({ text, asked }: { text: RefObject<HTMLElement | null>;
       }),
     onSuccess: async ({ answer, status }) => {
       document.getSelection()?.removeAllRanges();
-      say(t(status === 200 ? 'newClaim.known' : answer.disposition === 'proposed' ? 'newClaim.proposed' : 'newClaim.made'));
+      say(
+        t(
+          status === 200 ? 'newClaim.known' : answer.disposition === 'proposed' ? 'newClaim.proposed' : 'newClaim.made',
+        ),
+      );
       await cache.invalidateQueries({ queryKey: keys.article(article.id) });
       select(answer.id);
     },
@@ -51,7 +55,9 @@ export function NewClaim({ text, asked }: { text: RefObject<HTMLElement | null>;
   return (
     <div
       className={classes.bar}
-      style={box ? { insetBlockStart: box.bottom + 8, left: Math.max(8, Math.min(box.left, innerWidth - 340)) } : undefined}
+      style={
+        box ? { insetBlockStart: box.bottom + 8, left: Math.max(8, Math.min(box.left, innerWidth - 340)) } : undefined
+      }
       data-floats={box !== null}
       role="toolbar"
       aria-label={t('newClaim.label')}
@@ -98,7 +104,8 @@ function useSelectedWords(text: RefObject<HTMLElement | null>): Selected | 'acro
       clearTimeout(timer);
       timer = setTimeout(() => text.current && setSelected(selectedWords(text.current, document.getSelection())), 180);
     };
-    const follow = () => setSelected((known) => (known && text.current ? selectedWords(text.current, document.getSelection()) : known));
+    const follow = () =>
+      setSelected((known) => (known && text.current ? selectedWords(text.current, document.getSelection()) : known));
     document.addEventListener('selectionchange', look);
     addEventListener('scroll', follow, { passive: true });
     return () => {

@@ -1,0 +1,169 @@
+import type { Article, ClaimItem } from '#client';
+import { ActionIcon, Button, Textarea } from '@mantine/core';
+import { IconSend, IconShieldCheck, IconX } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../api/api.js';
+import { keys } from '../../../api/keys.js';
+import { StandingMark } from '../../../claim/standing.mark.js';
+import { useMay } from '../../../session/session.query.js';
+import { ProblemNotice } from '../../../state/states.js';
+import { say } from '../../../state/toast.js';
+import { Foreign } from '../../../text/foreign.js';
+import { useRoom } from '../article.room.js';
+import { RequirementList } from '../panel/requirement.section.js';
+import classes from './gate.module.css';
+import { ReleaseForm } from './release.form.js';
+import { type Proposal, proposalsFor } from './rewrite.proposal.js';
+
+type Requirement = Article['gate'][number];
+
+/** Before publication in two minutes: the phrases that block, what would unblock each, and a wording to propose. */
+export function GatePanel({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('article');
+  const { article, byId } = useRoom();
+  const [kept, setKept] = useState<Readonly<Record<string, string>>>({});
+  const open = article.gate.filter(({ status }) => status === 'unsatisfied');
+  const withheld = article.gate.some(({ status }) => status === 'withheld');
+  return (
+    <section className={classes.panel} aria-labelledby="gate-title">
+      <header className={classes.head}>
+        <h2 id="gate-title" className={classes.title}>
+          {t(`gate.title.${article.kind}`)}
+        </h2>
+        <ActionIcon aria-label={t('panel.toList')} onClick={onClose}>
+          <IconX size={17} aria-hidden />
+        </ActionIcon>
+      </header>
+      <div className={classes.body}>
+        {open.length === 0 && !withheld && (
+          <p className={classes.clear}>
+            <IconShieldCheck size={20} aria-hidden />
+            {t(`gate.clear.${article.kind}`)}
+          </p>
+        )}
+        <RequirementList requirements={article.gate} />
+        {open.map((requirement) => (
+          <Blocking key={requirement.name} requirement={requirement} byId={byId} kept={kept} onKept={setKept} />
+        ))}
+        <ReleaseForm kept={kept} />
+      </div>
+    </section>
+  );
+}
+
+/** More than this at a time nobody works through; the rest is a click away. */
+const AT_ONCE = 5;
+
+interface BlockingProps {
+  readonly requirement: Requirement;
+  readonly byId: ReadonlyMap<string, ClaimItem>;
+  readonly kept: Readonly<Record<string, string>>;
+  readonly onKept: (kept: Readonly<Record<string, string>>) => void;
+}
+
+function Blocking({ requirement, byId, kept, onKept }: BlockingProps) {
+  const { t } = useTranslation('article');
+  const [all, setAll] = useState(false);
+  const ids = Array.isArray(requirement.facts?.claimIds) ? (requirement.facts.claimIds as string[]) : [];
+  const claims = ids.flatMap((id) => byId.get(id) ?? []).sort((a, b) => a.tier.localeCompare(b.tier));
+  if (claims.length === 0) return null;
+  return (
+    <section className={classes.blocking}>
+      <h3 className={classes.name}>{t(`gate.blocks.${requirement.name}`)}</h3>
+      <ul role="list" className={classes.claims}>
+        {claims.slice(0, all ? undefined : AT_ONCE).map((claim) => (
+          <BlockingClaim key={claim.id} claim={claim} name={requirement.name} kept={kept} onKept={onKept} />
+        ))}
+      </ul>
+      {!all && claims.length > AT_ONCE && (
+        <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
+          {t('gate.more', { count: claims.length - AT_ONCE })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function BlockingClaim({
+  claim,
+  name,
+  kept,
+  onKept,
+}: Pick<BlockingProps, 'kept' | 'onKept'> & { claim: ClaimItem; name: Requirement['name'] }) {
+  const { t } = useTranslation('article');
+  const { article, gender, select } = useRoom();
+  const may = useMay();
+  return (
+    <li className={classes.claim}>
+      <button type="button" className={classes.quote} lang={article.language} onClick={() => select(claim.id)}>
+        <Foreign>{claim.quote}</Foreign>
+      </button>
+      <p className={classes.why}>
+        <StandingMark claim={claim} gender={gender} /> · {t(`terms:tierLong.${claim.tier}`)}
+      </p>
+      <p>{t(`gate.unblock.${name}`)}</p>
+      {name === 'disputes-explained' && may('releaseArticle') && (
+        <Textarea
+          size="xs"
+          label={t('gate.keep')}
+          value={kept[claim.id] ?? ''}
+          onChange={(event) => onKept({ ...kept, [claim.id]: event.currentTarget.value })}
+          rows={2}
+          dir="auto"
+        />
+      )}
+      {article.kind === 'draft' && may('askQuery') && name !== 'anchors-placed' && name !== 'queries-answered' && (
+        <Proposals claim={claim} />
+      )}
+    </li>
+  );
+}
+
+/** Wordings to put to the author: a query each, the text is his. */
+function Proposals({ claim }: { claim: ClaimItem }) {
+  const { t } = useTranslation('article');
+  const { article } = useRoom();
+  const cache = useQueryClient();
+  const ask = useMutation({
+    mutationFn: ({ kind, wording }: Proposal) =>
+      api().call('askQuery', {
+        params: { id: claim.id },
+        body: {
+          text: t('proposal.query', { why: t(`proposal.why.${kind}`), wording, interpolation: { escapeValue: false } }),
+        },
+      }),
+    onSuccess: () => say(t('proposal.sent')),
+    onSettled: () =>
+      Promise.all([
+        cache.invalidateQueries({ queryKey: keys.claim(claim.id) }),
+        cache.invalidateQueries({ queryKey: keys.article(article.id) }),
+      ]),
+  });
+  return (
+    <details className={classes.proposals}>
+      <summary>{t('proposal.title')}</summary>
+      <ul role="list">
+        {proposalsFor(claim, article.language).map((proposal) => (
+          <li key={proposal.kind} className={classes.proposal}>
+            <span className={classes.kind}>{t(`proposal.kind.${proposal.kind}`)}</span>
+            <p className={classes.wording} lang={article.language} dir="auto">
+              {proposal.wording}
+            </p>
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconSend size={14} aria-hidden />}
+              loading={ask.isPending && ask.variables.kind === proposal.kind}
+              onClick={() => ask.mutate(proposal)}
+            >
+              {t('proposal.send')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <ProblemNotice error={ask.error} />
+    </details>
+  );
+}

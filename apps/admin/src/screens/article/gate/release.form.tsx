@@ -1,0 +1,161 @@
+import type { Article } from '#client';
+import { Button, Checkbox, Textarea } from '@mantine/core';
+import { IconRubberStamp } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../api/api.js';
+import { keys } from '../../../api/keys.js';
+import { useMay, useMe } from '../../../session/session.query.js';
+import { useDraft } from '../../../state/draft.js';
+import { ProblemNotice } from '../../../state/states.js';
+import { say } from '../../../state/toast.js';
+import { Moment } from '../../../text/moment.js';
+import { formatNumber } from '../../../text/numerals.js';
+import { useRoom } from '../article.room.js';
+import { Choice } from '../panel/form.js';
+import classes from './gate.module.css';
+
+type CorrectionClass = 'update' | 'clarification' | 'correction' | 'withdrawal';
+const CLASSES: readonly CorrectionClass[] = ['update', 'clarification', 'correction', 'withdrawal'];
+
+/** Clears the revision for publication, records what changed since, and shows what was cleared before. */
+export function ReleaseForm({ kept }: { kept: Readonly<Record<string, string>> }) {
+  const { t } = useTranslation('article');
+  const { article } = useRoom();
+  const may = useMay();
+  const cache = useQueryClient();
+  const release = useMutation({
+    mutationFn: () => {
+      const keepAsDisputed = Object.entries(kept)
+        .filter(([, reason]) => reason.trim())
+        .map(([claimId, reason]) => ({ claimId, reason }));
+      return api().call('releaseArticle', {
+        params: { id: article.id },
+        version: article.version,
+        body: keepAsDisputed.length > 0 ? { keepAsDisputed } : {},
+      });
+    },
+    onSuccess: () => say(t(`release.done.${article.kind}`)),
+    onSettled: () => refresh(cache, article),
+  });
+  return (
+    <div className={classes.release}>
+      {article.state !== 'checking' && article.state !== 'ready' && may('createCorrection') && <CorrectionForm />}
+      {may('releaseArticle') && article.state !== 'released' && (
+        <>
+          <ProblemNotice error={release.error} />
+          <Button
+            leftSection={<IconRubberStamp size={17} aria-hidden />}
+            variant={article.gate.some(({ status }) => status === 'unsatisfied') ? 'default' : 'filled'}
+            loading={release.isPending}
+            onClick={() => release.mutate()}
+          >
+            {t(`release.do.${article.kind}`, { number: article.revisionNumber })}
+          </Button>
+        </>
+      )}
+      <Past />
+    </div>
+  );
+}
+
+async function refresh(cache: ReturnType<typeof useQueryClient>, article: Article) {
+  await Promise.all([
+    cache.invalidateQueries({ queryKey: keys.article(article.id) }),
+    cache.invalidateQueries({ queryKey: keys.articles }),
+  ]);
+}
+
+function CorrectionForm() {
+  const { t } = useTranslation('article');
+  const { article } = useRoom();
+  const { member } = useMe();
+  const cache = useQueryClient();
+  const [kind, setKind] = useState<CorrectionClass>('correction');
+  const [note, setNote, clear] = useDraft(`${member.id}.${article.id}.correction`);
+  const [earlierWasRight, setEarlierWasRight] = useState(false);
+  const record = useMutation({
+    mutationFn: () =>
+      api().call('createCorrection', {
+        params: { id: article.id },
+        version: article.version,
+        body: { class: kind, note, ...(earlierWasRight && { earlierWasRight }) },
+      }),
+    onSuccess: () => {
+      clear();
+      say(t('correction.recorded'));
+    },
+    onSettled: () => refresh(cache, article),
+  });
+  return (
+    <form
+      className={classes.blocking}
+      onSubmit={(event) => {
+        event.preventDefault();
+        record.mutate();
+      }}
+    >
+      <h3 className={classes.name}>{t('correction.title')}</h3>
+      <Choice
+        label={t('correction.class')}
+        value={kind}
+        onChange={setKind}
+        options={CLASSES.map((value) => ({ value, label: t(`correction.classes.${value}`) }))}
+      />
+      <Textarea
+        w="100%"
+        label={t('correction.note')}
+        description={t('correction.noteHint')}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        rows={3}
+        dir="auto"
+      />
+      {kind === 'update' && (
+        <Checkbox
+          label={t('correction.earlierWasRight')}
+          checked={earlierWasRight}
+          onChange={(event) => setEarlierWasRight(event.currentTarget.checked)}
+        />
+      )}
+      <ProblemNotice error={record.error} />
+      <Button type="submit" variant="default" loading={record.isPending} disabled={note.trim() === ''}>
+        {t('correction.record')}
+      </Button>
+    </form>
+  );
+}
+
+/** What was cleared and corrected before; nothing of it is ever taken away. */
+function Past() {
+  const { t, i18n } = useTranslation('article');
+  const { article } = useRoom();
+  const params = { id: article.id };
+  const releases = useQuery({
+    queryKey: keys.ofArticle(article.id, 'releases'),
+    queryFn: ({ signal }) => api().call('listReleases', { params, signal }),
+  });
+  const corrections = useQuery({
+    queryKey: keys.ofArticle(article.id, 'corrections'),
+    queryFn: ({ signal }) => api().call('listCorrections', { params, signal }),
+  });
+  if (!releases.data?.items.length && !corrections.data?.items.length) return null;
+  return (
+    <ul className={classes.past}>
+      {releases.data?.items.map((release) => (
+        <li key={release.id}>
+          {t(`release.past.${article.kind}`, { number: formatNumber(release.revisionNumber, i18n.language) })} ·{' '}
+          <Moment at={release.createdAt} as="both" />
+          {release.superseded && ` · ${t('release.superseded')}`}
+        </li>
+      ))}
+      {corrections.data?.items.map((correction) => (
+        <li key={correction.id}>
+          {t(`correction.classes.${correction.class}`)}: <bdi>{correction.note}</bdi> ·{' '}
+          {t(correction.releaseId ? 'correction.published' : 'correction.pending')}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Claim } from '#client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { keys as cacheKeys } from '../../../api/keys.js';
+import { useClaimWrite } from '../../../claim/claim.write.js';
+import { say } from '../../../state/toast.js';
+import { type Sheet, useRoom } from '../article.room.js';
+import { placeBody } from '../panel/anchor.notice.js';
+import { acceptance, dismissal } from '../panel/claim.actions.js';
+import { useKeyCommands } from './key.commands.js';
+
+interface Props {
+  readonly step: (by: 1 | -1) => void;
+  readonly onNewClaim: () => void;
+  readonly onCoverage: () => void;
+  readonly onGate: () => void;
+  readonly onSearch: () => void;
+  readonly onHelp: () => void;
+}
+
+/** The keyboard of the article screen. What a key may do now is what the server offers for the selected claim. */
+export function ClaimKeys({ step, onNewClaim, onCoverage, onGate, onSearch, onHelp }: Props) {
+  const { selectedId, byId } = useRoom();
+  const claim = selectedId === null ? undefined : byId.get(selectedId);
+  const common = {
+    next: () => step(1),
+    previous: () => step(-1),
+    newClaim: onNewClaim,
+    coverage: onCoverage,
+    gate: onGate,
+    search: onSearch,
+    help: onHelp,
+  };
+  useKeyCommands(common);
+  return claim ? <OfClaim claimId={claim.id} /> : null;
+}
+
+function OfClaim({ claimId }: { claimId: string }) {
+  const { t } = useTranslation('article');
+  const { byId, open } = useRoom();
+  const cache = useQueryClient();
+  const item = byId.get(claimId)!;
+  const write = useClaimWrite(item);
+  /** The claim as far as it is known, which it is a moment after it was selected. */
+  const known = () => cache.getQueryData<Claim>(cacheKeys.claim(claimId));
+  const when = (verb: string, run: (claim: Claim) => void) => () => {
+    const claim = known();
+    if (claim?.actions.includes(verb)) run(claim);
+    else if (claim) say(t('notNow'), { kind: 'refused', detail: t('notNowWhy') });
+  };
+  const sheet = (name: Sheet) => () => open(name);
+  useKeyCommands({
+    verdict: when('give-verdict', sheet('verdict')),
+    decide: when('decide', sheet('decide')),
+    evidence: when('add-evidence', sheet('evidence')),
+    assign: when('assign', sheet('assign')),
+    comment: when('comment', sheet('comment')),
+    accept: when('accept', (claim) => write.run(acceptance(claim))),
+    setAside: when('dismiss', (claim) => write.run(dismissal(claim, 'not-checkable'))),
+    confirmPlace: when('place', () => write.run(placeBody(claimId, { action: 'confirm' }, t('anchor.done')))),
+  });
+  return null;
+}
