@@ -35,7 +35,8 @@ export function useMe(): Me {
 export function useMay(): (operation: OperationId, holds?: readonly Relation[]) => boolean {
   const { member } = useMe();
   const actor = { roles: [...member.roles], kind: member.kind };
-  return (operation, holds = ['self']) => mayByRole(operation, actor).ok && mayByRelation(operation, actor, holds).ok;
+  return (operation, holds) =>
+    mayByRole(operation, actor).ok && (holds === undefined || mayByRelation(operation, actor, holds).ok);
 }
 
 /** Members by id; empty for roles that may not list them. */

@@ -5,8 +5,7 @@ import { api } from '../../../api/api.js';
 import type { ClaimWrite } from '../../../claim/claim.write.js';
 import { Foreign } from '../../../text/foreign.js';
 import { useRoom } from '../article.room.js';
-import { capOf } from '../keys/key.bindings.js';
-import { bindings } from '../keys/key.commands.js';
+import { KeyCap } from '../keys/key.cap.js';
 import classes from './notice.module.css';
 
 export const WAITING: readonly string[] = ['changed', 'suggested', 'ambiguous', 'orphaned'];
@@ -61,9 +60,12 @@ export function AnchorNotice({ claim, known, write }: Props) {
       {may && (
         <div className={classes.actions}>
           {anchor.start !== null && (
-            <Button size="compact-sm" onClick={() => place({ action: 'confirm' })}>
+            <Button
+              size="compact-sm"
+              rightSection={<KeyCap command="confirmPlace" />}
+              onClick={() => place({ action: 'confirm' })}
+            >
               {t('anchor.confirm')}
-              <kbd style={{ marginInlineStart: 6 }}>{capOf(bindings.get().confirmPlace)}</kbd>
             </Button>
           )}
           <Button size="compact-sm" variant="default" onClick={() => place({ action: 'cut' })}>

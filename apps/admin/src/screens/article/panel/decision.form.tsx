@@ -1,4 +1,4 @@
-import { type Answer, type Claim, ProblemError } from '#client';
+import { type Claim, ProblemError } from '#client';
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -48,7 +48,7 @@ export function DecisionForm({ claim, write }: { claim: Claim; write: ClaimWrite
 
   function decide() {
     const body = {
-      to: state as Claim['state'],
+      to: state,
       ...(rationale.trim() && { rationale }),
       ...(rating && { rating }),
       ...closureOf(to, searches, recheckAt),
@@ -60,8 +60,7 @@ export function DecisionForm({ claim, write }: { claim: Claim; write: ClaimWrite
     };
     write.run({
       said: t('decision.done'),
-      send: async (version) =>
-        ((await api().call('decideClaim', { params: { id: claim.id }, version, body })) as Answer<'decideClaim'>).claim,
+      send: async (version) => (await api().call('decideClaim', { params: { id: claim.id }, version, body })).claim,
       onDone: () => {
         clearDraft();
         open(null);

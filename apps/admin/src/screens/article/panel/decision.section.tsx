@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClaimWrite } from '../../../claim/claim.write.js';
 import { Moment } from '../../../text/moment.js';
 import { useRoom } from '../article.room.js';
-import { capOf } from '../keys/key.bindings.js';
-import { bindings } from '../keys/key.commands.js';
+import { KeyCap } from '../keys/key.cap.js';
 import classes from './entry.module.css';
 import { DecisionForm } from './decision.form.js';
 
@@ -40,13 +39,13 @@ export function DecisionSection({ claim, write }: { claim: Claim; write: ClaimWr
         <Button
           variant={claim.actions.includes('decide-verified') ? 'filled' : 'default'}
           leftSection={<IconGavel size={16} aria-hidden />}
+          rightSection={<KeyCap command="decide" />}
           onClick={() => open('decide')}
         >
-          {t('decision.open')} <kbd style={KEY}>{capOf(bindings.get().decide)}</kbd>
+          {t('decision.open')}
         </Button>
       )}
       {may && sheet === 'decide' && <DecisionForm claim={claim} write={write} />}
     </div>
   );
 }
-const KEY = { marginInlineStart: 6, background: 'transparent', borderColor: 'currentColor', color: 'inherit' };

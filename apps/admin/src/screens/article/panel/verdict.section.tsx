@@ -13,8 +13,7 @@ import { say } from '../../../state/toast.js';
 import { Foreign } from '../../../text/foreign.js';
 import { Moment } from '../../../text/moment.js';
 import { useRoom } from '../article.room.js';
-import { capOf } from '../keys/key.bindings.js';
-import { bindings } from '../keys/key.commands.js';
+import { KeyCap } from '../keys/key.cap.js';
 import classes from './entry.module.css';
 import { useRatingLabel } from './rating.label.js';
 import { Section } from './section.js';
@@ -35,8 +34,13 @@ export function VerdictSection({ claim }: { claim: Claim }) {
       count={verdicts.data?.length ? verdicts.data.length : undefined}
       action={
         may && (
-          <Button size="compact-sm" leftSection={<IconScale size={14} aria-hidden />} onClick={() => open('verdict')}>
-            {t('verdict.give')} <kbd style={KEY}>{capOf(bindings.get().verdict)}</kbd>
+          <Button
+            size="compact-sm"
+            leftSection={<IconScale size={14} aria-hidden />}
+            rightSection={<KeyCap command="verdict" />}
+            onClick={() => open('verdict')}
+          >
+            {t('verdict.give')}
           </Button>
         )
       }
@@ -59,7 +63,6 @@ export function VerdictSection({ claim }: { claim: Claim }) {
     </Section>
   );
 }
-const KEY = { marginInlineStart: 6, background: 'transparent', borderColor: 'currentColor', color: 'inherit' };
 
 function VerdictItem({ verdict, claim }: { verdict: Verdict; claim: Claim }) {
   const { t } = useTranslation('article');

@@ -7,8 +7,7 @@ import { api } from '../../../api/api.js';
 import { keys } from '../../../api/keys.js';
 import { ProblemNotice } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
-import { capOf } from '../keys/key.bindings.js';
-import { bindings } from '../keys/key.commands.js';
+import { KeyCap } from '../keys/key.cap.js';
 import { useRoom } from '../article.room.js';
 import classes from './new.claim.module.css';
 import { type Selected, selectedWords } from './selection.place.js';
@@ -46,7 +45,6 @@ export function NewClaim({ text, asked }: { text: RefObject<HTMLElement | null>;
   useEffect(() => {
     if (asked > 0 && words) mutate(words);
     // Only the key asks; that other words are selected meanwhile does not.
-    // eslint-disable-next-line
   }, [asked]);
   useEffect(() => reset(), [words?.blockId, words?.start, words?.end, reset]);
 
@@ -72,10 +70,11 @@ export function NewClaim({ text, asked }: { text: RefObject<HTMLElement | null>;
           <Button
             size="compact-sm"
             leftSection={<IconPlus size={15} aria-hidden />}
+            rightSection={<KeyCap command="newClaim" />}
             loading={make.isPending}
             onClick={() => mutate(selected)}
           >
-            {t('newClaim.make')} <kbd className={classes.key}>{capOf(bindings.get().newClaim)}</kbd>
+            {t('newClaim.make')}
           </Button>
           <Select
             size="xs"
