@@ -18,8 +18,7 @@ import { Foreign } from '../../text/foreign.js';
 import { Moment } from '../../text/moment.js';
 import { formatNumber } from '../../text/numerals.js';
 import classes from './article.head.module.css';
-import { useRoom } from './article.room.js';
-import type { View } from './article.screen.js';
+import { useRoom, type View } from './article.room.js';
 import { EditArticle } from './edit.article.js';
 import { useCoverageCounts } from './text/coverage.js';
 

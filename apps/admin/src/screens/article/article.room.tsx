@@ -6,6 +6,9 @@ import type { Gender } from '../../claim/claim.standing.js';
 export type Sheet =
   'verdict' | 'decide' | 'evidence' | 'assign' | 'comment' | 'query' | 'dismiss' | 'edit' | 'split' | 'merge';
 
+/** What stands beside or in place of the text. */
+export type View = 'text' | 'gate' | 'revisions' | 'revise';
+
 /** What every part of the article screen shares. */
 export interface ArticleRoom {
   readonly article: Article;

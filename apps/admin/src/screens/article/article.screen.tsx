@@ -8,7 +8,7 @@ import { genderOf, type Standing, standingOf } from '../../claim/claim.standing.
 import { useTitle } from '../../frame/screen.header.js';
 import { Failure, Loading } from '../../state/states.js';
 import { ArticleHead } from './article.head.js';
-import { type ArticleRoom, RoomProvider, type Sheet } from './article.room.js';
+import { type ArticleRoom, RoomProvider, type Sheet, type View } from './article.room.js';
 import classes from './article.screen.module.css';
 import { ClaimKeys } from './keys/claim.keys.js';
 import { KeyHelp } from './keys/key.help.js';
@@ -26,8 +26,6 @@ const RevisionForm = lazy(() =>
   import('./revision/revision.form.js').then(({ RevisionForm: form }) => ({ default: form })),
 );
 
-/** What stands beside or in place of the text. */
-export type View = 'text' | 'gate' | 'revisions' | 'revise';
 const VIEWS: readonly View[] = ['text', 'gate', 'revisions', 'revise'];
 
 export function ArticleScreen() {

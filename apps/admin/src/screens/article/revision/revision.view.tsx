@@ -9,8 +9,7 @@ import { useMay, useMe, useMembers } from '../../../session/session.query.js';
 import { Empty, Failure, Loading } from '../../../state/states.js';
 import { gregorianDate } from '../../../text/dates.js';
 import { formatNumber } from '../../../text/numerals.js';
-import { useRoom } from '../article.room.js';
-import type { View } from '../article.screen.js';
+import { useRoom, type View } from '../article.room.js';
 import { RevisionDifference } from './revision.difference.js';
 import classes from './revision.module.css';
 
