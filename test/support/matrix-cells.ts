@@ -51,7 +51,7 @@ function relationsOf({ relations }: Probe, { things }: Actor, isRefusedEarly: bo
 const HELD: Readonly<Record<Cell['relation'], readonly Relation[]>> = {
   none: ['self'],
   own: ['self', 'article-visible', 'own-article', 'author-of-item', 'own-or-service-token', 'policy-self-claim'],
-  assigned: ['article-visible', 'assigned', 'policy-self-claim'],
+  assigned: ['article-visible', 'assigned', 'uses-source-assigned', 'policy-self-claim'],
   other: ['article-visible', 'policy-self-claim'],
   hidden: [],
   foreign: [],

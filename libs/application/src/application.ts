@@ -62,6 +62,7 @@ import { NoticeService } from './notice/notice.service.js';
 import { ReportComposer } from './report/report.composer.js';
 import { ReportMaker } from './report/report.maker.js';
 import { ReportService } from './report/report.service.js';
+import { ConfidenceService } from './source/confidence.service.js';
 import { SourceService } from './source/source.service.js';
 import { VerdictService } from './verdict/verdict.service.js';
 
@@ -98,7 +99,7 @@ export function createApplication({ database, matching, listener, hasher, clock 
   const textReader = new TextReader(work, new HostBlockRepository());
   const claimDesk = new ClaimDesk(claims, articles, new FactsRepository(), newsrooms, decisions, clock);
   const articleDesk = new ArticleDesk(articles, claims, gate);
-  const sourceService = new SourceService(work, sources);
+  const sourceService = new SourceService(work, sources, members, clock);
   const memberService = new MemberService(work, members, credentials, newsrooms, desks, clock);
   const composer = new ReportComposer(articleDesk, claimDesk, evidence, newsrooms, reportMaterial);
   const reportMaker = new ReportMaker(work, reports, members, composer, clock);
@@ -127,9 +128,10 @@ export function createApplication({ database, matching, listener, hasher, clock 
     releases: new ReleaseService(work, articleDesk, gate, claims, newsrooms),
     claims: new ClaimService(work, claimDesk, articleDesk, articles),
     sources: sourceService,
+    confidence: new ConfidenceService(work, sources, evidence),
     evidence: new EvidenceService(work, claimDesk, evidence, sources, sourceService, clock),
     notices: new NoticeService(work, claimDesk, new NoticeRepository(), sources, evidence),
-    captures: new CaptureService(work, evidence),
+    captures: new CaptureService(work, evidence, sources),
     assignments: new AssignmentService(work, claimDesk, assignments, members, clock),
     verdicts: new VerdictService(work, claimDesk, verdicts, assignments),
     decisions: new DecisionService(work, claimDesk, decisions),

@@ -39,5 +39,6 @@ export type { ReportFailure } from './report/report.maker.js';
 export type { ReportScope } from './report/report.scope.js';
 export type { ReportFile, ReportInput } from './report/report.service.js';
 export type { ReportView } from './report/report.view.js';
-export type { OriginView, SourceInput, SourceView } from './source/source.service.js';
+export type { SourceInput } from './source/source.service.js';
+export type { OriginView, SourceReadingView, SourceView } from './source/source.view.js';
 export type { VerdictView } from './verdict/verdict.service.js';

@@ -1,4 +1,20 @@
+import type { Things } from '../matrix-world.js';
 import type { Probe } from './probe.js';
+
+const ANY_ARTICLE = ['own', 'assigned', 'other', 'hidden', 'foreign'] as const;
+const UNCONDITIONAL = ['428 precondition-required'];
+
+/** On an article, or on what hangs on one. */
+const on = (kind: keyof Things, allowed: readonly string[], body?: Probe['body']): Probe => ({
+  relations: ANY_ARTICLE,
+  params: (things) => ({ id: things[kind] }),
+  allowed,
+  ...(body && { body }),
+});
+const onThing = (kind: keyof Things, allowed: readonly string[], body?: Probe['body']): Probe => ({
+  ...on(kind, allowed, body),
+  relations: ['own', 'other', 'foreign'],
+});
 
 /** Notices, requests, confidential readings, saved pages: what an article lives through. */
 export const LIFE_PROBES: Readonly<Record<string, Probe>> = {
@@ -9,4 +25,11 @@ export const LIFE_PROBES: Readonly<Record<string, Probe>> = {
     unseen: '422 invalid',
   },
   listNotices: { relations: [], allowed: ['200'] },
+  approveSource: onThing('source', UNCONDITIONAL),
+  // of a source that hides nothing, so that whoever may read is told so
+  readConfidentialSource: {
+    ...onThing('source', ['409 not-in-state'], () => ({ reason: 'للتحقق' })),
+    relations: ['own', 'assigned', 'other', 'foreign'],
+  },
+  confirmTranslation: on('evidence', UNCONDITIONAL),
 };

@@ -3,6 +3,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { APPLICATION } from '../application.token.js';
 import {
   addEvidence,
+  confirmTranslation,
   createCapture,
   getCapture,
   listEvidence,
@@ -30,6 +31,11 @@ export class EvidenceController {
   @Operation(withdrawEvidence)
   withdraw({ call, params, body }: Input<typeof withdrawEvidence>) {
     return this.app.evidence.withdraw(call, params.id, body.reason);
+  }
+
+  @Operation(confirmTranslation)
+  confirmTranslation({ call, params }: Input<typeof confirmTranslation>) {
+    return this.app.evidence.confirmTranslation(call, params.id);
   }
 
   @Operation(createCapture)

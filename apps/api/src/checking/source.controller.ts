@@ -2,10 +2,12 @@ import type { Application } from '#application';
 import { Controller, Inject } from '@nestjs/common';
 import { APPLICATION } from '../application.token.js';
 import {
+  approveSource,
   createSource,
   getSource,
   getSourceOrigin,
   listSources,
+  readConfidentialSource,
   updateSource,
 } from '../contract/checking.operations.js';
 import type { Input } from '../contract/input.js';
@@ -35,6 +37,16 @@ export class SourceController {
   @Operation(updateSource)
   update({ call, params, body }: Input<typeof updateSource>) {
     return this.app.sources.update(call, params.id, body);
+  }
+
+  @Operation(approveSource)
+  approve({ call, params }: Input<typeof approveSource>) {
+    return this.app.sources.approve(call, params.id);
+  }
+
+  @Operation(readConfidentialSource)
+  readInConfidence({ call, params, body }: Input<typeof readConfidentialSource>) {
+    return this.app.confidence.read(call, params.id, body.reason);
   }
 
   @Operation(getSourceOrigin)

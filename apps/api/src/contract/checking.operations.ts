@@ -2,8 +2,24 @@ import { SOURCE_TYPES } from '#domain';
 import { z } from 'zod';
 import { MEBIBYTE, operation } from './operation.js';
 import { anyOf, Id, Instant, label, PAGE, pageOf, prose, Version, WebAddress, named } from './wire.js';
-import { AssignmentStatus, Confidence, Derivation, EvidenceStance, SourceType, VerdictStance } from './vocabulary.js';
+import {
+  AccountStanding,
+  AssignmentStatus,
+  Confidence,
+  KnowledgeBasis,
+  Derivation,
+  EvidenceStance,
+  SourceType,
+  VerdictStance,
+} from './vocabulary.js';
 
+/** Terms on which a source goes without its name; who it is, nobody is asked. */
+const Anonymity = z.strictObject({
+  knownBy: Id,
+  why: prose(4000),
+  basis: KnowledgeBasis,
+  people: z.int().min(1).max(99),
+});
 const SourceBody = z.strictObject({
   name: label(300),
   type: SourceType,
@@ -13,6 +29,7 @@ const SourceBody = z.strictObject({
   derivesFromId: Id.nullable().optional(),
   vouchedById: Id.nullable().optional(),
   confidential: z.boolean().optional(),
+  anonymity: Anonymity.nullable().optional(),
 });
 const Source = z.strictObject({
   id: Id,
@@ -24,6 +41,8 @@ const Source = z.strictObject({
   derivesFromId: Id.nullable(),
   vouchedById: Id.nullable(),
   confidential: z.boolean(),
+  anonymity: Anonymity.nullable(),
+  approval: z.strictObject({ by: Id, at: Instant }).nullable(),
   createdAt: Instant,
   updatedAt: Instant,
   version: Version,
@@ -64,6 +83,56 @@ export const updateSource = operation({
   answers: { 200: Source },
   ifMatch: true,
 });
+export const approveSource = operation({
+  id: 'approveSource',
+  method: 'POST',
+  path: '/sources/{id}/approval',
+  summary: {
+    en: 'Approve that a source goes without its name, on the terms recorded',
+    ar: 'الموافقة على عدم تسمية مصدر وفق الشروط المسجَّلة',
+  },
+  params: z.strictObject({ id: Id }),
+  answers: { 200: Source },
+  ifMatch: true,
+  refusals: ['not-in-state', 'already-in-state'],
+});
+export const readConfidentialSource = operation({
+  id: 'readConfidentialSource',
+  method: 'POST',
+  path: '/sources/{id}/readings',
+  summary: {
+    en: 'Read a confidential source; who read it and why is recorded',
+    ar: 'الاطلاع على مصدر سري، ويُسجَّل من اطّلع ولماذا',
+  },
+  description: {
+    en: 'Lists, claims, origins, history and exports show nothing by which a confidential source could be recognised, to anybody. This shows it, and what was found through it, to editors and to fact-checkers assigned to a claim that uses it. A repeated answer under the same Idempotency-Key shows it no more.',
+    ar: 'لا تُظهر القوائم ولا الادّعاءات ولا المصادر الأصول ولا السجل ولا الملفات المصدَّرة لأحد ما يُعرف به المصدر السري. هنا يظهر هو وما عُرف عن طريقه للمحررين ولمدققي المعلومات المكلَّفين بادّعاء يستند إليه. وإذا تكرر الطلب بالمفتاح نفسه فلن يظهر ثانية.',
+  },
+  params: z.strictObject({ id: Id }),
+  body: z.strictObject({ reason: prose(4000) }),
+  answers: {
+    201: z.strictObject({
+      id: Id,
+      source: Source,
+      evidence: z.array(
+        z.strictObject({
+          id: Id,
+          claimId: Id,
+          locator: z.string(),
+          url: z.string().nullable(),
+          quote: z.string().nullable(),
+          captureId: Id.nullable(),
+          addedBy: Id,
+        }),
+      ),
+      shown: z.boolean(),
+      readBy: Id,
+      reason: z.string(),
+      createdAt: Instant,
+    }),
+  },
+  refusals: ['not-in-state'],
+});
 export const getSourceOrigin = operation({
   id: 'getSourceOrigin',
   method: 'GET',
@@ -80,6 +149,19 @@ export const getSourceOrigin = operation({
   },
 });
 
+const SocialPost = z.strictObject({
+  platform: label(60),
+  handle: label(200),
+  postId: label(200),
+  postedAt: Instant,
+  account: AccountStanding,
+});
+const Translation = z.strictObject({
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  original: prose(20_000),
+  text: prose(20_000),
+  translator: label(200),
+});
 const Evidence = z.strictObject({
   id: Id,
   claimId: Id,
@@ -94,6 +176,8 @@ const Evidence = z.strictObject({
   origin: z.strictObject({ rootId: Id, kind: z.string() }),
   confidential: z.boolean(),
   note: z.string().nullable(),
+  post: SocialPost.nullable(),
+  translation: z.strictObject({ ...Translation.shape, secondReaderId: Id.nullable() }).nullable(),
   addedBy: Id,
   withdrawn: z.strictObject({ at: Instant, by: Id, reason: z.string() }).nullable(),
   createdAt: Instant,
@@ -135,6 +219,8 @@ export const addEvidence = operation({
         .optional(),
       confidential: z.boolean().optional(),
       note: z.string().max(20_000).nullable().optional(),
+      post: SocialPost.nullable().optional(),
+      translation: Translation.nullable().optional(),
     })
     .refine(({ sourceId, source }) => (sourceId === undefined) !== (source === undefined), {
       path: ['sourceId'],
@@ -142,7 +228,20 @@ export const addEvidence = operation({
     }),
   answers: { 201: Evidence },
   idempotency: 'required',
-  refusals: ['not-in-state', 'primary-forbidden'],
+  refusals: ['not-in-state', 'primary-forbidden', 'anonymous-forbidden'],
+});
+export const confirmTranslation = operation({
+  id: 'confirmTranslation',
+  method: 'POST',
+  path: '/evidence/{id}/second-reading',
+  summary: {
+    en: 'Confirm that I have read a translation against its original',
+    ar: 'تأكيد أنني قابلت الترجمة بأصلها',
+  },
+  params: z.strictObject({ id: Id }),
+  answers: { 200: Evidence },
+  ifMatch: true,
+  refusals: ['not-in-state', 'already-in-state'],
 });
 export const withdrawEvidence = operation({
   id: 'withdrawEvidence',

@@ -1,4 +1,5 @@
 import {
+  ACCOUNT_STANDINGS,
   ASSIGNMENT_STATUSES,
   CLAIM_KINDS,
   CLAIM_STATES,
@@ -7,6 +8,7 @@ import {
   DISMISSAL_REASONS,
   DISPOSITIONS,
   EVIDENCE_STANCES,
+  KNOWLEDGE_BASES,
   NOTICE_TYPES,
   REQUIREMENT_NAMES,
   ROLES,
@@ -32,6 +34,8 @@ export const VerdictStance = z.enum(STANCES);
 export const EvidenceStance = z.enum(EVIDENCE_STANCES);
 export const SourceType = z.enum(SOURCE_TYPES);
 export const NoticeType = z.enum(NOTICE_TYPES);
+export const KnowledgeBasis = z.enum(KNOWLEDGE_BASES);
+export const AccountStanding = z.enum(ACCOUNT_STANDINGS);
 export const Derivation = z.enum(DERIVATIONS);
 export const AssignmentStatus = z.enum(ASSIGNMENT_STATUSES);
 export const RequirementName = z.enum(REQUIREMENT_NAMES);

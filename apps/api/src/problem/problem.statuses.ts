@@ -63,6 +63,7 @@ export const PROBLEM_STATUS = {
   'evidence-foreign': 422,
   'adjudication-foreign': 422,
   'origin-cycle': 422,
+  'anonymous-forbidden': 422,
   'outlet-required': 422,
   'reviewer-unfit': 422,
   'address-forbidden': 422,

@@ -154,6 +154,7 @@ export class ArticleService {
       url: null,
       aliases: [],
       confidential: false,
+      anonymity: null,
       createdBy: call.agent.memberId,
     };
     await this.sources.insert(tx, { ...row, ...links });

@@ -1,4 +1,12 @@
-import type { Claim, ClaimFacts, EvidenceItem, NewsroomScales, SourceNode, StandingDecision } from '#domain';
+import {
+  quotedWords,
+  type Claim,
+  type ClaimFacts,
+  type EvidenceItem,
+  type NewsroomScales,
+  type SourceNode,
+  type StandingDecision,
+} from '#domain';
 import type { ArticleRow, ClaimFactRows, ClaimRow, EvidenceFactRow } from '#persistence';
 
 export function claimOf(row: ClaimRow): Claim {
@@ -22,6 +30,7 @@ export function factsOf(
       anonymous: claim.attribution.anonymous,
       stance: claim.attribution.stance,
       links: claim.attribution.links,
+      sourceCount: claim.attribution.sourceCount,
     },
     verdicts: rows.verdicts,
     evidence: rows.evidence.map(itemOf),
@@ -39,11 +48,26 @@ export function factsOf(
     scale: scales[article.kind],
     standing: standingOf(claim, rows),
     decidedOnTheseWords: rows.decidedOnTheseWords,
+    quotedWords: quotedWords(claim.quote),
   };
 }
 
 function itemOf(row: EvidenceFactRow): EvidenceItem {
-  const { id, claimId, sourceId, stance, locator, url, quote, captureId, primary, withdrawn, authorId } = row;
+  const {
+    id,
+    claimId,
+    sourceId,
+    stance,
+    locator,
+    url,
+    quote,
+    captureId,
+    primary,
+    withdrawn,
+    authorId,
+    post,
+    translation,
+  } = row;
   const how = row.derivesHow as NonNullable<EvidenceItem['derivesFrom']>['how'] | null;
   return {
     id,
@@ -57,6 +81,8 @@ function itemOf(row: EvidenceFactRow): EvidenceItem {
     primary,
     withdrawn,
     addedById: authorId,
+    post,
+    translation,
     derivesFrom: how && { evidenceId: row.derivesFromEvidenceId, sourceId: row.derivesFromSourceId, how },
   };
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '#domain';
-import { EvidenceRepository, UnitOfWork, type Written } from '#persistence';
+import { EvidenceRepository, SourceRepository, UnitOfWork, type Written } from '#persistence';
 import { newId, sha256 } from '#platform';
 import type { Call } from '../call/call.js';
 import { found } from '../call/precondition.js';
@@ -17,6 +17,7 @@ export class CaptureService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly evidence: EvidenceRepository,
+    private readonly sources: SourceRepository,
   ) {}
 
   keep(call: Call, mediaType: string, content: Buffer): Promise<Written<CaptureView>> {
@@ -39,8 +40,14 @@ export class CaptureService {
 
   /** The bytes, always to be sent as an attachment: nothing that was collected runs in our origin. */
   read(call: Call, id: string): Promise<{ mediaType: string; sha256: string; content: Buffer }> {
-    return this.work.read(call.agent.newsroomId, async (tx) =>
-      found(await this.evidence.findCapture(tx, id), 'capture', id),
-    );
+    return this.work.read(call.agent.newsroomId, async (tx) => {
+      const capture = found(await this.evidence.findCapture(tx, id), 'capture', id);
+      const inConfidence = await this.evidence.confidentialSourcesOf(tx, id);
+      const { memberId } = call.actor;
+      if (inConfidence.length > 0 && capture.createdBy !== memberId)
+        if (!(await this.sources.hasRead(tx, inConfidence, memberId)))
+          throw new Refusal('relation-forbidden', { operation: 'getCapture', reason: 'reading-first' });
+      return capture;
+    });
   }
 }

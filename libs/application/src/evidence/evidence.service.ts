@@ -1,4 +1,15 @@
-import { mayMarkPrimary, originGraph, originOf, Refusal, type Derivation, type EvidenceStance } from '#domain';
+import {
+  mayMarkPrimary,
+  mayUseAnonymous,
+  originGraph,
+  originOf,
+  readTranslation,
+  Refusal,
+  type Derivation,
+  type EvidenceStance,
+  type SocialPost,
+  type Translation,
+} from '#domain';
 import {
   EvidenceRepository,
   SourceRepository,
@@ -12,13 +23,8 @@ import { newId, type Clock } from '#platform';
 import type { Call } from '../call/call.js';
 import { found, requireVersion, stale } from '../call/precondition.js';
 import type { ClaimCase, ClaimDesk } from '../claim/claim.desk.js';
-import {
-  mayKnow,
-  sourceView,
-  type SourceInput,
-  type SourceService,
-  type SourceView,
-} from '../source/source.service.js';
+import type { SourceInput, SourceService } from '../source/source.service.js';
+import { sourceView, type SourceView } from '../source/source.view.js';
 
 export interface EvidenceInput {
   readonly sourceId?: string | undefined;
@@ -34,6 +40,8 @@ export interface EvidenceInput {
     | undefined;
   readonly confidential?: boolean | undefined;
   readonly note?: string | null | undefined;
+  readonly post?: SocialPost | null | undefined;
+  readonly translation?: Omit<Translation, 'secondReaderId'> | null | undefined;
 }
 
 export interface EvidenceView {
@@ -55,6 +63,8 @@ export interface EvidenceView {
   readonly origin: { readonly rootId: string; readonly kind: string };
   readonly confidential: boolean;
   readonly note: string | null;
+  readonly post: SocialPost | null;
+  readonly translation: Translation | null;
   readonly addedBy: string;
   readonly withdrawn: { readonly at: string; readonly by: string; readonly reason: string } | null;
   readonly createdAt: string;
@@ -90,8 +100,10 @@ export class EvidenceService {
       if (input.primary && !mayMarkPrimary(call.actor)) throw new Refusal('primary-forbidden', { reason: 'writer' });
       await this.requireKnown(tx, input);
       const source = input.source
-        ? await this.register.register(tx, call, input.source)
+        ? await this.register.named(tx, call, input.source)
         : (await this.sources.find(tx, input.sourceId!))!;
+      const usable = mayUseAnonymous(source.type, opened.policy);
+      if (!usable.ok) throw Refusal.of(usable);
       const id = newId();
       await this.evidence.insert(tx, opened.article.id, {
         id,
@@ -108,6 +120,8 @@ export class EvidenceService {
         derivesHow: input.derivesFrom?.how ?? null,
         confidential: input.confidential ?? false,
         note: input.note ?? null,
+        post: input.post ?? null,
+        translation: input.translation ? { ...input.translation, secondReaderId: null } : null,
         authorId: call.actor.memberId,
       });
       return this.shown(tx, call, opened, id, source);
@@ -135,6 +149,23 @@ export class EvidenceService {
     });
   }
 
+  /** Somebody else has read the translation against its original. */
+  confirmTranslation(call: Call, evidenceId: string): Promise<Written<EvidenceView>> {
+    return this.work.write(call, async (tx) => {
+      const first = found(await this.evidence.find(tx, evidenceId), 'evidence', evidenceId);
+      const opened = await this.desk.openForWrite(tx, call, first.claimId, 'confirmTranslation');
+      const row = found(await this.evidence.find(tx, evidenceId), 'evidence', evidenceId);
+      requireVersion(call, row);
+      const { authorId: addedById, withdrawnAt, translation } = row;
+      const read = readTranslation({ addedById, withdrawn: withdrawnAt !== null, translation }, call.actor);
+      if (!read.ok) throw Refusal.of(read);
+      const columns = { translation: read.translation };
+      if (!(await this.evidence.change(tx, opened.article.id, row, columns, 'evidence.read-twice'))) throw stale(row);
+      const source = found(await this.sources.find(tx, row.sourceId), 'source', row.sourceId);
+      return this.shown(tx, call, opened, evidenceId, source);
+    });
+  }
+
   private async shown(tx: Tx, call: Call, opened: ClaimCase, id: string, source: SourceRow): Promise<EvidenceView> {
     const row = found(await this.evidence.find(tx, id), 'evidence', id);
     return evidenceView(call, await this.desk.reopened(tx, call, opened), row, source);
@@ -158,17 +189,14 @@ export class EvidenceService {
 
 function evidenceView(call: Call, { sees, facts }: ClaimCase, row: EvidenceRow, source: SourceRow): EvidenceView {
   const shown = sees || row.authorId === call.actor.memberId;
-  const known =
-    (!row.confidential ||
-      row.authorId === call.actor.memberId ||
-      mayKnow(call.actor, { confidential: true, createdBy: null })) &&
-    mayKnow(call.actor, source);
+  // Whoever needs to know reads the source in confidence, which is recorded; lists show nothing to anybody.
+  const known = !row.confidential && !source.confidential;
   const graph = originGraph(facts.sources, [...facts.evidence, ...(facts.otherEvidence ?? [])]);
   const root = originOf({ kind: 'evidence', id: row.id }, graph).root;
   return {
     id: row.id,
     claimId: row.claimId,
-    source: sourceView(call.actor, source),
+    source: sourceView(source),
     stance: shown ? row.stance : null,
     locator: known ? row.locator : '',
     url: known ? row.url : null,
@@ -183,6 +211,8 @@ function evidenceView(call: Call, { sees, facts }: ClaimCase, row: EvidenceRow, 
     origin: { rootId: root.id, kind: root.kind },
     confidential: row.confidential || source.confidential,
     note: shown && known ? row.note : null,
+    post: known ? row.post : null,
+    translation: known ? row.translation : null,
     addedBy: row.authorId,
     withdrawn: row.withdrawnAt && {
       at: row.withdrawnAt.toISOString(),

@@ -143,8 +143,8 @@ function eventOf({ seq, action, objectType, objectId, articleId, claimId }: Leaf
 
 /** Texts of evidence stay with the evidence, where confidentiality is judged. */
 const UNTOLD: Readonly<Record<string, readonly string[]>> = {
-  evidence: ['locator', 'url', 'quote', 'note'],
-  source: ['name', 'url', 'aliases'],
+  evidence: ['locator', 'url', 'quote', 'note', 'post', 'translation'],
+  source: ['name', 'url', 'aliases', 'anonymity'],
 };
 
 function historyItem(leaf: LeafRow & { at: Date }, names: ReadonlyMap<string, string>): HistoryItem {

@@ -77,7 +77,7 @@ export function claimEntry(
     verdicts: verdicts.map((verdict) => verdictEntry(verdict, claim, labels.of(verdict.rating, article.kind), actorOf)),
     decisions: sees ? material.decisions.map((decision) => decisionEntry(decision, opened, material)) : [],
     evidence: evidence.map((item) => evidenceEntry(item, facts, material)),
-    independence: independenceOf(claim, facts, new Set(evidence.map(({ id }) => id))),
+    independence: independenceOf(opened, new Set(evidence.map(({ id }) => id))),
   };
 }
 
@@ -177,10 +177,10 @@ function decisionEntry(row: DecisionRow, { article }: ClaimCase, { labels, actor
 }
 
 /** Sources and independent origins on the side that speaks for the claim's state, counted by the rules. */
-function independenceOf(claim: Claim, facts: ClaimFacts, shown: ReadonlySet<string>): ReportClaim['independence'] {
+function independenceOf({ claim, facts, policy }: ClaimCase, shown: ReadonlySet<string>): ReportClaim['independence'] {
   const side = claim.state === 'disputed' ? 'refutes' : 'supports';
   const items = facts.evidence.filter((item) => item.stance === side && shown.has(item.id));
-  const report = originsOf(claim, facts, items);
+  const report = originsOf(claim, facts, items, policy);
   const sources = new Set(items.filter(({ id }) => report.countable.includes(id)).map(({ sourceId }) => sourceId));
   return { sources: sources.size, origins: report.count };
 }

@@ -52,6 +52,8 @@ export type CueStance = 'neutral' | 'distancing' | 'factive' | 'negating' | 'eva
 export interface ClaimFrame {
   readonly anonymous: boolean;
   readonly stance: CueStance;
+  /** How many sources the words speak of; 0 or null where they do not say («مصادر»). */
+  readonly sourceCount?: number | null;
   readonly links: readonly {
     readonly role: 'speaker' | 'outlet' | 'document';
     readonly type: string;
@@ -138,4 +140,6 @@ export interface ClaimFacts {
   readonly standing: StandingDecision | null;
   /** A decision was taken on these words before: everybody could read the verdicts that existed then. */
   readonly decidedOnTheseWords?: boolean;
+  /** What of the claim's words stands in quotation marks. */
+  readonly quotedWords?: readonly string[];
 }

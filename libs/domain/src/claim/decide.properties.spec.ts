@@ -191,7 +191,8 @@ describe('a blind member', () => {
       ),
       { numRuns: 2000 },
     );
-    expect(blind).toBeGreaterThan(100);
+    // about a hundred of 2 000; enough to have met every way of being blind
+    expect(blind).toBeGreaterThan(50);
   });
 
   it('never gives an informed verdict on words nobody else has judged', () => {

@@ -234,7 +234,7 @@ function resultOf(
   const counted = countedVerdicts(claim, facts, STANCE[command.to]);
   const items =
     command.to === 'needs-source' ? [] : citedItems(facts, counted, command.to === 'verified' ? 'supports' : 'refutes');
-  const origins = originsOf(claim, facts, items);
+  const origins = originsOf(claim, facts, items, policy);
   const overridden = requirements.filter(({ exception }) => exception?.kind === 'override').map(({ name }) => name);
   return {
     from: claim.state,

@@ -76,7 +76,7 @@ function disputingVerdict(claim: Claim, facts: ClaimFacts, verdictId: string): b
 function onNotice(claim: Claim, facts: ClaimFacts, policy: NewsroomPolicy): FallBack | null {
   if (claim.closure?.kind !== 'as-attributed') return ifBroken(claim, facts, policy, 'origin-noticed');
   const standing = facts.evidence.filter((item) => !item.withdrawn && item.stance !== 'refutes');
-  const noticed = originsOf(claim, facts, standing).excluded.some(({ why }) => why === 'notice');
+  const noticed = originsOf(claim, facts, standing, policy).excluded.some(({ why }) => why === 'notice');
   return noticed ? fallBack(claim, facts, 'origin-noticed', []) : null;
 }
 

@@ -19,6 +19,11 @@ export const REQUIREMENT_NAMES = [
   'anchors-placed',
   'headline-overstates',
   'correction-recorded',
+  'sources-as-said',
+  'quote-as-translated',
+  'comment-sought',
+  'headline-settled',
+  'embargo-over',
 ] as const;
 export type RequirementName = (typeof REQUIREMENT_NAMES)[number];
 

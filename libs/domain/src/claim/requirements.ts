@@ -2,6 +2,7 @@ import { independentOrigins, type IndependenceReport } from '../independence/ind
 import { originGraph, type EvidenceItem } from '../independence/source.types.js';
 import { SMALL_DESK_PEOPLE } from '../policy/policy.presets.js';
 import type { NewsroomPolicy } from '../policy/policy.types.js';
+import { quoteAsTranslated, sourcesAsSaid } from './faithfulness.js';
 import { countedVerdicts, currentVerdicts } from '../verdict/verdict.counting.js';
 import type { Claim, ClaimFacts, ClaimState, Closure, VerdictFact } from './claim.types.js';
 import type { Requirement, RequirementName } from './requirement.types.js';
@@ -24,7 +25,8 @@ export interface Bench {
   readonly counted: readonly VerdictFact[];
 }
 
-type Judge = (bench: Bench) => Requirement;
+/** Null where there is nothing to ask: such a requirement is not shown. */
+type Judge = (bench: Bench) => Requirement | null;
 
 /** Which requirements a decision to a state has, in the order they are shown. */
 const NEEDS: Readonly<Record<ClaimState, readonly RequirementName[]>> = {
@@ -36,13 +38,15 @@ const NEEDS: Readonly<Record<ClaimState, readonly RequirementName[]>> = {
     'no-open-dispute',
     'anchor-confirmed',
     'queries-answered',
+    'sources-as-said',
+    'quote-as-translated',
   ],
   disputed: ['not-own-text', 'separate-decider', 'rationale', 'contradiction', 'label-quorum'],
   'needs-source': ['rationale'],
 };
 const CLOSURE_NEEDS: Readonly<Record<Closure['kind'], readonly RequirementName[]>> = {
   unproven: ['unproven-verdicts', 'search-log'],
-  'as-attributed': ['source-named', 'recheck-date'],
+  'as-attributed': ['source-named', 'recheck-date', 'sources-as-said'],
 };
 
 /** At least this many entries show that someone really searched. */
@@ -65,6 +69,8 @@ const JUDGES: Readonly<Partial<Record<RequirementName, Judge>>> = {
   'search-log': searchLog,
   'source-named': sourceNamed,
   'recheck-date': recheckDate,
+  'sources-as-said': sourcesAsSaid,
+  'quote-as-translated': quoteAsTranslated,
 };
 
 /**
@@ -81,7 +87,7 @@ export function requirementsFor(
   const stance = to === 'verified' ? 'supports' : to === 'disputed' ? 'disputes' : 'unproven';
   const bench: Bench = { claim, facts, policy, draft, counted: countedVerdicts(claim, facts, stance) };
   const names = [...NEEDS[to], ...(to === 'needs-source' && draft.closure ? CLOSURE_NEEDS[draft.closure.kind] : [])];
-  return names.map((name) => JUDGES[name]?.(bench) ?? { name, status: 'not-applicable', detail: 'not-judged-here' });
+  return names.flatMap((name) => JUDGES[name]?.(bench) ?? []);
 }
 
 const met = (name: RequirementName, holds: boolean, detail: string, rest: Partial<Requirement> = {}): Requirement => ({
@@ -145,13 +151,20 @@ export function citedItems(
   return facts.evidence.filter((item) => item.stance === stance && cited.has(item.id));
 }
 
-export function originsOf(claim: Claim, facts: ClaimFacts, items: readonly EvidenceItem[]): IndependenceReport {
+export function originsOf(
+  claim: Claim,
+  facts: ClaimFacts,
+  items: readonly EvidenceItem[],
+  policy: Pick<NewsroomPolicy, 'anonymousSources'>,
+): IndependenceReport {
   const graph = originGraph(facts.sources, [...(facts.otherEvidence ?? []), ...facts.evidence]);
   return independentOrigins(items, graph, {
     outletSourceId: facts.article.outletSourceId,
     partyIds: facts.partyIds,
     noticedIds: facts.noticedIds,
     verifies: claim.verifies,
+    anonymousSources: policy.anonymousSources,
+    namesPost: facts.frame?.links.some(({ type }) => type === 'social') ?? false,
   });
 }
 
@@ -168,7 +181,7 @@ function sufficiency(
   counted: readonly VerdictFact[],
   side: 'supports' | 'refutes',
 ): Requirement {
-  const report = originsOf(claim, facts, citedItems(facts, counted, side));
+  const report = originsOf(claim, facts, citedItems(facts, counted, side), policy);
   const need = originsNeeded(claim, facts, policy, side === 'supports' ? 'refutes' : 'supports');
   const rest = {
     have: report.count,
@@ -234,10 +247,10 @@ function rationale({ draft }: Bench): Requirement {
   return met('rationale', given, given ? 'rationale-given' : 'rationale-missing');
 }
 
-function contradiction({ claim, facts, draft }: Bench): Requirement {
+function contradiction({ claim, facts, draft, policy }: Bench): Requirement {
   const by = currentVerdicts(claim, facts).filter((verdict) => {
     if (verdict.stance !== 'disputes' || verdict.reviewerId === draft.deciderId) return false;
-    return originsOf(claim, facts, citedItems(facts, [verdict], 'refutes')).countable.length > 0;
+    return originsOf(claim, facts, citedItems(facts, [verdict], 'refutes'), policy).countable.length > 0;
   });
   return met('contradiction', by.length > 0, by.length > 0 ? 'contradicted' : 'no-contradicting-verdict', {
     have: by.length,

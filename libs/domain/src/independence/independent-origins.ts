@@ -1,9 +1,12 @@
+import type { NewsroomPolicy } from '../policy/policy.types.js';
 import { nodeKey, originOf, OriginWalks, type OriginRoot } from './origin.js';
 import { OriginGroups, type CountedOrigin } from './origin.groups.js';
 import { PRIMARY_TYPES, type EvidenceItem, type OriginGraph, type SourceNode } from './source.types.js';
 
-export type NotCountableReason = 'withdrawn' | 'no-locator' | 'nothing-kept';
-export type ExclusionReason = NotCountableReason | 'own-outlet' | 'unvouched' | 'notice';
+export type NotCountableReason =
+  'withdrawn' | 'no-locator' | 'nothing-kept' | 'no-screenshot' | 'account-not-confirmed' | 'posted-not-said';
+export type ExclusionReason =
+  NotCountableReason | 'own-outlet' | 'unvouched' | 'notice' | 'anonymous-forbidden' | 'anonymous-unapproved';
 
 export interface OriginContext {
   /** The article's own outlet in the register; null when it has none there. */
@@ -13,6 +16,10 @@ export interface OriginContext {
   /** Sources and items under a notice of correction, kill or withdrawal. */
   readonly noticedIds: readonly string[];
   readonly verifies: 'attribution' | 'substance';
+  /** What the newsroom's policy says about sources without a name; absent where anything vouched for counts. */
+  readonly anonymousSources?: NewsroomPolicy['anonymousSources'];
+  /** The text says of its source that it posted, not that it said. */
+  readonly namesPost?: boolean;
 }
 
 export interface IndependenceReport {
@@ -38,6 +45,28 @@ export function notCountable(item: EvidenceItem): NotCountableReason | null {
 }
 
 /**
+ * A post counts by what it shows: a screenshot of it, from an account known to be whose it says. Where the text says that
+ * somebody spoke, a post is no proof that he did.
+ */
+function postNotCountable({ post, captureId }: EvidenceItem, context: OriginContext): NotCountableReason | null {
+  if (!post) return null;
+  if (captureId === null) return 'no-screenshot';
+  if (post.account !== 'confirmed') return 'account-not-confirmed';
+  return context.verifies === 'attribution' && !context.namesPost ? 'posted-not-said' : null;
+}
+
+/** What policy asks of every source without a name on the way; null where it is content. */
+function anonymityRefusal(item: EvidenceItem, { graph, context }: OriginBench): ExclusionReason | null {
+  const policy = context.anonymousSources ?? 'allowed';
+  if (policy === 'allowed') return null;
+  if (policy === 'forbidden') return 'anonymous-forbidden';
+  const nameless = originOf({ kind: 'evidence', id: item.id }, graph)
+    .path.map(({ kind, id }) => (kind === 'source' ? graph.sources.get(id) : undefined))
+    .filter((source) => source?.type === 'anonymous');
+  return nameless.every((source) => source?.approved === true && source.anonymity) ? null : 'anonymous-unapproved';
+}
+
+/**
  * How many independent origins a list of items has. Items that lead to one origin are one, however many retell it.
  * Linear in the part of the graph that is walked; cycles terminate and count once.
  */
@@ -58,7 +87,11 @@ export function independentOrigins(
   for (const item of items) {
     const origin = bench.walks.rootOf({ kind: 'evidence', id: item.id });
     const keys = countedKeys(origin, bench);
-    const why = notCountable(item) ?? exclusionOf(origin, own !== null && keys.includes(own));
+    const why =
+      notCountable(item) ??
+      postNotCountable(item, context) ??
+      exclusionOf(origin, own !== null && keys.includes(own)) ??
+      (origin.anonymous ? anonymityRefusal(item, bench) : null);
     if (why !== null) {
       excluded.push({ evidenceId: item.id, why });
       continue;

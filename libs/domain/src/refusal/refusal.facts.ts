@@ -64,6 +64,7 @@ export interface RefusalFacts {
   'adjudication-foreign': { verdictIds: readonly string[] };
   'origin-cycle': { path: readonly string[] };
   'primary-forbidden': { reason: 'writer' };
+  'anonymous-forbidden': { policy: string };
   'outlet-required': { sourceType: string };
   'self-claim-closed': Record<never, never>;
   'reviewer-unfit': { reviewerId: string; reason: 'inactive' | 'role' | 'author' | 'service' };

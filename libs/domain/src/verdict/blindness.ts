@@ -93,9 +93,13 @@ function blindSince(memberId: string, assignments: readonly AssignmentFact[]): s
 /** Requirements whose status says nothing about others' verdicts or their evidence. */
 const SAYS_NOTHING: readonly Requirement['name'][] = ['anchor-confirmed', 'queries-answered', 'rationale'];
 
+/** Shown only where others' evidence and verdicts give cause: that they are asked would tell what those hold. */
+const ASKED_BY_CAUSE: readonly Requirement['name'][] = ['sources-as-said', 'quote-as-translated'];
+
 /** The list as a blind member may see it: nothing in it tells how others judged or what they judged by. */
 export function viewForBlind(requirements: readonly Requirement[]): (Requirement | BlindRequirement)[] {
-  return requirements.map((requirement) =>
+  const always = requirements.filter(({ name }) => !ASKED_BY_CAUSE.includes(name));
+  return always.map((requirement) =>
     SAYS_NOTHING.includes(requirement.name)
       ? requirement
       : { name: requirement.name, status: 'withheld', detail: 'withheld-until-own-verdict' },

@@ -1,3 +1,4 @@
+import type { Anonymity, SocialPost, Translation } from '#domain';
 import { sql, type Tx } from '../unit-of-work/tx.js';
 
 export interface VerdictFactRow {
@@ -33,6 +34,8 @@ export interface EvidenceFactRow {
   derivesHow: string | null;
   withdrawn: boolean;
   authorId: string;
+  post: SocialPost | null;
+  translation: Translation | null;
 }
 
 export interface SourceFactRow {
@@ -41,6 +44,8 @@ export interface SourceFactRow {
   ownerId: string | null;
   derivesFromId: string | null;
   vouchedById: string | null;
+  anonymity: Anonymity | null;
+  approved: boolean;
 }
 
 export interface AssignmentFactRow {
@@ -78,7 +83,7 @@ export interface ClaimFactRows {
 const EVIDENCE_COLUMNS = `e.id, e.claim_id AS "claimId", e.source_id AS "sourceId", e.stance, e.locator, e.url, e.quote,
   e.capture_id AS "captureId", e.is_primary AS "primary", e.derives_from_evidence_id AS "derivesFromEvidenceId",
   e.derives_from_source_id AS "derivesFromSourceId", e.derives_how AS "derivesHow", e.withdrawn_at IS NOT NULL AS withdrawn,
-  e.author_id AS "authorId"`;
+  e.author_id AS "authorId", e.post, e.translation`;
 
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -93,12 +98,12 @@ WITH RECURSIVE own AS (
   UNION
   SELECT e.* FROM evidence e JOIN derived d ON e.newsroom_id = d.newsroom_id AND e.id = d.derives_from_evidence_id
 ), reached AS (
-  SELECT s.id, s.type, s.owner_id, s.derives_from_id, s.vouched_by_id FROM source s
+  SELECT s.id, s.type, s.owner_id, s.derives_from_id, s.vouched_by_id, s.anonymity, s.approved_by FROM source s
   WHERE s.newsroom_id = $1 AND (s.id = ${outlet} OR s.id IN (
     SELECT source_id FROM own UNION SELECT derives_from_source_id FROM own
     UNION SELECT source_id FROM derived UNION SELECT derives_from_source_id FROM derived))
   UNION
-  SELECT s.id, s.type, s.owner_id, s.derives_from_id, s.vouched_by_id
+  SELECT s.id, s.type, s.owner_id, s.derives_from_id, s.vouched_by_id, s.anonymity, s.approved_by
   FROM reached r JOIN source s ON s.newsroom_id = $1 AND s.id IN (r.derives_from_id, r.vouched_by_id, r.owner_id)
 )
 SELECT
@@ -113,7 +118,7 @@ SELECT
     FROM verdict v WHERE v.newsroom_id = $1 AND v.claim_id = ${claim} ORDER BY v.created_at, v.id`)} AS verdicts,
   ${list(`SELECT ${EVIDENCE_COLUMNS} FROM own e ORDER BY e.created_at, e.id`)} AS evidence,
   ${list(`SELECT ${EVIDENCE_COLUMNS} FROM derived e WHERE e.claim_id <> ${claim}`)} AS "otherEvidence",
-  ${list(`SELECT id, type, owner_id AS "ownerId", derives_from_id AS "derivesFromId", vouched_by_id AS "vouchedById" FROM reached`)} AS sources,
+  ${list(`SELECT id, type, owner_id AS "ownerId", derives_from_id AS "derivesFromId", vouched_by_id AS "vouchedById", anonymity, approved_by IS NOT NULL AS approved FROM reached`)} AS sources,
   ${list(`SELECT a.id, a.reviewer_id AS "reviewerId", a.status, ${instant('a.created_at')} AS "createdAt", ${instant('a.due_at')} AS "dueAt"
     FROM assignment a WHERE a.newsroom_id = $1 AND a.claim_id = ${claim} ORDER BY a.created_at, a.id`)} AS assignments,
   (SELECT row_to_json(r) FROM (SELECT d.id, d.decided_by AS "deciderId", d.to_state AS "toState", d.rating, d.overrides FROM decision d

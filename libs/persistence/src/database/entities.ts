@@ -14,6 +14,7 @@ import { ClaimEntity } from '../claim/claim.entity.js';
 import { AnchorEntity } from '../claim/anchor.entity.js';
 import { ClaimGroupEntity } from '../claim/claim-group.entity.js';
 import { SourceEntity } from '../source/source.entity.js';
+import { SourceReadingEntity } from '../source/source-reading.entity.js';
 import { CaptureEntity } from '../evidence/capture.entity.js';
 import { EvidenceEntity } from '../evidence/evidence.entity.js';
 import { AssignmentEntity } from '../assignment/assignment.entity.js';
@@ -44,6 +45,7 @@ export const ENTITIES = [
   AnchorEntity,
   ClaimGroupEntity,
   SourceEntity,
+  SourceReadingEntity,
   CaptureEntity,
   EvidenceEntity,
   AssignmentEntity,

@@ -1,6 +1,17 @@
-import type { Derivation, EvidenceStance } from '#domain';
+import type { Derivation, EvidenceStance, SocialPost, Translation } from '#domain';
 import { EntitySchema } from 'typeorm';
-import { flag, integer, key, maybeMoment, maybeText, maybeUuid, moment, text, uuid } from '../database/columns.js';
+import {
+  flag,
+  integer,
+  key,
+  maybeJson,
+  maybeMoment,
+  maybeText,
+  maybeUuid,
+  moment,
+  text,
+  uuid,
+} from '../database/columns.js';
 
 export interface EvidenceRow {
   newsroomId: string;
@@ -18,6 +29,8 @@ export interface EvidenceRow {
   derivesHow: Derivation | null;
   confidential: boolean;
   note: string | null;
+  post: SocialPost | null;
+  translation: Translation | null;
   authorId: string;
   withdrawnAt: Date | null;
   withdrawnBy: string | null;
@@ -44,6 +57,8 @@ export const EvidenceEntity = new EntitySchema<EvidenceRow>({
     derivesHow: maybeText,
     confidential: flag,
     note: maybeText,
+    post: maybeJson,
+    translation: maybeJson,
     authorId: uuid,
     withdrawnAt: maybeMoment,
     withdrawnBy: maybeUuid,

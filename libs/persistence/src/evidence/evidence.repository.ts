@@ -1,6 +1,6 @@
 import { change, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
-import { managerOf, type Tx } from '../unit-of-work/tx.js';
+import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { CaptureEntity, type CaptureRow } from './capture.entity.js';
 import { EvidenceEntity, type EvidenceRow } from './evidence.entity.js';
 
@@ -34,6 +34,29 @@ export class EvidenceRepository {
       .orderBy('evidence.createdAt', 'ASC')
       .addOrderBy('evidence.id', 'ASC')
       .getMany();
+  }
+
+  /** Standing and withdrawn items of a source, newest last. */
+  ofSource(tx: Tx, sourceId: string): Promise<EvidenceRow[]> {
+    return managerOf(tx).find(EvidenceEntity, {
+      where: { newsroomId: tx.newsroomId, sourceId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  change(tx: Tx, articleId: string, row: EvidenceRow, columns: Partial<EvidenceRow>, action: string): Promise<boolean> {
+    return change(tx, EvidenceEntity, row, columns, ofEvidence(action, row, articleId));
+  }
+
+  /** Sources in confidence among those that a saved copy was kept for. */
+  async confidentialSourcesOf(tx: Tx, captureId: string): Promise<string[]> {
+    const rows = await sql<{ id: string }>(
+      tx,
+      `SELECT DISTINCT e.source_id AS id FROM evidence e JOIN source s ON s.newsroom_id = e.newsroom_id AND s.id = e.source_id
+       WHERE e.newsroom_id = $1 AND e.capture_id = $2 AND (e.confidential OR s.confidential)`,
+      [tx.newsroomId, captureId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   withdraw(tx: Tx, articleId: string, row: EvidenceRow, by: string, at: Date, reason: string): Promise<boolean> {

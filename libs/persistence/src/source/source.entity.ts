@@ -1,6 +1,17 @@
-import type { SourceType } from '#domain';
+import type { Anonymity, SourceType } from '#domain';
 import { EntitySchema } from 'typeorm';
-import { flag, integer, key, maybeText, maybeUuid, moment, text, texts } from '../database/columns.js';
+import {
+  flag,
+  integer,
+  key,
+  maybeJson,
+  maybeMoment,
+  maybeText,
+  maybeUuid,
+  moment,
+  text,
+  texts,
+} from '../database/columns.js';
 
 export interface SourceRow {
   newsroomId: string;
@@ -13,6 +24,10 @@ export interface SourceRow {
   derivesFromId: string | null;
   vouchedById: string | null;
   confidential: boolean;
+  /** Of a source without a name; never who it is. */
+  anonymity: Anonymity | null;
+  approvedBy: string | null;
+  approvedAt: Date | null;
   createdBy: string | null;
   createdAt: Date;
   updatedAt: Date;
@@ -32,6 +47,9 @@ export const SourceEntity = new EntitySchema<SourceRow>({
     derivesFromId: maybeUuid,
     vouchedById: maybeUuid,
     confidential: flag,
+    anonymity: maybeJson,
+    approvedBy: maybeUuid,
+    approvedAt: maybeMoment,
     createdBy: maybeUuid,
     createdAt: moment,
     updatedAt: moment,

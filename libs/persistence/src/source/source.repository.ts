@@ -4,13 +4,19 @@ import { Conditions } from '../unit-of-work/conditions.js';
 import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { SourceEntity, type SourceRow } from './source.entity.js';
+import { SourceReadingEntity, type SourceReadingRow } from './source-reading.entity.js';
 
-export type NewSource = Omit<SourceRow, 'newsroomId' | 'createdAt' | 'updatedAt' | 'version'>;
+export type NewSource = Omit<
+  SourceRow,
+  'newsroomId' | 'createdAt' | 'updatedAt' | 'version' | 'approvedBy' | 'approvedAt'
+>;
 
 export interface SourceFilter {
   readonly q?: string | undefined;
   readonly type?: readonly string[] | undefined;
 }
+
+const SHOWN_NAME = "(CASE WHEN confidential THEN '' ELSE name END)";
 
 const ofSource = (action: string, id: string): Change => ({ action, object: { type: 'source', id } });
 
@@ -33,6 +39,40 @@ export class SourceRepository {
       .orderBy('source.createdAt', 'ASC')
       .addOrderBy('source.id', 'ASC')
       .getOne();
+  }
+
+  /** Whether a member who has not declined is asked to check a claim that has evidence from the source. */
+  async isUsedInWorkOf(tx: Tx, id: string, memberId: string): Promise<boolean> {
+    const rows = await sql(
+      tx,
+      `SELECT 1 FROM assignment a JOIN evidence e ON e.newsroom_id = a.newsroom_id AND e.claim_id = a.claim_id
+       WHERE a.newsroom_id = $1 AND e.source_id = $2 AND a.reviewer_id = $3
+         AND a.status IN ('assigned', 'in-progress', 'submitted', 'outdated') LIMIT 1`,
+      [tx.newsroomId, id, memberId],
+    );
+    return rows.length > 0;
+  }
+
+  insertReading(tx: Tx, row: Omit<SourceReadingRow, 'newsroomId' | 'createdAt'>): Promise<void> {
+    const object = { type: 'source_reading', id: row.id };
+    return insert(tx, SourceReadingEntity, row, { action: 'source.read-in-confidence', object });
+  }
+
+  findReading(tx: Tx, id: string): Promise<SourceReadingRow | null> {
+    return managerOf(tx).findOneBy(SourceReadingEntity, { newsroomId: tx.newsroomId, id });
+  }
+
+  /** Whether the member has read the source in confidence before. */
+  hasRead(tx: Tx, sourceIds: readonly string[], readBy: string): Promise<boolean> {
+    if (sourceIds.length === 0) return Promise.resolve(false);
+    return managerOf(tx)
+      .createQueryBuilder(SourceReadingEntity, 'reading')
+      .where('reading.newsroomId = :newsroomId AND reading.readBy = :readBy AND reading.sourceId IN (:...sourceIds)', {
+        newsroomId: tx.newsroomId,
+        readBy,
+        sourceIds,
+      })
+      .getExists();
   }
 
   byIds(tx: Tx, ids: readonly string[]): Promise<SourceRow[]> {
@@ -61,22 +101,23 @@ export class SourceRepository {
     );
   }
 
-  change(tx: Tx, source: SourceRow, columns: Partial<SourceRow>): Promise<boolean> {
-    return change(tx, SourceEntity, source, columns, ofSource('source.changed', source.id));
+  change(tx: Tx, source: SourceRow, columns: Partial<SourceRow>, action = 'source.changed'): Promise<boolean> {
+    return change(tx, SourceEntity, source, columns, ofSource(action, source.id));
   }
 
   async list(tx: Tx, filter: SourceFilter, page: PageRequest): Promise<Page<SourceRow>> {
     const where = new Conditions()
       .add('newsroom_id = ?', tx.newsroomId)
       .add('type = ANY (?)', filter.type)
+      // What may not be read may not be guessed letter by letter either, nor told from its place in the list.
       .add(
-        "(name || ' ' || array_to_string(aliases, ' ')) ILIKE ?",
+        "NOT confidential AND (name || ' ' || array_to_string(aliases, ' ')) ILIKE ?",
         filter.q && `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`,
       )
-      .after('name', 'text', 'id', page.after);
+      .after(SHOWN_NAME, 'text', 'id', page.after);
     const ids = await sql<{ id: string }>(
       tx,
-      `SELECT id FROM source WHERE ${where.where} ORDER BY name, id LIMIT ${page.limit + 1}`,
+      `SELECT id FROM source WHERE ${where.where} ORDER BY ${SHOWN_NAME}, id LIMIT ${page.limit + 1}`,
       where.parameters,
     );
     const rows = await this.byIds(
@@ -87,7 +128,7 @@ export class SourceRepository {
     return pageOf(
       ids.flatMap(({ id }) => byId.get(id) ?? []),
       page.limit,
-      (row) => [row.name, row.id],
+      (row) => [row.confidential ? '' : row.name, row.id],
     );
   }
 }

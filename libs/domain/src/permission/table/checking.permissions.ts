@@ -1,5 +1,5 @@
 import type { PermissionRow } from '../permission.types.js';
-import { ALL, EDITORS, DESK, DESK_AND_WRITER, readsClaims, shapesClaims, decides } from './phrases.js';
+import { ALL, EDITORS, DESK, DESK_AND_WRITER, readsClaims, shapesClaims, decides, visible } from './phrases.js';
 
 /** Evidence, sources, assignments, verdicts and decisions. */
 export const CHECKING_PERMISSIONS = {
@@ -17,6 +17,13 @@ export const CHECKING_PERMISSIONS = {
     relation: { reviewer: 'author-of-item', writer: 'author-of-item' },
     scopes: ['evidence:write'],
     verb: 'withdraw-evidence',
+  },
+  confirmTranslation: {
+    who: DESK,
+    relation: visible,
+    scopes: ['evidence:write'],
+    verb: 'second-read',
+    personOnly: true,
   },
   createCapture: { who: DESK_AND_WRITER, scopes: ['evidence:write'], verb: 'capture' },
   getCapture: { ...readsClaims },
@@ -43,6 +50,7 @@ export const CHECKING_PERMISSIONS = {
     note: 'others name a source while adding evidence',
   },
   updateSource: { ...shapesClaims, verb: 'edit' },
+  approveSource: { ...shapesClaims, verb: 'approve', personOnly: true },
 
   // assignments, verdicts, decisions
   listAssignments: { ...readsClaims, note: "others' status within blindness" },
