@@ -57,7 +57,7 @@ describe('a call', () => {
     const client = clientOf(desk.editor);
     const bytes = Uint8Array.from({ length: 256 }, (_, value) => value);
     const capture = await client.call('createCapture', { body: { contentType: 'application/octet-stream', bytes } });
-    expect(capture.bytes).toBe(256);
+    expect(capture).toMatchObject({ bytes: 256 });
     expect(await client.call('getCapture', { params: { id: capture.id } })).toEqual(bytes);
     const [token] = (await client.call('listTokens')).items;
     expect(await client.call('deleteToken', { params: { id: token!.id } })).toBeUndefined();

@@ -28,6 +28,7 @@ export interface Things {
   readonly desk: string;
   readonly source: string;
   readonly capture: string;
+  readonly fetch: string;
   readonly report: string;
   readonly member: string;
   readonly token: string;
@@ -206,7 +207,7 @@ class Room {
   }
 
   /** What hangs on no article with claims: a saved copy, a finished report that hides nothing from anybody, a token. */
-  private async keepsakes(owner: Person): Promise<Pick<Things, 'capture' | 'report' | 'token'>> {
+  private async keepsakes(owner: Person): Promise<Pick<Things, 'capture' | 'fetch' | 'report' | 'token'>> {
     const headers = { 'content-type': 'text/plain', 'idempotency-key': newId() };
     const capture = await done(owner.send('POST', '/captures', 'نسخة', headers));
     const bare = await done(owner.post('/articles', { kind: 'external', language: 'ar', text: 'نعم' }));
@@ -216,7 +217,8 @@ class Room {
     const { newsroomId } = this.staff;
     await this.api.application.jobs.report!({ newsroomId, reportId: report.id }, { lastAttempt: true } as never);
     const { items } = await done(owner.get('/tokens'));
-    return { capture: capture.id, report: report.id, token: items[0].id };
+    const page = await done(owner.post('/captures', { url: 'https://example.org/' }));
+    return { capture: capture.id, fetch: page.id, report: report.id, token: items[0].id };
   }
 
   /** Objects of one's own: the article by oneself, the verdict on somebody else's. */

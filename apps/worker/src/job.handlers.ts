@@ -1,5 +1,6 @@
 import { openApplication } from '#application';
 import type { JobHandler } from '#persistence';
+import { fetchInChild } from './fetch/child.fetcher.js';
 import type { WorkerOptions } from './worker.options.js';
 
 export interface JobHandlers {
@@ -19,6 +20,7 @@ export async function openJobHandlers({ connection, jobs, log }: WorkerOptions):
     name: 'isnad worker',
     log,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    fetchPage: (address, signal) => fetchInChild(address, signal),
   });
   return { handlers: opened.application.jobs, close: () => opened.close() };
 }

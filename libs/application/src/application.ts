@@ -21,6 +21,7 @@ import {
   NewsroomRepository,
   NoticeRepository,
   NotificationRepository,
+  PageFetchRepository,
   ReportMaterialRepository,
   ReportRepository,
   SourceRepository,
@@ -48,6 +49,7 @@ import { DecisionService } from './decision/decision.service.js';
 import { CommentService } from './discussion/comment.service.js';
 import { QueryService } from './discussion/query.service.js';
 import { CaptureService } from './evidence/capture.service.js';
+import { PageKeeper, type FetchPage } from './evidence/page.keeper.js';
 import { EvidenceService } from './evidence/evidence.service.js';
 import { MemberService } from './identity/member.service.js';
 import { SessionService } from './identity/session.service.js';
@@ -73,10 +75,12 @@ export interface ApplicationParts {
   readonly listener: LedgerListener;
   readonly hasher: PasswordHasher;
   readonly clock: Clock;
+  /** How foreign addresses are opened; given to the worker alone. */
+  readonly fetchPage?: FetchPage | undefined;
 }
 
 /** Every use case, wired by hand: the whole graph of what needs what stands on this page. */
-export function createApplication({ database, matching, listener, hasher, clock }: ApplicationParts) {
+export function createApplication({ database, matching, listener, hasher, clock, fetchPage }: ApplicationParts) {
   const work = new UnitOfWork(database);
   const directory = new IdentityDirectory(database);
   const newsrooms = new NewsroomRepository();
@@ -93,6 +97,7 @@ export function createApplication({ database, matching, listener, hasher, clock 
   const decisions = new DecisionRepository();
   const discussions = new DiscussionRepository();
   const ledger = new LedgerRepository();
+  const fetches = new PageFetchRepository();
   const reports = new ReportRepository();
   const reportMaterial = new ReportMaterialRepository();
 
@@ -107,9 +112,11 @@ export function createApplication({ database, matching, listener, hasher, clock 
   const matchIndex = new MatchIndexRepository();
   const indexer = new ClaimIndexer(work, matchIndex);
   const importer = new ArchiveImporter(work, archive, matchIndex, clock);
+  const pageKeeper = new PageKeeper(work, fetches, evidence, fetchPage, clock);
   const jobs: Readonly<Record<string, JobHandler>> = {
     report: reportMaker.handle,
     'archive-import': importer.handle,
+    'page-fetch': pageKeeper.handle,
   };
   return {
     directory,
@@ -131,7 +138,7 @@ export function createApplication({ database, matching, listener, hasher, clock 
     confidence: new ConfidenceService(work, sources, evidence),
     evidence: new EvidenceService(work, claimDesk, evidence, sources, sourceService, clock),
     notices: new NoticeService(work, claimDesk, new NoticeRepository(), sources, evidence),
-    captures: new CaptureService(work, evidence, sources),
+    captures: new CaptureService(work, evidence, sources, fetches),
     assignments: new AssignmentService(work, claimDesk, assignments, members, clock),
     verdicts: new VerdictService(work, claimDesk, verdicts, assignments),
     decisions: new DecisionService(work, claimDesk, decisions),

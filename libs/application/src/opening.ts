@@ -1,6 +1,7 @@
 import { createDataSource, LedgerListener, MIGRATIONS, missingMigrations, type Connection } from '#persistence';
 import { PasswordHasher, systemClock, type Log } from '#platform';
 import { createApplication, type Application } from './application.js';
+import type { FetchPage } from './evidence/page.keeper.js';
 
 export interface OpeningOptions {
   readonly connection: Connection;
@@ -10,6 +11,8 @@ export interface OpeningOptions {
   readonly log: Log;
   /** Milliseconds a statement may take; the bound of requests unless told. */
   readonly statementTimeoutMs?: number;
+  /** How foreign addresses are opened; the worker's business alone. */
+  readonly fetchPage?: FetchPage | undefined;
 }
 
 /** Questions to the index of earlier claims at a time: more of them would only wait for each other. */
@@ -25,7 +28,7 @@ export interface OpenApplication {
 
 /** Connects and wires everything; rejects when the database does not answer. Migrations are a step of their own. */
 export async function openApplication(options: OpeningOptions): Promise<OpenApplication> {
-  const { connection, poolSize, name, log, statementTimeoutMs } = options;
+  const { connection, poolSize, name, log, statementTimeoutMs, fetchPage } = options;
   const database = createDataSource(connection, {
     poolSize,
     applicationName: name,
@@ -39,7 +42,7 @@ export async function openApplication(options: OpeningOptions): Promise<OpenAppl
   });
   const listener = new LedgerListener(connection);
   await Promise.all([database.initialize(), matching.initialize(), listener.start()]);
-  const parts = { database, matching, listener, hasher: new PasswordHasher(), clock: systemClock };
+  const parts = { database, matching, listener, hasher: new PasswordHasher(), clock: systemClock, fetchPage };
   const application = createApplication(parts);
   return {
     application,

@@ -45,6 +45,8 @@ export type { NoticeFilter } from './source/notice.repository.js';
 export type { NoticeClaimRow, NoticeRow } from './source/notice.entity.js';
 export { EvidenceRepository } from './evidence/evidence.repository.js';
 export type { EvidenceRow } from './evidence/evidence.entity.js';
+export { PageFetchRepository } from './evidence/page-fetch.repository.js';
+export type { PageChanges, PageFetchRow } from './evidence/page-fetch.entity.js';
 export type { CaptureRow } from './evidence/capture.entity.js';
 export { AssignmentRepository } from './assignment/assignment.repository.js';
 export type { AssignmentRow } from './assignment/assignment.entity.js';

@@ -7,3 +7,13 @@ export { randomSecret, sameSecret, sha256 } from './secret/random.secret.js';
 export type { Bilingual, Language } from './text/bilingual.text.js';
 export { newToken, tokenHash, tokenType } from './token/token.js';
 export { HasherBusy, PasswordHasher } from './password/password.hasher.js';
+export { isPublicAddress, refusalOfUrl, type AddressRefusal } from './fetch/address.rules.js';
+export { PUBLIC_INTERNET, type Network } from './fetch/network.js';
+export {
+  FETCH_LIMITS,
+  fetchPage,
+  PAGE_FAILURES,
+  type FetchedPage,
+  type FetchLimits,
+  type PageFailure,
+} from './fetch/page.fetch.js';

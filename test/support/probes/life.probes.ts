@@ -31,5 +31,8 @@ export const LIFE_PROBES: Readonly<Record<string, Probe>> = {
     ...onThing('source', ['409 not-in-state'], () => ({ reason: 'للتحقق' })),
     relations: ['own', 'assigned', 'other', 'foreign'],
   },
+  refetchCapture: onThing('capture', ['409 not-in-state']),
+  listPageFetches: onThing('capture', ['200']),
+  getPageFetch: onThing('fetch', ['200']),
   confirmTranslation: on('evidence', UNCONDITIONAL),
 };

@@ -6,10 +6,13 @@ import {
   confirmTranslation,
   createCapture,
   getCapture,
+  getPageFetch,
   listEvidence,
+  listPageFetches,
+  refetchCapture,
   withdrawEvidence,
 } from '../contract/checking.operations.js';
-import type { Input } from '../contract/input.js';
+import { isRawBody, type Input } from '../contract/input.js';
 import { answer } from '../http/answer.js';
 import { attachment } from '../http/attachment.js';
 import { Operation } from '../http/operation.decorator.js';
@@ -39,8 +42,25 @@ export class EvidenceController {
   }
 
   @Operation(createCapture)
-  keep({ call, body }: Input<typeof createCapture>) {
-    return this.app.captures.keep(call, body.contentType, body.bytes);
+  async keep({ call, body }: Input<typeof createCapture>) {
+    if (isRawBody(body)) return this.app.captures.keep(call, body.contentType, body.bytes);
+    const asked = await this.app.captures.fetch(call, body.url);
+    return answer(asked, { status: 202, headers: { location: `/api/v1/page-fetches/${asked.value.id}` } });
+  }
+
+  @Operation(refetchCapture)
+  fetchAgain({ call, params }: Input<typeof refetchCapture>) {
+    return this.app.captures.fetchAgain(call, params.id);
+  }
+
+  @Operation(listPageFetches)
+  fetches({ call, params }: Input<typeof listPageFetches>) {
+    return this.app.captures.fetchesOf(call, params.id);
+  }
+
+  @Operation(getPageFetch)
+  fetched({ call, params }: Input<typeof getPageFetch>) {
+    return this.app.captures.fetched(call, params.id);
   }
 
   @Operation(getCapture)

@@ -69,7 +69,7 @@ export function answerHook(check?: (plan: OperationPlan, status: number, body: u
 function describe(request: FastifyRequest, reply: FastifyReply, plan: OperationPlan, value: object): void {
   const { version } = value as { version?: unknown };
   if (typeof version === 'number') reply.header('etag', `"${version}"`);
-  if (plan.spec.location && (reply.statusCode === 201 || reply.statusCode === 202)) {
+  if (plan.spec.location && !reply.hasHeader('location') && (reply.statusCode === 201 || reply.statusCode === 202)) {
     const members = { ...(request.params as object), ...value } as Record<string, unknown>;
     const path = plan.spec.location.replace(/\{(\w+)\}/g, (_, name: string) =>
       encodeURIComponent(String(members[name])),

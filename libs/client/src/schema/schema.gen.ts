@@ -103,7 +103,12 @@ export interface Article {
       | 'disputes-explained'
       | 'anchors-placed'
       | 'headline-overstates'
-      | 'correction-recorded';
+      | 'correction-recorded'
+      | 'sources-as-said'
+      | 'quote-as-translated'
+      | 'comment-sought'
+      | 'headline-settled'
+      | 'embargo-over';
     readonly status: 'satisfied' | 'unsatisfied' | 'overridden' | 'not-applicable' | 'withheld';
     readonly have?: number;
     readonly need?: number;
@@ -169,7 +174,12 @@ export interface ArticleItem {
       | 'disputes-explained'
       | 'anchors-placed'
       | 'headline-overstates'
-      | 'correction-recorded';
+      | 'correction-recorded'
+      | 'sources-as-said'
+      | 'quote-as-translated'
+      | 'comment-sought'
+      | 'headline-settled'
+      | 'embargo-over';
     readonly status: 'satisfied' | 'unsatisfied' | 'overridden' | 'not-applicable' | 'withheld';
     readonly have?: number;
     readonly need?: number;
@@ -310,7 +320,12 @@ export interface Claim {
         | 'disputes-explained'
         | 'anchors-placed'
         | 'headline-overstates'
-        | 'correction-recorded';
+        | 'correction-recorded'
+        | 'sources-as-said'
+        | 'quote-as-translated'
+        | 'comment-sought'
+        | 'headline-settled'
+        | 'embargo-over';
       readonly status: 'satisfied' | 'unsatisfied' | 'overridden' | 'not-applicable' | 'withheld';
       readonly have?: number;
       readonly need?: number;
@@ -338,7 +353,12 @@ export interface Claim {
         | 'disputes-explained'
         | 'anchors-placed'
         | 'headline-overstates'
-        | 'correction-recorded';
+        | 'correction-recorded'
+        | 'sources-as-said'
+        | 'quote-as-translated'
+        | 'comment-sought'
+        | 'headline-settled'
+        | 'embargo-over';
       readonly status: 'satisfied' | 'unsatisfied' | 'overridden' | 'not-applicable' | 'withheld';
       readonly have?: number;
       readonly need?: number;
@@ -452,6 +472,20 @@ export interface Evidence {
   readonly origin: { readonly rootId: string; readonly kind: string };
   readonly confidential: boolean;
   readonly note: string | null;
+  readonly post: {
+    readonly platform: string;
+    readonly handle: string;
+    readonly postId: string;
+    readonly postedAt: string;
+    readonly account: 'confirmed' | 'likely' | 'unconfirmed' | 'impostor';
+  } | null;
+  readonly translation: {
+    readonly language: string;
+    readonly original: string;
+    readonly text: string;
+    readonly translator: string;
+    readonly secondReaderId: string | null;
+  } | null;
   readonly addedBy: string;
   readonly withdrawn: { readonly at: string; readonly by: string; readonly reason: string } | null;
   readonly createdAt: string;
@@ -558,6 +592,24 @@ export interface Notification {
   readonly at: string;
   readonly readAt: string | null;
 }
+export interface PageFetch {
+  readonly id: string;
+  readonly url: string;
+  readonly earlierId: string | null;
+  readonly status: 'queued' | 'running' | 'done' | 'failed';
+  readonly failure: string | null;
+  readonly outcome: 'kept' | 'unchanged' | 'changed' | 'gone' | null;
+  readonly httpStatus: number | null;
+  readonly captureId: string | null;
+  readonly changes: {
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+    readonly quotes: readonly { readonly evidenceId: string; readonly present: boolean }[];
+  } | null;
+  readonly requestedBy: string;
+  readonly createdAt: string;
+  readonly finishedAt: string | null;
+}
 export interface Policy {
   readonly version: number;
   readonly preset: 'small-desk' | 'standard' | 'strict';
@@ -585,6 +637,11 @@ export interface Policy {
     | 'anchors-placed'
     | 'headline-overstates'
     | 'correction-recorded'
+    | 'sources-as-said'
+    | 'quote-as-translated'
+    | 'comment-sought'
+    | 'headline-settled'
+    | 'embargo-over'
   )[];
   readonly triageThreshold: number;
   readonly assignmentTimeoutHours: number;
@@ -726,6 +783,13 @@ export interface Source {
   readonly derivesFromId: string | null;
   readonly vouchedById: string | null;
   readonly confidential: boolean;
+  readonly anonymity: {
+    readonly knownBy: string;
+    readonly why: string;
+    readonly basis: 'witness' | 'participant' | 'documents' | 'second-hand';
+    readonly people: number;
+  } | null;
+  readonly approval: { readonly by: string; readonly at: string } | null;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly version: number;
@@ -921,6 +985,11 @@ export interface Operations {
           | 'anchors-placed'
           | 'headline-overstates'
           | 'correction-recorded'
+          | 'sources-as-said'
+          | 'quote-as-translated'
+          | 'comment-sought'
+          | 'headline-settled'
+          | 'embargo-over'
         )[];
         readonly triageThreshold?: number;
         readonly assignmentTimeoutHours?: number;
@@ -1209,7 +1278,12 @@ export interface Operations {
           | 'disputes-explained'
           | 'anchors-placed'
           | 'headline-overstates'
-          | 'correction-recorded';
+          | 'correction-recorded'
+          | 'sources-as-said'
+          | 'quote-as-translated'
+          | 'comment-sought'
+          | 'headline-settled'
+          | 'embargo-over';
         readonly reason: string;
       }[];
       readonly keepAsDisputed?: readonly { readonly claimId: string; readonly reason: string }[];
@@ -1413,6 +1487,12 @@ export interface Operations {
         readonly derivesFromId?: string | null;
         readonly vouchedById?: string | null;
         readonly confidential?: boolean;
+        readonly anonymity?: {
+          readonly knownBy: string;
+          readonly why: string;
+          readonly basis: 'witness' | 'participant' | 'documents' | 'second-hand';
+          readonly people: number;
+        } | null;
       };
       readonly stance: 'supports' | 'refutes' | 'context';
       readonly locator: string;
@@ -1427,6 +1507,19 @@ export interface Operations {
       };
       readonly confidential?: boolean;
       readonly note?: string | null;
+      readonly post?: {
+        readonly platform: string;
+        readonly handle: string;
+        readonly postId: string;
+        readonly postedAt: string;
+        readonly account: 'confirmed' | 'likely' | 'unconfirmed' | 'impostor';
+      } | null;
+      readonly translation?: {
+        readonly language: string;
+        readonly original: string;
+        readonly text: string;
+        readonly translator: string;
+      } | null;
     };
     readonly answer: Evidence;
   };
@@ -1437,19 +1530,36 @@ export interface Operations {
     /** The version last read. */ readonly version: number;
     readonly answer: Evidence;
   };
+  /** Confirm that I have read a translation against its original. */
+  readonly confirmTranslation: {
+    readonly params: { readonly id: string };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Evidence;
+  };
   /** Keep a copy of a file, by its digest. */
   readonly createCapture: {
-    readonly body: RawBody;
-    readonly answer: {
-      readonly id: string;
-      readonly sha256: string;
-      readonly type: string;
-      readonly bytes: number;
-      readonly createdAt: string;
-    };
+    readonly body: { readonly url: string } | RawBody;
+    readonly answer:
+      | {
+          readonly id: string;
+          readonly sha256: string;
+          readonly type: string;
+          readonly bytes: number;
+          readonly createdAt: string;
+        }
+      | PageFetch;
   };
   /** A saved copy, as an attachment. */
   readonly getCapture: { readonly params: { readonly id: string }; readonly answer: Uint8Array };
+  /** How far the fetching of a page has come. */
+  readonly getPageFetch: { readonly params: { readonly id: string }; readonly answer: PageFetch };
+  /** What became of a saved page, newest first. */
+  readonly listPageFetches: {
+    readonly params: { readonly id: string };
+    readonly answer: { readonly items: readonly PageFetch[]; readonly next?: string };
+  };
+  /** Look what became of a page a copy was kept of. */
+  readonly refetchCapture: { readonly params: { readonly id: string }; readonly answer: PageFetch };
   /** The source register. */
   readonly listSources: {
     readonly query?: { readonly limit?: number; readonly cursor?: string; readonly q?: string; readonly type?: string };
@@ -1477,6 +1587,12 @@ export interface Operations {
       readonly derivesFromId?: string | null;
       readonly vouchedById?: string | null;
       readonly confidential?: boolean;
+      readonly anonymity?: {
+        readonly knownBy: string;
+        readonly why: string;
+        readonly basis: 'witness' | 'participant' | 'documents' | 'second-hand';
+        readonly people: number;
+      } | null;
     };
     readonly answer: Source;
   };
@@ -1505,9 +1621,37 @@ export interface Operations {
       readonly derivesFromId?: string | null;
       readonly vouchedById?: string | null;
       readonly confidential?: boolean;
+      readonly anonymity?: {
+        readonly knownBy: string;
+        readonly why: string;
+        readonly basis: 'witness' | 'participant' | 'documents' | 'second-hand';
+        readonly people: number;
+      } | null;
     };
     /** The version last read. */ readonly version: number;
     readonly answer: Source;
+  };
+  /** Read a confidential source; who read it and why is recorded. */
+  readonly readConfidentialSource: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly reason: string };
+    readonly answer: {
+      readonly id: string;
+      readonly source: Source;
+      readonly evidence: readonly {
+        readonly id: string;
+        readonly claimId: string;
+        readonly locator: string;
+        readonly url: string | null;
+        readonly quote: string | null;
+        readonly captureId: string | null;
+        readonly addedBy: string;
+      }[];
+      readonly shown: boolean;
+      readonly readBy: string;
+      readonly reason: string;
+      readonly createdAt: string;
+    };
   };
   /** Where a source goes back to, step by step. */
   readonly getSourceOrigin: {
@@ -1521,6 +1665,12 @@ export interface Operations {
         readonly name: string | null;
       }[];
     };
+  };
+  /** Approve that a source goes without its name, on the terms recorded. */
+  readonly approveSource: {
+    readonly params: { readonly id: string };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Source;
   };
   /** Who was asked to check a claim. */
   readonly listAssignments: {
@@ -1605,7 +1755,12 @@ export interface Operations {
           | 'disputes-explained'
           | 'anchors-placed'
           | 'headline-overstates'
-          | 'correction-recorded';
+          | 'correction-recorded'
+          | 'sources-as-said'
+          | 'quote-as-translated'
+          | 'comment-sought'
+          | 'headline-settled'
+          | 'embargo-over';
         readonly reason: string;
       }[];
       readonly adjudication?: readonly { readonly verdictId: string; readonly rationale: string }[];
@@ -1825,13 +1980,31 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
   listEvidence: { method: 'GET', path: '/claims/{id}/evidence', reads: 'json', keyed: false, repeatable: true },
   addEvidence: { method: 'POST', path: '/claims/{id}/evidence', reads: 'json', keyed: true, repeatable: true },
   withdrawEvidence: { method: 'POST', path: '/evidence/{id}/withdrawal', reads: 'json', keyed: true, repeatable: true },
+  confirmTranslation: {
+    method: 'POST',
+    path: '/evidence/{id}/second-reading',
+    reads: 'json',
+    keyed: true,
+    repeatable: true,
+  },
   createCapture: { method: 'POST', path: '/captures', reads: 'json', keyed: true, repeatable: true },
   getCapture: { method: 'GET', path: '/captures/{id}', reads: 'bytes', keyed: false, repeatable: true },
+  getPageFetch: { method: 'GET', path: '/page-fetches/{id}', reads: 'json', keyed: false, repeatable: true },
+  listPageFetches: { method: 'GET', path: '/captures/{id}/fetches', reads: 'json', keyed: false, repeatable: true },
+  refetchCapture: { method: 'POST', path: '/captures/{id}/fetches', reads: 'json', keyed: true, repeatable: true },
   listSources: { method: 'GET', path: '/sources', reads: 'json', keyed: false, repeatable: true },
   createSource: { method: 'POST', path: '/sources', reads: 'json', keyed: true, repeatable: true },
   getSource: { method: 'GET', path: '/sources/{id}', reads: 'json', keyed: false, repeatable: true },
   updateSource: { method: 'PATCH', path: '/sources/{id}', reads: 'json', keyed: false, repeatable: true },
+  readConfidentialSource: {
+    method: 'POST',
+    path: '/sources/{id}/readings',
+    reads: 'json',
+    keyed: true,
+    repeatable: true,
+  },
   getSourceOrigin: { method: 'GET', path: '/sources/{id}/origin', reads: 'json', keyed: false, repeatable: true },
+  approveSource: { method: 'POST', path: '/sources/{id}/approval', reads: 'json', keyed: true, repeatable: true },
   listAssignments: { method: 'GET', path: '/claims/{id}/assignments', reads: 'json', keyed: false, repeatable: true },
   createAssignment: { method: 'POST', path: '/claims/{id}/assignments', reads: 'json', keyed: true, repeatable: true },
   listMyAssignments: { method: 'GET', path: '/assignments', reads: 'json', keyed: false, repeatable: true },

@@ -24,7 +24,7 @@ const RULES: readonly (readonly [what: string, operations: string, roles: string
   ],
   [
     'read claims and evidence',
-    'listClaims listArticleClaims getClaim listEvidence getCapture getClaimHistory listSimilarClaims matchText listArchive getClaimGroup',
+    'listClaims listArticleClaims getClaim listEvidence getCapture getPageFetch listPageFetches getClaimHistory listSimilarClaims matchText listArchive getClaimGroup',
     EVERYBODY,
     'claims:read',
   ],

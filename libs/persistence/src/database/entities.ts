@@ -15,6 +15,7 @@ import { AnchorEntity } from '../claim/anchor.entity.js';
 import { ClaimGroupEntity } from '../claim/claim-group.entity.js';
 import { SourceEntity } from '../source/source.entity.js';
 import { SourceReadingEntity } from '../source/source-reading.entity.js';
+import { PageFetchEntity } from '../evidence/page-fetch.entity.js';
 import { CaptureEntity } from '../evidence/capture.entity.js';
 import { EvidenceEntity } from '../evidence/evidence.entity.js';
 import { AssignmentEntity } from '../assignment/assignment.entity.js';
@@ -47,6 +48,7 @@ export const ENTITIES = [
   SourceEntity,
   SourceReadingEntity,
   CaptureEntity,
+  PageFetchEntity,
   EvidenceEntity,
   AssignmentEntity,
   VerdictEntity,

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { bytes, integer, key, moment, text, uuid } from '../database/columns.js';
+import { bytes, integer, key, maybeMoment, maybeText, moment, text, uuid } from '../database/columns.js';
 
 export interface CaptureRow {
   newsroomId: string;
@@ -8,6 +8,10 @@ export interface CaptureRow {
   mediaType: string;
   bytes: number;
   content: Buffer;
+  /** Of a page: where it was asked for, where redirects led, and when; null for a file that was sent in. */
+  url: string | null;
+  finalUrl: string | null;
+  fetchedAt: Date | null;
   createdBy: string;
   createdAt: Date;
 }
@@ -21,6 +25,9 @@ export const CaptureEntity = new EntitySchema<CaptureRow>({
     mediaType: text,
     bytes: integer,
     content: bytes,
+    url: maybeText,
+    finalUrl: maybeText,
+    fetchedAt: maybeMoment,
     createdBy: uuid,
     createdAt: moment,
   },

@@ -10,6 +10,11 @@ export type NewEvidence = Omit<
 >;
 export type NewCapture = Omit<CaptureRow, 'newsroomId' | 'createdAt'>;
 
+export interface CitedPassage {
+  readonly evidenceId: string;
+  readonly quote: string;
+}
+
 function ofEvidence(action: string, row: { id: string; claimId: string }, articleId: string): Change {
   return { action, object: { type: 'evidence', id: row.id }, articleId, claimId: row.claimId };
 }
@@ -46,6 +51,16 @@ export class EvidenceRepository {
 
   change(tx: Tx, articleId: string, row: EvidenceRow, columns: Partial<EvidenceRow>, action: string): Promise<boolean> {
     return change(tx, EvidenceEntity, row, columns, ofEvidence(action, row, articleId));
+  }
+
+  /** What standing evidence cites word by word from a saved copy. */
+  passagesFrom(tx: Tx, captureId: string): Promise<CitedPassage[]> {
+    return sql(
+      tx,
+      `SELECT id AS "evidenceId", quote FROM evidence
+       WHERE newsroom_id = $1 AND capture_id = $2 AND withdrawn_at IS NULL AND quote IS NOT NULL ORDER BY created_at, id`,
+      [tx.newsroomId, captureId],
+    );
   }
 
   /** Sources in confidence among those that a saved copy was kept for. */

@@ -27,6 +27,8 @@ export const CHECKING_PERMISSIONS = {
   },
   createCapture: { who: DESK_AND_WRITER, scopes: ['evidence:write'], verb: 'capture' },
   getCapture: { ...readsClaims },
+  getPageFetch: { ...readsClaims, note: 'of a confidential source only to whoever has read it' },
+  listPageFetches: { ...readsClaims, note: 'of a confidential source only to whoever has read it' },
   refetchCapture: { who: DESK, scopes: ['evidence:write'], verb: 'fetch-again' },
   listSources: { who: ALL, scopes: ['claims:read'], verb: 'read' },
   getSource: {
