@@ -2,16 +2,13 @@ import type { Application } from '#application';
 import { Controller, Inject } from '@nestjs/common';
 import { APPLICATION } from '../application.token.js';
 import {
-  addEvidence,
-  confirmTranslation,
   createCapture,
   getCapture,
   getPageFetch,
-  listEvidence,
   listPageFetches,
   refetchCapture,
-  withdrawEvidence,
-} from '../contract/checking.operations.js';
+} from '../contract/capture.operations.js';
+import { addEvidence, confirmTranslation, listEvidence, withdrawEvidence } from '../contract/evidence.operations.js';
 import { isRawBody, type Input } from '../contract/input.js';
 import { answer } from '../http/answer.js';
 import { attachment } from '../http/attachment.js';

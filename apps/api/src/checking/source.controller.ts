@@ -9,7 +9,7 @@ import {
   listSources,
   readConfidentialSource,
   updateSource,
-} from '../contract/checking.operations.js';
+} from '../contract/source.operations.js';
 import type { Input } from '../contract/input.js';
 import { Operation } from '../http/operation.decorator.js';
 import { paged } from '../http/paging.js';

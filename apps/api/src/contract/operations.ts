@@ -1,16 +1,19 @@
 import * as article from './article.operations.js';
 import * as attention from './attention.operations.js';
+import * as capture from './capture.operations.js';
 import * as checking from './checking.operations.js';
 import * as claim from './claim.operations.js';
 import * as notice from './notice.operations.js';
 import * as desk from './desk.operations.js';
 import * as discussion from './discussion.operations.js';
 import * as matching from './matching.operations.js';
+import * as evidence from './evidence.operations.js';
 import * as newsroom from './newsroom.operations.js';
 import type { OperationSpec } from './operation.js';
 import * as record from './record.operations.js';
 import * as release from './release.operations.js';
 import * as revision from './revision.operations.js';
+import * as source from './source.operations.js';
 import * as session from './session.operations.js';
 
 const isOperation = (value: unknown): value is OperationSpec =>
@@ -20,7 +23,9 @@ const isOperation = (value: unknown): value is OperationSpec =>
 export const OPERATIONS: readonly OperationSpec[] = [
   article,
   attention,
+  capture,
   checking,
+  evidence,
   claim,
   desk,
   discussion,
@@ -31,4 +36,5 @@ export const OPERATIONS: readonly OperationSpec[] = [
   release,
   revision,
   session,
+  source,
 ].flatMap((part) => Object.values(part as Readonly<Record<string, unknown>>).filter(isOperation));

@@ -5,7 +5,6 @@ import {
   viewForBlind,
   type Adjudication,
   type Claim,
-  type ClaimFacts,
   type FallBackCause,
   type Override,
   type Requirement,
