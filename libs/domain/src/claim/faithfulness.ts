@@ -1,6 +1,6 @@
 import { strictForm } from '#language';
 import type { EvidenceItem } from '../independence/source.types.js';
-import type { Bench } from './requirements.js';
+import type { Bench } from './requirement.bench.js';
 import type { Requirement } from './requirement.types.js';
 
 /** What a nameless plural («مصادر», "sources") says at the least. */

@@ -5,25 +5,10 @@ import type { NewsroomPolicy } from '../policy/policy.types.js';
 import { quoteAsTranslated, sourcesAsSaid } from './faithfulness.js';
 import { countedVerdicts, currentVerdicts } from '../verdict/verdict.counting.js';
 import type { Claim, ClaimFacts, ClaimState, Closure, VerdictFact } from './claim.types.js';
+import type { Bench, DecisionDraft } from './requirement.bench.js';
 import type { Requirement, RequirementName } from './requirement.types.js';
 
-/** What a decision would add to the facts; in a preview everything but the target is absent. */
-export interface DecisionDraft {
-  readonly deciderId: string | null;
-  readonly rationale?: string | null;
-  readonly label?: string | null;
-  readonly closure?: Closure | null;
-  readonly adjudicated?: readonly string[];
-}
-
-/** Everything the requirements of one decision are judged from. */
-export interface Bench {
-  readonly claim: Claim;
-  readonly facts: ClaimFacts;
-  readonly policy: NewsroomPolicy;
-  readonly draft: DecisionDraft;
-  readonly counted: readonly VerdictFact[];
-}
+export type { Bench, DecisionDraft } from './requirement.bench.js';
 
 /** Null where there is nothing to ask: such a requirement is not shown. */
 type Judge = (bench: Bench) => Requirement | null;
