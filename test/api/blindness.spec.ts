@@ -38,6 +38,7 @@ let article: Any;
 let claim: Any;
 let evidence: Any;
 let report: Any;
+let group: Any;
 
 beforeAll(async () => {
   api = await startNewsroomApi();
@@ -45,6 +46,8 @@ beforeAll(async () => {
   article = await post(desk.editor, [SENTENCE, 'وافتتح الوزير سامر الحداد الجسر في مدينة نورا يوم الاثنين.']);
   claim = await claimFrom(desk.editor, article.id, SENTENCE);
   for (const reviewer of [desk.salma, desk.omar, desk.secondEditor]) await assignTo(desk.editor, claim.id, reviewer);
+  const part = await claimFrom(desk.editor, article.id, SENTENCE.slice(0, 15));
+  group = await done(desk.editor.post('/claim-groups', { claimIds: [claim.id, part.id], relation: 'same' }));
   const more = { stance: 'refutes', note: NOTE };
   evidence = await addEvidence(desk.salma, claim.id, fromOutlet('صحيفة الميناء'), more);
 });
@@ -81,6 +84,7 @@ const READS: Readonly<Record<string, () => string[]>> = {
   listComments: () => [`/claims/${claim.id}/comments`],
   listAttention: () => ['/attention', `/attention?articleId=${article.id}`],
   listNotifications: () => ['/notifications', '/notifications?unread=true'],
+  getClaimGroup: () => [`/claim-groups/${group.id}`],
   listSources: () => ['/sources'],
   listPageFetches: () => [`/captures/${newId()}/fetches`],
   getPageFetch: () => [`/page-fetches/${newId()}`],

@@ -31,6 +31,7 @@ interface Things {
   query: string;
   archiveImport: string;
   desk: string;
+  claim_group: string;
   capture: string;
   page_fetch: string;
   report: string;
@@ -83,6 +84,9 @@ async function thingsOf(room: Newsroom, mark: string): Promise<Things> {
   const archiveImport = await done(
     editor.post('/archive/imports', `{"claimReviewed":"${mark}"}`, { 'content-type': 'application/x-ndjson' }),
   );
+  const again = await claimFrom(editor, article.id, `قال ناطق باسم ${mark}`);
+  const linked = { claimIds: [claim.id, again.id], relation: 'same' };
+  const group = await done(editor.post('/claim-groups', linked));
   const section = await done(room.admin.post('/desks', { name: `قسم ${mark}` }));
   const capture = await done(
     editor.send('POST', '/captures', Buffer.from(mark), {
@@ -106,6 +110,7 @@ async function thingsOf(room: Newsroom, mark: string): Promise<Things> {
     query: query.id,
     archiveImport: archiveImport.id,
     desk: section.id,
+    claim_group: group.id,
     capture: capture.id,
     page_fetch: page.id,
     report: report.id,
@@ -246,6 +251,28 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     bodies: () => [verdictBody('false', [own.evidence])],
   },
   withdrawVerdict: { as: 'salma', of: 'verdict', bodies: () => [{ reason: 'أخطأت القراءة' }] },
+  splitClaim: { of: 'claim', bodies: () => [{ parts: [{ quote: 'قال' }, { quote: 'ناطق' }] }] },
+  mergeClaim: { of: 'claim', names: { '/claimIds/0': 'claim' }, bodies: () => [{ claimIds: [own.claim] }] },
+  changeClaimsInBulk: {
+    names: { '/claimIds/0': 'claim', '/reviewerId': 'member' },
+    bodies: () => [{ action: 'assign', claimIds: [own.claim], reviewerId: own.member }],
+  },
+  createClaimGroup: {
+    names: { '/claimIds/0': 'claim' },
+    bodies: () => [{ claimIds: [own.claim, own.claim], relation: 'same' }],
+  },
+  updateClaimGroup: { of: 'claim_group', names: { '/claimIds/0': 'claim' }, bodies: () => [{ claimIds: [own.claim] }] },
+  getClaimGroup: { of: 'claim_group' },
+  takePrecedent: {
+    of: 'claim',
+    names: { '/claimId': 'claim' },
+    bodies: () => [{ claimId: own.claim, rationale: 'كما تبيّن هناك' }],
+  },
+  balanceAssignments: { of: 'article', bodies: () => [{}] },
+  handOverAssignments: {
+    names: { '/fromId': 'member', '/toId': 'member', '/articleId': 'article' },
+    bodies: () => [{ fromId: own.member, toId: desk.omar.id, articleId: own.article, note: 'نهاية المناوبة' }],
+  },
   listAttention: { names: { '?articleId': 'article' } },
   readNotifications: { names: { '/ids/0': 'query' }, bodies: () => [{ ids: [own.query] }] },
   listQueries: { of: 'claim' },

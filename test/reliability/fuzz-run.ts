@@ -40,6 +40,9 @@ const KINDS: Readonly<Record<string, string>> = {
   authorIds: 'people',
   onBehalfOf: 'people',
   assignee: 'people',
+  fromId: 'people',
+  toId: 'people',
+  mentions: 'people',
   ownerId: 'sources',
   vouchedById: 'sources',
 };

@@ -26,6 +26,7 @@ export interface Things {
   readonly verdict: string;
   readonly query: string;
   readonly desk: string;
+  readonly group: string;
   readonly source: string;
   readonly capture: string;
   readonly fetch: string;
@@ -190,6 +191,12 @@ class Room {
     const verdict = await done(checker.post(`/claims/${claim.id}/verdicts`, verdictBody('accurate', [evidence.id])));
     const query = await done(chief.post(`/claims/${claim.id}/queries`, { text: 'من أين الرقم؟' }));
     const desk = await done(chief.post('/desks', { name: `قسم ${newId()}` }));
+    const twin = await claimFrom(chief, article.id, QUOTES[0].slice(0, 12));
+    const linked = {
+      claimIds: [twin.id, (await claimFrom(chief, article.id, QUOTES[1].slice(0, 14))).id],
+      relation: 'same',
+    };
+    const group = await done(chief.post('/claim-groups', linked));
     const shared = { quote: QUOTES[0], newsroomId: this.staff.newsroomId, member: authorId };
     return {
       ...shared,
@@ -201,6 +208,7 @@ class Room {
       verdict: verdict.id,
       query: query.id,
       desk: desk.id,
+      group: group.id,
       source: evidence.source.id,
       ...(await this.keepsakes(author)),
     };

@@ -8,8 +8,10 @@ import { AssignmentController } from './checking/assignment.controller.js';
 import { EvidenceController } from './checking/evidence.controller.js';
 import { SourceController } from './checking/source.controller.js';
 import { ClaimController } from './claim/claim.controller.js';
+import { ReshapingController } from './claim/reshaping.controller.js';
 import { OPERATIONS } from './contract/operations.js';
 import { DiscussionController } from './discussion/discussion.controller.js';
+import { GroupController } from './group/group.controller.js';
 import { MemberController } from './identity/member.controller.js';
 import { SessionController } from './identity/session.controller.js';
 import { DeskController } from './newsroom/desk.controller.js';
@@ -28,6 +30,8 @@ const CONTROLLERS: readonly Type[] = [
   ArticleController,
   RevisionController,
   ClaimController,
+  ReshapingController,
+  GroupController,
   SourceController,
   EvidenceController,
   AssignmentController,

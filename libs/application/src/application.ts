@@ -3,6 +3,7 @@ import {
   ArticleRepository,
   AssignmentRepository,
   AttentionRepository,
+  ClaimGroupRepository,
   ClaimRepository,
   CredentialRepository,
   DecisionRepository,
@@ -40,10 +41,16 @@ import { TextReader } from './article/text.reader.js';
 import { ReleaseService } from './article/release.service.js';
 import { RevisionHistory } from './article/revision.history.js';
 import { RevisionService } from './article/revision.service.js';
+import { Assigning } from './assignment/assigning.js';
 import { AssignmentService } from './assignment/assignment.service.js';
 import { AttentionService } from './attention/attention.service.js';
 import { NotificationService } from './attention/notification.service.js';
+import { ExpiryService } from './assignment/expiry.service.js';
+import { RotaService } from './assignment/rota.service.js';
+import { ChangedWords } from './claim/changed.words.js';
 import { ClaimDesk } from './claim/claim.desk.js';
+import { BulkService } from './claim/bulk.service.js';
+import { ReshapingService } from './claim/reshaping.service.js';
 import { ClaimService } from './claim/claim.service.js';
 import { DecisionService } from './decision/decision.service.js';
 import { CommentService } from './discussion/comment.service.js';
@@ -51,6 +58,8 @@ import { QueryService } from './discussion/query.service.js';
 import { CaptureService } from './evidence/capture.service.js';
 import { PageKeeper, type FetchPage } from './evidence/page.keeper.js';
 import { EvidenceService } from './evidence/evidence.service.js';
+import { GroupService } from './group/group.service.js';
+import { PrecedentService } from './group/precedent.service.js';
 import { MemberService } from './identity/member.service.js';
 import { SessionService } from './identity/session.service.js';
 import { TokenService } from './identity/token.service.js';
@@ -103,8 +112,14 @@ export function createApplication({ database, matching, listener, hasher, clock,
 
   const textReader = new TextReader(work, new HostBlockRepository());
   const claimDesk = new ClaimDesk(claims, articles, new FactsRepository(), newsrooms, decisions, clock);
+  const assigning = new Assigning(claimDesk, assignments, members, clock);
+  const changedWords = new ChangedWords(claimDesk, assignments, assigning);
   const articleDesk = new ArticleDesk(articles, claims, gate);
   const sourceService = new SourceService(work, sources, members, clock);
+  const claimService = new ClaimService(work, claimDesk, articleDesk, articles, changedWords);
+  const decisionService = new DecisionService(work, claimDesk, decisions);
+  const groups = new ClaimGroupRepository();
+  const verdictService = new VerdictService(work, claimDesk, verdicts, assignments);
   const memberService = new MemberService(work, members, credentials, newsrooms, desks, clock);
   const composer = new ReportComposer(articleDesk, claimDesk, evidence, newsrooms, reportMaterial);
   const reportMaker = new ReportMaker(work, reports, members, composer, clock);
@@ -117,6 +132,7 @@ export function createApplication({ database, matching, listener, hasher, clock,
     report: reportMaker.handle,
     'archive-import': importer.handle,
     'page-fetch': pageKeeper.handle,
+    'expire-assignment': new ExpiryService(work, claimDesk, assignments, newsrooms, clock).handle,
   };
   return {
     directory,
@@ -130,18 +146,23 @@ export function createApplication({ database, matching, listener, hasher, clock,
     founding: new FoundingService(work, newsrooms, members, memberService, credentials, hasher, clock),
     extractions: new ExtractionService(),
     articles: new ArticleService(work, articleDesk, articles, members, sources, newsrooms, desks, textReader),
-    revisions: new RevisionService(work, articleDesk, claimDesk, articles, assignments, members, newsrooms, textReader),
+    revisions: new RevisionService(work, articleDesk, articles, changedWords, members, newsrooms, textReader),
     revisionHistory: new RevisionHistory(work, articleDesk, articles),
     releases: new ReleaseService(work, articleDesk, gate, claims, newsrooms),
-    claims: new ClaimService(work, claimDesk, articleDesk, articles),
+    claims: claimService,
     sources: sourceService,
     confidence: new ConfidenceService(work, sources, evidence),
     evidence: new EvidenceService(work, claimDesk, evidence, sources, sourceService, clock),
     notices: new NoticeService(work, claimDesk, new NoticeRepository(), sources, evidence),
     captures: new CaptureService(work, evidence, sources, fetches),
-    assignments: new AssignmentService(work, claimDesk, assignments, members, clock),
-    verdicts: new VerdictService(work, claimDesk, verdicts, assignments),
-    decisions: new DecisionService(work, claimDesk, decisions),
+    assignments: new AssignmentService(work, claimDesk, assignments, assigning),
+    reshaping: new ReshapingService(work, claimDesk, articles, evidence, changedWords),
+    bulk: new BulkService(work, claimDesk, claimService, assigning, decisionService),
+    rota: new RotaService(work, articleDesk, claimDesk, assignments, members, assigning, clock),
+    groups: new GroupService(work, claimDesk, groups, sources),
+    precedents: new PrecedentService(work, claimDesk, groups, evidence, assigning, verdictService),
+    verdicts: verdictService,
+    decisions: decisionService,
     queries: new QueryService(work, claimDesk, discussions, clock),
     comments: new CommentService(work, claimDesk, discussions, members),
     attention: new AttentionService(work, claimDesk, new AttentionRepository(), clock),

@@ -35,6 +35,8 @@ export type { ClaimFilter, ClaimOrder, NewAnchor, NewClaim, PlacedClaim } from '
 export type { ClaimRow } from './claim/claim.entity.js';
 export type { AnchorRow } from './claim/anchor.entity.js';
 export type { StoredAttribution, StoredCandidate, StoredReason } from './claim/claim.text.js';
+export { ClaimGroupRepository } from './claim/claim-group.repository.js';
+export type { ClaimGroupRow } from './claim/claim-group.entity.js';
 export { FactsRepository } from './claim/facts.repository.js';
 export type { ClaimFactRows, EvidenceFactRow, VerdictFactRow } from './claim/facts.repository.js';
 export { SourceRepository } from './source/source.repository.js';

@@ -3,6 +3,8 @@ import type { Probe } from './probe.js';
 import type { Things } from '../matrix-world.js';
 
 const OK = ['200'];
+const UNCONDITIONAL = ['428 precondition-required'];
+
 const ANY_ARTICLE = ['own', 'assigned', 'other', 'hidden', 'foreign'] as const;
 
 /** On an article, or on what hangs on one. */
@@ -22,6 +24,35 @@ export const DESK_PROBES: Readonly<Record<string, Probe>> = {
     params: ({ desk }) => ({ id: desk }),
     allowed: ['428 precondition-required'],
     body: () => ({ active: false }),
+  },
+  splitClaim: on('claim', UNCONDITIONAL, () => ({ parts: [{ quote: 'بلغت' }, { quote: 'كلفة' }] })),
+  mergeClaim: on('claim', UNCONDITIONAL, ({ spare }) => ({ claimIds: [spare] })),
+  changeClaimsInBulk: {
+    relations: ANY_ARTICLE,
+    body: ({ spare }) => ({ action: 'accept', claimIds: [spare] }),
+    allowed: OK,
+    unseen: '422 invalid',
+  },
+  createClaimGroup: {
+    relations: ANY_ARTICLE,
+    body: ({ claim, spare }) => ({ claimIds: [claim, spare], relation: 'related' }),
+    allowed: ['201', '409 in-use'],
+    unseen: '422 invalid',
+  },
+  updateClaimGroup: on('group', UNCONDITIONAL, () => ({ relation: 'related' })),
+  getClaimGroup: on('group', OK),
+  takePrecedent: on('spare', ['409 no-precedent'], ({ claim }) => ({ claimId: claim, rationale: 'كما تبيّن هناك' })),
+  balanceAssignments: on('article', OK, () => ({})),
+  handOverAssignments: {
+    relations: ['own', 'foreign'],
+    body: ({ member, article }, { nominee }) => ({
+      fromId: member,
+      toId: nominee,
+      articleId: article,
+      note: 'نهاية المناوبة',
+    }),
+    allowed: [...OK, '422 invalid'],
+    unseen: '422 invalid',
   },
   listAttention: { relations: [], allowed: OK },
   listNotifications: { relations: [], allowed: OK },

@@ -3,7 +3,7 @@ import { operation } from './operation.js';
 import { AssignmentStatus, Confidence, VerdictStance } from './vocabulary.js';
 import { anyOf, Id, Instant, named, PAGE, pageOf, prose, Version } from './wire.js';
 
-const Assignment = z.strictObject({
+export const Assignment = z.strictObject({
   id: Id,
   claimId: Id,
   reviewerId: Id,
@@ -62,7 +62,7 @@ export const updateAssignment = operation({
   refusals: ['reason-required', 'not-in-state'],
 });
 
-const Verdict = z.strictObject({
+export const Verdict = z.strictObject({
   id: Id,
   claimId: Id,
   reviewerId: Id,
@@ -75,6 +75,8 @@ const Verdict = z.strictObject({
   outdated: z.boolean(),
   informed: z.boolean(),
   superseded: z.boolean(),
+  checklist: z.array(z.string()),
+  precedentId: Id.nullable(),
   withdrawn: z.boolean(),
   createdAt: Instant,
 });

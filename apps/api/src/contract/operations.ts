@@ -8,10 +8,12 @@ import * as desk from './desk.operations.js';
 import * as discussion from './discussion.operations.js';
 import * as matching from './matching.operations.js';
 import * as evidence from './evidence.operations.js';
+import * as group from './group.operations.js';
 import * as newsroom from './newsroom.operations.js';
 import type { OperationSpec } from './operation.js';
 import * as record from './record.operations.js';
 import * as release from './release.operations.js';
+import * as reshaping from './reshaping.operations.js';
 import * as revision from './revision.operations.js';
 import * as source from './source.operations.js';
 import * as session from './session.operations.js';
@@ -30,10 +32,12 @@ export const OPERATIONS: readonly OperationSpec[] = [
   desk,
   discussion,
   matching,
+  group,
   newsroom,
   notice,
   record,
   release,
+  reshaping,
   revision,
   session,
   source,

@@ -34,6 +34,8 @@ export const PROBLEM_STATUS = {
   'already-in-state': 409,
   'already-assigned': 409,
   'already-decided': 409,
+  'tier-a-one-by-one': 409,
+  'no-precedent': 409,
   duplicate: 409,
   'requirements-unmet': 409,
   'correction-required': 409,

@@ -1,7 +1,10 @@
 import { mayByRelation, Refusal, seesArticle, type Actor, type OperationId, type Relation } from '#domain';
 import type { ArticleRow } from '#persistence';
 
-export function maySee(actor: Actor, { visibility, visibleTo, authorIds, createdBy }: ArticleRow): boolean {
+export function maySee(
+  actor: Pick<Actor, 'memberId'>,
+  { visibility, visibleTo, authorIds, createdBy }: ArticleRow,
+): boolean {
   return seesArticle(actor.memberId, { visibility, namedIds: [...visibleTo, createdBy], authorIds });
 }
 

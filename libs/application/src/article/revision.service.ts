@@ -9,7 +9,6 @@ import {
 } from '#domain';
 import {
   ArticleRepository,
-  AssignmentRepository,
   MemberRepository,
   NewsroomRepository,
   UnitOfWork,
@@ -22,7 +21,7 @@ import {
 } from '#persistence';
 import type { Call } from '../call/call.js';
 import { found, requireVersion, stale } from '../call/precondition.js';
-import type { ClaimDesk } from '../claim/claim.desk.js';
+import type { ChangedWords } from '../claim/changed.words.js';
 import { anchorView, type AnchorView } from '../claim/claim.view.js';
 import type { ArticleDesk } from './article.desk.js';
 import { anchorRow, placeAll, withKeptIds, wordsAt } from './claim.placement.js';
@@ -83,9 +82,8 @@ export class RevisionService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly desk: ArticleDesk,
-    private readonly claimDesk: ClaimDesk,
     private readonly articles: ArticleRepository,
-    private readonly assignments: AssignmentRepository,
+    private readonly changedWords: ChangedWords,
     private readonly members: MemberRepository,
     private readonly newsrooms: NewsroomRepository,
     private readonly reader: TextReader,
@@ -178,31 +176,8 @@ export class RevisionService {
       : { textHash: UNPLACED_HASH };
     const columns = { ...words, position, anchorStatus: status, authorIds };
     if (!(await this.desk.claims.change(tx, row, columns, action, flags.join(' ') || undefined))) throw stale(row);
-    return { ...effectOf(move), ...(await this.consequences(tx, call, article, row)) };
-  }
-
-  /** Verdicts on the old words are outdated, their assignments open again, a decided claim falls back. */
-  private async consequences(tx: Tx, call: Call, article: ArticleRow, before: ClaimRow) {
-    const row = found(await this.desk.claims.find(tx, before.id), 'claim', before.id);
-    const opened = await this.claimDesk.caseOf(
-      tx,
-      call,
-      row,
-      found(await this.articles.find(tx, article.id), 'article', article.id),
-    );
-    for (const assignment of await this.assignments.ofClaim(tx, row.id)) {
-      if (assignment.status !== 'submitted') continue;
-      if (!(await this.assignments.change(tx, article.id, assignment, { status: 'outdated' }))) throw stale(assignment);
-    }
-    const after = await this.claimDesk.afterEvent(tx, call, opened, { kind: 'words-changed' });
-    const outdatedVerdicts = opened.rows.verdicts.filter(
-      (verdict) =>
-        verdict.textHash === before.textHash &&
-        verdict.textHash !== row.textHash &&
-        !verdict.withdrawn &&
-        !verdict.supersededBy,
-    ).length;
-    return { outdatedVerdicts, stateAfter: after.row.state };
+    const { outdatedVerdicts, after } = await this.changedWords.follow(tx, call, article, row.id, row.textHash);
+    return { ...effectOf(move), outdatedVerdicts, stateAfter: after.row.state };
   }
 
   private async addNewClaims(

@@ -31,6 +31,7 @@ import { codePoints, positionOf } from '../article/claim.words.js';
 import { wordsAt } from '../article/claim.placement.js';
 import type { Call } from '../call/call.js';
 import { found, stale } from '../call/precondition.js';
+import type { ChangedWords } from './changed.words.js';
 import type { ClaimCase, ClaimDesk } from './claim.desk.js';
 import { spotOf, standingPlace, type PlaceInput, type Spot } from './claim.spot.js';
 import { claimItem, claimView, type ClaimView } from './claim.view.js';
@@ -49,6 +50,11 @@ export interface ClaimPatch {
   readonly dueAt?: string | null | undefined;
   /** Why a tier A claim is lowered. */
   readonly reason?: string | undefined;
+}
+
+export interface MoveInput {
+  readonly reason?: string | null | undefined;
+  readonly note?: string | null | undefined;
 }
 
 export type AnchorInput =
@@ -73,6 +79,7 @@ export class ClaimService {
     private readonly desk: ClaimDesk,
     private readonly articleDesk: ArticleDesk,
     private readonly articles: ArticleRepository,
+    private readonly changedWords: ChangedWords,
   ) {}
 
   list(call: Call, filter: ClaimFilter, order: ClaimOrder, page: PageRequest) {
@@ -173,41 +180,44 @@ export class ClaimService {
   }
 
   update(call: Call, id: string, patch: ClaimPatch): Promise<Written<ClaimView>> {
-    return this.changing(call, id, 'updateClaim', async (tx, { row }) => {
-      const columns: Partial<ClaimRow> = {};
-      if (patch.tier !== undefined) {
-        const changed = changeTier(row.tier, patch.tier, 'person', patch.reason ?? null);
-        if (!changed.ok) throw Refusal.of(changed);
-        columns.tier = changed.tier;
-      }
-      if (patch.kind !== undefined) columns.kind = patch.kind;
-      if (patch.dueAt !== undefined) columns.dueAt = patch.dueAt === null ? null : new Date(patch.dueAt);
-      if (patch.verifies !== undefined) {
-        const changed = changeVerifies(row, patch.verifies);
-        if (!changed.ok) throw Refusal.of(changed);
-        columns.verifies = changed.verifies;
-      }
-      if (!(await this.desk.claims.change(tx, row, columns, 'claim.edited', patch.reason))) throw stale(row);
-    });
+    return this.changing(call, id, 'updateClaim', (tx, opened) => this.updateUnder(tx, opened, patch));
   }
 
-  move(
-    call: Call,
-    id: string,
-    verb: DispositionVerb,
-    input: { reason?: string | null | undefined; note?: string | null | undefined },
-  ): Promise<Written<ClaimView>> {
-    return this.changing(call, id, OPERATION_OF[verb], async (tx, { row }) => {
-      const moved = moveDisposition(row, verb, input.reason ?? null);
-      if (!moved.ok) throw Refusal.of(moved);
-      const columns = {
-        disposition: moved.disposition,
-        dismissalReason: moved.reason,
-        dismissalNote: moved.reason ? (input.note ?? null) : null,
-      };
-      if (!(await this.desk.claims.change(tx, row, columns, `claim.${PAST[verb]}`, moved.reason ?? undefined)))
-        throw stale(row);
-    });
+  /** The same under a lock somebody else holds. @throws Refusal */
+  async updateUnder(tx: Tx, { row }: ClaimCase, patch: ClaimPatch): Promise<void> {
+    const columns: Partial<ClaimRow> = {};
+    if (patch.tier !== undefined) {
+      const changed = changeTier(row.tier, patch.tier, 'person', patch.reason ?? null);
+      if (!changed.ok) throw Refusal.of(changed);
+      columns.tier = changed.tier;
+    }
+    if (patch.kind !== undefined) columns.kind = patch.kind;
+    if (patch.dueAt !== undefined) columns.dueAt = patch.dueAt === null ? null : new Date(patch.dueAt);
+    if (patch.verifies !== undefined) {
+      const changed = changeVerifies(row, patch.verifies);
+      if (!changed.ok) throw Refusal.of(changed);
+      columns.verifies = changed.verifies;
+    }
+    if (!(await this.desk.claims.change(tx, row, columns, 'claim.edited', patch.reason))) throw stale(row);
+  }
+
+  move(call: Call, id: string, verb: DispositionVerb, input: MoveInput): Promise<Written<ClaimView>> {
+    return this.changing(call, id, OPERATION_OF[verb], (tx, opened) => this.moveUnder(tx, opened, verb, input));
+  }
+
+  /** The same under a lock somebody else holds. @throws Refusal */
+  async moveUnder(tx: Tx, { row }: ClaimCase, verb: DispositionVerb, input: MoveInput): Promise<void> {
+    const moved = moveDisposition(row, verb, input.reason ?? null);
+    if (!moved.ok) throw Refusal.of(moved);
+    const columns = {
+      disposition: moved.disposition,
+      dismissalReason: moved.reason,
+      dismissalNote: moved.reason ? (input.note ?? null) : null,
+      // What is brought back stands for itself again.
+      duplicateOf: verb === 'restore' ? null : row.duplicateOf,
+    };
+    if (!(await this.desk.claims.change(tx, row, columns, `claim.${PAST[verb]}`, moved.reason ?? undefined)))
+      throw stale(row);
   }
 
   select(call: Call, id: string, selected: boolean, reason: string | null): Promise<Written<ClaimView>> {
@@ -255,6 +265,7 @@ export class ClaimService {
         position: positionOf(revision.blocks, spot.blockId, spot.start),
       };
       if (!(await this.desk.claims.change(tx, row, columns, 'claim.placed'))) throw stale(row);
+      if (words.textHash !== row.textHash) await this.changedWords.follow(tx, call, article, id, row.textHash);
     });
   }
 

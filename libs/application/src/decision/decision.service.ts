@@ -1,9 +1,9 @@
 import { decide, Refusal, type DecisionCommand } from '#domain';
-import { DecisionRepository, UnitOfWork, type Written } from '#persistence';
+import { DecisionRepository, UnitOfWork, type Tx, type Written } from '#persistence';
 import { newId } from '#platform';
 import type { Call } from '../call/call.js';
 import { stale } from '../call/precondition.js';
-import type { ClaimDesk } from '../claim/claim.desk.js';
+import type { ClaimCase, ClaimDesk } from '../claim/claim.desk.js';
 import { claimView, type ClaimView } from '../claim/claim.view.js';
 
 export interface DecisionView {
@@ -25,36 +25,41 @@ export class DecisionService {
   async decide(call: Call, claimId: string, command: DecisionCommand): Promise<Written<DecisionView>> {
     return this.work.write(call, async (tx) => {
       const opened = await this.desk.openAtVersion(tx, call, claimId, 'decideClaim');
-      const decided = decide(opened.claim, command, call.actor, opened.facts, opened.policy);
-      if (!decided.ok) throw Refusal.of(decided);
-      const { from, to, closure, label, overrides, adjudication, requirements, textHash, policyVersion } = decided;
-      const id = newId();
-      await this.decisions.insert(tx, opened.article.id, {
-        id,
-        claimId,
-        fromState: from,
-        toState: to,
-        decidedBy: call.actor.memberId,
-        cause: null,
-        rationale: command.rationale ?? null,
-        rating: label,
-        closure,
-        overrides: [...overrides],
-        adjudication: [...adjudication],
-        requirements: [...requirements],
-        verifies: opened.row.verifies,
-        textHash,
-        revisionNumber: opened.article.revisionNumber,
-        policyVersion,
-      });
-      const selected = opened.row.selected || opened.article.kind === 'external';
-      const columns = { state: to, closure, rating: label, disposition: decided.disposition, selected };
-      if (!(await this.desk.claims.change(tx, opened.row, columns, 'claim.decided'))) throw stale(opened.row);
-      if (to === 'needs-source' && from !== to && !closure)
-        await this.desk.reopenArticle(tx, opened.article, 'decided');
+      const { id, from, to, label } = await this.decideUnder(tx, call, opened, command);
       const after = await this.desk.reopened(tx, call, opened);
       const anchor = await this.desk.claims.anchorOf(tx, claimId, after.article.revisionNumber);
       return { id, from, to, rating: label, claim: claimView(call, after, anchor) };
     });
+  }
+
+  /** The same under a lock somebody else holds. Refuses before it writes. @throws Refusal */
+  async decideUnder(tx: Tx, call: Call, opened: ClaimCase, command: DecisionCommand) {
+    const decided = decide(opened.claim, command, call.actor, opened.facts, opened.policy);
+    if (!decided.ok) throw Refusal.of(decided);
+    const { from, to, closure, label, overrides, adjudication, requirements, textHash, policyVersion } = decided;
+    const id = newId();
+    await this.decisions.insert(tx, opened.article.id, {
+      id,
+      claimId: opened.row.id,
+      fromState: from,
+      toState: to,
+      decidedBy: call.actor.memberId,
+      cause: null,
+      rationale: command.rationale ?? null,
+      rating: label,
+      closure,
+      overrides: [...overrides],
+      adjudication: [...adjudication],
+      requirements: [...requirements],
+      verifies: opened.row.verifies,
+      textHash,
+      revisionNumber: opened.article.revisionNumber,
+      policyVersion,
+    });
+    const selected = opened.row.selected || opened.article.kind === 'external';
+    const columns = { state: to, closure, rating: label, disposition: decided.disposition, selected };
+    if (!(await this.desk.claims.change(tx, opened.row, columns, 'claim.decided'))) throw stale(opened.row);
+    if (to === 'needs-source' && from !== to && !closure) await this.desk.reopenArticle(tx, opened.article, 'decided');
+    return { id, from, to, label };
   }
 }

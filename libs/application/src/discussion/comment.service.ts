@@ -1,4 +1,4 @@
-import { mentionsIn, Refusal, seesArticle, type FieldError } from '#domain';
+import { mentionsIn, Refusal, type FieldError } from '#domain';
 import {
   DiscussionRepository,
   MemberRepository,
@@ -9,6 +9,7 @@ import {
   type Written,
 } from '#persistence';
 import { newId } from '#platform';
+import { maySee } from '../article/article.access.js';
 import type { Call } from '../call/call.js';
 import { found } from '../call/precondition.js';
 import type { ClaimDesk } from '../claim/claim.desk.js';
@@ -67,7 +68,7 @@ export class CommentService {
 
   /** Only who may see the article can be told of what is said about it. */
   private async mentioned(tx: Tx, article: ArticleRow, { text, mentions = [] }: CommentInput): Promise<string[]> {
-    const present = (await this.members.active(tx)).filter(({ id }) => sees(article, id));
+    const present = (await this.members.active(tx)).filter(({ id: memberId }) => maySee({ memberId }, article));
     const known = new Set(present.map(({ id }) => id));
     const errors: FieldError[] = mentions.flatMap((id, index) =>
       known.has(id) ? [] : [{ pointer: `/mentions/${index}`, code: 'unknown-id', detail: { id } }],
@@ -79,8 +80,4 @@ export class CommentService {
     if (errors.length > 0) throw new Refusal('invalid', { errors });
     return [...new Set([...named.memberIds, ...mentions])];
   }
-}
-
-function sees({ visibility, visibleTo, authorIds, createdBy }: ArticleRow, memberId: string): boolean {
-  return seesArticle(memberId, { visibility, namedIds: [...visibleTo, createdBy], authorIds });
 }

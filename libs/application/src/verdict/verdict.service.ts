@@ -7,11 +7,18 @@ import {
   type VerdictCommand,
   type Verifies,
 } from '#domain';
-import { AssignmentRepository, UnitOfWork, VerdictRepository, type VerdictFactRow, type Written } from '#persistence';
+import {
+  AssignmentRepository,
+  UnitOfWork,
+  VerdictRepository,
+  type Tx,
+  type VerdictFactRow,
+  type Written,
+} from '#persistence';
 import { newId } from '#platform';
 import type { Call } from '../call/call.js';
 import { found, stale } from '../call/precondition.js';
-import type { ClaimDesk } from '../claim/claim.desk.js';
+import type { ClaimCase, ClaimDesk } from '../claim/claim.desk.js';
 
 export interface VerdictView {
   readonly id: string;
@@ -28,6 +35,10 @@ export interface VerdictView {
   /** Given by someone who could already read others' verdicts. */
   readonly informed: boolean;
   readonly superseded: boolean;
+  /** Items of the policy's checklist ticked with it. */
+  readonly checklist: readonly string[];
+  /** The verdict on the same claim elsewhere that it was taken over from. */
+  readonly precedentId: string | null;
   readonly withdrawn: boolean;
   readonly createdAt: string;
 }
@@ -47,6 +58,8 @@ export function verdictView(claim: Claim, row: VerdictFactRow): VerdictView {
     outdated: isOutdated(row, claim),
     informed,
     superseded: row.supersededBy !== null,
+    checklist: row.checklist,
+    precedentId: row.precedentId,
     withdrawn,
     createdAt,
   };
@@ -92,45 +105,54 @@ export class VerdictService {
   async give(call: Call, claimId: string, command: VerdictCommand): Promise<Written<VerdictView>> {
     return this.work.write(call, async (tx) => {
       const opened = await this.desk.openForWrite(tx, call, claimId, 'giveVerdict', ['assigned']);
-      const given = giveVerdict(opened.claim, command, call.actor, opened.facts, opened.policy);
-      if (!given.ok) throw Refusal.of(given);
-      refuseRepeated(opened.rows.verdicts, given, command);
-      const id = newId();
-      const { rating, stance, textHash, verifies, informed, supersedesId, assignmentId } = given;
-      const { confidence, rationale } = command;
-      const reviewerId = call.actor.memberId;
-      await this.verdicts.insert(
-        tx,
-        opened.article.id,
-        {
-          id,
-          claimId,
-          reviewerId,
-          assignmentId,
-          rating,
-          stance,
-          confidence,
-          rationale,
-          textHash,
-          verifies,
-          informed,
-          supersedesId,
-        },
-        [...new Set(command.evidenceIds)],
-      );
-      const assignment = found(await this.assignments.find(tx, assignmentId), 'assignment', assignmentId);
-      if (assignment.status !== 'submitted') {
-        if (!(await this.assignments.change(tx, opened.article.id, assignment, { status: 'submitted' })))
-          throw stale(assignment);
-      }
-      let after = await this.desk.afterEvent(tx, call, opened, { kind: 'verdict-given', verdictId: id });
-      if (supersedesId)
-        after = await this.desk.afterEvent(tx, call, after, { kind: 'verdict-superseded', verdictId: supersedesId });
-      return verdictView(
-        after.claim,
-        after.rows.verdicts.find((verdict) => verdict.id === id)!,
-      );
+      return this.giveUnder(tx, call, opened, command, { precedentId: null, informed: false });
     });
+  }
+
+  /** The same under a lock somebody else holds; `informed` where the verdict rests on what others concluded. @throws Refusal */
+  async giveUnder(
+    tx: Tx,
+    call: Call,
+    opened: ClaimCase,
+    command: VerdictCommand,
+    from: { precedentId: string | null; informed: boolean },
+  ): Promise<VerdictView> {
+    const given = giveVerdict(opened.claim, command, call.actor, opened.facts, opened.policy);
+    if (!given.ok) throw Refusal.of(given);
+    refuseRepeated(opened.rows.verdicts, given, command);
+    const id = newId();
+    const { rating, stance, textHash, verifies, supersedesId, assignmentId } = given;
+    const { confidence, rationale } = command;
+    const verdict = { id, claimId: opened.row.id, reviewerId: call.actor.memberId, assignmentId, rating, stance };
+    const informed = given.informed || from.informed;
+    await this.verdicts.insert(
+      tx,
+      opened.article.id,
+      {
+        ...verdict,
+        confidence,
+        rationale,
+        textHash,
+        verifies,
+        informed,
+        supersedesId,
+        checklist: [],
+        precedentId: from.precedentId,
+      },
+      [...new Set(command.evidenceIds)],
+    );
+    const assignment = found(await this.assignments.find(tx, assignmentId), 'assignment', assignmentId);
+    if (assignment.status !== 'submitted') {
+      if (!(await this.assignments.change(tx, opened.article.id, assignment, { status: 'submitted' })))
+        throw stale(assignment);
+    }
+    let after = await this.desk.afterEvent(tx, call, opened, { kind: 'verdict-given', verdictId: id });
+    if (supersedesId)
+      after = await this.desk.afterEvent(tx, call, after, { kind: 'verdict-superseded', verdictId: supersedesId });
+    return verdictView(
+      after.claim,
+      after.rows.verdicts.find((one) => one.id === id)!,
+    );
   }
 
   async withdraw(call: Call, verdictId: string, reason: string): Promise<Written<VerdictView>> {

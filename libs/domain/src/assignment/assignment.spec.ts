@@ -4,7 +4,6 @@ import {
   claim,
   editor,
   head,
-  NOW,
   policy,
   reviewer,
   standard,
@@ -18,7 +17,7 @@ import {
 } from '../claim/claim.types.js';
 import type { Actor, Role } from '../permission/role.js';
 import { assign, type AssignCandidate } from './assign.js';
-import { hasExpired, moveAssignment, VERB_OF_STATUS, type AssignmentVerb } from './assignment.transitions.js';
+import { moveAssignment, VERB_OF_STATUS, type AssignmentVerb } from './assignment.transitions.js';
 
 const own = (status: AssignmentStatus) => ({ status, reviewerId: 'sara' });
 
@@ -71,19 +70,6 @@ describe('an assignment', () => {
 
   it('is moved by the status that a client sends', () => {
     expect(VERB_OF_STATUS).toEqual({ 'in-progress': 'start', declined: 'decline', cancelled: 'cancel' });
-  });
-
-  it.each<[AssignmentStatus, string, boolean]>([
-    ['assigned', '2026-03-08T12:00:00.000Z', true],
-    ['assigned', '2026-03-08T12:00:00.001Z', false],
-    ['open', '2026-03-08T12:00:00.000Z', true],
-    ['in-progress', '2026-01-01T00:00:00.000Z', true],
-    ['outdated', '2026-01-01T00:00:00.000Z', true],
-    ['submitted', '2026-01-01T00:00:00.000Z', false],
-    ['declined', '2026-01-01T00:00:00.000Z', false],
-    ['cancelled', '2026-01-01T00:00:00.000Z', false],
-  ])('that is %s since %s has outlived 48 hours: %s', (status, createdAt, expired) => {
-    expect(hasExpired({ status, createdAt }, NOW, { assignmentTimeoutHours: 48 })).toBe(expired);
   });
 });
 

@@ -53,13 +53,3 @@ function mayMove(
   if (by === 'reviewer') return assignment.reviewerId === actor.memberId;
   return by === 'editor' && hasRole(actor, 'editor', 'head');
 }
-
-/** Whether an assignment has outlived the policy's patience. `createdAt` and `now` are ISO 8601 UTC. */
-export function hasExpired(
-  assignment: { readonly status: AssignmentStatus; readonly createdAt: string },
-  now: string,
-  policy: { readonly assignmentTimeoutHours: number },
-): boolean {
-  if (!ASSIGNMENT_MOVES.expire.from.includes(assignment.status)) return false;
-  return Date.parse(now) - Date.parse(assignment.createdAt) >= policy.assignmentTimeoutHours * 3_600_000;
-}

@@ -51,6 +51,8 @@ export interface RefusalFacts {
   'not-in-state': { kind: string; state: string; allowed: readonly string[] };
   'already-in-state': { kind: string; state: string };
   'already-assigned': { reviewerId: string; assignmentId: string };
+  'no-precedent': { reason: 'not-decided' | 'attribution' };
+  'tier-a-one-by-one': { tier: 'A' };
   'already-decided': { state: string };
   duplicate: { kind: string; id?: string; field?: string };
   'requirements-unmet': { to: string; requirements: readonly (Requirement | BlindRequirement)[] };

@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { change, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { Conditions } from '../unit-of-work/conditions.js';
@@ -52,6 +53,35 @@ export class AssignmentRepository {
       columns,
       ofAssignment(`assignment.${columns.status}`, row, articleId, columns.reason),
     );
+  }
+
+  /** What still waits for a member's verdict. */
+  openOf(tx: Tx, reviewerId: string): Promise<AssignmentRow[]> {
+    return managerOf(tx).find(AssignmentEntity, {
+      where: { newsroomId: tx.newsroomId, reviewerId, status: In(['assigned', 'in-progress', 'outdated']) },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** How much each member has open, and when he was last given something. */
+  loads(tx: Tx): Promise<{ reviewerId: string; open: number; lastAssignedAt: Date | null }[]> {
+    return sql(
+      tx,
+      `SELECT reviewer_id AS "reviewerId", max(created_at) AS "lastAssignedAt",
+         count(*) FILTER (WHERE status IN ('assigned', 'in-progress', 'outdated'))::int AS open
+       FROM assignment WHERE newsroom_id = $1 GROUP BY reviewer_id`,
+      [tx.newsroomId],
+    );
+  }
+
+  /** Has the worker look at it then; one job an assignment, the latest plan counts. */
+  async planExpiry(tx: Tx, id: string, at: Date): Promise<void> {
+    await sql(tx, 'SELECT enqueue_job($1, $2, $3, $4)', [
+      'expire-assignment',
+      JSON.stringify({ newsroomId: tx.newsroomId, assignmentId: id }),
+      `expire-assignment:${id}`,
+      at,
+    ]);
   }
 
   async list(

@@ -14,6 +14,8 @@ export interface VerdictFactRow {
   informed: boolean;
   supersedesId: string | null;
   supersededBy: string | null;
+  checklist: string[];
+  precedentId: string | null;
   withdrawn: boolean;
   adjudicated: boolean;
   createdAt: string;
@@ -108,7 +110,7 @@ WITH RECURSIVE own AS (
 )
 SELECT
   ${list(`SELECT v.id, v.reviewer_id AS "reviewerId", v.rating, v.stance, v.confidence, v.rationale, v.text_hash AS "textHash", v.verifies, v.informed,
-    v.supersedes_id AS "supersedesId", ${instant('v.created_at')} AS "createdAt",
+    v.supersedes_id AS "supersedesId", v.checklist, v.precedent_id AS "precedentId", ${instant('v.created_at')} AS "createdAt",
     (SELECT later.id FROM verdict later WHERE later.newsroom_id = v.newsroom_id AND later.supersedes_id = v.id LIMIT 1) AS "supersededBy",
     EXISTS (SELECT 1 FROM verdict_withdrawal w WHERE w.newsroom_id = v.newsroom_id AND w.verdict_id = v.id) AS withdrawn,
     EXISTS (SELECT 1 FROM decision d WHERE d.newsroom_id = v.newsroom_id AND d.claim_id = v.claim_id

@@ -24,6 +24,26 @@ export class EvidenceRepository {
     return insert(tx, EvidenceEntity, row, ofEvidence('evidence.added', row, articleId));
   }
 
+  /** The same find on another claim, under the name of whoever made it; its origin is that of the item. */
+  copy(tx: Tx, articleId: string, item: EvidenceRow, to: { id: string; claimId: string }): Promise<void> {
+    const {
+      newsroomId: _n,
+      createdAt: _c,
+      version: _v,
+      withdrawnAt: _a,
+      withdrawnBy: _b,
+      withdrawalReason: _r,
+      ...kept
+    } = item;
+    return this.insert(tx, articleId, {
+      ...kept,
+      ...to,
+      derivesFromEvidenceId: item.id,
+      derivesFromSourceId: null,
+      derivesHow: 'copied',
+    });
+  }
+
   find(tx: Tx, id: string): Promise<EvidenceRow | null> {
     return managerOf(tx).findOneBy(EvidenceEntity, { newsroomId: tx.newsroomId, id });
   }

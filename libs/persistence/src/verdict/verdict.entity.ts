@@ -1,6 +1,6 @@
 import type { Confidence, Stance, Verifies } from '#domain';
 import { EntitySchema } from 'typeorm';
-import { flag, key, maybeUuid, moment, text, uuid } from '../database/columns.js';
+import { flag, key, maybeUuid, moment, text, texts, uuid } from '../database/columns.js';
 
 /** Append-only. */
 export interface VerdictRow {
@@ -18,6 +18,10 @@ export interface VerdictRow {
   verifies: Verifies;
   informed: boolean;
   supersedesId: string | null;
+  /** Items of the policy's checklist ticked with it. */
+  checklist: string[];
+  /** The verdict it was taken over from, by an editor's explicit act. */
+  precedentId: string | null;
   createdAt: Date;
 }
 
@@ -37,6 +41,8 @@ export const VerdictEntity = new EntitySchema<VerdictRow>({
     verifies: text,
     informed: flag,
     supersedesId: maybeUuid,
+    checklist: texts,
+    precedentId: maybeUuid,
     createdAt: moment,
   },
 });

@@ -69,6 +69,13 @@ export const CHECKING_PERMISSIONS = {
     scopes: ['claims:write'],
     verb: 'answer-assignment',
   },
+  handOverAssignments: {
+    who: DESK,
+    relation: { reviewer: 'self' },
+    scopes: ['claims:write'],
+    verb: 'hand-over',
+    note: 'a fact-checker what is his own',
+  },
   balanceAssignments: { who: EDITORS, scopes: ['claims:write'], verb: 'balance' },
   listVerdicts: { ...readsClaims, note: 'within blindness' },
   giveVerdict: {

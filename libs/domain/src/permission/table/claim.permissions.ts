@@ -28,6 +28,7 @@ export const CLAIM_PERMISSIONS = {
   matchText: { who: ALL, scopes: ['claims:read'], verb: 'match' },
   createClaimGroup: { ...shapesClaims, verb: 'link' },
   updateClaimGroup: { ...shapesClaims, verb: 'link' },
+  takePrecedent: { who: EDITORS, scopes: ['verdicts:write'], verb: 'take-precedent', personOnly: true },
   getClaimGroup: { who: ALL, scopes: ['claims:read'], verb: 'read' },
   createArchiveImport: { ...shapesClaims, verb: 'import' },
   getArchiveImport: { who: EDITORS, scopes: ['claims:read', 'claims:write'], verb: 'read' },
