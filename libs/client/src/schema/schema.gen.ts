@@ -382,6 +382,41 @@ export interface ClaimChange {
   readonly before: Anchor | null;
   readonly after: Anchor | null;
 }
+export interface ClaimGroup {
+  readonly id: string;
+  readonly relation: 'same' | 'contradicts' | 'related';
+  readonly claims: readonly {
+    readonly claimId: string;
+    readonly articleId: string;
+    readonly articleTitle: string;
+    readonly outlet: string | null;
+    readonly at: string;
+    readonly quote: string;
+    readonly state: 'needs-source' | 'verified' | 'disputed';
+    readonly disposition: 'proposed' | 'active' | 'dismissed';
+    readonly verifies: 'attribution' | 'substance';
+    readonly rating: string | null;
+    readonly origin: string;
+    readonly carried: readonly {
+      readonly kind:
+        | 'attribution-added'
+        | 'attribution-dropped'
+        | 'source-named'
+        | 'source-dropped'
+        | 'source-count'
+        | 'cue'
+        | 'negation';
+      readonly from: string | null;
+      readonly to: string | null;
+    }[];
+    readonly precedent: boolean;
+  }[];
+  readonly spread: { readonly articles: number; readonly outlets: number; readonly origins: number };
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly version: number;
+}
 export interface ClaimItem {
   readonly id: string;
   readonly articleId: string;
@@ -762,6 +797,12 @@ export interface Session {
   readonly userAgent: string;
   readonly current: boolean;
 }
+export interface SkippedClaim {
+  readonly claimId: string;
+  readonly why: string;
+  readonly detail: string;
+  readonly missing?: readonly string[];
+}
 export interface Source {
   readonly id: string;
   readonly name: string | null;
@@ -830,6 +871,8 @@ export interface Verdict {
   readonly outdated: boolean;
   readonly informed: boolean;
   readonly superseded: boolean;
+  readonly checklist: readonly string[];
+  readonly precedentId: string | null;
   readonly withdrawn: boolean;
   readonly createdAt: string;
 }
@@ -1402,6 +1445,24 @@ export interface Operations {
     /** The version last read. */ readonly version: number;
     readonly answer: Claim;
   };
+  /** Split a claim into parts of its words. */
+  readonly splitClaim: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly parts: readonly (
+        { readonly blockId: string; readonly start: number; readonly end: number } | { readonly quote: string }
+      )[];
+    };
+    /** The version last read. */ readonly version: number;
+    readonly answer: { readonly claim: Claim; readonly made: readonly ClaimItem[] };
+  };
+  /** Merge other claims of the article into this one. */
+  readonly mergeClaim: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly claimIds: readonly string[]; readonly extend?: boolean };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Claim;
+  };
   /** Confirm, move or cut a claim after a revision. */
   readonly placeAnchor: {
     readonly params: { readonly id: string };
@@ -1418,6 +1479,37 @@ export interface Operations {
     readonly body: { readonly selected?: boolean; readonly reason?: string; readonly note?: string };
     /** The version last read. */ readonly version: number;
     readonly answer: Claim;
+  };
+  /** Do one thing to many claims; what the rules refuse is left alone and said. */
+  readonly changeClaimsInBulk: {
+    readonly body:
+      | { readonly action: 'accept'; readonly claimIds: readonly string[] }
+      | {
+          readonly action: 'dismiss';
+          readonly claimIds: readonly string[];
+          readonly reason: 'not-checkable' | 'opinion' | 'duplicate' | 'cut' | 'out-of-scope';
+          readonly note?: string;
+        }
+      | {
+          readonly action: 'tier';
+          readonly claimIds: readonly string[];
+          readonly tier: 'A' | 'B' | 'C';
+          readonly reason?: string;
+        }
+      | {
+          readonly action: 'assign';
+          readonly claimIds: readonly string[];
+          readonly reviewerId: string;
+          readonly dueAt?: string | null;
+        }
+      | {
+          readonly action: 'decide';
+          readonly claimIds: readonly string[];
+          readonly to: 'needs-source' | 'verified' | 'disputed';
+          readonly rationale?: string;
+          readonly rating?: string;
+        };
+    readonly answer: { readonly done: readonly string[]; readonly skipped: readonly SkippedClaim[] };
   };
   /** Who did what to a claim, when and why. */
   readonly getClaimHistory: {
@@ -1447,6 +1539,30 @@ export interface Operations {
   readonly matchText: {
     readonly query: { readonly text: string; readonly limit?: number };
     readonly answer: { readonly items: readonly Match[] };
+  };
+  /** Link claims of several articles. */
+  readonly createClaimGroup: {
+    readonly body: { readonly claimIds: readonly string[]; readonly relation: 'same' | 'contradicts' | 'related' };
+    readonly answer: ClaimGroup;
+  };
+  /** Change what a group holds, or how its claims relate. */
+  readonly updateClaimGroup: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly claimIds?: readonly string[]; readonly relation?: 'same' | 'contradicts' | 'related' };
+    /** The version last read. */ readonly version: number;
+    readonly answer: ClaimGroup;
+  };
+  /** A group: how far the claim spread, from how many origins, and what each carrier made of it. */
+  readonly getClaimGroup: { readonly params: { readonly id: string }; readonly answer: ClaimGroup };
+  /** Take over, as my own verdict, what was decided on the same claim elsewhere. */
+  readonly takePrecedent: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly claimId: string;
+      readonly rationale: string;
+      readonly confidence?: 'low' | 'medium' | 'high';
+    };
+    readonly answer: Verdict;
   };
   /** Import published checks: ClaimReview as NDJSON or JSON, or a table as CSV. */
   readonly createArchiveImport: { readonly body: RawBody; readonly answer: ArchiveImport };
@@ -1699,6 +1815,32 @@ export interface Operations {
     readonly body: { readonly status: 'in-progress' | 'declined' | 'cancelled'; readonly reason?: string };
     /** The version last read. */ readonly version: number;
     readonly answer: Assignment;
+  };
+  /** Pass everything open of one member to another, at the end of a shift. */
+  readonly handOverAssignments: {
+    readonly body: {
+      readonly fromId: string;
+      readonly toId: string;
+      readonly articleId?: string;
+      readonly note: string;
+    };
+    readonly answer: {
+      readonly done: readonly { readonly claimId: string; readonly assignment: Assignment }[];
+      readonly skipped: readonly SkippedClaim[];
+    };
+  };
+  /** Share an article's open claims among fact-checkers, evenly. */
+  readonly balanceAssignments: {
+    readonly params: { readonly id: string };
+    readonly body?: { readonly reviewersPerClaim?: number; readonly dueAt?: string | null };
+    readonly answer: {
+      readonly assigned: readonly Assignment[];
+      readonly skipped: readonly {
+        readonly claimId: string;
+        readonly why: 'enough-already' | 'no-language' | 'no-desk' | 'only-authors-or-assigned' | 'all-at-limit';
+        readonly missing: number;
+      }[];
+    };
   };
   /** Verdicts on a claim, as far as I may see them. */
   readonly listVerdicts: {
@@ -1969,11 +2111,18 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
   acceptClaim: { method: 'POST', path: '/claims/{id}/acceptance', reads: 'json', keyed: true, repeatable: true },
   dismissClaim: { method: 'POST', path: '/claims/{id}/dismissal', reads: 'json', keyed: true, repeatable: true },
   restoreClaim: { method: 'POST', path: '/claims/{id}/restoration', reads: 'json', keyed: true, repeatable: true },
+  splitClaim: { method: 'POST', path: '/claims/{id}/split', reads: 'json', keyed: true, repeatable: true },
+  mergeClaim: { method: 'POST', path: '/claims/{id}/merge', reads: 'json', keyed: true, repeatable: true },
   placeAnchor: { method: 'POST', path: '/claims/{id}/anchor', reads: 'json', keyed: true, repeatable: true },
   selectClaim: { method: 'POST', path: '/claims/{id}/selection', reads: 'json', keyed: true, repeatable: true },
+  changeClaimsInBulk: { method: 'POST', path: '/claims/bulk', reads: 'json', keyed: true, repeatable: true },
   getClaimHistory: { method: 'GET', path: '/claims/{id}/history', reads: 'json', keyed: false, repeatable: true },
   listSimilarClaims: { method: 'GET', path: '/claims/{id}/similar', reads: 'json', keyed: false, repeatable: true },
   matchText: { method: 'GET', path: '/similar', reads: 'json', keyed: false, repeatable: true },
+  createClaimGroup: { method: 'POST', path: '/claim-groups', reads: 'json', keyed: true, repeatable: true },
+  updateClaimGroup: { method: 'PATCH', path: '/claim-groups/{id}', reads: 'json', keyed: false, repeatable: true },
+  getClaimGroup: { method: 'GET', path: '/claim-groups/{id}', reads: 'json', keyed: false, repeatable: true },
+  takePrecedent: { method: 'POST', path: '/claims/{id}/precedent', reads: 'json', keyed: true, repeatable: true },
   createArchiveImport: { method: 'POST', path: '/archive/imports', reads: 'json', keyed: true, repeatable: true },
   getArchiveImport: { method: 'GET', path: '/archive/imports/{id}', reads: 'json', keyed: false, repeatable: true },
   listArchive: { method: 'GET', path: '/archive', reads: 'json', keyed: false, repeatable: true },
@@ -2009,6 +2158,14 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
   createAssignment: { method: 'POST', path: '/claims/{id}/assignments', reads: 'json', keyed: true, repeatable: true },
   listMyAssignments: { method: 'GET', path: '/assignments', reads: 'json', keyed: false, repeatable: true },
   updateAssignment: { method: 'PATCH', path: '/assignments/{id}', reads: 'json', keyed: false, repeatable: true },
+  handOverAssignments: { method: 'POST', path: '/assignments/hand-over', reads: 'json', keyed: true, repeatable: true },
+  balanceAssignments: {
+    method: 'POST',
+    path: '/articles/{id}/assignments/balance',
+    reads: 'json',
+    keyed: true,
+    repeatable: true,
+  },
   listVerdicts: { method: 'GET', path: '/claims/{id}/verdicts', reads: 'json', keyed: false, repeatable: true },
   giveVerdict: { method: 'POST', path: '/claims/{id}/verdicts', reads: 'json', keyed: true, repeatable: true },
   withdrawVerdict: { method: 'POST', path: '/verdicts/{id}/withdrawal', reads: 'json', keyed: true, repeatable: true },
