@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { hasBrowser, launchChromium } from './chromium.js';
 import { SCREENS } from './screens.js';
+import { settled } from './stage.js';
 
 interface Member {
   readonly email: string;
@@ -55,7 +56,7 @@ async function signIn(page: Page, url: string, member: Member): Promise<void> {
   await page.fill('input[type="email"]', member.email);
   await page.fill('input[type="password"]', member.password);
   await page.keyboard.press('Enter');
-  await page.waitForFunction(`!location.pathname.startsWith('/sign-in')`);
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
 
 async function photograph(browser: Browser, demo: Demo, only: readonly string[]): Promise<number> {
@@ -77,9 +78,7 @@ async function photograph(browser: Browser, demo: Demo, only: readonly string[])
           for (const width of WIDTHS) {
             await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
             await page.goto(demo.url + screen.path(ids));
-            await page.waitForFunction(
-              `!!document.querySelector('main') && !document.querySelector('[aria-busy="true"], .mantine-Skeleton-root')`,
-            );
+            await settled(page);
             await screen.arrange?.(page);
             await page.screenshot({
               path: join(folder, `${screen.name}-${width}-${scheme}.png`),

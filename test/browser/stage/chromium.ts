@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,6 +72,8 @@ function unpacked(): Program {
       env: { ...process.env, TMPDIR: next, AWS_EXECUTION_ENV: PACKED_FOR },
     });
     if (made.status !== 0) throw new Error(`the browser does not unpack: ${made.stderr}`);
+    // its own configuration looks in folders of another machine, and a Chromium without any font ends at the first letter
+    writeFileSync(join(next, 'fonts', 'fonts.conf'), fontsIn(join(folder, 'fonts')));
     try {
       renameSync(next, folder);
     } catch (error) {
@@ -85,3 +87,8 @@ function unpacked(): Program {
     environment: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') },
   };
 }
+
+const fontsIn = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>
+`;

@@ -106,17 +106,27 @@ async function sitDown(browser: Browser, url: string, look: Look): Promise<Seat>
   return { page, context, witness, open, close: () => context.close() };
 }
 
-/** The admin marks its page when somebody is signed in and the screen is there. */
+/** Somebody is signed in, and a screen is there. */
 async function signedIn(page: Page): Promise<void> {
-  await page.waitForFunction(`!location.pathname.startsWith('/sign-in') && !!document.querySelector('main')`);
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   await settled(page);
 }
 
-/** No skeleton and nothing busy on the page: what stands there is what stays. */
+const BUSY = '[aria-busy="true"], .mantine-Loader-root';
+
+/** Nothing busy on the page: what stands there is what stays. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    `!!document.querySelector('main') && !document.querySelector('[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root')`,
-  );
+  await page.locator('main').waitFor();
+  await until(page, `document.querySelector('${BUSY}') === null`);
+}
+
+/** Waits until an expression holds in the page; asked from outside, because the page's policy lets nobody evaluate text inside. */
+export async function until(page: Page, expression: string, mostMs = 10_000): Promise<void> {
+  const end = Date.now() + mostMs;
+  while (!(await page.evaluate<boolean>(`!!(${expression})`))) {
+    if (Date.now() > end) throw new Error(`never came true in ${mostMs} ms: ${expression}`);
+    await page.waitForTimeout(20);
+  }
 }
 
 interface Finding {

@@ -1,5 +1,15 @@
-import type { OperationId } from '#domain';
-import { IconBinaryTree2, IconFiles, IconFileText, IconShieldCheck, IconUserBolt } from '@tabler/icons-react';
+import type { OperationId, Relation } from '#domain';
+import {
+  IconBinaryTree2,
+  IconFileText,
+  IconFiles,
+  IconListDetails,
+  IconScale,
+  IconSettings,
+  IconShieldCheck,
+  IconUserBolt,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 
 export interface NavigationEntry {
@@ -13,11 +23,18 @@ export interface NavigationEntry {
   readonly onPhone?: true;
 }
 
+/** Relations that may hold somewhere: a screen opens when there may be something on it, and shows what there is. */
+export const SOMEWHERE: readonly Relation[] = ['self', 'article-visible', 'own-article', 'assigned'];
+
 /** The screens of the rail, in its order. A screen joins by a line here and one in routes.tsx. */
 export const NAVIGATION: readonly NavigationEntry[] = [
   { key: 'turn', path: '/turn', icon: IconUserBolt, operation: 'listAttention', onPhone: true },
   { key: 'desk', path: '/desk', icon: IconFiles, operation: 'listArticles', onPhone: true },
+  { key: 'claims', path: '/claims', icon: IconListDetails, operation: 'listClaims', onPhone: true },
+  { key: 'adjudicate', path: '/adjudicate', icon: IconScale, operation: 'decideClaim' },
   { key: 'sources', path: '/sources', icon: IconBinaryTree2, operation: 'listSources' },
   { key: 'reports', path: '/reports', icon: IconFileText, operation: 'listReports' },
   { key: 'ledger', path: '/ledger', icon: IconShieldCheck, operation: 'listLedgerEntries' },
+  { key: 'team', path: '/team', icon: IconUsers, operation: 'createAssignment' },
+  { key: 'settings', path: '/settings/account', icon: IconSettings },
 ];

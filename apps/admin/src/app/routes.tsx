@@ -70,6 +70,10 @@ const screens = [
   screen('/turn', () => import('../screens/turn/turn.screen.js'), 'TurnScreen', 'turn'),
   screen('/reports', () => import('../screens/reports/reports.screen.js'), 'ReportsScreen', 'reports'),
   screen('/ledger', () => import('../screens/ledger/ledger.screen.js'), 'LedgerScreen', 'ledger'),
+  screen('/claims', () => import('../screens/claims/claims.screen.js'), 'ClaimsScreen', 'claims'),
+  screen('/adjudicate', () => import('../screens/adjudicate/adjudicate.screen.js'), 'AdjudicateScreen', 'adjudicate'),
+  screen('/team', () => import('../screens/team/team.screen.js'), 'TeamScreen', 'team'),
+  screen('/settings/$part', () => import('../screens/settings/settings.screen.js'), 'SettingsScreen', 'settings'),
 ] as const;
 
 export const routeTree = root.addChildren([signIn, members.addChildren([index, ...screens])]);

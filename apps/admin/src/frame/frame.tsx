@@ -2,7 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NAVIGATION, type NavigationEntry } from '../app/navigation.js';
+import { NAVIGATION, type NavigationEntry, SOMEWHERE } from '../app/navigation.js';
 import { followLive } from '../live/live.follow.js';
 import { useMay } from '../session/session.query.js';
 import { SessionGuard } from '../session/session.guard.js';
@@ -16,7 +16,7 @@ import { MoreMenu } from './more.menu.js';
 export function Frame() {
   const { t } = useTranslation('frame');
   const may = useMay();
-  const entries = NAVIGATION.filter(({ operation }) => operation === undefined || may(operation));
+  const entries = NAVIGATION.filter(({ operation }) => operation === undefined || may(operation, SOMEWHERE));
   useLive();
   return (
     <div className={classes.frame}>

@@ -117,9 +117,7 @@ function TurnItem({ item }: { item: AttentionItem }) {
       </span>
       <span className={classes.where}>
         <Foreign>{item.articleTitle}</Foreign>
-        <span>
-          {t('since')} <Moment at={item.since} />
-        </span>
+        <Moment at={item.since} />
       </span>
     </Link>
   );
