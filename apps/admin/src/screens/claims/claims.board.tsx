@@ -9,8 +9,7 @@ import { useArticleTitles } from '../../list/article.titles.js';
 import { ListBody } from '../../list/list.body.js';
 import { usePages } from '../../list/pages.query.js';
 import { Foreign } from '../../text/foreign.js';
-import { filterOf } from './claims.screen.js';
-import type { ClaimsView } from './claims.view.js';
+import { type ClaimsView, filterOf } from './claims.view.js';
 import classes from './claims.module.css';
 
 const COLUMNS = [

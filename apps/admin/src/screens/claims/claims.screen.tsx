@@ -13,7 +13,7 @@ import { BulkBar } from './bulk.bar.js';
 import { ClaimsBoard } from './claims.board.js';
 import { ClaimsFilters } from './claims.filters.js';
 import { ClaimsTable } from './claims.table.js';
-import { type ClaimsView, useClaimsView } from './claims.view.js';
+import { type ClaimsView, filterOf, useClaimsView } from './claims.view.js';
 import classes from './claims.module.css';
 
 /** Claims across articles: a table to work in, or a board to see where everything stands. */
@@ -38,8 +38,6 @@ export function ClaimsScreen() {
     </>
   );
 }
-
-export const filterOf = ({ layout: _, ...filter }: ClaimsView) => filter;
 
 function Table({ view }: { view: ClaimsView }) {
   const { t } = useTranslation('claims');

@@ -34,6 +34,9 @@ function pruned(view: ClaimsView): Record<string, string> {
   );
 }
 
+/** The part of a view that the server filters by. */
+export const filterOf = ({ layout: _, ...filter }: ClaimsView) => filter;
+
 export interface SavedView {
   readonly name: string;
   readonly view: ClaimsView;
