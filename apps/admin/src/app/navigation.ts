@@ -35,6 +35,6 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { key: 'sources', path: '/sources', icon: IconBinaryTree2, operation: 'listSources' },
   { key: 'reports', path: '/reports', icon: IconFileText, operation: 'listReports' },
   { key: 'ledger', path: '/ledger', icon: IconShieldCheck, operation: 'listLedgerEntries' },
-  { key: 'team', path: '/team', icon: IconUsers, operation: 'createAssignment' },
+  { key: 'team', path: '/team', icon: IconUsers, operation: 'listMembers' },
   { key: 'settings', path: '/settings/account', icon: IconSettings },
 ];

@@ -1,16 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  createTheme,
-  Drawer,
-  Input,
-  Menu,
-  Modal,
-  type MantineColorsTuple,
-  Popover,
-  Select,
-  Tooltip,
-} from '@mantine/core';
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Only its name matters: what it looks like is said in tokens.css, for light and dark. */
 const petrol: MantineColorsTuple = [
@@ -38,15 +26,16 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // Named, not imported: a component that only some screen uses must not come with the first page.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 32 } }),
-    Input: Input.extend({ defaultProps: { size: 'sm' } }),
-    Modal: Modal.extend({ defaultProps: { ...overlay, centered: false, yOffset: '8vh' } }),
-    Drawer: Drawer.extend({ defaultProps: overlay }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 100 }, withinPortal: true } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } }),
-    Select: Select.extend({ defaultProps: { comboboxProps: { transitionProps: { duration: 100 } } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: false, transitionProps: { duration: 80 } } }),
+    Button: { defaultProps: { size: 'sm', fw: 500 } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 32 } },
+    Input: { defaultProps: { size: 'sm' } },
+    Modal: { defaultProps: { ...overlay, centered: false, yOffset: '8vh' } },
+    Drawer: { defaultProps: overlay },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 }, withinPortal: true } },
+    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
+    Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 100 } } } },
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: false, transitionProps: { duration: 80 } } },
   },
 });

@@ -1,0 +1,103 @@
+import { assignTo, claimFrom, done, evidenceBody, fromOutlet, post, verdictBody } from '../support/checking-work.js';
+import { hasBrowser } from './stage/chromium.js';
+import { openStage, type Seat, type Stage, until } from './stage/stage.js';
+
+const inBrowser = hasBrowser() ? describe : describe.skip;
+const SENTENCE = 'ارتفعت البطالة إلى 12 في المئة عام 2023.';
+const SECRET = 'سرّ-سلمى-7421: الرقم في الجدول التاسع مختلف';
+
+inBrowser('two people at once', () => {
+  let stage: Stage;
+  let article: string;
+  let claim: string;
+  beforeAll(async () => {
+    stage = await openStage();
+    const { editor } = stage.room;
+    article = (await post(editor, [SENTENCE, 'وغادر الوزير القاعة بعد ذلك.'])).id as string;
+    claim = (await claimFrom(editor, article, SENTENCE)).id as string;
+  }, 60_000);
+  afterAll(() => stage.close());
+
+  it('what one does appears before the other within a second', async () => {
+    const seat = await stage.seat(stage.room.editor, { language: 'en' });
+    await seat.open('/sources');
+    const name = `وكالة حيّة ${Date.now()}`;
+    await done(stage.room.secondEditor.post('/sources', { name, type: 'agency' }));
+    await until(seat.page, `document.body.innerText.includes(${JSON.stringify(name)})`, 1_000);
+    expect(seat.witness.take()).toEqual([]);
+  }, 30_000);
+
+  it('the later of two changes is refused, said so, and what he wrote stays', async () => {
+    const source = await done(stage.room.editor.post('/sources', { name: 'صحيفة المساء', type: 'outlet' }));
+    const { page, open, witness } = await stage.seat(stage.room.editor, { language: 'en' });
+    await open(`/sources/${source.id as string}`);
+    const aliases = page.getByLabel('Other names');
+    await aliases.fill('المساء اليوم');
+    // the line is cut, so that the change of the other does not arrive before mine is sent
+    await page.route('**/api/v1/events', (route) => route.abort());
+    await page.route(`**/api/v1/sources/${source.id as string}`, (route) =>
+      route.request().method() === 'GET' ? route.abort() : route.fallback(),
+    );
+    await done(stage.room.secondEditor.patch(`/sources/${source.id as string}`, { url: 'https://example.org' }, 1));
+    await page.getByRole('main').getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await aliases.inputValue()).toBe('المساء اليوم');
+    const kept = await done(stage.room.editor.get(`/sources/${source.id as string}`));
+    expect([kept.url, kept.aliases]).toEqual(['https://example.org', []]);
+    witness.take();
+  }, 30_000);
+
+  it('a verdict is nowhere in the page, the network or the cache of whoever must still judge', async () => {
+    const { editor, salma, omar } = stage.room;
+    await assignTo(editor, claim, salma);
+    await assignTo(editor, claim, omar);
+    const seat = await stage.seat(omar, { language: 'ar' });
+    const heard = listen(seat);
+    const screens = [
+      '/turn',
+      '/claims',
+      `/articles/${article}?claim=${claim}`,
+      '/adjudicate',
+      '/ledger',
+      '/team',
+      '/sources',
+    ];
+    await seat.open(`/articles/${article}?claim=${claim}`);
+    const item = await done(
+      salma.post(`/claims/${claim}/evidence`, evidenceBody(fromOutlet('مصدر'), { stance: 'refutes' })),
+    );
+    await done(salma.post(`/claims/${claim}/verdicts`, verdictBody('false', [item.id as string], SECRET)));
+    for (const screen of screens) {
+      await seat.open(screen);
+      await seat.page.waitForTimeout(150); // events of it come in bunches
+      expect([screen, (await seat.page.content()).includes('7421')]).toEqual([screen, false]);
+    }
+    expect(heard.bodies.length).toBeGreaterThan(screens.length);
+    expect(heard.bodies.filter((body) => body.includes('7421'))).toEqual([]);
+    const stored = await seat.page.evaluate(
+      `Promise.all([caches.keys(), JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage })])`,
+    );
+    expect(stored).toEqual([[], expect.not.stringContaining('7421')]);
+    // and the spy is no fool: after his own verdict he reads it
+    const own = await done(omar.post(`/claims/${claim}/evidence`, evidenceBody(fromOutlet('مصدر آخر'))));
+    await done(
+      omar.post(`/claims/${claim}/verdicts`, verdictBody('true', [own.id as string], 'راجعت الجدول ووجدت الرقم فيه.')),
+    );
+    await seat.open(`/adjudicate?claim=${claim}`);
+    await until(seat.page, `document.body.innerText.includes('7421')`);
+    expect(heard.bodies.some((body) => body.includes('7421'))).toBe(true);
+    expect(seat.witness.take()).toEqual([]);
+  }, 60_000);
+});
+
+function listen({ page }: Seat) {
+  const bodies: string[] = [];
+  page.on('response', (response) => {
+    if (!response.url().includes('/api/v1/') || response.url().includes('/events')) return;
+    void response.text().then(
+      (body) => bodies.push(body),
+      () => undefined, // a page that went on
+    );
+  });
+  return { bodies };
+}
