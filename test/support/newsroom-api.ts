@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { openApplication, type Application } from '#application';
 import type { PolicyPreset, Role } from '#domain';
-import { newId, randomSecret } from '#platform';
+import { newId, randomSecret, type ProviderSettings } from '#platform';
 import { pino } from 'pino';
 import { productOf } from '../../apps/api/src/api.js';
 import { start, type RunningApi } from '../../apps/api/src/start.js';
@@ -71,11 +71,12 @@ export async function startNewsroomApi(
   poolSize = 20,
   ownDatabase?: FreshDatabase,
   adminFolder?: string,
+  provider?: ProviderSettings,
 ): Promise<NewsroomApi> {
   const database = ownDatabase ?? (await freshDatabase());
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
-  const opened = await openApplication({ connection: database, poolSize, name: 'isnad test', log });
+  const opened = await openApplication({ connection: database, poolSize, name: 'isnad test', log, provider });
   const running = await start({
     ...productOf(opened),
     host: '127.0.0.1',

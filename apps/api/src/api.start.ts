@@ -16,7 +16,13 @@ export interface ApiOptions {
 
 /** Connects, serves, and on stop drains requests before it lets go of the database. */
 export async function start({ config, connection, log, host, port }: ApiOptions): Promise<RunningApi> {
-  const opened = await openApplication({ connection, poolSize: config.poolSize, name: 'isnad api', log });
+  const opened = await openApplication({
+    connection,
+    poolSize: config.poolSize,
+    name: 'isnad api',
+    log,
+    provider: config.provider,
+  });
   try {
     const running = await startServer({
       ...productOf(opened),

@@ -13,7 +13,7 @@ export interface JobHandlers {
 const STATEMENT_TIMEOUT_MS = 60_000;
 
 /** The work of each kind of job, done by the use cases. Housekeeping comes with the queue itself. */
-export async function openJobHandlers({ connection, jobs, log }: WorkerOptions): Promise<JobHandlers> {
+export async function openJobHandlers({ connection, jobs, log, provider }: WorkerOptions): Promise<JobHandlers> {
   const opened = await openApplication({
     connection,
     poolSize: jobs + 1,
@@ -21,6 +21,7 @@ export async function openJobHandlers({ connection, jobs, log }: WorkerOptions):
     log,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     fetchPage: (address, signal) => fetchInChild(address, signal),
+    provider,
   });
   return { handlers: opened.application.jobs, close: () => opened.close() };
 }

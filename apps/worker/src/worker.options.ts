@@ -1,5 +1,5 @@
 import type { Connection } from '#persistence';
-import type { Log } from '#platform';
+import type { Log, ProviderSettings } from '#platform';
 
 export interface WorkerOptions {
   readonly connection: Connection;
@@ -8,4 +8,6 @@ export interface WorkerOptions {
   /** Folder for everything that is not in the database. */
   readonly dataDir: string;
   readonly log: Log;
+  /** Who may be asked for proposals; nobody unless set. */
+  readonly provider?: ProviderSettings | undefined;
 }

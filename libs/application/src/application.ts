@@ -31,7 +31,7 @@ import {
   type Database,
   type JobHandler,
 } from '#persistence';
-import type { Clock, PasswordHasher } from '#platform';
+import type { Clock, Log, PasswordHasher, ProviderClient } from '#platform';
 import { ArchiveImporter } from './archive/archive.importer.js';
 import { ArchiveService } from './archive/archive.service.js';
 import { ArticleDesk } from './article/article.desk.js';
@@ -70,6 +70,7 @@ import { ClaimIndexer } from './matching/claim.indexer.js';
 import { MatchService } from './matching/match.service.js';
 import { NewsroomService } from './newsroom/newsroom.service.js';
 import { NoticeService } from './notice/notice.service.js';
+import { ProposalMaker } from './proposal/proposal.maker.js';
 import { ReportComposer } from './report/report.composer.js';
 import { ReportMaker } from './report/report.maker.js';
 import { ReportService } from './report/report.service.js';
@@ -86,10 +87,22 @@ export interface ApplicationParts {
   readonly clock: Clock;
   /** How foreign addresses are opened; given to the worker alone. */
   readonly fetchPage?: FetchPage | undefined;
+  readonly log: Log;
+  /** Absent: nobody is asked for proposals. */
+  readonly provider?: ProviderClient | undefined;
 }
 
 /** Every use case, wired by hand: the whole graph of what needs what stands on this page. */
-export function createApplication({ database, matching, listener, hasher, clock, fetchPage }: ApplicationParts) {
+export function createApplication({
+  database,
+  matching,
+  listener,
+  hasher,
+  clock,
+  log,
+  provider,
+  fetchPage,
+}: ApplicationParts) {
   const work = new UnitOfWork(database);
   const directory = new IdentityDirectory(database);
   const newsrooms = new NewsroomRepository();
@@ -110,7 +123,7 @@ export function createApplication({ database, matching, listener, hasher, clock,
   const reports = new ReportRepository();
   const reportMaterial = new ReportMaterialRepository();
 
-  const textReader = new TextReader(work, new HostBlockRepository());
+  const textReader = new TextReader(work, new HostBlockRepository(), articles, provider !== undefined);
   const claimDesk = new ClaimDesk(claims, articles, new FactsRepository(), newsrooms, decisions, clock);
   const assigning = new Assigning(claimDesk, assignments, members, clock);
   const changedWords = new ChangedWords(claimDesk, assignments, assigning);
@@ -133,6 +146,9 @@ export function createApplication({ database, matching, listener, hasher, clock,
     'archive-import': importer.handle,
     'page-fetch': pageKeeper.handle,
     'expire-assignment': new ExpiryService(work, claimDesk, assignments, newsrooms, clock).handle,
+    ...(provider && {
+      proposals: new ProposalMaker(work, articles, claims, newsrooms, provider, log).handle,
+    }),
   };
   return {
     directory,

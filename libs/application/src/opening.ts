@@ -1,5 +1,5 @@
 import { createDataSource, LedgerListener, MIGRATIONS, missingMigrations, type Connection } from '#persistence';
-import { PasswordHasher, systemClock, type Log } from '#platform';
+import { PasswordHasher, ProviderClient, systemClock, type Log, type ProviderSettings } from '#platform';
 import { createApplication, type Application } from './application.js';
 import type { FetchPage } from './evidence/page.keeper.js';
 
@@ -13,6 +13,8 @@ export interface OpeningOptions {
   readonly statementTimeoutMs?: number;
   /** How foreign addresses are opened; the worker's business alone. */
   readonly fetchPage?: FetchPage | undefined;
+  /** Who may be asked for proposals; nobody unless set. */
+  readonly provider?: ProviderSettings | undefined;
 }
 
 /** Questions to the index of earlier claims at a time: more of them would only wait for each other. */
@@ -42,7 +44,16 @@ export async function openApplication(options: OpeningOptions): Promise<OpenAppl
   });
   const listener = new LedgerListener(connection);
   await Promise.all([database.initialize(), matching.initialize(), listener.start()]);
-  const parts = { database, matching, listener, hasher: new PasswordHasher(), clock: systemClock, fetchPage };
+  const parts = {
+    database,
+    matching,
+    listener,
+    hasher: new PasswordHasher(),
+    clock: systemClock,
+    log,
+    provider: options.provider && new ProviderClient(options.provider),
+    fetchPage,
+  };
   const application = createApplication(parts);
   return {
     application,

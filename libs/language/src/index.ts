@@ -59,5 +59,11 @@ export {
 export { chromeKey } from './block/chrome.key.js';
 export { datesOf } from './date/date.resolve.js';
 export type { ClaimDate, DateSetting } from './date/date.types.js';
+export {
+  acceptProposals,
+  type AcceptedProposal,
+  type ProposalJudgement,
+  type ProposalRefusal,
+} from './proposal/proposal.accept.js';
 export { MAX_TEXT_BYTES, textFault } from './text/text.fault.js';
 export { sourceKey } from './source/source.key.js';

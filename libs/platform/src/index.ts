@@ -2,6 +2,14 @@ export { type Clock, systemClock } from './clock/clock.js';
 export { type Config, type Environment, isLoopback, loadConfig, unknownSettings } from './config/config.js';
 export { ConfigError } from './config/config.error.js';
 export { isId, newId } from './id/id.js';
+export {
+  isPassing,
+  ProviderClient,
+  ProviderError,
+  type Message,
+  type ProviderFault,
+  type ProviderSettings,
+} from './provider/provider.client.js';
 export { createLog, LOG_LEVELS, type Log, type LogLevel, withoutSecrets } from './log/log.js';
 export { randomSecret, sameSecret, sha256 } from './secret/random.secret.js';
 export type { Bilingual, Language } from './text/bilingual.text.js';

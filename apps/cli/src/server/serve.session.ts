@@ -82,7 +82,7 @@ async function startParts(
   const { connection, dataDir } = database;
   if (choices.withJobs) {
     const { start } = await import('#apps/worker');
-    const worker = await start({ connection, jobs: config.jobs, dataDir, log });
+    const worker = await start({ connection, jobs: config.jobs, dataDir, log, provider: config.provider });
     parts.add('worker', () => worker.stop());
     context.terminal.timing('worker started');
     parts.check();

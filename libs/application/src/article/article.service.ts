@@ -114,6 +114,7 @@ export class ArticleService {
       );
       await this.desk.claims.insertAll(tx, claims, anchors, 'claim.extracted');
       await this.reader.remember(tx, prepared, input.sourceUrl ?? null);
+      await this.reader.askForMore(tx, id, 1);
       return this.desk.view(tx, id);
     });
   }
@@ -200,7 +201,7 @@ export function revisionOf(
 export function newClaims(
   articleId: string,
   number: number,
-  prepared: PreparedText,
+  prepared: Pick<PreparedText, 'blocks' | 'claims' | 'language'>,
   indexes: readonly number[],
   authorIds: readonly string[],
   policy: Pick<NewsroomPolicy, 'triageThreshold'>,

@@ -131,6 +131,7 @@ export class RevisionService {
       const authorIds =
         article.kind === 'draft' ? [...new Set([...article.authorIds, input.onBehalfOf ?? call.actor.memberId])] : [];
       const newClaimIds = await this.addNewClaims(tx, article, aligned, number, placements, authorIds);
+      await this.reader.askForMore(tx, articleId, number);
       const revision = found(await this.articles.revision(tx, articleId, number), 'revision', articleId);
       return { revision: revisionView(revision), effects, newClaimIds, version: article.version + 1 };
     });

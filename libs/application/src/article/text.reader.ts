@@ -1,5 +1,5 @@
 import { chromeKey } from '#language';
-import { HostBlockRepository, UnitOfWork, type Tx } from '#persistence';
+import { ArticleRepository, HostBlockRepository, UnitOfWork, type Tx } from '#persistence';
 import { sha256 } from '#platform';
 import type { Call } from '../call/call.js';
 import { linesOf, prepareText, type TextInput } from './prepared.text.js';
@@ -15,6 +15,9 @@ export class TextReader {
   constructor(
     private readonly work: UnitOfWork,
     private readonly memory: HostBlockRepository,
+    private readonly articles: ArticleRepository,
+    /** A provider is configured that may propose what the rules have missed. */
+    private readonly asksProvider: boolean,
   ) {}
 
   /** @throws Refusal as `prepareText` does */
@@ -37,6 +40,11 @@ export class TextReader {
     if (host === null) return;
     const hashes = hashesOf(prepared.blocks.flatMap(({ text }) => text.split('\n')));
     if (hashes.length > 0) await this.memory.remember(tx, host, pageOf(url), hashes);
+  }
+
+  /** Queues the question to the provider with the text it is about: asked after the commit, and lost with it. */
+  async askForMore(tx: Tx, articleId: string, number: number): Promise<void> {
+    if (this.asksProvider) await this.articles.requestProposals(tx, articleId, number);
   }
 }
 

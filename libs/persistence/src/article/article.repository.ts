@@ -75,6 +75,11 @@ export class ArticleRepository {
     });
   }
 
+  requestProposals(tx: Tx, articleId: string, number: number): Promise<unknown> {
+    const payload = { newsroomId: tx.newsroomId, articleId, number };
+    return sql(tx, 'SELECT enqueue_job($1, $2)', ['proposals', JSON.stringify(payload)]);
+  }
+
   revision(tx: Tx, articleId: string, number: number): Promise<RevisionRow | null> {
     return managerOf(tx).findOneBy(RevisionEntity, { newsroomId: tx.newsroomId, articleId, number });
   }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { LogLevel } from '../log/log.js';
+import type { ProviderSettings } from '../provider/provider.client.js';
 import type { Bilingual } from '../text/bilingual.text.js';
 import { ConfigError } from './config.error.js';
 import { RULES, type Setting, type SettingValue } from './setting.rules.js';
@@ -25,6 +26,8 @@ export interface Config {
   readonly metrics: { readonly port?: number | undefined; readonly token?: string | undefined };
   readonly trustedProxies: readonly string[];
   readonly allowedOrigins: readonly string[];
+  /** Absent: no text leaves the house. */
+  readonly provider?: ProviderSettings | undefined;
 }
 
 function read<S extends Setting>(environment: Environment, name: S): SettingValue<S> | undefined {
@@ -58,6 +61,11 @@ export function loadConfig(environment: Environment): Config {
     metrics: { port: value('ISNAD_METRICS_PORT'), token: value('ISNAD_METRICS_TOKEN') },
     trustedProxies: value('ISNAD_TRUSTED_PROXIES') ?? [],
     allowedOrigins: value('ISNAD_ALLOWED_ORIGINS') ?? [],
+    provider: providerOf(value('ISNAD_PROVIDER_URL'), value('ISNAD_PROVIDER_MODEL'), {
+      key: value('ISNAD_PROVIDER_KEY'),
+      embeddingModel: value('ISNAD_PROVIDER_EMBEDDING_MODEL'),
+      timeoutMs: (value('ISNAD_PROVIDER_TIMEOUT') ?? PROVIDER_PATIENCE_S) * 1000,
+    }),
   };
   refuseOpenDemo(config);
   return config;
@@ -69,6 +77,23 @@ function databaseOf(url: string | undefined, ownerUrl: string | undefined): Conf
   throw new ConfigError('DATABASE_URL', {
     en: 'ISNAD_DATABASE_OWNER_URL is set without DATABASE_URL: set DATABASE_URL to the address requests shall use',
     ar: 'ضُبط ISNAD_DATABASE_OWNER_URL من دون DATABASE_URL: اضبط DATABASE_URL على العنوان الذي تستخدمه الطلبات',
+  });
+}
+
+const PROVIDER_PATIENCE_S = 60;
+
+function providerOf(
+  url: string | undefined,
+  model: string | undefined,
+  rest: Omit<ProviderSettings, 'url' | 'model'>,
+): ProviderSettings | undefined {
+  if (url !== undefined && model !== undefined) return { url, model, ...rest };
+  if (url === undefined && model === undefined && rest.key === undefined && rest.embeddingModel === undefined)
+    return undefined;
+  const missing = url === undefined ? 'ISNAD_PROVIDER_URL' : 'ISNAD_PROVIDER_MODEL';
+  throw new ConfigError(missing, {
+    en: `${missing} is missing: set ISNAD_PROVIDER_URL and ISNAD_PROVIDER_MODEL together, or none of the provider's settings`,
+    ar: `${missing}‏ غير مضبوط: اضبط ISNAD_PROVIDER_URL وISNAD_PROVIDER_MODEL معًا، أو ألغِ إعدادات المزوّد كلها`,
   });
 }
 

@@ -27,6 +27,9 @@ const list = (accepts: (item: string) => boolean) =>
 const isOrigin = (text: string) =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
 
+const isWebAddress = (text: string) =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).username === '';
+
 const isDatabaseUrl = (text: string) =>
   URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) && new URL(text).pathname.length > 1;
 
@@ -89,6 +92,15 @@ export const RULES = {
     'origins like https://desk.example.org, separated by commas',
     'عناوين مثل https://desk.example.org تفصل بينها فواصل',
   ),
+  ISNAD_PROVIDER_URL: rule(
+    z.string().refine(isWebAddress),
+    'the base address of an OpenAI-compatible service, like https://models.example.org/v1',
+    'عنوان خدمة متوافقة مع واجهة OpenAI، مثل https://models.example.org/v1',
+  ),
+  ISNAD_PROVIDER_KEY: rule(z.string().min(1), 'the key of that service', 'مفتاح تلك الخدمة'),
+  ISNAD_PROVIDER_MODEL: rule(z.string().min(1).max(200), 'the name of a model', 'اسم نموذج'),
+  ISNAD_PROVIDER_EMBEDDING_MODEL: rule(z.string().min(1).max(200), 'the name of a model', 'اسم نموذج'),
+  ISNAD_PROVIDER_TIMEOUT: rule(integer(1, 600), 'seconds from 1 to 600', 'عدد ثوانٍ بين 1 و600'),
 } as const;
 
 export type Setting = keyof typeof RULES;
