@@ -48,7 +48,7 @@ inBrowser('forty hostile texts stay text', () => {
       const strangers = `document.querySelectorAll('main script, main img, main iframe, main object, main embed, main link, main base, main meta, main form [onfocus], main details[ontoggle], main math').length`;
       expect(await seat.page.evaluate(strangers)).toBe(0);
       const width = `[document.documentElement.scrollWidth, innerWidth]`;
-      const [needed, given] = (await seat.page.evaluate(width)) as [number, number];
+      const [needed, given] = await seat.page.evaluate<[number, number]>(width);
       expect(needed).toBeLessThanOrEqual(given);
     },
     30_000,
