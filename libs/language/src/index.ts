@@ -12,7 +12,7 @@ export { scoreSentence, type SentenceScore } from './worthiness/sentence.score.j
 export { extract, type ExtractInput } from './extraction/extract.js';
 export { toWire, type ExtractionWire } from './extraction/extraction.wire.js';
 export type { ExtractedClaim, Extraction, Flag, FlagCode, TitleSpan } from './extraction/extraction.types.js';
-export { attributionAt } from './attribution/attribution.at.js';
+export { attributionAt, attributionReader, type AttributionReader } from './attribution/attribution.at.js';
 export type { Attribution, AttributionLink, LinkRole, SourceType, Stance } from './attribution/attribution.types.js';
 export type { Language } from './attribution/block.analysis.js';
 export { type ChromeTest, segmentBlocks } from './block/block.segment.js';
