@@ -50,21 +50,41 @@ export class QueryFaults {
     return fired;
   }
 
-  private pass(client: Client, args: unknown[]): Promise<unknown> {
+  private pass(client: Client, args: unknown[]): unknown {
     const go = () => this.original.apply(client, args);
     const inner = client as unknown as InnerClient;
     if (!this.watching || inner.connectionParameters.application_name !== this.applicationName) return go();
-    this.seen.push(textOf(args[0]));
-    if (this.armed?.at !== this.seen.length) return go();
-    const { kind } = this.armed;
-    this.armed = undefined;
+    const [query] = args;
+    if (isTrip(query)) return this.passTrip(inner, query, go);
+    const kind = this.seeing(textOf(query));
+    if (kind === undefined) return go();
     if (kind === '08006') {
       inner.connection.stream.destroy();
       return go();
     }
     if (kind === 'commit-lost') return this.loseAnswer(inner, go);
-    const raise = `DO $$ BEGIN RAISE EXCEPTION 'a fault made for a test' USING ERRCODE = '${kind}'; END $$`;
-    return this.original.call(client, raise);
+    return this.original.call(client, raising(kind));
+  }
+
+  /** Each statement of a round trip is a query of its own: one may fail, and the rest behind it then does not run. */
+  private passTrip(client: InnerClient, trip: TripInside, go: () => unknown): unknown {
+    for (const [at, { text }] of trip.statements.entries()) {
+      const kind = this.seeing(text);
+      if (kind === undefined) continue;
+      if (kind === '08006') client.connection.stream.destroy();
+      else if (kind === 'commit-lost') loseTrip(client, trip);
+      else trip.statements[at] = { text: raising(kind) };
+    }
+    return go();
+  }
+
+  /** Counts a query; the kind of its fault when it is the one that fails. */
+  private seeing(text: string): FaultKind | undefined {
+    this.seen.push(text);
+    if (this.armed?.at !== this.seen.length) return undefined;
+    const { kind } = this.armed;
+    this.armed = undefined;
+    return kind;
   }
 
   private async loseAnswer(client: InnerClient, go: () => Promise<unknown>): Promise<never> {
@@ -72,6 +92,28 @@ export class QueryFaults {
     client.connection.stream.destroy();
     throw new Error('Connection terminated unexpectedly');
   }
+}
+
+/** Statements that go to PostgreSQL together; see libs/persistence/src/database/trip.ts. */
+interface TripInside {
+  readonly statements: { text: string }[];
+  done: (error: Error | null, results: unknown[]) => void;
+}
+
+function isTrip(query: unknown): query is TripInside {
+  return typeof query === 'object' && query !== null && 'statements' in query;
+}
+
+function loseTrip(client: InnerClient, trip: TripInside): void {
+  const { done } = trip;
+  trip.done = (error) => {
+    client.connection.stream.destroy();
+    done(error ?? new Error('Connection terminated unexpectedly'), []);
+  };
+}
+
+function raising(kind: string): string {
+  return `DO $$ BEGIN RAISE EXCEPTION 'a fault made for a test' USING ERRCODE = '${kind}'; END $$`;
 }
 
 function textOf(query: unknown): string {

@@ -24,7 +24,8 @@ export type {
   RevisionEntry,
 } from './article/article.repository.js';
 export { HostBlockRepository } from './host/host-block.repository.js';
-export { GateRepository, type FieldClaimRow, type GateClaimRow } from './article/gate.repository.js';
+export { GateRepository } from './article/gate.repository.js';
+export type { FieldClaimRow, GateClaimRow, PendingCorrectionRow, ReleaseFactRow } from './article/gate.repository.js';
 export type { ReleaseRow } from './article/release.entity.js';
 export type { CorrectionRow } from './article/correction.entity.js';
 export type { ArticleRow } from './article/article.entity.js';

@@ -5,7 +5,9 @@ import {
   GateRepository,
   type ArticleRow,
   type GateClaimRow,
+  type PendingCorrectionRow,
   type ProgressRow,
+  type ReleaseFactRow,
   type Tx,
 } from '#persistence';
 import type { Call } from '../call/call.js';
@@ -55,10 +57,22 @@ export class ArticleDesk {
 
   async facts(tx: Tx, rows: readonly ArticleRow[]): Promise<Map<string, ArticleFacts>> {
     const ids = rows.map(({ id }) => id);
-    const claims = await this.gate.claimsOf(tx, ids);
-    const releases = new Map((await this.gate.latestReleases(tx, ids)).map((release) => [release.articleId, release]));
-    const corrections = new Map((await this.gate.pendingCorrections(tx, ids)).map((row) => [row.articleId, row]));
-    const claimsOf = grouped(claims);
+    return this.judged(tx, rows, await this.factRows(tx, ids));
+  }
+
+  private async factRows(tx: Tx, ids: readonly string[]): Promise<ArticleFactRows> {
+    const [claims, releases, corrections] = await Promise.all([
+      this.gate.claimsOf(tx, ids),
+      this.gate.latestReleases(tx, ids),
+      this.gate.pendingCorrections(tx, ids),
+    ]);
+    return { claims, releases, corrections };
+  }
+
+  private async judged(tx: Tx, rows: readonly ArticleRow[], read: ArticleFactRows): Promise<Map<string, ArticleFacts>> {
+    const releases = new Map(read.releases.map((release) => [release.articleId, release]));
+    const corrections = new Map(read.corrections.map((row) => [row.articleId, row]));
+    const claimsOf = grouped(read.claims);
     const headlines = await this.headlines(tx, rows, claimsOf);
     return new Map(
       rows.map(({ id, kind, revisionNumber, state }) => {
@@ -68,10 +82,7 @@ export class ArticleDesk {
           {
             kind,
             revisionNumber,
-            claims: (claimsOf.get(id) ?? []).map((claim) => ({
-              ...claim,
-              headline: headlines.get(claim.id) ?? null,
-            })),
+            claims: (claimsOf.get(id) ?? []).map((claim) => ({ ...claim, headline: headlines.get(claim.id) ?? null })),
             release,
             fellBackSinceRelease: state === 'correcting',
             pendingCorrection: corrections.get(id) ?? null,
@@ -97,34 +108,46 @@ export class ArticleDesk {
 
   async items(tx: Tx, rows: readonly ArticleRow[]): Promise<ArticleItem[]> {
     if (rows.length === 0) return [];
-    const facts = await this.facts(tx, rows);
-    const progress = await this.articles.progress(
-      tx,
-      rows.map(({ id }) => id),
-    );
-    return rows.map((row) => {
-      const { articleId: _, ...counts } = progress.get(row.id) ?? { articleId: row.id, ...NOTHING };
-      return articleItem(row, facts.get(row.id)!, counts);
-    });
+    const ids = rows.map(({ id }) => id);
+    const [facts, progress] = await Promise.all([this.facts(tx, rows), this.articles.progress(tx, ids)]);
+    return rows.map((row) => itemOf(row, facts, progress));
   }
 
   /** The article with its current revision and all its claims in text order. */
   async view(tx: Tx, id: string): Promise<ArticleView> {
-    const row = found(await this.articles.find(tx, id), 'article', id);
-    const revision = found(await this.articles.revision(tx, id, row.revisionNumber), 'revision', id);
-    const claims = await this.claims.ofArticle(tx, id);
-    const anchors = new Map(
-      (await this.claims.anchorsOf(tx, id, row.revisionNumber)).map((anchor) => [anchor.claimId, anchor]),
-    );
-    const [item] = await this.items(tx, [row]);
+    const [article, latest, claims, facts, progress] = await Promise.all([
+      this.articles.find(tx, id),
+      this.articles.currentRevision(tx, id),
+      this.claims.placedOfArticle(tx, id),
+      this.factRows(tx, [id]),
+      this.articles.progress(tx, [id]),
+    ]);
+    const row = found(article, 'article', id);
+    const revision = found(latest, 'revision', id);
     return {
-      ...item!,
+      ...itemOf(row, await this.judged(tx, [row], facts), progress),
       revision: revisionView(revision),
-      claims: claims.map((claim) => claimItem(claim, anchors.get(claim.id) ?? null)),
+      claims: claims.map((claim) => claimItem(claim, claim.anchor)),
       setAside: setAsideViews(revision),
       flags: flagViews(revision),
     };
   }
+}
+
+/** What the gate of some articles rests on, as rows. */
+interface ArticleFactRows {
+  readonly claims: readonly GateClaimRow[];
+  readonly releases: readonly ReleaseFactRow[];
+  readonly corrections: readonly PendingCorrectionRow[];
+}
+
+function itemOf(
+  row: ArticleRow,
+  facts: ReadonlyMap<string, ArticleFacts>,
+  progress: ReadonlyMap<string, ProgressRow>,
+): ArticleItem {
+  const { articleId: _, ...counts } = progress.get(row.id) ?? { articleId: row.id, ...NOTHING };
+  return articleItem(row, facts.get(row.id)!, counts);
 }
 
 function grouped<T extends { articleId: string }>(rows: readonly T[]): Map<string, T[]> {

@@ -1,5 +1,5 @@
 import { frameFrom, toCodePoint, type Frame } from '#domain';
-import { attributionAt, type ExtractedClaim } from '#language';
+import { attributionReader, type ExtractedClaim } from '#language';
 import type { StoredAttribution, StoredBlock, StoredSentence } from '#persistence';
 
 /** The sentences a span lies in, as one piece of the block. */
@@ -41,7 +41,8 @@ export function storedAttribution(attribution: LanguageAttribution): StoredAttri
 
 /** The frame that governs a span of a block: what a claim's hash and re-anchoring go by. Depends on the block's text alone. */
 export function frameReader(language: 'ar' | 'en'): (blockText: string, start: number, end: number) => Frame | null {
-  return (blockText, start, end) => frameFrom(attributionAt(blockText, start, end, language));
+  const attributionAt = attributionReader(language);
+  return (blockText, start, end) => frameFrom(attributionAt(blockText, start, end));
 }
 
 /** Order of a place in the text: block first, then offset. */

@@ -18,7 +18,8 @@ export class ChangedWords {
     const current = found(await this.desk.articles.find(tx, article.id), 'article', article.id);
     const opened = await this.desk.caseOf(tx, call, row, current);
     await this.reopen(tx, opened);
-    const after = await this.desk.afterEvent(tx, call, opened, { kind: 'words-changed' });
+    const now = await this.desk.reopened(tx, call, opened);
+    const after = await this.desk.afterEvent(tx, call, now, { kind: 'words-changed' });
     const outdatedVerdicts = opened.rows.verdicts.filter(
       (verdict) =>
         verdict.textHash === hashBefore &&

@@ -31,6 +31,7 @@ import { claimOf, factsOf } from './claim.facts.js';
 export interface ClaimCase {
   readonly row: ClaimRow;
   readonly article: ArticleRow;
+  readonly newsroom: NewsroomRow;
   readonly claim: Claim;
   readonly rows: ClaimFactRows;
   readonly facts: ClaimFacts;
@@ -50,14 +51,14 @@ export class ClaimDesk {
   ) {}
 
   /** Under the claim's lock: verdicts, evidence, assignments and decisions on it wait for each other here. */
-  async openForWrite(
+  openForWrite(
     tx: Tx,
     call: Call,
     id: string,
     operation: OperationId,
     also: readonly Relation[] = [],
   ): Promise<ClaimCase> {
-    return this.opened(tx, call, found(await this.claims.lock(tx, id), 'claim', id), operation, also);
+    return this.opened(tx, call, id, this.claims.lock(tx, id), operation, also);
   }
 
   /**
@@ -65,52 +66,66 @@ export class ClaimDesk {
    * everything under the lock first: many at once must not queue behind each other's reading.
    */
   async openAtVersion(tx: Tx, call: Call, id: string, operation: OperationId): Promise<ClaimCase> {
-    const seen = found(await this.claims.find(tx, id), 'claim', id);
-    await this.requireRight(tx, call, seen, operation);
-    requireVersion(call, seen);
-    const row = found(await this.claims.lock(tx, id), 'claim', id);
-    requireVersion(call, row);
-    return this.opened(tx, call, row, operation, []);
+    const [seen, article] = await Promise.all([this.claims.find(tx, id), this.articles.ofClaim(tx, id)]);
+    await this.requireRight(tx, call, found(seen, 'claim', id), found(article, 'claim', id), operation);
+    requireVersion(call, found(seen, 'claim', id));
+    const opened = await this.opened(tx, call, id, this.claims.lock(tx, id), operation, []);
+    requireVersion(call, opened.row);
+    return opened;
   }
 
-  private async requireRight(tx: Tx, call: Call, row: ClaimRow, operation: OperationId): Promise<void> {
-    const article = found(await this.articles.find(tx, row.articleId), 'claim', row.id);
+  private async requireRight(
+    tx: Tx,
+    call: Call,
+    row: ClaimRow,
+    article: ArticleRow,
+    operation: OperationId,
+  ): Promise<void> {
     requireSight(call.actor, article);
     if (mayByRelation(operation, call.actor, relationsToArticle(call.actor, article)).ok) return;
-    await this.opened(tx, call, row, operation, []);
+    await this.opened(tx, call, row.id, Promise.resolve(row), operation, []);
   }
 
-  async openForRead(tx: Tx, call: Call, id: string, operation: OperationId): Promise<ClaimCase> {
-    return this.opened(tx, call, found(await this.claims.find(tx, id), 'claim', id), operation, []);
+  openForRead(tx: Tx, call: Call, id: string, operation: OperationId): Promise<ClaimCase> {
+    return this.opened(tx, call, id, this.claims.find(tx, id), operation, []);
   }
 
   /** The case again, after what the transaction has written. */
   async reopened(tx: Tx, call: Call, { row: { id } }: ClaimCase): Promise<ClaimCase> {
-    const row = found(await this.claims.find(tx, id), 'claim', id);
-    return this.caseOf(tx, call, row, found(await this.articles.find(tx, row.articleId), 'article', row.articleId));
+    return this.gathered(tx, call, id, this.claims.find(tx, id));
   }
 
   private async opened(
     tx: Tx,
     call: Call,
-    row: ClaimRow,
+    id: string,
+    row: Promise<ClaimRow | null>,
     operation: OperationId,
     also: readonly Relation[],
   ): Promise<ClaimCase> {
-    const article = found(await this.articles.find(tx, row.articleId), 'claim', row.id);
-    requireSight(call.actor, article);
-    const opened = await this.caseOf(tx, call, row, article);
+    const opened = await this.gathered(tx, call, id, row);
+    requireSight(call.actor, opened.article);
     requireRelation(operation, call.actor, [
-      ...relationsToArticle(call.actor, article),
+      ...relationsToArticle(call.actor, opened.article),
       ...relationsToClaim(call, opened),
       ...also,
     ]);
     return opened;
   }
 
+  /** Everything in one breath, the claim's row first: where it is locked, the rest is read when the lock is there. */
+  private async gathered(tx: Tx, call: Call, id: string, claim: Promise<ClaimRow | null>): Promise<ClaimCase> {
+    const [row, article, newsroom, rows] = await Promise.all([
+      claim,
+      this.articles.ofClaim(tx, id),
+      this.newsrooms.current(tx),
+      this.factRows.ofClaim(tx, id),
+    ]);
+    return this.assembled(call, found(row, 'claim', id), found(article, 'claim', id), rows, newsroom);
+  }
+
   async caseOf(tx: Tx, call: Call, row: ClaimRow, article: ArticleRow): Promise<ClaimCase> {
-    const newsroom = await this.newsrooms.current(tx);
-    const rows = await this.factRows.ofClaim(tx, row.id, article.outletSourceId);
+    const [newsroom, rows] = await Promise.all([this.newsrooms.current(tx), this.factRows.ofClaim(tx, row.id)]);
     return this.assembled(call, row, article, rows, newsroom);
   }
 
@@ -128,6 +143,11 @@ export class ClaimDesk {
     return placed.map((row) => this.assembled(call, row, articles.get(row.articleId)!, facts.get(row.id)!, newsroom));
   }
 
+  /** The case as it stands with other facts than it was opened with: those the transaction itself is about to write. */
+  withFacts(call: Call, { row, article, newsroom }: ClaimCase, rows: ClaimFactRows): ClaimCase {
+    return this.assembled(call, row, article, rows, newsroom);
+  }
+
   private assembled(
     call: Call,
     row: ClaimRow,
@@ -139,15 +159,14 @@ export class ClaimDesk {
     const facts = factsOf(row, article, rows, newsroom.scale, this.clock());
     const policy = { ...newsroom.policy, version: newsroom.policyVersion };
     const sees = seesOthersVerdicts(call.actor, claim, facts.assignments, facts.verdicts, policy);
-    return { row, article, claim, rows, facts, policy, sees };
+    return { row, article, newsroom, claim, rows, facts, policy, sees };
   }
 
   /**
    * Lets an event take its consequence: a claim whose ground is gone returns to needs-source by a decision of the system,
-   * and a released article to correcting. Answers the case as it then stands.
+   * and a released article to correcting. `now` is the case after what happened; answers it as it then stands.
    */
-  async afterEvent(tx: Tx, call: Call, before: ClaimCase, event: ClaimEvent): Promise<ClaimCase> {
-    const now = await this.reopened(tx, call, before);
+  async afterEvent(tx: Tx, call: Call, now: ClaimCase, event: ClaimEvent): Promise<ClaimCase> {
     const fall = fallBackOf(now.claim, now.facts, event, now.policy);
     if (!fall) return now;
     await this.decisions.insert(tx, now.article.id, {

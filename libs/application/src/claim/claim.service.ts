@@ -83,10 +83,16 @@ export class ClaimService {
   ) {}
 
   list(call: Call, filter: ClaimFilter, order: ClaimOrder, page: PageRequest) {
-    return this.work.read(call.agent.newsroomId, async (tx) => {
-      if (filter.articleId) await this.articleDesk.openForRead(tx, call, filter.articleId);
-      const { items, next } = await this.desk.claims.list(tx, filter, order, call.actor.memberId, page);
+    const { newsroomId, memberId } = call.actor;
+    const list = async (tx: Tx) => {
+      const { items, next } = await this.desk.claims.list(tx, filter, order, memberId, page);
       return { items: items.map((row) => claimItem(row, row.anchor)), next };
+    };
+    const { articleId } = filter;
+    if (articleId === undefined) return this.work.readSingle(newsroomId, list);
+    return this.work.read(newsroomId, async (tx) => {
+      await this.articleDesk.openForRead(tx, call, articleId);
+      return list(tx);
     });
   }
 

@@ -138,7 +138,10 @@ export class EvidenceService {
       if (row.withdrawnAt) throw new Refusal('already-in-state', { kind: 'evidence', state: 'withdrawn' });
       if (!(await this.evidence.withdraw(tx, opened.article.id, row, call.actor.memberId, this.clock(), reason)))
         throw stale(row);
-      const after = await this.desk.afterEvent(tx, call, opened, { kind: 'evidence-withdrawn', evidenceId });
+      const after = await this.desk.afterEvent(tx, call, await this.desk.reopened(tx, call, opened), {
+        kind: 'evidence-withdrawn',
+        evidenceId,
+      });
       return this.shown(
         tx,
         call,

@@ -92,8 +92,8 @@ export class NoticeService {
   ): Promise<Omit<NoticeClaimRow, 'newsroomId'>> {
     const row = found(await this.desk.claims.find(tx, claimId), 'claim', claimId);
     const article = found(await this.desk.articles.find(tx, row.articleId), 'article', row.articleId);
-    const before = await this.desk.caseOf(tx, call, row, article);
-    const after = await this.desk.afterEvent(tx, call, before, { kind: 'notice', originId, type });
+    const now = await this.desk.caseOf(tx, call, row, article);
+    const after = await this.desk.afterEvent(tx, call, now, { kind: 'notice', originId, type });
     const reopened = after.row.version !== row.version;
     return { noticeId, claimId, articleId: article.id, fromState: row.state, reopened };
   }

@@ -11,13 +11,14 @@ import {
   AssignmentRepository,
   UnitOfWork,
   VerdictRepository,
+  type ClaimFactRows,
   type Tx,
   type VerdictFactRow,
   type Written,
 } from '#persistence';
 import { newId } from '#platform';
 import type { Call } from '../call/call.js';
-import { found, stale } from '../call/precondition.js';
+import { found } from '../call/precondition.js';
 import type { ClaimCase, ClaimDesk } from '../claim/claim.desk.js';
 
 export interface VerdictView {
@@ -82,6 +83,22 @@ function refuseRepeated(
   throw new Refusal('duplicate', { kind: 'verdict', id: standing.id, field: 'verdict' });
 }
 
+type NewVerdictFact = Omit<VerdictFactRow, 'supersededBy' | 'withdrawn' | 'adjudicated' | 'createdAt'>;
+
+/** The facts as they stand with a verdict that is given now and submits its assignment. */
+function withVerdict(rows: ClaimFactRows, given: NewVerdictFact, assignmentId: string): ClaimFactRows {
+  const standing = { supersededBy: null, withdrawn: false, adjudicated: false, createdAt: rows.at };
+  const earlier = rows.verdicts.map((one) =>
+    one.id === given.supersedesId ? { ...one, supersededBy: given.id } : one,
+  );
+  const evidenceIds = [...given.evidenceIds].sort();
+  return {
+    ...rows,
+    verdicts: [...earlier, { ...given, ...standing, evidenceIds }],
+    assignments: rows.assignments.map((one) => (one.id === assignmentId ? { ...one, status: 'submitted' } : one)),
+  };
+}
+
 export class VerdictService {
   constructor(
     private readonly work: UnitOfWork,
@@ -123,30 +140,20 @@ export class VerdictService {
     const id = newId();
     const { rating, stance, textHash, verifies, supersedesId, assignmentId } = given;
     const { confidence, rationale } = command;
-    const verdict = { id, claimId: opened.row.id, reviewerId: call.actor.memberId, assignmentId, rating, stance };
+    const { precedentId } = from;
+    const reviewerId = call.actor.memberId;
+    const claimId = opened.row.id;
+    const evidenceIds = [...new Set(command.evidenceIds)];
     const informed = given.informed || from.informed;
-    await this.verdicts.insert(
-      tx,
-      opened.article.id,
-      {
-        ...verdict,
-        confidence,
-        rationale,
-        textHash,
-        verifies,
-        informed,
-        supersedesId,
-        checklist: [],
-        precedentId: from.precedentId,
-      },
-      [...new Set(command.evidenceIds)],
-    );
-    const assignment = found(await this.assignments.find(tx, assignmentId), 'assignment', assignmentId);
-    if (assignment.status !== 'submitted') {
-      if (!(await this.assignments.change(tx, opened.article.id, assignment, { status: 'submitted' })))
-        throw stale(assignment);
-    }
-    let after = await this.desk.afterEvent(tx, call, opened, { kind: 'verdict-given', verdictId: id });
+    const judgement = { rating, stance, confidence, rationale, textHash, verifies, informed, supersedesId };
+    const verdict = { id, reviewerId, ...judgement, checklist: [], precedentId };
+    await this.verdicts.insert(tx, opened.article.id, { ...verdict, claimId, assignmentId }, evidenceIds);
+    const assignment = opened.rows.assignments.find((one) => one.id === assignmentId)!;
+    if (assignment.status !== 'submitted') this.assignments.submit(tx, opened.article.id, { ...assignment, claimId });
+    // Nobody else writes on the claim: what it is like with this verdict is known without reading it again.
+    const rows = withVerdict(opened.rows, { ...verdict, evidenceIds }, assignmentId);
+    let after = this.desk.withFacts(call, opened, rows);
+    after = await this.desk.afterEvent(tx, call, after, { kind: 'verdict-given', verdictId: id });
     if (supersedesId)
       after = await this.desk.afterEvent(tx, call, after, { kind: 'verdict-superseded', verdictId: supersedesId });
     return verdictView(
@@ -169,7 +176,8 @@ export class VerdictService {
       const allowed = withdrawVerdict(fact, call.actor);
       if (!allowed.ok) throw Refusal.of(allowed);
       await this.verdicts.withdraw(tx, opened.article.id, verdict, call.actor.memberId, reason);
-      const after = await this.desk.afterEvent(tx, call, opened, { kind: 'verdict-withdrawn', verdictId });
+      const now = await this.desk.reopened(tx, call, opened);
+      const after = await this.desk.afterEvent(tx, call, now, { kind: 'verdict-withdrawn', verdictId });
       return verdictView(
         after.claim,
         after.rows.verdicts.find((one) => one.id === verdictId)!,

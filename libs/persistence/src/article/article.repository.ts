@@ -1,4 +1,5 @@
-import { change, insert, insertUnrecorded } from '../unit-of-work/row.js';
+import { membersOf } from '../database/row.columns.js';
+import { change, findRow, insert, insertUnrecorded } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { record } from '../unit-of-work/change.js';
 import { Conditions } from '../unit-of-work/conditions.js';
@@ -44,6 +45,12 @@ const BLOCKED = `EXISTS (SELECT 1 FROM claim c WHERE c.newsroom_id = article.new
     OR c.anchor_status IN ('changed', 'suggested', 'ambiguous', 'orphaned')
     OR EXISTS (SELECT 1 FROM query q WHERE q.newsroom_id = c.newsroom_id AND q.claim_id = c.id AND q.resolved_at IS NULL)))`;
 
+const OF_CLAIM = `SELECT ${membersOf(ArticleEntity, 'a')} FROM claim c JOIN article a ON a.newsroom_id = $1 AND a.id = c.article_id
+  WHERE c.newsroom_id = $1 AND c.id = $2`;
+
+const CURRENT_REVISION = `SELECT ${membersOf(RevisionEntity, 'r')} FROM article a
+  JOIN revision r ON r.newsroom_id = $1 AND r.article_id = a.id AND r.number = a.revision_number WHERE a.newsroom_id = $1 AND a.id = $2`;
+
 function ofArticle(action: string, id: string, reason?: string): Change {
   return { action, object: { type: 'article', id }, articleId: id, reason };
 }
@@ -64,15 +71,18 @@ export class ArticleRepository {
   }
 
   find(tx: Tx, id: string): Promise<ArticleRow | null> {
-    return managerOf(tx).findOneBy(ArticleEntity, { newsroomId: tx.newsroomId, id });
+    return findRow(tx, ArticleEntity, { id });
+  }
+
+  /** The article a claim stands in. */
+  async ofClaim(tx: Tx, claimId: string): Promise<ArticleRow | null> {
+    const rows = await sql<ArticleRow>(tx, OF_CLAIM, [tx.newsroomId, claimId]);
+    return rows[0] ?? null;
   }
 
   /** Under the row's lock until the transaction ends. */
   lock(tx: Tx, id: string): Promise<ArticleRow | null> {
-    return managerOf(tx).findOne(ArticleEntity, {
-      where: { newsroomId: tx.newsroomId, id },
-      lock: { mode: 'pessimistic_write' },
-    });
+    return findRow(tx, ArticleEntity, { id }, ' FOR UPDATE');
   }
 
   requestProposals(tx: Tx, articleId: string, number: number): Promise<unknown> {
@@ -81,7 +91,12 @@ export class ArticleRepository {
   }
 
   revision(tx: Tx, articleId: string, number: number): Promise<RevisionRow | null> {
-    return managerOf(tx).findOneBy(RevisionEntity, { newsroomId: tx.newsroomId, articleId, number });
+    return findRow(tx, RevisionEntity, { articleId, number });
+  }
+
+  async currentRevision(tx: Tx, articleId: string): Promise<RevisionRow | null> {
+    const rows = await sql<RevisionRow>(tx, CURRENT_REVISION, [tx.newsroomId, articleId]);
+    return rows[0] ?? null;
   }
 
   /** The newest first, without their texts. */

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { change, insert } from '../unit-of-work/row.js';
+import { change, changeHeld, findRow, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { Conditions } from '../unit-of-work/conditions.js';
 import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
@@ -29,7 +29,7 @@ export class AssignmentRepository {
   }
 
   find(tx: Tx, id: string): Promise<AssignmentRow | null> {
-    return managerOf(tx).findOneBy(AssignmentEntity, { newsroomId: tx.newsroomId, id });
+    return findRow(tx, AssignmentEntity, { id });
   }
 
   ofClaim(tx: Tx, claimId: string): Promise<AssignmentRow[]> {
@@ -82,6 +82,17 @@ export class AssignmentRepository {
       `expire-assignment:${id}`,
       at,
     ]);
+  }
+
+  /** Submitted by the verdict it asked for; under the claim's lock, like every change of an assignment. */
+  submit(tx: Tx, articleId: string, row: { id: string; claimId: string; version: number }): void {
+    changeHeld(
+      tx,
+      AssignmentEntity,
+      row,
+      { status: 'submitted' },
+      ofAssignment('assignment.submitted', row, articleId),
+    );
   }
 
   async list(

@@ -1,5 +1,6 @@
 import { Between } from 'typeorm';
-import { change, insertAll, insertUnrecorded } from '../unit-of-work/row.js';
+import { columnOf, membersOf } from '../database/row.columns.js';
+import { change, findRow, insertAll, insertUnrecorded } from '../unit-of-work/row.js';
 import { record } from '../unit-of-work/change.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { Conditions } from '../unit-of-work/conditions.js';
@@ -39,6 +40,47 @@ const ORDERS = {
   '-updatedAt': { column: 'updated_at', type: 'timestamptz', down: true },
 } as const;
 
+/** A claim and, under other names, its anchor; `placeStatus` is null where it has none. */
+type JoinedClaim = ClaimRow & {
+  readonly [Member in Exclude<keyof AnchorRow, 'newsroomId' | 'claimId' | 'articleId'> as `place.${Member}`]:
+    AnchorRow[Member] | null;
+};
+
+const PLACE_MEMBERS = Object.keys(AnchorEntity.options.columns).filter(
+  (member) => !['newsroomId', 'claimId', 'articleId'].includes(member),
+);
+const PLACED = [
+  membersOf(ClaimEntity, 'c'),
+  ...PLACE_MEMBERS.map((member) => `n.${columnOf(member)} AS "place.${member}"`),
+].join(', ');
+/** The anchor in the article's current revision. `$1` is the newsroom. */
+const PLACE = `JOIN article a ON a.newsroom_id = $1 AND a.id = c.article_id
+  LEFT JOIN anchor n ON n.newsroom_id = $1 AND n.claim_id = c.id AND n.revision_number = a.revision_number`;
+
+/** In place: a list has hundreds of these a second. */
+function placed(row: JoinedClaim): PlacedClaim {
+  const revisionNumber = row['place.revisionNumber'];
+  const { newsroomId, id: claimId, articleId } = row;
+  const anchor: AnchorRow | null =
+    revisionNumber === null
+      ? null
+      : {
+          newsroomId,
+          claimId,
+          articleId,
+          revisionNumber,
+          status: row['place.status']!,
+          blockId: row['place.blockId'],
+          startAt: row['place.startAt'],
+          endAt: row['place.endAt'],
+          quote: row['place.quote']!,
+          flags: row['place.flags']!,
+          candidates: row['place.candidates']!,
+          confirmedBy: row['place.confirmedBy'],
+        };
+  return Object.assign(row, { anchor });
+}
+
 function ofClaim(action: string, claim: { id: string; articleId: string }, reason?: string): Change {
   return { action, object: { type: 'claim', id: claim.id }, articleId: claim.articleId, claimId: claim.id, reason };
 }
@@ -63,15 +105,12 @@ export class ClaimRepository {
   }
 
   find(tx: Tx, id: string): Promise<ClaimRow | null> {
-    return managerOf(tx).findOneBy(ClaimEntity, { newsroomId: tx.newsroomId, id });
+    return findRow(tx, ClaimEntity, { id });
   }
 
   /** Under the row's lock until the transaction ends; every write on a claim begins here. */
   lock(tx: Tx, id: string): Promise<ClaimRow | null> {
-    return managerOf(tx).findOne(ClaimEntity, {
-      where: { newsroomId: tx.newsroomId, id },
-      lock: { mode: 'pessimistic_write' },
-    });
+    return findRow(tx, ClaimEntity, { id }, ' FOR UPDATE');
   }
 
   /** All claims of an article in text order. */
@@ -80,6 +119,16 @@ export class ClaimRepository {
       where: { newsroomId: tx.newsroomId, articleId },
       order: { position: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** The same, each with its anchor in the current revision. */
+  async placedOfArticle(tx: Tx, articleId: string): Promise<PlacedClaim[]> {
+    const rows = await sql<JoinedClaim>(
+      tx,
+      `SELECT ${PLACED} FROM claim c ${PLACE} WHERE c.newsroom_id = $1 AND c.article_id = $2 ORDER BY c.position, c.id`,
+      [tx.newsroomId, articleId],
+    );
+    return rows.map(placed);
   }
 
   /** The same, locked in id order until the transaction ends. */
@@ -186,7 +235,7 @@ export class ClaimRepository {
   }
 
   async anchorOf(tx: Tx, claimId: string, revisionNumber: number): Promise<AnchorRow | null> {
-    return managerOf(tx).findOneBy(AnchorEntity, { newsroomId: tx.newsroomId, claimId, revisionNumber });
+    return findRow(tx, AnchorEntity, { claimId, revisionNumber });
   }
 
   /** A person's placing of a claim; the anchor of one revision is the only part of it that may change. */
@@ -235,17 +284,15 @@ export class ClaimRepository {
     if (down) where.before(`c.${column}`, type, 'c.id', page.after);
     else where.after(`c.${column}`, type, 'c.id', page.after);
     const direction = down ? 'DESC' : 'ASC';
-    // The page's ids first: with row-level security on every joined table the planner would sort the whole queue.
-    const ids = await sql<{ id: string }>(
+    const ordered = `ORDER BY c.${column} ${direction}, c.id ${direction}`;
+    // The page first: with row-level security on every joined table the planner would sort the whole queue.
+    const rows = await sql<JoinedClaim>(
       tx,
-      `SELECT c.id FROM claim c WHERE ${where.where} ORDER BY c.${column} ${direction}, c.id ${direction} LIMIT ${page.limit + 1}`,
+      `WITH page AS MATERIALIZED (SELECT c.* FROM claim c WHERE ${where.where} ${ordered} LIMIT ${page.limit + 1})
+       SELECT ${PLACED} FROM page c ${PLACE} ${ordered}`,
       where.parameters,
     );
-    const rows = await this.byIds(
-      tx,
-      ids.map((row) => row.id),
-    );
-    return pageOf(rows, page.limit, (row) => [
+    return pageOf(rows.map(placed), page.limit, (row) => [
       order === 'text' ? String(row.position) : row.updatedAt.toISOString(),
       row.id,
     ]);
@@ -254,23 +301,12 @@ export class ClaimRepository {
   /** In the order of `ids`, each with its anchor in the article's current revision. */
   async byIds(tx: Tx, ids: readonly string[]): Promise<PlacedClaim[]> {
     if (ids.length === 0) return [];
-    const claims = await managerOf(tx)
-      .createQueryBuilder(ClaimEntity, 'claim')
-      .where('claim.newsroomId = :newsroomId AND claim.id IN (:...ids)', { newsroomId: tx.newsroomId, ids })
-      .getMany();
-    const anchors = await managerOf(tx)
-      .createQueryBuilder(AnchorEntity, 'anchor')
-      .where('anchor.newsroomId = :newsroomId AND anchor.claimId IN (:...ids)', { newsroomId: tx.newsroomId, ids })
-      .andWhere(
-        `anchor.revisionNumber = (SELECT a.revision_number FROM article a
-           WHERE a.newsroom_id = anchor.newsroom_id AND a.id = anchor.article_id)`,
-      )
-      .getMany();
-    const anchorOf = new Map(anchors.map((anchor) => [anchor.claimId, anchor]));
-    const byId = new Map(claims.map((claim) => [claim.id, claim]));
-    return ids.flatMap((id) => {
-      const claim = byId.get(id);
-      return claim ? [{ ...claim, anchor: anchorOf.get(id) ?? null }] : [];
-    });
+    const rows = await sql<JoinedClaim>(
+      tx,
+      `SELECT ${PLACED} FROM unnest($2::uuid[]) WITH ORDINALITY AS asked (id, place)
+       JOIN claim c ON c.newsroom_id = $1 AND c.id = asked.id ${PLACE} ORDER BY asked.place`,
+      [tx.newsroomId, ids],
+    );
+    return rows.map(placed);
   }
 }

@@ -52,6 +52,7 @@ export interface SourceFactRow {
 
 export interface AssignmentFactRow {
   id: string;
+  version: number;
   reviewerId: string;
   status: string;
   createdAt: string;
@@ -80,6 +81,8 @@ export interface ClaimFactRows {
   noticed: string[];
   openQueries: number;
   activePeople: number;
+  /** When the transaction began, by the database's clock: the moment of everything it writes. */
+  at: string;
 }
 
 const EVIDENCE_COLUMNS = `e.id, e.claim_id AS "claimId", e.source_id AS "sourceId", e.stance, e.locator, e.url, e.quote,
@@ -91,7 +94,10 @@ const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY
 
 const list = (select: string) => `coalesce((SELECT json_agg(row_to_json(r)) FROM (${select}) r), '[]')`;
 
-/** One statement, one round trip: it runs under the claim's lock on every write. `$1` is the newsroom. */
+/**
+ * One statement: it runs under the claim's lock on every write. `$1` is the newsroom; the article's own outlet belongs to what the
+ * rules need of the register.
+ */
 const facts = (claim: string, outlet: string) => `
 WITH RECURSIVE own AS (
   SELECT e.* FROM evidence e WHERE e.newsroom_id = $1 AND e.claim_id = ${claim}
@@ -111,7 +117,7 @@ WITH RECURSIVE own AS (
 SELECT
   ${list(`SELECT v.id, v.reviewer_id AS "reviewerId", v.rating, v.stance, v.confidence, v.rationale, v.text_hash AS "textHash", v.verifies, v.informed,
     v.supersedes_id AS "supersedesId", v.checklist, v.precedent_id AS "precedentId", ${instant('v.created_at')} AS "createdAt",
-    (SELECT later.id FROM verdict later WHERE later.newsroom_id = v.newsroom_id AND later.supersedes_id = v.id LIMIT 1) AS "supersededBy",
+    (SELECT later.id FROM verdict later WHERE later.newsroom_id = v.newsroom_id AND later.claim_id = v.claim_id AND later.supersedes_id = v.id LIMIT 1) AS "supersededBy",
     EXISTS (SELECT 1 FROM verdict_withdrawal w WHERE w.newsroom_id = v.newsroom_id AND w.verdict_id = v.id) AS withdrawn,
     EXISTS (SELECT 1 FROM decision d WHERE d.newsroom_id = v.newsroom_id AND d.claim_id = v.claim_id
       AND d.adjudication @> jsonb_build_array(jsonb_build_object('verdictId', v.id))) AS adjudicated,
@@ -121,7 +127,7 @@ SELECT
   ${list(`SELECT ${EVIDENCE_COLUMNS} FROM own e ORDER BY e.created_at, e.id`)} AS evidence,
   ${list(`SELECT ${EVIDENCE_COLUMNS} FROM derived e WHERE e.claim_id <> ${claim}`)} AS "otherEvidence",
   ${list(`SELECT id, type, owner_id AS "ownerId", derives_from_id AS "derivesFromId", vouched_by_id AS "vouchedById", anonymity, approved_by IS NOT NULL AS approved FROM reached`)} AS sources,
-  ${list(`SELECT a.id, a.reviewer_id AS "reviewerId", a.status, ${instant('a.created_at')} AS "createdAt", ${instant('a.due_at')} AS "dueAt"
+  ${list(`SELECT a.id, a.version, a.reviewer_id AS "reviewerId", a.status, ${instant('a.created_at')} AS "createdAt", ${instant('a.due_at')} AS "dueAt"
     FROM assignment a WHERE a.newsroom_id = $1 AND a.claim_id = ${claim} ORDER BY a.created_at, a.id`)} AS assignments,
   (SELECT row_to_json(r) FROM (SELECT d.id, d.decided_by AS "deciderId", d.to_state AS "toState", d.rating, d.overrides FROM decision d
     WHERE d.newsroom_id = $1 AND d.claim_id = ${claim} AND d.decided_by IS NOT NULL ORDER BY d.created_at DESC, d.id DESC LIMIT 1) r) AS decision,
@@ -134,16 +140,19 @@ SELECT
       JOIN notice n ON n.newsroom_id = $1 AND n.evidence_id = x.id AND n.type <> 'advisory') noticed), '[]') AS noticed,
   (SELECT count(*)::int FROM query q WHERE q.newsroom_id = $1 AND q.claim_id = ${claim} AND q.resolved_at IS NULL) AS "openQueries",
   (SELECT count(*)::int FROM member m WHERE m.newsroom_id = $1 AND m.active AND m.kind = 'person'
-    AND m.roles && ARRAY['editor', 'head', 'reviewer']) AS "activePeople"`;
+    AND m.roles && ARRAY['editor', 'head', 'reviewer']) AS "activePeople",
+  ${instant('now()::timestamptz(3)')} AS at`;
 
-const OF_ONE = facts('$2', '$3');
+const OF_ONE = facts(
+  '$2',
+  '(SELECT a.outlet_source_id FROM claim c JOIN article a ON a.newsroom_id = $1 AND a.id = c.article_id WHERE c.newsroom_id = $1 AND c.id = $2)',
+);
 const OF_MANY = `SELECT t.claim_id AS "claimId", f.* FROM unnest($2::uuid[], $3::uuid[]) AS t (claim_id, outlet_id)
   CROSS JOIN LATERAL (${facts('t.claim_id', 't.outlet_id')}) f`;
 
 export class FactsRepository {
-  /** `outletSourceId`: the article's own outlet, whose place in the register the rules need too. */
-  async ofClaim(tx: Tx, claimId: string, outletSourceId: string | null): Promise<ClaimFactRows> {
-    const rows = await sql<ClaimFactRows>(tx, OF_ONE, [tx.newsroomId, claimId, outletSourceId]);
+  async ofClaim(tx: Tx, claimId: string): Promise<ClaimFactRows> {
+    const rows = await sql<ClaimFactRows>(tx, OF_ONE, [tx.newsroomId, claimId]);
     return rows[0]!;
   }
 

@@ -1,4 +1,4 @@
-import { change, insert, insertUnrecorded } from '../unit-of-work/row.js';
+import { change, findRow, insert, insertUnrecorded } from '../unit-of-work/row.js';
 import { record } from '../unit-of-work/change.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
@@ -70,7 +70,7 @@ export class CredentialRepository {
   }
 
   findToken(tx: Tx, id: string): Promise<AccessTokenRow | null> {
-    return managerOf(tx).findOneBy(AccessTokenEntity, { newsroomId: tx.newsroomId, id });
+    return findRow(tx, AccessTokenEntity, { id });
   }
 
   /** Of one member, or of the whole newsroom; the newest first. */

@@ -1,5 +1,6 @@
 import type { Role, Scope } from '#domain';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
+import { askOnce } from '../database/pool.js';
 import type { RunParametrised } from '../unit-of-work/unit-of-work.js';
 
 export type CredentialFault = 'expired' | 'revoked';
@@ -43,16 +44,17 @@ export class IdentityDirectory {
   constructor(private readonly dataSource: DataSource) {}
 
   async findSession(secretHash: Buffer): Promise<CredentialHolder | null> {
-    return holder(await this.dataSource.query('SELECT * FROM find_session($1)', [secretHash]));
+    return holder(await askOnce(this.dataSource, 'SELECT * FROM find_session($1)', [secretHash]));
   }
 
   async findToken(secretHash: Buffer): Promise<CredentialHolder | null> {
-    return holder(await this.dataSource.query('SELECT * FROM find_token($1)', [secretHash]));
+    return holder(await askOnce(this.dataSource, 'SELECT * FROM find_token($1)', [secretHash]));
   }
 
   /** Every newsroom the address can sign in to, the oldest membership first. */
   async findLogins(email: string): Promise<LoginRow[]> {
-    return this.dataSource.query(
+    return askOnce(
+      this.dataSource,
       'SELECT newsroom_id AS "newsroomId", member_id AS "memberId", password_hash AS "passwordHash" FROM find_login($1)',
       [email],
     );
@@ -73,11 +75,8 @@ export class IdentityDirectory {
 
   /** Counts one try under the key; answers the seconds to wait, 0 when allowed. */
   async takeThrottle(key: string, limit: number, windowSeconds: number): Promise<number> {
-    const rows: { wait: number }[] = await this.dataSource.query('SELECT take_throttle($1, $2, $3) AS wait', [
-      key,
-      limit,
-      windowSeconds,
-    ]);
+    const text = 'SELECT take_throttle($1, $2, $3) AS wait';
+    const rows = await askOnce<{ wait: number }>(this.dataSource, text, [key, limit, windowSeconds]);
     return rows[0]!.wait;
   }
 }

@@ -1,4 +1,4 @@
-import { change, insert } from '../unit-of-work/row.js';
+import { change, findRow, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { managerOf, type Tx } from '../unit-of-work/tx.js';
 import { CommentEntity, type CommentRow } from './comment.entity.js';
@@ -24,7 +24,7 @@ export class DiscussionRepository {
   }
 
   findQuery(tx: Tx, id: string): Promise<QueryRow | null> {
-    return managerOf(tx).findOneBy(QueryEntity, { newsroomId: tx.newsroomId, id });
+    return findRow(tx, QueryEntity, { id });
   }
 
   queriesOf(tx: Tx, claimId: string): Promise<QueryRow[]> {
@@ -49,7 +49,7 @@ export class DiscussionRepository {
   }
 
   findComment(tx: Tx, id: string): Promise<CommentRow | null> {
-    return managerOf(tx).findOneBy(CommentEntity, { newsroomId: tx.newsroomId, id });
+    return findRow(tx, CommentEntity, { id });
   }
 
   commentsOf(tx: Tx, claimId: string): Promise<CommentRow[]> {

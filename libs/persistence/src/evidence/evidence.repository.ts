@@ -1,4 +1,4 @@
-import { change, insert } from '../unit-of-work/row.js';
+import { change, findRow, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { CaptureEntity, type CaptureRow } from './capture.entity.js';
@@ -45,7 +45,7 @@ export class EvidenceRepository {
   }
 
   find(tx: Tx, id: string): Promise<EvidenceRow | null> {
-    return managerOf(tx).findOneBy(EvidenceEntity, { newsroomId: tx.newsroomId, id });
+    return findRow(tx, EvidenceEntity, { id });
   }
 
   ofClaims(tx: Tx, claimIds: readonly string[]): Promise<EvidenceRow[]> {
@@ -104,7 +104,7 @@ export class EvidenceRepository {
   }
 
   findCapture(tx: Tx, id: string): Promise<CaptureRow | null> {
-    return managerOf(tx).findOneBy(CaptureEntity, { newsroomId: tx.newsroomId, id });
+    return findRow(tx, CaptureEntity, { id });
   }
 
   /** Digests only, for reports. */

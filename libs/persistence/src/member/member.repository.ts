@@ -1,4 +1,4 @@
-import { change, insert } from '../unit-of-work/row.js';
+import { change, findRow, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { Conditions } from '../unit-of-work/conditions.js';
 import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
@@ -15,11 +15,11 @@ export class MemberRepository {
   }
 
   find(tx: Tx, id: string): Promise<MemberRow | null> {
-    return managerOf(tx).findOneBy(MemberEntity, { newsroomId: tx.newsroomId, id });
+    return findRow(tx, MemberEntity, { id });
   }
 
   findByEmail(tx: Tx, email: string): Promise<MemberRow | null> {
-    return managerOf(tx).findOneBy(MemberEntity, { newsroomId: tx.newsroomId, email });
+    return findRow(tx, MemberEntity, { email });
   }
 
   async names(tx: Tx, ids: Iterable<string>): Promise<Map<string, string>> {

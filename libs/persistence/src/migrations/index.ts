@@ -2,6 +2,7 @@ import { Foundation1795000000001 } from './0001-foundation.js';
 import { Matching1795000000002 } from './0002-matching.js';
 import { Desk1795000000003 } from './0003-desk.js';
 import { Life1795000000004 } from './0004-life.js';
+import { Hot1795000000005 } from './0005-hot.js';
 import { HostMemory1795000000006 } from './0006-host-memory.js';
 
 /** In the order they run; a migration that has been released is never edited. */
@@ -10,5 +11,6 @@ export const MIGRATIONS = [
   Matching1795000000002,
   Desk1795000000003,
   Life1795000000004,
+  Hot1795000000005,
   HostMemory1795000000006,
 ];

@@ -1,4 +1,4 @@
-import { change, insert } from '../unit-of-work/row.js';
+import { change, findRow, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { DeskEntity, type DeskRow } from './desk.entity.js';
@@ -11,7 +11,7 @@ export class DeskRepository {
   }
 
   find(tx: Tx, id: string): Promise<DeskRow | null> {
-    return managerOf(tx).findOneBy(DeskEntity, { newsroomId: tx.newsroomId, id });
+    return findRow(tx, DeskEntity, { id });
   }
 
   /** By its name, upper and lower case alike. */

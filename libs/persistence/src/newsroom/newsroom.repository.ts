@@ -1,14 +1,19 @@
 import type { NewsroomPolicy, NewsroomScales } from '#domain';
+import { membersOf } from '../database/row.columns.js';
 import { record } from '../unit-of-work/change.js';
 import { change, insertUnrecorded } from '../unit-of-work/row.js';
-import { managerOf, type Tx } from '../unit-of-work/tx.js';
+import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { NewsroomEntity, type NewsroomRow } from './newsroom.entity.js';
 import { PolicyVersionEntity } from './policy-version.entity.js';
+
+const CURRENT = `SELECT ${membersOf(NewsroomEntity, 'n')} FROM newsroom n WHERE n.id = $1`;
 
 export class NewsroomRepository {
   /** The transaction's own newsroom. */
   async current(tx: Tx): Promise<NewsroomRow> {
-    return managerOf(tx).findOneByOrFail(NewsroomEntity, { id: tx.newsroomId });
+    const [row] = await sql<NewsroomRow>(tx, CURRENT, [tx.newsroomId]);
+    if (!row) throw new Error(`newsroom ${tx.newsroomId} is not there`);
+    return row;
   }
 
   async change(tx: Tx, row: NewsroomRow, columns: Partial<NewsroomRow>): Promise<boolean> {

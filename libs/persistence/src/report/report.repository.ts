@@ -1,4 +1,4 @@
-import { change, insert, insertUnrecorded } from '../unit-of-work/row.js';
+import { change, findRow, insert, insertUnrecorded } from '../unit-of-work/row.js';
 import { record } from '../unit-of-work/change.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { Conditions } from '../unit-of-work/conditions.js';
@@ -33,15 +33,12 @@ export class ReportRepository {
   }
 
   find(tx: Tx, id: string): Promise<ReportRow | null> {
-    return managerOf(tx).findOneBy(ReportEntity, { newsroomId: tx.newsroomId, id });
+    return findRow(tx, ReportEntity, { id });
   }
 
   /** Under the row's lock until the transaction ends. */
   lock(tx: Tx, id: string): Promise<ReportRow | null> {
-    return managerOf(tx).findOne(ReportEntity, {
-      where: { newsroomId: tx.newsroomId, id },
-      lock: { mode: 'pessimistic_write' },
-    });
+    return findRow(tx, ReportEntity, { id }, ' FOR UPDATE');
   }
 
   /** Newest first. */
@@ -113,6 +110,6 @@ export class ReportRepository {
   }
 
   findFile(tx: Tx, reportId: string, name: string): Promise<ReportFileRow | null> {
-    return managerOf(tx).findOneBy(ReportFileEntity, { newsroomId: tx.newsroomId, reportId, name });
+    return findRow(tx, ReportFileEntity, { reportId, name });
   }
 }

@@ -1,6 +1,6 @@
 import { Conditions } from '../unit-of-work/conditions.js';
 import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
-import { insert, insertUnrecorded } from '../unit-of-work/row.js';
+import { findRow, insert, insertUnrecorded } from '../unit-of-work/row.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import {
   NoticeClaimEntity,
@@ -45,7 +45,7 @@ export class NoticeRepository {
   }
 
   find(tx: Tx, id: string): Promise<NoticeRow | null> {
-    return managerOf(tx).findOneBy(NoticeEntity, { newsroomId: tx.newsroomId, id });
+    return findRow(tx, NoticeEntity, { id });
   }
 
   /** Claims whose evidence goes back to the origin, in the order in which they are to be locked. */

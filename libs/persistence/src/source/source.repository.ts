@@ -1,4 +1,4 @@
-import { change, insert } from '../unit-of-work/row.js';
+import { change, findRow, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { Conditions } from '../unit-of-work/conditions.js';
 import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
@@ -26,7 +26,7 @@ export class SourceRepository {
   }
 
   find(tx: Tx, id: string): Promise<SourceRow | null> {
-    return managerOf(tx).findOneBy(SourceEntity, { newsroomId: tx.newsroomId, id });
+    return findRow(tx, SourceEntity, { id });
   }
 
   findByName(tx: Tx, name: string): Promise<SourceRow | null> {

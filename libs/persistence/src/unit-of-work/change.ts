@@ -1,4 +1,4 @@
-import { canonicalJson, payloadCommit } from '#ledger';
+import { canonicalJson, commitToText, SALT_BYTES } from '#ledger';
 import { randomBytes } from 'node:crypto';
 import type { Change, RecordedChange } from './change.types.js';
 import type { OpenTx, Tx } from './tx.js';
@@ -15,17 +15,18 @@ export function record(tx: Tx, change: Change, columns: Record<string, unknown>)
 }
 
 /** The changes as `ledger_append` takes them: canonical payload, fresh salt, commitment. */
-export function sealed(changes: Iterable<RecordedChange>): object[] {
-  return [...changes].map(({ object, payload, action, reason, articleId, claimId }) => {
-    const salt = randomBytes(32);
-    const plain = JSON.parse(JSON.stringify(payload)) as Record<string, never>;
+export function sealed(changes: readonly RecordedChange[]): object[] {
+  const salts = randomBytes(SALT_BYTES * changes.length);
+  return changes.map(({ object, payload, action, reason, articleId, claimId }, index) => {
+    const salt = salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES);
+    const canonical = canonicalJson(JSON.parse(JSON.stringify(payload)));
     return {
       action,
       type: object.type,
       id: object.id,
-      payload: canonicalJson(plain),
+      payload: canonical,
       salt: salt.toString('hex'),
-      commit: payloadCommit(salt, plain),
+      commit: commitToText(salt, canonical),
       reason,
       articleId,
       claimId,

@@ -1,8 +1,8 @@
 import type { EntitySchema, ObjectLiteral } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { columnOf, membersOf, tableOf, typeOf } from '../database/row.columns.js';
 import { record } from './change.js';
 import type { Change } from './change.types.js';
-import { managerOf, type Tx } from './tx.js';
+import { putOff, sql, type Tx } from './tx.js';
 
 /** Columns that never enter the ledger: secrets, and bytes whose digest stands beside them. */
 const UNRECORDED = new Set([
@@ -48,15 +48,49 @@ export async function insertUnrecorded<T extends ObjectLiteral>(
   entity: EntitySchema<T>,
   rows: readonly Partial<T>[],
 ): Promise<void> {
-  const values = rows.map((row) => ({ newsroomId: tx.newsroomId, ...row })) as unknown as QueryDeepPartialEntity<T>[];
-  await managerOf(tx)
-    .createQueryBuilder()
-    .insert()
-    .into(entity)
-    .values(values)
-    .returning('')
-    .updateEntity(false)
-    .execute();
+  const bound: Partial<T>[] = rows.map((row) => ({ newsroomId: tx.newsroomId, ...row }));
+  const given = new Set(bound.flatMap((row) => Object.keys(row).filter((member) => row[member] !== undefined)));
+  const members = [...given];
+  const into = `INSERT INTO ${tableOf(entity)} (${members.map(columnOf).join(', ')})`;
+  if (members.some((member) => typeOf(entity, member) === 'bytea')) {
+    // Bytes travel as they are, a row at a time.
+    const places = members.map((_, at) => `$${at + 1}`).join(', ');
+    for (const row of bound)
+      putOff(
+        tx,
+        `${into} VALUES (${places})`,
+        members.map((member) => sent(entity, member, row)),
+      );
+    return;
+  }
+  // One text for any number of rows, so that it stays prepared.
+  const named = bound.map((row) => Object.fromEntries(members.map((member) => [columnOf(member), row[member]])));
+  const columns = members.map(columnOf).join(', ');
+  putOff(tx, `${into} SELECT ${columns} FROM json_populate_recordset(NULL::${tableOf(entity)}, $1)`, [
+    JSON.stringify(named),
+  ]);
+}
+
+/** A member as its column takes it. */
+function sent<T extends ObjectLiteral>(entity: EntitySchema<T>, member: string, row: Partial<T>): unknown {
+  const value: unknown = row[member];
+  return typeOf(entity, member) === 'jsonb' && value !== null && value !== undefined ? JSON.stringify(value) : value;
+}
+
+/** The one row of the newsroom with these members; `FOR UPDATE` locks it until the transaction ends. */
+export async function findRow<T extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntitySchema<T>,
+  by: Partial<T>,
+  lock: '' | ' FOR UPDATE' = '',
+): Promise<T | null> {
+  const members = ['newsroomId', ...Object.keys(by)];
+  const where = members.map((member, at) => `t.${columnOf(member)} = $${at + 1}`).join(' AND ');
+  const rows = await sql<T>(tx, `SELECT ${membersOf(entity, 't')} FROM ${tableOf(entity)} t WHERE ${where}${lock}`, [
+    tx.newsroomId,
+    ...Object.values(by),
+  ]);
+  return rows[0] ?? null;
 }
 
 /**
@@ -70,20 +104,47 @@ export async function change<T extends ObjectLiteral>(
   columns: Partial<T>,
   what: Change,
 ): Promise<boolean> {
-  // A newsroom's own row is of the newsroom it is.
-  const newsroom = entity.options.columns.newsroomId ? 'newsroom_id' : 'id';
-  const timed = entity.options.columns.updatedAt ? { updatedAt: () => 'now()' } : {};
-  const result = await managerOf(tx)
-    .createQueryBuilder()
-    .update(entity)
-    .set({ ...columns, ...timed, version: at.version + 1 })
-    .where(`${newsroom} = :newsroomId AND id = :id AND version = :version`, {
-      newsroomId: tx.newsroomId,
-      id: at.id,
-      version: at.version,
-    })
-    .execute();
-  if (result.affected !== 1) return false;
+  const { text, values } = compareAndSet(tx, entity, at, columns);
+  const [changed] = await sql<{ count: number }>(
+    tx,
+    `WITH changed AS (${text} RETURNING 1) SELECT count(*)::int AS count FROM changed`,
+    values,
+  );
+  if (changed!.count !== 1) return false;
   record(tx, what, recorded(columns));
   return true;
+}
+
+/**
+ * The same for a row that was read under a lock this unit holds: nobody waits for the answer. Should someone have changed the
+ * row in spite of the lock, the transaction fails as one that is tried again.
+ */
+export function changeHeld<T extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntitySchema<T>,
+  at: { id: string; version: number },
+  columns: Partial<T>,
+  what: Change,
+): void {
+  const { text, values } = compareAndSet(tx, entity, at, columns);
+  putOff(tx, `WITH changed AS (${text} RETURNING 1) SELECT require_one(count(*)) FROM changed`, values);
+  record(tx, what, recorded(columns));
+}
+
+function compareAndSet<T extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntitySchema<T>,
+  at: { id: string; version: number },
+  columns: Partial<T>,
+): { text: string; values: unknown[] } {
+  // A newsroom's own row is of the newsroom it is.
+  const newsroom = entity.options.columns.newsroomId ? 'newsroom_id' : 'id';
+  const timed = entity.options.columns.updatedAt ? ', updated_at = now()' : '';
+  const members = Object.keys(columns).filter((member) => columns[member] !== undefined);
+  const set = members.map((member, index) => `${columnOf(member)} = $${index + 4}, `).join('');
+  return {
+    text: `UPDATE ${tableOf(entity)} SET ${set}version = $3::int + 1${timed}
+      WHERE ${newsroom} = $1 AND id = $2 AND version = $3`,
+    values: [tx.newsroomId, at.id, at.version, ...members.map((member) => sent(entity, member, columns))],
+  };
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { RecordedChange } from './change.types.js';
+import type { Lane } from './lane.js';
 
 declare const opaque: unique symbol;
 
@@ -16,15 +17,23 @@ export class OpenTx implements Tx {
 
   constructor(
     readonly newsroomId: string,
-    readonly manager: EntityManager,
+    readonly lane: Pick<Lane, 'run' | 'putOff' | 'manager'>,
   ) {}
 }
 
 export function managerOf(tx: Tx): EntityManager {
-  return (tx as OpenTx).manager;
+  return (tx as OpenTx).lane.manager;
 }
 
-/** Parametrised SQL inside the transaction; for reads the query builder would slow down or obscure. */
-export function sql<T>(tx: Tx, text: string, parameters: unknown[] = []): Promise<T[]> {
-  return managerOf(tx).query(text, parameters);
+/**
+ * Parametrised SQL inside the transaction. Asked for in one breath (`Promise.all`), several statements go in one round trip and
+ * run in that order. The text is prepared: values belong into the parameters, never into it.
+ */
+export function sql<T>(tx: Tx, text: string, parameters: readonly unknown[] = []): Promise<T[]> {
+  return (tx as OpenTx).lane.run<T>(text, parameters);
+}
+
+/** A write that nobody waits for: it goes with the next statement, at the latest with the ledger's, and fails the transaction. */
+export function putOff(tx: Tx, text: string, parameters: readonly unknown[]): void {
+  (tx as OpenTx).lane.putOff(text, parameters);
 }

@@ -1,6 +1,6 @@
 import { record } from '../unit-of-work/change.js';
-import { insert, insertUnrecorded } from '../unit-of-work/row.js';
-import { managerOf, type Tx } from '../unit-of-work/tx.js';
+import { findRow, insert, insertUnrecorded } from '../unit-of-work/row.js';
+import type { Tx } from '../unit-of-work/tx.js';
 import { VerdictEvidenceEntity } from './verdict-evidence.entity.js';
 import { VerdictEntity, type VerdictRow } from './verdict.entity.js';
 import { VerdictWithdrawalEntity } from './verdict-withdrawal.entity.js';
@@ -22,7 +22,7 @@ export class VerdictRepository {
   }
 
   find(tx: Tx, id: string): Promise<VerdictRow | null> {
-    return managerOf(tx).findOneBy(VerdictEntity, { newsroomId: tx.newsroomId, id });
+    return findRow(tx, VerdictEntity, { id });
   }
 
   async withdraw(tx: Tx, articleId: string, verdict: VerdictRow, withdrawnBy: string, reason: string): Promise<void> {
