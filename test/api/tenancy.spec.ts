@@ -174,6 +174,7 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   },
   getRevision: { of: 'article' },
   listRevisions: { of: 'article' },
+  getArticleHistory: { of: 'article' },
   diffRevisions: { of: 'article' },
   releaseArticle: {
     of: 'article',

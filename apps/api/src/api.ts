@@ -12,6 +12,7 @@ import { ReshapingController } from './claim/reshaping.controller.js';
 import { OPERATIONS } from './contract/operations.js';
 import { DiscussionController } from './discussion/discussion.controller.js';
 import { GroupController } from './group/group.controller.js';
+import { InsightController } from './insight/insight.controller.js';
 import { MemberController } from './identity/member.controller.js';
 import { SessionController } from './identity/session.controller.js';
 import { DeskController } from './newsroom/desk.controller.js';
@@ -32,6 +33,7 @@ const CONTROLLERS: readonly Type[] = [
   ClaimController,
   ReshapingController,
   GroupController,
+  InsightController,
   SourceController,
   EvidenceController,
   AssignmentController,

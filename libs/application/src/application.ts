@@ -14,6 +14,7 @@ import {
   GateRepository,
   HostBlockRepository,
   IdentityDirectory,
+  InsightRepository,
   LedgerListener,
   LedgerRepository,
   MatchIndexRepository,
@@ -60,6 +61,7 @@ import { PageKeeper, type FetchPage } from './evidence/page.keeper.js';
 import { EvidenceService } from './evidence/evidence.service.js';
 import { GroupService } from './group/group.service.js';
 import { PrecedentService } from './group/precedent.service.js';
+import { InsightService } from './insight/insight.service.js';
 import { MemberService } from './identity/member.service.js';
 import { SessionService } from './identity/session.service.js';
 import { TokenService } from './identity/token.service.js';
@@ -179,6 +181,7 @@ export function createApplication({
     precedents: new PrecedentService(work, claimDesk, groups, evidence, assigning, verdictService),
     verdicts: verdictService,
     decisions: decisionService,
+    insights: new InsightService(work, new InsightRepository(), newsrooms, clock),
     queries: new QueryService(work, claimDesk, discussions, clock),
     comments: new CommentService(work, claimDesk, discussions, members),
     attention: new AttentionService(work, claimDesk, new AttentionRepository(), clock),

@@ -64,6 +64,8 @@ export { AttentionRepository } from './attention/attention.repository.js';
 export type { FallBackRow, WaitingQueryRow } from './attention/attention.repository.js';
 export { NotificationRepository } from './attention/notification.repository.js';
 export type { NotificationKind, NotificationRow } from './attention/notification.repository.js';
+export { InsightRepository } from './insight/insight.repository.js';
+export type { BacklogRow, DayRow, RatingRow } from './insight/insight.repository.js';
 export { ReportRepository } from './report/report.repository.js';
 export type { NewReportFile, ReportFileListing } from './report/report.repository.js';
 export type { ReportRow, StoredReportScope } from './report/report.entity.js';

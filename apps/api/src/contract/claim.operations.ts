@@ -255,6 +255,17 @@ export const decideClaim = operation({
   ],
 });
 
+export const HistoryItem = z.strictObject({
+  seq: z.int(),
+  at: Instant,
+  action: z.string(),
+  object: z.strictObject({ type: z.string(), id: Id }),
+  memberId: Id.nullable(),
+  memberName: z.string().nullable(),
+  reason: z.string().nullable(),
+  changes: z.record(z.string(), z.unknown()),
+});
+
 export const getClaimHistory = operation({
   id: 'getClaimHistory',
   method: 'GET',
@@ -263,19 +274,8 @@ export const getClaimHistory = operation({
   params: z.strictObject({ id: Id }),
   query: z.strictObject({ ...PAGE }),
   answers: {
-    200: pageOf(
-      z.strictObject({
-        seq: z.int(),
-        at: Instant,
-        action: z.string(),
-        object: z.strictObject({ type: z.string(), id: Id }),
-        memberId: Id.nullable(),
-        memberName: z.string().nullable(),
-        reason: z.string().nullable(),
-        changes: z.record(z.string(), z.unknown()),
-      }),
-    ),
+    200: pageOf(HistoryItem),
   },
 });
 
-named({ Attribution, Anchor, ClaimItem, Claim });
+named({ HistoryItem, Attribution, Anchor, ClaimItem, Claim });

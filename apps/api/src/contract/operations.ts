@@ -8,6 +8,7 @@ import * as desk from './desk.operations.js';
 import * as discussion from './discussion.operations.js';
 import * as matching from './matching.operations.js';
 import * as evidence from './evidence.operations.js';
+import * as insight from './insight.operations.js';
 import * as group from './group.operations.js';
 import * as newsroom from './newsroom.operations.js';
 import type { OperationSpec } from './operation.js';
@@ -33,6 +34,7 @@ export const OPERATIONS: readonly OperationSpec[] = [
   discussion,
   matching,
   group,
+  insight,
   newsroom,
   notice,
   record,

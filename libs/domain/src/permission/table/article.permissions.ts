@@ -36,6 +36,7 @@ export const ARTICLE_PERMISSIONS = {
   listRevisions: { ...readsArticles },
   diffRevisions: { ...readsArticles, verb: 'compare' },
   releaseArticle: { ...decides, verb: 'release' },
+  getArticleHistory: { ...readsArticles, note: 'within blindness' },
   listReleases: { ...readsArticles },
   createCorrection: { ...decides, verb: 'correct' },
   listCorrections: { ...readsArticles },
