@@ -22,6 +22,13 @@ export interface Problem {
   }[];
   readonly [fact: string]: unknown;
 }
+export interface Agreement {
+  readonly value: number | null;
+  readonly po: number | null;
+  readonly n: number;
+  readonly missing: number;
+  readonly reason?: 'no-pairs' | 'no-variation' | 'not-numeric' | 'unequal-raters';
+}
 export interface Anchor {
   readonly revisionNumber: number;
   readonly status: 'exact' | 'typographic' | 'moved' | 'changed' | 'suggested' | 'ambiguous' | 'orphaned' | 'confirmed';
@@ -525,6 +532,16 @@ export interface Evidence {
   readonly withdrawn: { readonly at: string; readonly by: string; readonly reason: string } | null;
   readonly createdAt: string;
   readonly version: number;
+}
+export interface HistoryItem {
+  readonly seq: number;
+  readonly at: string;
+  readonly action: string;
+  readonly object: { readonly type: string; readonly id: string };
+  readonly memberId: string | null;
+  readonly memberName: string | null;
+  readonly reason: string | null;
+  readonly changes: Readonly<Record<string, unknown>>;
 }
 export interface Match {
   readonly claimId: string | null;
@@ -1334,6 +1351,12 @@ export interface Operations {
     /** The version last read. */ readonly version: number;
     readonly answer: Release;
   };
+  /** Who did what to an article and its claims, when and why. */
+  readonly getArticleHistory: {
+    readonly params: { readonly id: string };
+    readonly query?: { readonly limit?: number; readonly cursor?: string };
+    readonly answer: { readonly items: readonly HistoryItem[]; readonly next?: string };
+  };
   /** Releases of an article, superseded ones included. */
   readonly listReleases: {
     readonly params: { readonly id: string };
@@ -1515,19 +1538,7 @@ export interface Operations {
   readonly getClaimHistory: {
     readonly params: { readonly id: string };
     readonly query?: { readonly limit?: number; readonly cursor?: string };
-    readonly answer: {
-      readonly items: readonly {
-        readonly seq: number;
-        readonly at: string;
-        readonly action: string;
-        readonly object: { readonly type: string; readonly id: string };
-        readonly memberId: string | null;
-        readonly memberName: string | null;
-        readonly reason: string | null;
-        readonly changes: Readonly<Record<string, unknown>>;
-      }[];
-      readonly next?: string;
-    };
+    readonly answer: { readonly items: readonly HistoryItem[]; readonly next?: string };
   };
   /** Earlier claims like this one. */
   readonly listSimilarClaims: {
@@ -2037,6 +2048,68 @@ export interface Operations {
   };
   /** What happens, as it happens; ids are ledger positions. */
   readonly streamEvents: { readonly answer: never };
+  /** How far fact-checkers agree on decided claims. */
+  readonly getAgreement: {
+    readonly query?: {
+      readonly from?: string;
+      readonly to?: string;
+      readonly kind?: 'draft' | 'external';
+      readonly tier?: string;
+      readonly informed?: 'true' | 'false';
+    };
+    readonly answer: {
+      readonly alpha: number | null;
+      readonly kappa: number | null;
+      readonly po: number | null;
+      readonly n: number;
+      readonly missing: number;
+      readonly reason?: 'no-pairs' | 'no-variation' | 'not-numeric' | 'unequal-raters';
+      readonly claims: number;
+      readonly reviewers: number;
+      readonly ordinal: Agreement;
+      readonly cohen: Agreement;
+      readonly fleiss: Agreement;
+      readonly observed: Agreement;
+    };
+  };
+  /** What was done day by day, how long it took, and what waits. */
+  readonly getThroughput: {
+    readonly query?: { readonly from?: string; readonly to?: string };
+    readonly answer: {
+      readonly from: string;
+      readonly to: string;
+      readonly days: readonly {
+        readonly day: string;
+        readonly articles: number;
+        readonly claimsDecided: number;
+        readonly turnaroundMedian: number | null;
+        readonly turnaroundP90: number | null;
+      }[];
+      readonly turnaround: { readonly n: number; readonly median: number | null; readonly p90: number | null };
+      readonly backlog: {
+        readonly proposed: number;
+        readonly needsSource: number;
+        readonly closed: number;
+        readonly verified: number;
+        readonly disputed: number;
+        readonly dismissed: number;
+      };
+    };
+  };
+  /** What each fact-checker has open and can still take. */
+  readonly getLoad: {
+    readonly answer: {
+      readonly items: readonly {
+        readonly memberId: string;
+        readonly name: string;
+        readonly open: number;
+        readonly overdue: number;
+        readonly capacity: number;
+        readonly lastAssignedAt: string | null;
+      }[];
+      readonly limit: number;
+    };
+  };
 }
 export type OperationId = keyof Operations;
 /** `keyed`: takes an Idempotency-Key. `repeatable`: sent twice it acts once. */
@@ -2094,6 +2167,7 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
     repeatable: true,
   },
   releaseArticle: { method: 'POST', path: '/articles/{id}/release', reads: 'json', keyed: true, repeatable: true },
+  getArticleHistory: { method: 'GET', path: '/articles/{id}/history', reads: 'json', keyed: false, repeatable: true },
   listReleases: { method: 'GET', path: '/articles/{id}/releases', reads: 'json', keyed: false, repeatable: true },
   createCorrection: {
     method: 'POST',
@@ -2194,4 +2268,7 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
   listNotices: { method: 'GET', path: '/notices', reads: 'json', keyed: false, repeatable: true },
   listLedgerEntries: { method: 'GET', path: '/ledger/entries', reads: 'json', keyed: false, repeatable: true },
   streamEvents: { method: 'GET', path: '/events', reads: 'events', keyed: false, repeatable: true },
+  getAgreement: { method: 'GET', path: '/insights/agreement', reads: 'json', keyed: false, repeatable: true },
+  getThroughput: { method: 'GET', path: '/insights/throughput', reads: 'json', keyed: false, repeatable: true },
+  getLoad: { method: 'GET', path: '/insights/load', reads: 'json', keyed: false, repeatable: true },
 };
