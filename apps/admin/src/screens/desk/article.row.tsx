@@ -21,8 +21,9 @@ export function ArticleRow({ article }: { article: ArticleItem }) {
           params={{ articleId: article.id }}
           className={classes.title}
           lang={article.language}
+          dir="auto"
         >
-          <Foreign>{article.title}</Foreign>
+          {article.title}
         </Link>
         <p className={classes.about}>
           <span className={classes.state} data-state={article.state}>

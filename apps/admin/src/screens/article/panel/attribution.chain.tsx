@@ -28,7 +28,12 @@ export function AttributionChain({ claim: { attribution } }: { claim: ClaimItem 
       <figcaption className={classes.heading}>
         {t('chain.title')}
         <span className={classes.cue}>
-          «<Foreign>{attribution.cue}</Foreign>» · {t(`chain.stance.${attribution.stance}`)}
+          {/\p{L}/u.test(attribution.cue) && (
+            <>
+              «<Foreign>{attribution.cue}</Foreign>» ·{' '}
+            </>
+          )}
+          {t(`chain.stance.${attribution.stance}`)}
           {attribution.negated && ` · ${t('chain.negated')}`}
         </span>
       </figcaption>

@@ -22,6 +22,7 @@ import { DecisionSection } from './decision.section.js';
 import { EvidenceSection } from './evidence.section.js';
 import { HistorySection } from './history.section.js';
 import { RequirementSection } from './requirement.section.js';
+import { SimilarSection } from './similar.section.js';
 import { TalkSection } from './talk.section.js';
 import { VerdictSection } from './verdict.section.js';
 import { Worthiness } from './worthiness.js';
@@ -87,6 +88,7 @@ export function ClaimPanel({ claim: item, place, onStep }: Props) {
             <VerdictSection claim={known} />
             <AssignmentSection claim={known} />
             <TalkSection claim={known} />
+            <SimilarSection claim={known} />
             <Worthiness claim={known} />
             <HistorySection claim={known} />
           </div>

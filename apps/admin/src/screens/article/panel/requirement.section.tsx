@@ -36,10 +36,11 @@ export function RequirementSection({ claim }: { claim: Claim }) {
   const [to, setTo] = useState<'verified' | 'disputed'>(claim.state === 'disputed' ? 'disputed' : 'verified');
   const list = claim.requirements[to];
   const open = list.filter(({ status }) => status === 'unsatisfied').length;
+  const withheld = list.some(({ status }) => status === 'withheld');
   return (
     <Section
       title={t('requirements.title')}
-      count={open > 0 ? t('requirements.open', { count: open }) : t('requirements.met')}
+      count={withheld ? undefined : open > 0 ? t('requirements.open', { count: open }) : t('requirements.met')}
       action={
         <SegmentedControl
           size="xs"
@@ -54,6 +55,7 @@ export function RequirementSection({ claim }: { claim: Claim }) {
       }
     >
       <RequirementList requirements={list} />
+      {withheld && <p className={classes.withheld}>{t('requirements.withheld')}</p>}
     </Section>
   );
 }
@@ -89,7 +91,6 @@ function RequirementLine({
           <span className={classes.turn}>{t(`terms:turn.${turn}`)}</span>
         </span>
       )}
-      {status === 'withheld' && <span className={classes.missing}>{t('terms:requirementStatus.withheld')}</span>}
       {exception?.reason && <span className={classes.missing}>{exception.reason}</span>}
     </li>
   );
