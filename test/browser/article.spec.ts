@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { ifMatch } from '../support/newsroom-api.js';
 import { hasBrowser } from './stage/chromium.js';
-import { axeFindings, openStage, type Seat, type Stage } from './stage/stage.js';
+import { openStage, type Seat, type Stage } from './stage/stage.js';
 
 const inBrowser = hasBrowser() ? describe : describe.skip;
 
@@ -12,15 +12,6 @@ const ARABIC = `ارتفاع الأسعار في العاصمة
 وكشفت وثيقة رسمية أن الشركة دفعت 4 ملايين دولار في مايو الماضي.
 
 ونفى مصدران مطلعان وجود أي محادثات مع الشركة.`;
-
-/** Text that would run, break out, or turn the page around if it ever became markup. */
-const HOSTILE = `<img src=x onerror="window.ran=1"> prices rose 12 percent in 2023
-
-The minister said <script>window.ran=2</script> that 40 people died in 2021.
-
-\u202Eevil\u202C said the bank paid 3 million dollars in 2019 {{constructor.constructor('window.ran=3')()}} </p><svg onload=window.ran=4>.
-
-${'ط'.repeat(2000)} قال إن 15 شخصًا قتلوا.`;
 
 interface Posted {
   readonly id: string;
@@ -140,23 +131,6 @@ inBrowser('the article screen', () => {
     expect(await page.locator('aside blockquote').first().textContent()).toBe('مصدران مطلعان');
   });
 
-  it('keeps hostile text a text, on the screen and in the preview of a new article', async () => {
-    const { id } = await post(HOSTILE);
-    const { page, witness } = seat;
-    witness.take();
-    await openArticle(page, id);
-    const blocks = await page.locator('[data-block]').allTextContents();
-    expect(blocks.join('\n')).toContain('<img src=x onerror="window.ran=1">');
-    expect(await page.locator('[data-block] img, [data-block] script, [data-block] svg').count()).toBe(0);
-    const wide = await page.evaluate<number>(`document.documentElement.scrollWidth - innerWidth`);
-    expect(wide).toBeLessThanOrEqual(0);
-    await page.goto(`${stage.api.url}/desk?new=1`);
-    await page.locator('textarea').first().fill(HOSTILE);
-    await page.waitForTimeout(1500);
-    expect(await page.evaluate('window.ran')).toBeUndefined();
-    expect(witness.take()).toEqual([]);
-  });
-
   it('answers j within 50 ms on an article of 300 claims', async () => {
     const sentences = Array.from(
       { length: 320 },
@@ -182,22 +156,4 @@ inBrowser('the article screen', () => {
     expect(times[Math.floor(times.length / 2)]!).toBeLessThan(50);
     expect(await selected(page)).not.toBeNull();
   }, 60_000);
-
-  it.each(['ar', 'en'] as const)(
-    'has no serious finding in %s, light and dark, with a claim and the gate open',
-    async (language) => {
-      const { id, claims } = await post(ARABIC);
-      for (const scheme of ['light', 'dark'] as const) {
-        const looker = await stage.seat(stage.room.editor, { language, scheme });
-        await openArticle(looker.page, id, `?claim=${claims[0]!.id}`);
-        await looker.page.waitForSelector('aside section h3');
-        expect(await axeFindings(looker.page)).toEqual([]);
-        await openArticle(looker.page, id, '?view=gate');
-        await looker.page.waitForSelector('#gate-title');
-        expect(await axeFindings(looker.page)).toEqual([]);
-        await looker.close();
-      }
-    },
-    90_000,
-  );
 });

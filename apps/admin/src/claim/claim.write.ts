@@ -20,6 +20,12 @@ export interface Deed {
   readonly onDone?: () => void;
 }
 
+/** A deed, and the claim as the person saw it when he did it: not as it is drawn in expectation of success. */
+interface Attempt {
+  readonly deed: Deed;
+  readonly seen: ClaimItem;
+}
+
 /** Somebody else was quicker. */
 export interface Conflict {
   readonly differences: readonly Difference[];
@@ -37,7 +43,7 @@ export function useClaimWrite(claim: ClaimItem) {
   const [conflict, setConflict] = useState<Conflict | null>(null);
 
   const mutation = useMutation({
-    mutationFn: ({ deed, version }: { deed: Deed; version: number }) => deed.send(version),
+    mutationFn: ({ deed, seen }: Attempt) => deed.send(seen.version),
     onMutate: async ({ deed }) => {
       setConflict(null);
       if (!deed.expected) return undefined;
@@ -48,14 +54,14 @@ export function useClaimWrite(claim: ClaimItem) {
       );
       return before;
     },
-    onError: async (error, { deed }, before) => {
+    onError: async (error, { deed, seen }, before) => {
       if (before) cache.setQueryData(keys.article(claim.articleId), before);
       if (!(error instanceof ProblemError) || error.status !== 412) return;
       const now = await cache.fetchQuery({ ...claimQuery(claim.id), staleTime: 0 });
       void cache.invalidateQueries({ queryKey: keys.article(claim.articleId), exact: true });
       setConflict({
-        differences: differencesOf(claim, now),
-        again: () => mutation.mutate({ deed, version: now.version }),
+        differences: differencesOf(seen, now),
+        again: () => mutation.mutate({ deed, seen: now }),
       });
     },
     onSuccess: (answer, { deed }) => {
@@ -74,12 +80,12 @@ export function useClaimWrite(claim: ClaimItem) {
   });
 
   function runBack(deed: Deed, done: Claim | null): void {
-    mutation.mutate({ deed: { ...deed, said: t('undone') }, version: done?.version ?? claim.version });
+    mutation.mutate({ deed: { ...deed, said: t('undone') }, seen: done ?? claim });
   }
 
   const isStale = mutation.error instanceof ProblemError && mutation.error.status === 412;
   return {
-    run: (deed: Deed) => mutation.mutate({ deed, version: claim.version }),
+    run: (deed: Deed) => mutation.mutate({ deed, seen: claim }),
     busy: mutation.isPending,
     error: isStale ? null : mutation.error,
     conflict,

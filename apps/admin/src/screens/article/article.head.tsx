@@ -5,7 +5,6 @@ import {
   IconFilePlus,
   IconHistory,
   IconKeyboard,
-  IconPencil,
   IconScan,
   IconShieldCheck,
 } from '@tabler/icons-react';
@@ -19,6 +18,7 @@ import { Moment } from '../../text/moment.js';
 import { formatNumber } from '../../text/numerals.js';
 import classes from './article.head.module.css';
 import { useRoom, type View } from './article.room.js';
+import { BalanceItem } from './balance.item.js';
 import { EditArticle } from './edit.article.js';
 import { useCoverageCounts } from './text/coverage.js';
 
@@ -116,7 +116,7 @@ export function ArticleHead({ view, onView, covers, onCovers, onHelp }: Props) {
           >
             {t('views.revision', { number: formatNumber(article.revisionNumber, i18n.language) })}
           </Button>
-          {may('createRevision', relations) && (
+          {(may('createRevision', relations) || may('balanceAssignments')) && (
             <Menu position="bottom-end">
               <Menu.Target>
                 <ActionIcon aria-label={t('views.more')}>
@@ -124,12 +124,12 @@ export function ArticleHead({ view, onView, covers, onCovers, onHelp }: Props) {
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
-                <Menu.Item leftSection={<IconFilePlus size={16} aria-hidden />} onClick={() => onView('revise')}>
-                  {t('views.revise')}
-                </Menu.Item>
-                <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => onView('text')}>
-                  {t('views.text')}
-                </Menu.Item>
+                {may('createRevision', relations) && (
+                  <Menu.Item leftSection={<IconFilePlus size={16} aria-hidden />} onClick={() => onView('revise')}>
+                    {t('views.revise')}
+                  </Menu.Item>
+                )}
+                {may('balanceAssignments') && <BalanceItem />}
               </Menu.Dropdown>
             </Menu>
           )}

@@ -1,6 +1,7 @@
 import type { Article, ClaimItem } from '#client';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, type RefObject, useContext } from 'react';
 import type { Gender } from '../../claim/claim.standing.js';
+import type { ClaimWrite } from '../../claim/claim.write.js';
 
 /** A form that stands open in the claim panel. */
 export type Sheet =
@@ -18,6 +19,8 @@ export interface ArticleRoom {
   readonly select: (claimId: string | null) => void;
   readonly sheet: Sheet | null;
   readonly open: (sheet: Sheet | null) => void;
+  /** Writes to the claim that the panel shows; conflicts and refusals appear there, whoever asked for the write. */
+  readonly write: RefObject<ClaimWrite | null>;
 }
 
 const Room = createContext<ArticleRoom | null>(null);

@@ -5,6 +5,7 @@ import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useR
 import { useTranslation } from 'react-i18next';
 import { articleQuery } from '../../claim/claim.queries.js';
 import { genderOf, type Standing, standingOf } from '../../claim/claim.standing.js';
+import type { ClaimWrite } from '../../claim/claim.write.js';
 import { useTitle } from '../../frame/screen.header.js';
 import { Failure, Loading } from '../../state/states.js';
 import { ArticleHead } from './article.head.js';
@@ -47,6 +48,7 @@ function Opened({ article }: { article: Article }) {
   const [helps, setHelps] = useState(false);
   const text = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
+  const write = useRef<ClaimWrite>(null);
   useTitle(article.title);
   const coverage = useCoverage(article, covers);
   const byId = useMemo(() => new Map(article.claims.map((claim) => [claim.id, claim])), [article.claims]);
@@ -64,7 +66,7 @@ function Opened({ article }: { article: Article }) {
     [setSelectedId],
   );
   const room: ArticleRoom = useMemo(
-    () => ({ article, gender: genderOf(article.kind), byId, selectedId, select, sheet, open: setSheet }),
+    () => ({ article, gender: genderOf(article.kind), byId, selectedId, select, sheet, open: setSheet, write }),
     [article, byId, selectedId, select, sheet],
   );
 

@@ -2,7 +2,6 @@ import type { Claim } from '#client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { keys as cacheKeys } from '../../../api/keys.js';
-import { useClaimWrite } from '../../../claim/claim.write.js';
 import { say } from '../../../state/toast.js';
 import { type Sheet, useRoom } from '../article.room.js';
 import { placeBody } from '../panel/anchor.notice.js';
@@ -37,10 +36,8 @@ export function ClaimKeys({ step, onNewClaim, onCoverage, onGate, onSearch, onHe
 
 function OfClaim({ claimId }: { claimId: string }) {
   const { t } = useTranslation('article');
-  const { byId, open } = useRoom();
+  const { open, write } = useRoom();
   const cache = useQueryClient();
-  const item = byId.get(claimId)!;
-  const write = useClaimWrite(item);
   /** The claim as far as it is known, which it is a moment after it was selected. */
   const known = () => cache.getQueryData<Claim>(cacheKeys.claim(claimId));
   const when = (verb: string, run: (claim: Claim) => void) => () => {
@@ -55,9 +52,9 @@ function OfClaim({ claimId }: { claimId: string }) {
     evidence: when('add-evidence', sheet('evidence')),
     assign: when('assign', sheet('assign')),
     comment: when('comment', sheet('comment')),
-    accept: when('accept', (claim) => write.run(acceptance(claim))),
-    setAside: when('dismiss', (claim) => write.run(dismissal(claim, 'not-checkable'))),
-    confirmPlace: when('place', () => write.run(placeBody(claimId, { action: 'confirm' }, t('anchor.done')))),
+    accept: when('accept', (claim) => write.current?.run(acceptance(claim))),
+    setAside: when('dismiss', (claim) => write.current?.run(dismissal(claim, 'not-checkable'))),
+    confirmPlace: when('place', () => write.current?.run(placeBody(claimId, { action: 'confirm' }, t('anchor.done')))),
   });
   return null;
 }

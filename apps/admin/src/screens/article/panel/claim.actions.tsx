@@ -1,11 +1,21 @@
 import type { Claim } from '#client';
 import { Button, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconCheck, IconChevronDown, IconMinus, IconTargetArrow } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowMerge,
+  IconCheck,
+  IconChevronDown,
+  IconMinus,
+  IconScissors,
+  IconTargetArrow,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
 import type { ClaimWrite, Deed } from '../../../claim/claim.write.js';
 import { i18next } from '../../../text/i18n.js';
+import { useRoom } from '../article.room.js';
 import classes from './claim.panel.module.css';
+import { MergeForm, SplitForm } from './shape.forms.js';
 
 const REASONS = ['not-checkable', 'opinion', 'duplicate', 'cut', 'out-of-scope'] as const;
 export type DismissalReason = (typeof REASONS)[number];
@@ -40,8 +50,9 @@ function restoration(claim: Claim): Deed {
 /** What can be done with the claim as a whole, as far as the server offers it now. */
 export function ClaimActions({ claim, write }: { claim: Claim; write: ClaimWrite }) {
   const { t } = useTranslation('article');
+  const { sheet, open } = useRoom();
   const may = (verb: string) => claim.actions.includes(verb);
-  if (!['accept', 'restore', 'select', 'dismiss'].some(may)) return null;
+  if (!['accept', 'restore', 'select', 'dismiss', 'split', 'merge'].some(may)) return null;
   const select = (selected: boolean) =>
     write.run({
       said: t(selected ? 'actions.selected' : 'actions.deselected'),
@@ -99,6 +110,28 @@ export function ClaimActions({ claim, write }: { claim: Claim; write: ClaimWrite
           </Menu.Dropdown>
         </Menu>
       )}
+      {may('split') && claim.anchor?.start != null && (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconScissors size={15} aria-hidden />}
+          onClick={() => open('split')}
+        >
+          {t('split.open')}
+        </Button>
+      )}
+      {may('merge') && (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconArrowMerge size={15} aria-hidden />}
+          onClick={() => open('merge')}
+        >
+          {t('merge.open')}
+        </Button>
+      )}
+      {sheet === 'split' && may('split') && <SplitForm claim={claim} write={write} />}
+      {sheet === 'merge' && may('merge') && <MergeForm claim={claim} write={write} />}
     </div>
   );
 }

@@ -39,12 +39,18 @@ interface Props {
 /** Everything about one claim, and everything that can be done with it now. */
 export function ClaimPanel({ claim: item, place, onStep }: Props) {
   const { t, i18n } = useTranslation('article');
-  const { gender, select, article } = useRoom();
+  const { gender, select, article, write: shared } = useRoom();
   const settled = useSettled(item.id);
   const details = useQuery({ ...claimQuery(item.id), enabled: settled });
   // The article's list is as new as the claim or newer by an optimistic change; the details know requirements and actions.
   const claim = details.data && details.data.version >= item.version ? { ...details.data, ...item } : item;
   const write = useClaimWrite(claim);
+  useEffect(() => {
+    shared.current = write;
+    return () => {
+      shared.current = null;
+    };
+  });
   const known = details.data;
 
   return (
