@@ -9,6 +9,11 @@ export async function rowsOf(folder, ...path) {
     () => false,
   );
   if (!found) return null;
+  return linesOf(file);
+}
+
+/** The values of a JSON-lines file. @throws Error that names the line that is none */
+export async function linesOf(file) {
   const lines = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
   return lines.map((line, i) => {
     try {

@@ -1,5 +1,6 @@
 // Figures of the language engine on evaluation data: npm run eval -- --data DIR [SECTION…] [--worst N] [--json]
 // `own` measures the project's own samples and needs no DIR. --worst N: how many of the worst misses to list for each figure (5).
+//   or npm run eval -- retrieval --claims F --queries F --out RUN, which asks the product itself and writes a run for a scorer
 // DIR holds gold/ with articles/, ranking/, subjectivity/, retrieval/ and pairs/; what is missing is said and left out.
 import { parseArgs } from 'node:util';
 import { build, isBuilt } from '../build.mjs';
@@ -7,16 +8,37 @@ import { build, isBuilt } from '../build.mjs';
 const SECTIONS = ['extraction', 'own', 'ranking', 'subjectivity', 'retrieval', 'pairs'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, worst: { type: 'string', default: '5' }, json: { type: 'boolean' } },
+  options: {
+    data: { type: 'string' },
+    worst: { type: 'string', default: '5' },
+    json: { type: 'boolean' },
+    claims: { type: 'string' },
+    queries: { type: 'string' },
+    out: { type: 'string' },
+  },
 });
 const unknown = positionals.filter((name) => !SECTIONS.includes(name));
 const worst = Number(values.worst);
 const needsData = positionals.length === 0 || positionals.some((name) => name !== 'own');
-if ((needsData && !values.data) || unknown.length > 0 || !Number.isInteger(worst) || worst < 0) {
+const files = [values.claims, values.queries, values.out];
+const asksProduct = files.some((file) => file !== undefined);
+const isComplete = files.every((file) => file) && positionals.join() === 'retrieval' && values.data === undefined;
+if (
+  (asksProduct ? !isComplete : needsData && !values.data) ||
+  unknown.length > 0 ||
+  !Number.isInteger(worst) ||
+  worst < 0
+) {
   console.error(`usage: npm run eval -- --data DIR [${SECTIONS.join(' | ')}]… [--worst N] [--json]`);
+  console.error('   or: npm run eval -- retrieval --claims FILE --queries FILE --out FILE');
   process.exit(2);
 }
 if (!(await isBuilt())) await build();
+if (asksProduct) {
+  const { retrievalRun } = await import('./retrieval.run.mjs');
+  await retrievalRun({ ...values, say: (text) => console.error(text) });
+  process.exit(0);
+}
 
 const results = [];
 for (const name of positionals.length > 0 ? positionals : SECTIONS) {

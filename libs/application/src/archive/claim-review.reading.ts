@@ -35,7 +35,7 @@ export function reviewsIn(record: unknown): { pointer: string; value: unknown }[
   return wrapped === undefined ? [{ pointer: '', value: record }] : [{ pointer: `/${member}`, value: wrapped }];
 }
 
-/** schema.org ClaimReview, read leniently: only the claim must be there; what is there must be what it should be. */
+/** schema.org ClaimReview, read leniently: only a claim or a headline must be there; what is there must be what it should be. */
 export function readClaimReview(value: unknown, pointer = ''): Reading {
   if (!isObject(value)) return { errors: [{ pointer, code: 'not-an-object' }] };
   const errors: RecordError[] = [];
@@ -43,9 +43,12 @@ export function readClaimReview(value: unknown, pointer = ''): Reading {
     const found = path.reduce<unknown>((at, name) => (isObject(at) ? at[name] : first(at, name)), value);
     return textOf(found, `${pointer}/${path.join('/')}`, limit, errors);
   };
-  const claim = text(['claimReviewed'], LIMITS.claim);
+  const headline = text(['headline'], LIMITS.label) ?? text(['name'], LIMITS.label);
+  const stated = text(['claimReviewed'], LIMITS.claim);
+  // many a published check states its claim in the headline alone
+  const claim = stated ?? headline;
   const review = {
-    title: text(['headline'], LIMITS.label) ?? text(['name'], LIMITS.label),
+    title: stated === null ? null : headline,
     url: text(['url'], LIMITS.url) ?? text(['@id'], LIMITS.url),
     publisher: nameOf('author', text),
     claimant: claimantOf(value, text),
