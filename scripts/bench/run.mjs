@@ -1,4 +1,4 @@
-// npm run bench -- [--json] [--only P1,P2] [--quick]
+// npm run bench -- [--json] [--only P1,P2] [--quick] [--million] [--data DIR]
 // Measures the product against the plainest way of doing the same work, on one machine in the same minute, and prints one table.
 import { parseArgs } from 'node:util';
 import { build, isBuilt } from '../build.mjs';
@@ -8,12 +8,18 @@ const say = (text) => process.stderr.write(`${text}\n`);
 function options(known) {
   try {
     const { values } = parseArgs({
-      options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        quick: { type: 'boolean' },
+        only: { type: 'string' },
+        million: { type: 'boolean' },
+        data: { type: 'string' },
+      },
     });
     const only = values.only?.split(',').map((id) => id.trim().toUpperCase()) ?? known;
     const unknown = only.filter((id) => !known.includes(id));
     if (unknown.length > 0) throw new Error(`no row ${unknown.join(', ')}; there are ${known.join(', ')}`);
-    return { json: values.json === true, quick: values.quick === true, only };
+    return { ...values, json: values.json === true, quick: values.quick === true, only };
   } catch (error) {
     say(`bench: ${error.message}`);
     process.exit(2);
@@ -22,12 +28,12 @@ function options(known) {
 
 if (!(await isBuilt())) await build();
 const { ROWS } = await import('./rows.mjs');
-const { json, quick, only } = options(ROWS.map(({ id }) => id));
+const { json, quick, only, million, data } = options(ROWS.map(({ id }) => id));
 const { Stage } = await import('./stage/stage.mjs');
 const { inWords, load, machine } = await import('./measure/machine.mjs');
 const { table } = await import('./measure/table.mjs');
 
-const stage = await Stage.open({ quick, say });
+const stage = await Stage.open({ quick, say, million, data });
 const results = [];
 let broken = false;
 try {

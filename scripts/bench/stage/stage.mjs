@@ -7,10 +7,14 @@ import { settle } from '../seed/settle.mjs';
 const NEWSROOMS = 50;
 
 export class Stage {
-  constructor(cluster, { quick, say }) {
+  constructor(cluster, { quick, say, million = false, data }) {
     this.cluster = cluster;
     this.quick = quick;
     this.say = say;
+    /** Archives of a million claims too. */
+    this.million = million;
+    /** A folder of labelled sets, for rows that also measure how good an answer is. */
+    this.data = data;
     this.seeded = new Map();
     this.toClose = [];
   }

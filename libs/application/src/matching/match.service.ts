@@ -65,7 +65,13 @@ export class MatchService {
     private readonly search: MatchSearch,
     private readonly indexer: ClaimIndexer,
     private readonly desk: ClaimDesk,
+    private readonly reach: SearchReach = REACH,
   ) {}
+
+  /** The same with another reach: without bounds it is exact, which is what the bounded one is measured against. */
+  reaching(reach: SearchReach): MatchService {
+    return new MatchService(this.work, this.search, this.indexer, this.desk, reach);
+  }
 
   async matchText(call: Call, question: Question): Promise<{ items: MatchView[] }> {
     await this.indexer.catchUp(call.agent.newsroomId, CATCH_UP_MS);
@@ -89,7 +95,7 @@ export class MatchService {
     const pool = await this.search.pool(
       newsroomId,
       terms.map(({ term }) => term),
-      REACH,
+      this.reach,
     );
     if (!pool || pool.best.length === 0) return [];
     const seen = (await this.search.documents(newsroomId, memberId, pool.best)).filter(

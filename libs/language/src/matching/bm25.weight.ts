@@ -1,5 +1,7 @@
+import constants from './matching.constants.json' with { type: 'json' };
+
 /** BM25 (Robertson and Zaragoza 2009) with the constants measured best on short claims. */
-export const BM25 = { k1: 1.2, b: 0.75 } as const;
+export const BM25: { readonly k1: number; readonly b: number } = constants.bm25;
 
 /** Rarity of a term found in `df` of `n` texts; never negative. */
 export function idf(df: number, n: number): number {
