@@ -67,3 +67,14 @@ export {
 } from './proposal/proposal.accept.js';
 export { MAX_TEXT_BYTES, textFault } from './text/text.fault.js';
 export { sourceKey } from './source/source.key.js';
+export { compareOrigins } from './origin/origin.compare.js';
+export { carrierChanges } from './origin/carrier.changes.js';
+export { carrierSentence } from './origin/carrier.sentence.js';
+export type {
+  CarriedClaim,
+  CarrierChange,
+  OriginComparison,
+  OriginHow,
+  OriginSigns,
+  OriginText,
+} from './origin/origin.types.js';

@@ -129,7 +129,7 @@ export async function archiveQuestions(count, among) {
   const questions = [];
   let other = '';
   for await (const { id, text } of archiveClaims(among)) {
-    if (id % every === (id / every) % 2 && questions.length < count) {
+    if (id % every === Math.floor(id / every) % 2 && questions.length < count) {
       const kept = text.split(' ').filter(() => random() < QUERY_KEEPS);
       const turned = kept.slice(kept.length >> 1).concat(kept.slice(0, kept.length >> 1));
       questions.push([...turned, ...other.split(' ').slice(0, 4)].join(' ').trim());

@@ -46,8 +46,6 @@ export class ClaimIndexer {
 
   /** Follows the ledger for about so long, ms. False when something is left, or somebody else is at it. */
   async catchUp(newsroomId: string, patienceMs: number): Promise<boolean> {
-    const behind = await this.work.read(newsroomId, (tx) => this.index.behind(tx));
-    if (behind === 0) return true;
     const agent: Agent = {
       newsroomId,
       memberId: null,

@@ -74,7 +74,6 @@ export class MatchService {
   }
 
   async matchText(call: Call, question: Question): Promise<{ items: MatchView[] }> {
-    await this.indexer.catchUp(call.agent.newsroomId, CATCH_UP_MS);
     return { items: await this.find(call, question) };
   }
 
@@ -92,12 +91,11 @@ export class MatchService {
     const read = readForIndex(text);
     const terms = read.terms.slice(0, TERMS);
     if (terms.length === 0) return [];
-    const pool = await this.search.pool(
+    const pool = await this.poolOf(
       newsroomId,
       terms.map(({ term }) => term),
-      this.reach,
     );
-    if (!pool || pool.best.length === 0) return [];
+    if (pool.best.length === 0) return [];
     const seen = (await this.search.documents(newsroomId, memberId, pool.best)).filter(
       ({ claimId }) => claimId === null || claimId !== exceptClaim,
     );
@@ -110,6 +108,14 @@ export class MatchService {
       .filter(({ likeness }) => likeness >= LEAST)
       .slice(0, limit);
     return this.shown(call, { text, origin: origin ?? null }, ranked, found);
+  }
+
+  /** Asked again when the index had something to catch up with first: whoever wrote a claim finds it. */
+  private async poolOf(newsroomId: string, terms: readonly string[]) {
+    const pool = await this.search.pool(newsroomId, terms, this.reach);
+    if (pool.behind === 0) return pool;
+    await this.indexer.catchUp(newsroomId, CATCH_UP_MS);
+    return this.search.pool(newsroomId, terms, this.reach);
   }
 
   private async shown(

@@ -37,23 +37,34 @@ function gramAt(line: string, at: number, size: number): number {
   return code;
 }
 
-/** The distinct character sequences of a line, numbered in order of appearance. */
-function gramNumbers(line: string, sizes: readonly number[]): Map<number, number> {
+/** The distinct character sequences of a line, numbered in order of appearance; `marks` says of most others at once that they are none. */
+interface GramNumbers {
+  readonly numbers: ReadonlyMap<number, number>;
+  readonly marks: Uint8Array;
+}
+
+const MARKS = 0xffff;
+
+function gramNumbers(line: string, sizes: readonly number[]): GramNumbers {
   const numbers = new Map<number, number>();
+  const marks = new Uint8Array(MARKS + 1);
   for (const size of sizes)
     for (let i = 0; i + size <= line.length; i += 1) {
       const gram = gramAt(line, i, size);
       if (!numbers.has(gram)) numbers.set(gram, numbers.size);
+      marks[gram & MARKS] = 1;
     }
-  return numbers;
+  return { numbers, marks };
 }
 
 /** How often each wanted sequence, by its number, occurs in a line. */
-function occurrences(line: string, sizes: readonly number[], wanted: ReadonlyMap<number, number>): Map<number, number> {
+function occurrences(line: string, sizes: readonly number[], { numbers, marks }: GramNumbers): Map<number, number> {
   const counts = new Map<number, number>();
   for (const size of sizes)
     for (let i = 0; i + size <= line.length; i += 1) {
-      const gram = wanted.get(gramAt(line, i, size));
+      const code = gramAt(line, i, size);
+      if (marks[code & MARKS] === 0) continue;
+      const gram = numbers.get(code);
       if (gram !== undefined) counts.set(gram, (counts.get(gram) ?? 0) + 1);
     }
   return counts;
@@ -68,7 +79,7 @@ export function rerank(query: string, candidates: readonly Candidate[], ownBm25 
   const { share, sizes } = GRAMS[detectLanguage(query)];
   const line = matchingLine(query);
   const wanted = gramNumbers(line, sizes);
-  const df = new Uint32Array(wanted.size);
+  const df = new Uint32Array(wanted.numbers.size);
   const found = candidates.map(({ line }) => occurrences(line, sizes, wanted));
   for (const counts of found) for (const gram of counts.keys()) df[gram] = (df[gram] ?? 0) + 1;
   const rarity = Float64Array.from(df, (count) => idf(count, candidates.length));

@@ -40,17 +40,6 @@ export class MatchIndexRepository {
     return rows[0] ?? null;
   }
 
-  /** How many leaves of the ledger the index has not followed yet. */
-  async behind(tx: Tx): Promise<number> {
-    const [row] = await sql<{ behind: number }>(
-      tx,
-      `SELECT h.seq - coalesce(i.ledger_seq, 0) AS behind FROM ledger_head h
-       LEFT JOIN match_index i ON i.newsroom_id = h.newsroom_id WHERE h.newsroom_id = $1`,
-      [tx.newsroomId],
-    );
-    return row?.behind ?? 0;
-  }
-
   /** Claims that the next leaves speak of, and the last of these leaves. Fewer leaves than asked for: there are no more. */
   async changedClaims(
     tx: Tx,

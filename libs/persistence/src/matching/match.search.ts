@@ -11,6 +11,8 @@ export interface Pool {
   readonly df: ReadonlyMap<string, number>;
   /** the most promising documents, best first */
   readonly best: readonly number[];
+  /** leaves of the ledger that the index has not followed yet */
+  readonly behind: number;
 }
 
 /** A document the reader may see; of a claim or of the archive. */
@@ -56,6 +58,7 @@ interface PostingRow {
   documents: number | null;
   length: number | null;
   last_document: number | null;
+  behind: number | null;
 }
 
 /**
@@ -65,8 +68,8 @@ interface PostingRow {
 export class MatchSearch {
   constructor(private readonly database: DataSource) {}
 
-  /** The best documents by the rarest terms of a question; null while the newsroom has no index. */
-  async pool(newsroomId: string, terms: readonly string[], reach: SearchReach): Promise<Pool | null> {
+  /** The best documents by the rarest terms of a question; nothing while it has no index. */
+  async pool(newsroomId: string, terms: readonly string[], reach: SearchReach): Promise<Pool> {
     const rows: PostingRow[] = await this.database.query('SELECT * FROM match_postings($1, $2, $3, $4, $5)', [
       newsroomId,
       terms,
@@ -75,13 +78,13 @@ export class MatchSearch {
       reach.ceiling,
     ]);
     const stand = rows.find((row) => row.documents !== null);
-    if (!stand?.documents) return null;
+    const documents = stand?.documents ?? 0;
     const df = new Map(rows.flatMap((row) => (row.term !== null && row.df !== null ? [[row.term, row.df]] : [])));
-    const meanLength = (stand.length ?? 0) / stand.documents;
-    const tally = new PostingTally(stand.last_document ?? 0, meanLength);
+    const meanLength = (stand?.length ?? 0) / Math.max(documents, 1);
+    const tally = new PostingTally(stand?.last_document ?? 0, meanLength);
     for (const { term, postings } of rows)
-      if (term !== null && postings) tally.add(postings, idf(df.get(term) ?? 0, stand.documents));
-    return { documents: stand.documents, meanLength, df, best: tally.best(reach.pool) };
+      if (term !== null && postings) tally.add(postings, idf(df.get(term) ?? 0, documents));
+    return { documents, meanLength, df, best: tally.best(reach.pool), behind: stand?.behind ?? 0 };
   }
 
   /** In no order; what the member may not see is not among them. */

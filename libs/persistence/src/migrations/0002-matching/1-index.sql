@@ -51,9 +51,9 @@ CREATE UNIQUE INDEX claim_of_document ON claim_document (newsroom_id, document);
 
 -- Which terms of a question lead where: every term's document frequency, and the postings of the rarest of them. A term is
 -- followed while the postings of all rarer ones and its own stay within the budget, or while fewer than `p_floor` have been
--- met. The row without a term tells the size of the index.
+-- met. The row without a term tells the size of the index and how many leaves of the ledger it has not followed.
 CREATE FUNCTION match_postings(p_newsroom uuid, p_terms text[], p_budget integer, p_floor integer, p_ceiling integer)
-  RETURNS TABLE (term text, df integer, postings bytea, documents integer, length bigint, last_document integer)
+  RETURNS TABLE (term text, df integer, postings bytea, documents integer, length bigint, last_document integer, behind bigint)
   LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM set_config('app.newsroom', p_newsroom::text, true);
@@ -66,12 +66,14 @@ BEGIN
     WHERE a.total <= p_budget OR (a.total - a.df < p_floor AND a.total <= p_ceiling)
       OR a.total = (SELECT min(total) FROM asked)
   )
-  SELECT a.term, a.df, NULL::bytea, NULL::integer, NULL::bigint, NULL::integer FROM asked a
+  SELECT a.term, a.df, NULL::bytea, NULL::integer, NULL::bigint, NULL::integer, NULL::bigint FROM asked a
   UNION ALL
-  (SELECT f.term, NULL, p.postings, NULL, NULL, NULL FROM followed f
+  (SELECT f.term, NULL, p.postings, NULL, NULL, NULL, NULL FROM followed f
      JOIN match_posting p ON p.newsroom_id = p_newsroom AND p.term_id = f.id LIMIT 4000)
   UNION ALL
-  SELECT NULL, NULL, NULL, i.documents, i.length, i.next_document - 1 FROM match_index i WHERE i.newsroom_id = p_newsroom;
+  SELECT NULL, NULL, NULL, coalesce(i.documents, 0), coalesce(i.length, 0), coalesce(i.next_document, 1) - 1,
+      h.seq - coalesce(i.ledger_seq, 0)
+    FROM ledger_head h LEFT JOIN match_index i ON i.newsroom_id = h.newsroom_id WHERE h.newsroom_id = p_newsroom;
 END $$;
 
 -- Blocks that single additions left behind are joined, so that a term is read in few rows. Answers how many there were.
