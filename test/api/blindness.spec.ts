@@ -63,6 +63,7 @@ const READS: Readonly<Record<string, () => string[]>> = {
   listDesks: () => ['/desks'],
   matchText: () => [`/similar?text=${encodeURIComponent(claim.quote)}`],
   listSimilarClaims: () => [`/claims/${claim.id}/similar`],
+  listArticleOrigins: () => [`/articles/${article.id}/origins`],
   listArchive: () => ['/archive'],
   getArchiveImport: () => [`/archive/imports/${claim.id}`],
   listArticles: () => ['/articles'],

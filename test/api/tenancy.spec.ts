@@ -244,6 +244,7 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   updateAssignment: { of: 'assignment', bodies: () => [{ status: 'cancelled', reason: 'انتهى الأمر' }] },
   listVerdicts: { of: 'claim' },
   listSimilarClaims: { of: 'claim' },
+  listArticleOrigins: { of: 'article' },
   getArchiveImport: { of: 'archiveImport' },
   giveVerdict: {
     as: 'salma',

@@ -19,6 +19,7 @@ import { DeskController } from './newsroom/desk.controller.js';
 import { MatchingController } from './matching/matching.controller.js';
 import { NewsroomController } from './newsroom/newsroom.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
+import { OriginController } from './origin/origin.controller.js';
 import { LedgerController } from './record/ledger.controller.js';
 import { ReportController } from './record/report.controller.js';
 import type { ServerOptions } from './server.js';
@@ -41,6 +42,7 @@ const CONTROLLERS: readonly Type[] = [
   DiscussionController,
   AttentionController,
   MatchingController,
+  OriginController,
   LedgerController,
   ReportController,
 ];

@@ -73,6 +73,7 @@ import { MatchService } from './matching/match.service.js';
 import { NewsroomService } from './newsroom/newsroom.service.js';
 import { NoticeService } from './notice/notice.service.js';
 import { ProposalMaker } from './proposal/proposal.maker.js';
+import { OriginService } from './origin/origin.service.js';
 import { ReportComposer } from './report/report.composer.js';
 import { ReportMaker } from './report/report.maker.js';
 import { ReportService } from './report/report.service.js';
@@ -141,6 +142,7 @@ export function createApplication({
   const archive = new ArchiveRepository();
   const matchIndex = new MatchIndexRepository();
   const indexer = new ClaimIndexer(work, matchIndex);
+  const matchService = new MatchService(work, new MatchSearch(matching), indexer, claimDesk);
   const importer = new ArchiveImporter(work, archive, matchIndex, clock);
   const pageKeeper = new PageKeeper(work, fetches, evidence, fetchPage, clock);
   const jobs: Readonly<Record<string, JobHandler>> = {
@@ -187,7 +189,8 @@ export function createApplication({
     attention: new AttentionService(work, claimDesk, new AttentionRepository(), clock),
     notifications: new NotificationService(work, claimDesk, new NotificationRepository(), members, clock),
     reports: new ReportService(work, reports, reportMaterial, articleDesk, articles, newsrooms),
-    matching: new MatchService(work, new MatchSearch(matching), indexer, claimDesk),
+    matching: matchService,
+    origins: new OriginService(work, matchService, articleDesk),
     archive: new ArchiveService(work, archive, clock),
     ledger: new LedgerService(work, claimDesk, ledger, listener, (tx, ids) => members.names(tx, ids)),
   };

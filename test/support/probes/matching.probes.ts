@@ -11,6 +11,11 @@ export const MATCHING_PROBES: Readonly<Record<string, Probe>> = {
     params: ({ claim }) => ({ id: claim }),
     allowed: OK,
   },
+  listArticleOrigins: {
+    relations: ['own', 'assigned', 'other', 'hidden', 'foreign'],
+    params: ({ article }) => ({ id: article }),
+    allowed: OK,
+  },
   createArchiveImport: {
     relations: [],
     body: () => '{"claimReviewed":"خبر من أرشيف قديم"}',

@@ -12,6 +12,7 @@ import * as insight from './insight.operations.js';
 import * as group from './group.operations.js';
 import * as newsroom from './newsroom.operations.js';
 import type { OperationSpec } from './operation.js';
+import * as origin from './origin.operations.js';
 import * as record from './record.operations.js';
 import * as release from './release.operations.js';
 import * as reshaping from './reshaping.operations.js';
@@ -37,6 +38,7 @@ export const OPERATIONS: readonly OperationSpec[] = [
   insight,
   newsroom,
   notice,
+  origin,
   record,
   release,
   reshaping,

@@ -18,7 +18,7 @@ const EVERYBODY = 'editor head reviewer writer viewer admin';
 const RULES: readonly (readonly [what: string, operations: string, roles: string, scopes: string])[] = [
   [
     'read articles',
-    'listArticles getArticle listRevisions getRevision diffRevisions getArticleHistory listReleases listCorrections',
+    'listArticles getArticle listRevisions getRevision diffRevisions getArticleHistory listReleases listCorrections listArticleOrigins',
     EVERYBODY,
     'articles:read',
   ],

@@ -6,7 +6,7 @@ import { compareOrigins } from './origin.compare.js';
 import type { CarriedAttribution, CarriedClaim, CarrierChange, OriginComparison, OriginText } from './origin.types.js';
 
 const folded = (list: { readonly ar: readonly string[]; readonly en: readonly string[] }) =>
-  [...list.ar, ...list.en].map((phrase) => ({ phrase, plain: ` ${fold(phrase)} ` }));
+  [...list.ar, ...list.en].map((phrase) => ({ phrase, plain: fold(phrase) }));
 const HEDGES = folded(words.hedges);
 const NO_COMMENT = folded(words.noComment);
 const WEIGHT = new Set([...words.weight.ar, ...words.weight.en].map(fold));
@@ -66,14 +66,26 @@ function cueOf(a: CarriedAttribution, b: CarriedAttribution): CarrierChange[] {
 }
 
 /** The first of the phrases that stands in one text while none stands in the other, as the list writes it. */
-function dropped(list: readonly { phrase: string; plain: string }[], here: string, there: string): string | null {
-  const plain = (text: string) =>
-    ` ${wordsOf(text)
-      .map((word) => word.folded)
-      .join(' ')} `;
-  const [one, other] = [plain(here), plain(there)];
-  const found = list.find(({ plain: phrase }) => one.includes(phrase));
-  return found && !list.some(({ plain: phrase }) => other.includes(phrase)) ? found.phrase : null;
+function dropped(list: readonly Phrase[], here: string, there: string): string | null {
+  const [one, other] = [plainOf(here), plainOf(there)];
+  const found = list.find((phrase) => stands(phrase, one));
+  return found && !list.some((phrase) => stands(phrase, other)) ? found.phrase : null;
+}
+
+interface Phrase {
+  readonly phrase: string;
+  readonly plain: string;
+}
+
+/** «ولم ترد» and «فلم ترد» say «لم ترد». */
+function stands({ plain }: Phrase, text: string): boolean {
+  return ['', 'و', 'ف'].some((joint) => text.includes(` ${joint}${plain} `));
+}
+
+function plainOf(text: string): string {
+  return ` ${wordsOf(text)
+    .map((word) => word.folded)
+    .join(' ')} `;
 }
 
 /** Numbers of a claim that the other's sentence gives in no form. */

@@ -35,6 +35,7 @@ export const ARTICLE_PERMISSIONS = {
   getRevision: { ...readsArticles },
   listRevisions: { ...readsArticles },
   diffRevisions: { ...readsArticles, verb: 'compare' },
+  listArticleOrigins: { ...readsArticles, verb: 'match' },
   releaseArticle: { ...decides, verb: 'release' },
   getArticleHistory: { ...readsArticles, note: 'within blindness' },
   listReleases: { ...readsArticles },
