@@ -199,6 +199,32 @@ export interface ArticleItem {
   readonly updatedAt: string;
   readonly version: number;
 }
+export interface ArticleOrigin {
+  readonly articleId: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly how: 'credited' | 'copied' | 'same-quote' | null;
+  readonly derivesFrom: { readonly how: 'credited' | 'copied' | 'same-quote'; readonly name: string } | null;
+  readonly sharedClaims: readonly {
+    readonly claimId: string;
+    readonly otherClaimId: string;
+    readonly likeness: number;
+  }[];
+  readonly sharedClaimCount: number;
+  readonly credited: readonly { readonly a: string; readonly b: string }[];
+  readonly passages: readonly { readonly a: string; readonly b: string }[];
+  readonly quotations: readonly { readonly a: string; readonly b: string }[];
+  readonly carried: {
+    readonly firstArticleId: string;
+    readonly changes: readonly {
+      readonly kind: 'grew' | 'hardened' | 'dropped';
+      readonly what: 'sources' | 'cue' | 'attribution' | 'hedge' | 'no-comment' | 'number';
+      readonly a: string;
+      readonly b: string;
+    }[];
+    readonly sentence: string;
+  };
+}
 export interface Assignment {
   readonly id: string;
   readonly claimId: string;
@@ -1314,6 +1340,16 @@ export interface Operations {
       readonly claims: readonly ClaimChange[];
     };
   };
+  /** Other articles that tell the same, how many origins they have together, and what each carrier made of it. */
+  readonly listArticleOrigins: {
+    readonly params: { readonly id: string };
+    readonly answer: {
+      readonly articles: number;
+      readonly outlets: number;
+      readonly origins: number;
+      readonly items: readonly ArticleOrigin[];
+    };
+  };
   /** Clear the current revision for publication. */
   readonly releaseArticle: {
     readonly params: { readonly id: string };
@@ -2166,6 +2202,7 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
     keyed: false,
     repeatable: true,
   },
+  listArticleOrigins: { method: 'GET', path: '/articles/{id}/origins', reads: 'json', keyed: false, repeatable: true },
   releaseArticle: { method: 'POST', path: '/articles/{id}/release', reads: 'json', keyed: true, repeatable: true },
   getArticleHistory: { method: 'GET', path: '/articles/{id}/history', reads: 'json', keyed: false, repeatable: true },
   listReleases: { method: 'GET', path: '/articles/{id}/releases', reads: 'json', keyed: false, repeatable: true },
