@@ -39,7 +39,8 @@ export async function evidenceAddCommand(
     const added = await desk.client.call('addEvidence', { params: { id }, body });
     if (options.json) return desk.terminal.result(asJson(added));
     await desk.terminal.result(`${desk.page().isShown ? shortId(added.id) : added.id}\n`);
-    desk.terminal.say({ en: 'Evidence added. Next: isnad verdict', ar: 'أُضيف الدليل. التالي: isnad verdict' });
+    const next = `isnad verdict ${shortId(added.claimId)}`;
+    desk.terminal.say({ en: `Evidence added. Next: ${next}`, ar: `أُضيف الدليل. التالي: ${next}` });
   });
 }
 

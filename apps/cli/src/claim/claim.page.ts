@@ -40,8 +40,9 @@ function attribution({ claim }: ClaimSheet, words: ClaimWords, page: Page): void
     .map((link) => `${page.foreign(link.name)} (${words.word(`role.${link.role}`)})`)
     .join(` ${words.catalogue.backwards} `);
   const unnamed = said.anonymous ? [words.word('attribution.anonymous')] : [];
-  const cue = said.cue === '' ? [] : [`${words.word('attribution.cue')}: ${page.foreign(said.cue)}`];
-  const parts = [...(chain === '' ? [] : [chain]), ...unnamed, ...cue, words.word(`cueStance.${said.stance}`)];
+  const stance = words.word(`cueStance.${said.stance}`);
+  const cue = said.cue === '' ? stance : `${words.word('attribution.cue')}: ${page.foreign(said.cue)} (${stance})`;
+  const parts = [...(chain === '' ? [] : [chain]), ...unnamed, cue];
   page.line(`${words.word('attribution.heading')}: ${parts.join(' · ')}`);
 }
 

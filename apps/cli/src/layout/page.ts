@@ -64,11 +64,15 @@ export class Page {
     const rest = Math.max(20, this.columns - before);
     for (const row of bare) {
       const cells = row.map((cell, at) =>
-        at === row.length - 1 ? this.foreign(cutTo(cell, rest)) : this.padded(cell, widths[at]! + 2),
+        at === row.length - 1 ? this.last(cutTo(cell, rest)) : this.padded(cell, widths[at]! + 2),
       );
       this.line(cells.join(''));
     }
     return this;
+  }
+
+  private last(cell: string): string {
+    return cell === '' ? '' : this.foreign(cell);
   }
 
   private padded(cell: string, columns: number): string {

@@ -35,7 +35,7 @@ export class Terminal {
   /** A question on standard error, its answer to follow on the same line. */
   ask(text: Bilingual): void {
     this.endProgress();
-    this.streams.errors.write(`${text[this.language]} `);
+    this.streams.errors.write(`${this.worded(text)} `);
   }
 
   /** Ends the line of a question whose answer was not shown. */
@@ -52,19 +52,24 @@ export class Terminal {
 
   say(text: Bilingual): void {
     this.endProgress();
-    this.streams.errors.write(`${text[this.language]}\n`);
+    this.streams.errors.write(`${this.worded(text)}\n`);
   }
 
   /** Shows how far long work is, in place; only where someone watches. */
   progress(text: Bilingual): void {
     if (!this.isWatched) return;
-    this.streams.errors.write(`\r\u001b[K${text[this.language]}`);
+    this.streams.errors.write(`\r\u001b[K${this.worded(text)}`);
     this.inProgress = true;
   }
 
   fail(text: Bilingual): void {
     this.endProgress();
-    this.streams.errors.write(`isnad: ${text[this.language]}\n`);
+    const named = { en: `isnad: ${text.en}`, ar: `isnad: ${text.ar}` };
+    this.streams.errors.write(`${this.worded(named)}\n`);
+  }
+
+  private worded(text: Bilingual): string {
+    return this.language === 'ar' && this.isWatched ? rightToLeft(text.ar) : text[this.language];
   }
 
   detail(text: string): void {
@@ -87,4 +92,22 @@ export class Terminal {
     if (this.inProgress) this.streams.errors.write('\n');
     this.inProgress = false;
   }
+}
+
+const RIGHT_TO_LEFT_MARK = '\u200F';
+/** Commands with their words, and options: what a line of Arabic names in Latin letters. */
+const TYPED = /(?<![\w/-])(?:isnad(?: [A-Za-z0-9][\w-]*)*|--[a-z][\w-]*)/g;
+
+/**
+ * Arabic as a terminal needs it: each line begins right to left even where its first letter is Latin, and the hyphens of an option
+ * stay before its name.
+ */
+export function rightToLeft(text: string): string {
+  const lines = text.split('\n').map((line) => {
+    const isolated = line.replace(/\u2068[^\u2069]*\u2069|[^\u2068]+/g, (part) =>
+      part.startsWith('\u2068') ? part : part.replace(TYPED, '\u2068$&\u2069'),
+    );
+    return line === '' || line.startsWith(RIGHT_TO_LEFT_MARK) ? isolated : RIGHT_TO_LEFT_MARK + isolated;
+  });
+  return lines.join('\n');
 }
