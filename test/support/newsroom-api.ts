@@ -92,7 +92,7 @@ export async function startNewsroomApi(
     database,
     application: opened.application,
     logged,
-    found: (preset = 'standard') => found(opened.application, url, preset),
+    found: (preset = 'standard') => foundNewsroom(opened.application, url, preset),
     stop: async () => {
       await running.stop();
       await opened.close();
@@ -101,7 +101,8 @@ export async function startNewsroomApi(
   };
 }
 
-async function found(application: Application, url: string, preset: PolicyPreset): Promise<Newsroom> {
+/** A newsroom with one person a role, each with a token of every scope. */
+export async function foundNewsroom(application: Application, url: string, preset: PolicyPreset): Promise<Newsroom> {
   const slug = `room-${newId().slice(-12)}`;
   const members = PEOPLE.map(([name, role]) => ({
     email: `${name.toLowerCase()}@${slug}.example`,

@@ -44,40 +44,40 @@ const correct = (command: object, facts: ArticleFacts = article({ release: first
 const roles = ['editor', 'head'];
 
 describe('a refused release or correction says what is wrong', () => {
-  it.each<[string, unknown, object]>([
+  it.each<[string, () => unknown, object]>([
     [
       'released by a service account',
-      release(article(), service),
+      () => release(article(), service),
       { code: 'person-required', facts: { operation: 'releaseArticle' } },
     ],
     [
       'released by a writer',
-      release(article(), writer),
+      () => release(article(), writer),
       { code: 'role-forbidden', facts: { operation: 'releaseArticle', roles } },
     ],
     [
       'released as it stands',
-      release(article({ release: first })),
+      () => release(article({ release: first })),
       { code: 'already-in-state', facts: { kind: 'article', state: 'released' } },
     ],
     [
       'changed since, without a correction',
-      release(article({ release: first, revisionNumber: 4 })),
+      () => release(article({ release: first, revisionNumber: 4 })),
       { code: 'correction-required', facts: { releaseId: 'first' } },
     ],
     [
       'corrected by a service account',
-      correct({}, undefined, service),
+      () => correct({}, undefined, service),
       { code: 'person-required', facts: { operation: 'createCorrection' } },
     ],
     [
       'corrected by a writer',
-      correct({}, undefined, writer),
+      () => correct({}, undefined, writer),
       { code: 'role-forbidden', facts: { operation: 'createCorrection', roles } },
     ],
     [
       'a class there is not',
-      correct({ class: 'apology' }),
+      () => correct({ class: 'apology' }),
       {
         code: 'invalid',
         facts: {
@@ -93,16 +93,16 @@ describe('a refused release or correction says what is wrong', () => {
     ],
     [
       'no note',
-      correct({ note: ' ' }),
+      () => correct({ note: ' ' }),
       { code: 'invalid', facts: { errors: [{ pointer: '/note', code: 'required' }] } },
     ],
     [
       'nothing was released',
-      correct({}, article()),
+      () => correct({}, article()),
       { code: 'not-in-state', facts: { kind: 'article', state: 'checking', allowed: ['released', 'correcting'] } },
     ],
   ])('%s', (_, told, expected) => {
-    expect(told).toEqual(expected);
+    expect(told()).toEqual(expected);
   });
 
   it('a gate that does not hold is told whole', () => {

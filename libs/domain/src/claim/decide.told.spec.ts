@@ -49,42 +49,46 @@ const LABELS = [
 ];
 
 describe('a refused decision says what is wrong and where', () => {
-  it.each<[string, ReturnType<typeof run>, object]>([
-    ['a service account', run({}, {}, {}, service), { code: 'person-required', facts: { operation: 'decideClaim' } }],
+  it.each<[string, () => ReturnType<typeof run>, object]>([
+    [
+      'a service account',
+      () => run({}, {}, {}, service),
+      { code: 'person-required', facts: { operation: 'decideClaim' } },
+    ],
     [
       'a reviewer',
-      run({}, {}, {}, reviewer),
+      () => run({}, {}, {}, reviewer),
       { code: 'role-forbidden', facts: { operation: 'decideClaim', roles: ['editor', 'head'] } },
     ],
-    ['a dismissed claim', run({}, {}, { disposition: 'dismissed' }), { code: 'not-in-state', facts: dismissed }],
+    ['a dismissed claim', () => run({}, {}, { disposition: 'dismissed' }), { code: 'not-in-state', facts: dismissed }],
     [
       'a claim that is there already',
-      run({}, {}, { state: 'verified' }),
+      () => run({}, {}, { state: 'verified' }),
       { code: 'already-in-state', facts: { kind: 'claim', state: 'verified' } },
     ],
     [
       'an adjudication of nothing open',
-      run({ adjudication: [{ verdictId: 'verdict-of-sara', rationale: 'seen' }] }),
+      () => run({ adjudication: [{ verdictId: 'verdict-of-sara', rationale: 'seen' }] }),
       { code: 'adjudication-foreign', facts: { verdictIds: ['verdict-of-sara'] } },
     ],
-    ['an unknown label', run({ rating: 'perhaps' }), { code: 'unknown-rating', facts: { allowed: LABELS } }],
+    ['an unknown label', () => run({ rating: 'perhaps' }), { code: 'unknown-rating', facts: { allowed: LABELS } }],
     [
       'a label of the other side',
-      run({ rating: 'false' }),
+      () => run({ rating: 'false' }),
       { code: 'rating-unfit', facts: { to: 'verified', stance: 'disputes' } },
     ],
     [
       'labels that differ',
-      run({}, { verdicts: [verdict('sara', 'true', ['item-1']), verdict('omar', 'mostly-true', ['item-2'])] }),
+      () => run({}, { verdicts: [verdict('sara', 'true', ['item-1']), verdict('omar', 'mostly-true', ['item-2'])] }),
       { code: 'rating-required', facts: { ratings: ['true', 'mostly-true'] } },
     ],
     [
       'a label of the other side among the verdicts',
-      run({}, { verdicts: [verdict('sara', 'true', ['item-1']), verdict('omar', 'unproven', [])] }),
+      () => run({}, { verdicts: [verdict('sara', 'true', ['item-1']), verdict('omar', 'unproven', [])] }),
       { code: 'rating-required', facts: { ratings: ['true', 'unproven'] } },
     ],
   ])('%s', (_, outcome, expected) => {
-    expect(refusal(outcome)).toEqual(expected);
+    expect(refusal(outcome())).toEqual(expected);
   });
 
   it.each<[string, Partial<DecisionCommand>, { pointer: string; code: string }[]]>([
@@ -240,30 +244,30 @@ const outlet = { role: 'outlet', type: 'outlet' } as const;
 const attributed = { kind: 'as-attributed', recheckAt: '2026-04-01T00:00:00.000Z' } as const;
 
 describe('a requirement tells what it found', () => {
-  it.each<[RequirementName, ReturnType<typeof told>, object]>([
+  it.each<[RequirementName, () => ReturnType<typeof told>, object]>([
     [
       'not-own-text',
-      told('not-own-text', 'verified'),
+      () => told('not-own-text', 'verified'),
       { status: 'satisfied', detail: 'nobody-judges-own-text', facts: { memberIds: [] } },
     ],
     [
       'not-own-text',
-      told('not-own-text', 'verified', { authorsOfWords: ['sara', 'omar'] }),
+      () => told('not-own-text', 'verified', { authorsOfWords: ['sara', 'omar'] }),
       { status: 'unsatisfied', detail: 'reviewer-is-author', facts: { memberIds: ['sara'] } },
     ],
     [
       'not-own-text',
-      told('not-own-text', 'verified', { authorsOfWords: ['editor', 'sara'] }),
+      () => told('not-own-text', 'verified', { authorsOfWords: ['editor', 'sara'] }),
       { status: 'unsatisfied', detail: 'decider-is-author', facts: { memberIds: ['editor'] } },
     ],
     [
       'separate-decider',
-      told('separate-decider', 'verified'),
+      () => told('separate-decider', 'verified'),
       { status: 'satisfied', detail: 'decider-gave-no-counted-verdict' },
     ],
     [
       'separate-decider',
-      told('separate-decider', 'verified', { activePeople: 3 }, { deciderId: 'sara' }, {}, smallDesk),
+      () => told('separate-decider', 'verified', { activePeople: 3 }, { deciderId: 'sara' }, {}, smallDesk),
       {
         status: 'overridden',
         detail: 'small-desk-decider',
@@ -273,12 +277,13 @@ describe('a requirement tells what it found', () => {
     ],
     [
       'supporting-verdicts',
-      told('supporting-verdicts', 'verified'),
+      () => told('supporting-verdicts', 'verified'),
       { status: 'satisfied', detail: 'enough-verdicts', have: 1, need: 1 },
     ],
     [
       'independent-sources',
-      told('independent-sources', 'verified', { evidence: [item('item-1', 'daily'), item('item-2', 'our-paper')] }),
+      () =>
+        told('independent-sources', 'verified', { evidence: [item('item-1', 'daily'), item('item-2', 'our-paper')] }),
       {
         status: 'unsatisfied',
         detail: 'too-few-origins',
@@ -289,109 +294,121 @@ describe('a requirement tells what it found', () => {
     ],
     [
       'independent-sources',
-      told('independent-sources', 'verified'),
+      () => told('independent-sources', 'verified'),
       { status: 'satisfied', detail: 'enough-origins', have: 2, need: 2 },
     ],
     [
       'independent-sources',
-      told('independent-sources', 'verified', {
-        evidence: [item('item-1', 'minutes', { primary: true })],
-        sources: [source('minutes', { type: 'document' })],
-      }),
+      () =>
+        told('independent-sources', 'verified', {
+          evidence: [item('item-1', 'minutes', { primary: true })],
+          sources: [source('minutes', { type: 'document' })],
+        }),
       { status: 'satisfied', detail: 'primary-item', facts: { primary: true } },
     ],
     [
       'no-open-dispute',
-      told('no-open-dispute', 'verified'),
+      () => told('no-open-dispute', 'verified'),
       { status: 'satisfied', detail: 'no-open-dispute', have: 0, need: 0, facts: { verdictIds: [] } },
     ],
     [
       'no-open-dispute',
-      told('no-open-dispute', 'verified', { verdicts: [verdict('omar', 'false', [])] }),
+      () => told('no-open-dispute', 'verified', { verdicts: [verdict('omar', 'false', [])] }),
       { status: 'unsatisfied', detail: 'dispute-open', have: 1, facts: { verdictIds: ['verdict-of-omar'] } },
     ],
     [
       'anchor-confirmed',
-      told('anchor-confirmed', 'verified'),
+      () => told('anchor-confirmed', 'verified'),
       { status: 'satisfied', detail: 'anchored', facts: { status: 'exact', confirmed: false } },
     ],
     [
       'anchor-confirmed',
-      told('anchor-confirmed', 'verified', { anchor: { status: 'suggested', confirmed: false } }),
+      () => told('anchor-confirmed', 'verified', { anchor: { status: 'suggested', confirmed: false } }),
       { status: 'unsatisfied', detail: 'anchor-waits', facts: { status: 'suggested', confirmed: false } },
     ],
     [
       'queries-answered',
-      told('queries-answered', 'verified'),
+      () => told('queries-answered', 'verified'),
       { status: 'satisfied', detail: 'no-open-query', have: 0, need: 0 },
     ],
     [
       'queries-answered',
-      told('queries-answered', 'verified', { openQueries: 2 }),
+      () => told('queries-answered', 'verified', { openQueries: 2 }),
       { status: 'unsatisfied', detail: 'query-open', have: 2 },
     ],
     [
       'rationale',
-      told('rationale', 'disputed', {}, { deciderId: 'editor', rationale: 'so' }),
+      () => told('rationale', 'disputed', {}, { deciderId: 'editor', rationale: 'so' }),
       { status: 'satisfied', detail: 'rationale-given' },
     ],
     [
       'contradiction',
-      told('contradiction', 'disputed', {
-        verdicts: [verdict('sara', 'false', ['item-3'])],
-        evidence: [item('item-3', 'daily', { stance: 'refutes' })],
-      }),
+      () =>
+        told('contradiction', 'disputed', {
+          verdicts: [verdict('sara', 'false', ['item-3'])],
+          evidence: [item('item-3', 'daily', { stance: 'refutes' })],
+        }),
       { status: 'satisfied', detail: 'contradicted', have: 1, need: 1 },
     ],
     [
       'contradiction',
-      told('contradiction', 'disputed'),
+      () => told('contradiction', 'disputed'),
       { status: 'unsatisfied', detail: 'no-contradicting-verdict', have: 0, need: 1 },
     ],
-    ['label-quorum', told('label-quorum', 'disputed'), { status: 'not-applicable', detail: 'no-label-published' }],
+    [
+      'label-quorum',
+      () => told('label-quorum', 'disputed'),
+      { status: 'not-applicable', detail: 'no-label-published' },
+    ],
     [
       'search-log',
-      told(
-        'search-log',
-        'needs-source',
-        {},
-        {
-          deciderId: 'editor',
-          closure: { kind: 'unproven', searchLog: [search('2026-03-01'), search('2026-03-02'), search('2026-03-03')] },
-        },
-      ),
+      () =>
+        told(
+          'search-log',
+          'needs-source',
+          {},
+          {
+            deciderId: 'editor',
+            closure: {
+              kind: 'unproven',
+              searchLog: [search('2026-03-01'), search('2026-03-02'), search('2026-03-03')],
+            },
+          },
+        ),
       { status: 'satisfied', detail: 'search-logged', have: 3, need: 3 },
     ],
     [
       'source-named',
-      told(
-        'source-named',
-        'needs-source',
-        { frame: linked(false, person) },
-        { deciderId: 'editor', closure: attributed },
-      ),
+      () =>
+        told(
+          'source-named',
+          'needs-source',
+          { frame: linked(false, person) },
+          { deciderId: 'editor', closure: attributed },
+        ),
       { status: 'satisfied', detail: 'attributed-fairly', facts: { stance: 'neutral' } },
     ],
     [
       'recheck-date',
-      told('recheck-date', 'needs-source', {}, { deciderId: 'editor', closure: attributed }),
+      () => told('recheck-date', 'needs-source', {}, { deciderId: 'editor', closure: attributed }),
       { status: 'satisfied', detail: 'recheck-set' },
     ],
     [
       'recheck-date',
-      told(
-        'recheck-date',
-        'needs-source',
-        {},
-        {
-          deciderId: 'editor',
-          closure: { kind: 'as-attributed', recheckAt: '2026-03-10T12:00:00.000Z' },
-        },
-      ),
+      () =>
+        told(
+          'recheck-date',
+          'needs-source',
+          {},
+          {
+            deciderId: 'editor',
+            closure: { kind: 'as-attributed', recheckAt: '2026-03-10T12:00:00.000Z' },
+          },
+        ),
       { status: 'unsatisfied', detail: 'recheck-not-ahead' },
     ],
   ])('%s', (name, requirement, expected) => {
-    expect(requirement).toMatchObject({ name, ...expected });
+    expect(requirement()).toMatchObject({ name, ...expected });
   });
 
   it('a preview names nobody as its decider', () => {

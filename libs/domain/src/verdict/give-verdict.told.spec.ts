@@ -29,23 +29,27 @@ const withdraw = (over: object, by: Actor = reviewer) => {
 const errors = (...list: object[]) => ({ code: 'invalid', facts: { errors: list } });
 
 describe('a refused verdict says what is wrong', () => {
-  it.each<[string, unknown, object]>([
-    ['own text', give({}, { authorsOfWords: ['sara'] }), { code: 'own-text', facts: { memberId: 'sara' } }],
-    ['no assignment', give({}, { assignments: [] }), { code: 'not-assigned', facts: { claimId: 'claim' } }],
+  it.each<[string, () => unknown, object]>([
+    ['own text', () => give({}, { authorsOfWords: ['sara'] }), { code: 'own-text', facts: { memberId: 'sara' } }],
+    ['no assignment', () => give({}, { assignments: [] }), { code: 'not-assigned', facts: { claimId: 'claim' } }],
     [
       'a dismissed claim',
-      give({}, {}, reviewer, { disposition: 'dismissed' }),
+      () => give({}, {}, reviewer, { disposition: 'dismissed' }),
       { code: 'not-in-state', facts: { kind: 'claim', state: 'dismissed', allowed: ['proposed', 'active'] } },
     ],
-    ['a service account', give({}, {}, service), { code: 'person-required', facts: { operation: 'giveVerdict' } }],
+    [
+      'a service account',
+      () => give({}, {}, service),
+      { code: 'person-required', facts: { operation: 'giveVerdict' } },
+    ],
     [
       'a writer',
-      give({}, {}, actor('writer', 'writer')),
+      () => give({}, {}, actor('writer', 'writer')),
       { code: 'role-forbidden', facts: { operation: 'giveVerdict', roles: ['editor', 'head', 'reviewer'] } },
     ],
     [
       'neither reasons nor a confidence',
-      give({ rationale: ' ', confidence: 'total' }),
+      () => give({ rationale: ' ', confidence: 'total' }),
       errors(
         { pointer: '/rationale', code: 'required' },
         { pointer: '/confidence', code: 'unknown', detail: { allowed: ['low', 'medium', 'high'] } },
@@ -53,31 +57,31 @@ describe('a refused verdict says what is wrong', () => {
     ],
     [
       'evidence of another claim',
-      give({ evidenceIds: ['item-1', 'elsewhere'] }),
+      () => give({ evidenceIds: ['item-1', 'elsewhere'] }),
       { code: 'evidence-foreign', facts: { evidenceIds: ['elsewhere'] } },
     ],
     [
       'withdrawn by a service account',
-      withdraw({}, service),
+      () => withdraw({}, service),
       { code: 'person-required', facts: { operation: 'withdrawVerdict' } },
     ],
     [
       'withdrawn by another',
-      withdraw({}, actor('omar', 'reviewer')),
+      () => withdraw({}, actor('omar', 'reviewer')),
       { code: 'relation-forbidden', facts: { operation: 'withdrawVerdict', reason: 'author-of-item' } },
     ],
     [
       'withdrawn before',
-      withdraw({ withdrawn: true }),
+      () => withdraw({ withdrawn: true }),
       { code: 'already-in-state', facts: { kind: 'verdict', state: 'withdrawn' } },
     ],
     [
       'superseded before',
-      withdraw({ supersededBy: 'later' }),
+      () => withdraw({ supersededBy: 'later' }),
       { code: 'not-in-state', facts: { kind: 'verdict', state: 'superseded', allowed: ['standing'] } },
     ],
   ])('%s', (_, told, expected) => {
-    expect(told).toEqual(expected);
+    expect(told()).toEqual(expected);
   });
 });
 
