@@ -24,7 +24,11 @@ class SpecRunner {
 
   async init() {
     const root = process.cwd();
-    const names = readdirSync(join(root, SPECS), { recursive: true }).filter((name) => name.endsWith('.spec.ts'));
+    // specs that take long, left out, can only make the share of killed mutants smaller
+    const without = process.env.ISNAD_MUTATION_WITHOUT ?? '-';
+    const names = readdirSync(join(root, SPECS), { recursive: true }).filter(
+      (name) => name.endsWith('.spec.ts') && !name.includes(without),
+    );
     // properties of the anchor take seconds: whatever else can kill a mutant shall have done so before
     names.sort((a, b) => a.includes('properties') - b.includes('properties') || a.localeCompare(b));
     this.room = new SpecRoom(

@@ -16,14 +16,21 @@ const TEXT = ['بلغت كلفة الجسر 12 مليون دينار عام 2024
 export const VISITOR = { requestId: 'fuzz-session', userAgent: 'test', locale: 'en', ip: '127.0.0.1' } as const;
 
 /** One of everything to begin with; sessions and members that nobody acts as. */
-export async function things(api: BareApi, room: Newsroom): Promise<Map<string, string[]>> {
+export async function things(api: BareApi, room: Newsroom, mark = ''): Promise<Map<string, string[]>> {
   const { editor, salma, omar, admin } = room;
-  const article = await post(editor, TEXT, { title: 'افتتاح الجسر', outlet: 'صحيفة المدينة' });
+  const article = await post(editor, TEXT, {
+    title: `افتتاح الجسر ${mark}`.trim(),
+    outlet: `صحيفة المدينة ${mark}`.trim(),
+  });
   const claim = article.claims[0];
   const assignment = await assignTo(editor, claim.id, salma);
   await assignTo(editor, claim.id, omar);
-  const evidence = await addEvidence(salma, claim.id, fromOutlet('محضر المجلس'));
-  const verdict = await done(salma.post(`/claims/${claim.id}/verdicts`, verdictBody('true', [evidence.id])));
+  const evidence = await addEvidence(salma, claim.id, fromOutlet(`محضر المجلس ${mark}`.trim()), {
+    note: mark || 'ملاحظة',
+  });
+  const verdict = await done(
+    salma.post(`/claims/${claim.id}/verdicts`, verdictBody('true', [evidence.id], `لأن ${mark || 'المحضر يقول'}`)),
+  );
   const scope = { scope: { articleId: article.id }, formats: ['json', 'html'], language: 'ar' };
   const report = await done(editor.post('/reports', scope));
   await api.application.jobs.report!({ newsroomId: room.id, reportId: report.id }, { lastAttempt: true } as never);

@@ -489,7 +489,10 @@ describe('a requirement tells what it found', () => {
       otherEvidence: [{ id: 'elsewhere', sourceId: 'wire', derivesFrom: null }],
     };
     expect(told('independent-sources', 'verified', known)).toMatchObject({ have: 1 });
-    expect(told('independent-sources', 'verified', { ...known, otherEvidence: [] })).toMatchObject({ have: 1 });
+    // one copies what the other has from the wire itself: known only by following the item on the other claim
+    const once = { ...known, evidence: [item('item-1', 'daily', copied), item('item-2', 'wire')] };
+    expect(told('independent-sources', 'verified', once)).toMatchObject({ have: 1 });
+    expect(told('independent-sources', 'verified', { ...once, otherEvidence: [] })).toMatchObject({ have: 2 });
   });
 });
 
