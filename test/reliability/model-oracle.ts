@@ -170,7 +170,8 @@ export async function unfounded(
     const key = claim.last?.id ?? '';
     if (!memory.has(key)) memory.set(key, { tier: claim.tier, sources: links.sources });
     return faultsOf(claim, preset, memory.get(key)!, links).map(
-      (fault) => `claim ${claim.id} is ${claim.state}${claim.closure === null ? '' : ' and closed'}: ${fault}`,
+      (fault) =>
+        `claim ${claim.id} is ${claim.state}${claim.closure === null ? '' : ' and closed'}: ${fault}, of ${JSON.stringify(claim)}`,
     );
   });
 }

@@ -244,6 +244,20 @@ const CLAIMS: Record<string, Act> = {
   },
 };
 
+/** The words change, and an editor decides as if nothing had: on what was judged before, and on what is still to be judged. */
+const AFTER_CHANGE: Record<string, Act> = {
+  async reviseAndDecide(scene) {
+    const { state, step } = scene;
+    await TEXTS.createRevision!({ ...scene, step: { ...step, by: 0, more: step.more % 2 === 0 ? 0 : 5 } });
+    const [editor] = byName(scene.room, 'editor');
+    for (const id of state.claims.slice(0, 3)) {
+      const version = await versionOf(scene, 'claim', id);
+      const body = { to: 'verified', rating: 'true' };
+      await send(scene, editor!, { method: 'POST', path: `/claims/${id}/decisions`, body, version });
+    }
+  },
+};
+
 const LOG = ['أرشيف الصحيفة', 'موقع الوزارة', 'سجل الشركات'].map((where) => ({
   where,
   when: '2026-03-01T10:00:00Z',
@@ -464,13 +478,14 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   giveVerdict: 4,
   decide: 5,
   checkThrough: 6,
+  reviseAndDecide: 2,
   readClaim: 4,
   addEvidence: 2,
   assign: 2,
   readList: 2,
   cross: 2,
 };
-const ACTS = Object.entries({ ...TEXTS, ...CLAIMS, ...CHECKING, ...READERS });
+const ACTS = Object.entries({ ...TEXTS, ...CLAIMS, ...AFTER_CHANGE, ...CHECKING, ...READERS });
 const DECK = ACTS.flatMap(([name, act]) => Array.from({ length: WEIGHTS[name] ?? 1 }, () => ({ name, act })));
 
 /** How many kinds of step there are, and how many numbers choose one. */

@@ -12,7 +12,8 @@ import { addToSummary } from './summary-file.js';
 
 /**
  * Random days of two newsrooms against the real server and database. After every step the rules are judged once more by an oracle of
- * its own; a run that breaks one is cut down to its fewest steps. ISNAD_TEST_MODEL says how many runs instead of the scale,
+ * its own, and a run that breaks one is told step by step; with ISNAD_TEST_MODEL_SHRINK it is cut down to its fewest steps, which
+ * takes many runs more. ISNAD_TEST_MODEL says how many runs instead of the scale,
  * ISNAD_TEST_MODEL_SEED which.
  */
 const RUNS = Number(process.env.ISNAD_TEST_MODEL ?? chosenScale().modelRuns);
@@ -45,6 +46,7 @@ const reached = new Map<string, number>();
 async function play(world: ModelWorld, steps: readonly Step[]): Promise<void> {
   const states = [new RunState(), new RunState()] as const;
   const memory: Memory = new Map();
+  const done: string[] = [];
   for (const step of [...beginning(), ...steps]) {
     const which = step.room % 6 === 5 ? 1 : 0; // mostly one room, so that it gets somewhere
     const { name, act } = actOf(step);
@@ -52,9 +54,10 @@ async function play(world: ModelWorld, steps: readonly Step[]): Promise<void> {
     await act({ world, room: world.rooms[which], state: states[which], foreign: states[1 - which]!, step });
     if (world.done > before) reached.set(name, (reached.get(name) ?? 0) + 1);
     totals.steps++;
+    done.push(`${name}${world.done > before ? '' : ' (refused)'}`);
     const articles = states[which].articles.map(({ id }) => id);
     const wrong = [...world.leaks.splice(0), ...(await unfounded(world.look, world.preset, articles, memory))];
-    if (wrong.length > 0) throw new Error(`after ${name}: ${wrong.join('\n')}`);
+    if (wrong.length > 0) throw new Error(`${wrong.join('\n')}\nafter ${done.join(', ')}`);
   }
   totals.decided += memory.size;
 }
@@ -74,7 +77,7 @@ async function batch(preset: PolicyPreset, runs: number, seed: number): Promise<
       await play(world, steps);
       totals.runs++;
     });
-    await fc.assert(property, { numRuns: runs, seed, endOnFailure: false });
+    await fc.assert(property, { numRuns: runs, seed, endOnFailure: process.env.ISNAD_TEST_MODEL_SHRINK === undefined });
     const { objects, differences } = await replayLedger(world.look);
     expect(differences.slice(0, 10)).toEqual([]);
     expect((await auditLedger(world.database.ownerUrl)).faults).toEqual([]);

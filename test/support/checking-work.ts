@@ -1,3 +1,4 @@
+import type { Input } from '#client';
 import { outcome, type Asked } from './ask.js';
 import { ifMatch, type Newsroom, type Person } from './newsroom-api.js';
 
@@ -14,16 +15,17 @@ export async function done(asked: Promise<Asked>): Promise<Any> {
 
 /** An external article of one sentence a paragraph, and its claims. */
 export function post(who: Person, paragraphs: readonly string[], more: Record<string, unknown> = {}): Promise<Any> {
-  return done(who.post('/articles', { kind: 'external', language: 'ar', text: paragraphs.join('\n\n'), ...more }));
+  const body = { kind: 'external', language: 'ar', text: paragraphs.join('\n\n'), ...more } as const;
+  return who.client.call('createArticle', { body });
 }
 
 /** A claim made by hand from a sentence that stands in the article once. */
 export function claimFrom(who: Person, articleId: string, quote: string, more: object = {}): Promise<Any> {
-  return done(who.post(`/articles/${articleId}/claims`, { quote, ...more }));
+  return who.client.call('createClaim', { params: { id: articleId }, body: { quote, ...more } });
 }
 
 export function assignTo(editor: Person, claimId: string, reviewer: Person): Promise<Any> {
-  return done(editor.post(`/claims/${claimId}/assignments`, { reviewerId: reviewer.id }));
+  return editor.client.call('createAssignment', { params: { id: claimId }, body: { reviewerId: reviewer.id } });
 }
 
 /** Evidence that counts by itself: a place, an address and the words found there. */
@@ -41,7 +43,8 @@ export function evidenceBody(source: object, more: object = {}): object {
 export const fromOutlet = (name: string) => ({ source: { name, type: 'outlet' } });
 
 export function addEvidence(who: Person, claimId: string, source: object, more: object = {}): Promise<Any> {
-  return done(who.post(`/claims/${claimId}/evidence`, evidenceBody(source, more)));
+  const body = evidenceBody(source, more) as Input<'addEvidence'>['body'];
+  return who.client.call('addEvidence', { params: { id: claimId }, body });
 }
 
 export function verdictBody(rating: string, evidenceIds: readonly string[], rationale = 'راجعت المصدر ووجدت النص.') {

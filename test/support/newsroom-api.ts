@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { openApplication, type Application } from '#application';
+import { createClient, type Client } from '#client';
 import type { PolicyPreset, Role } from '#domain';
 import { newId, randomSecret, type ProviderSettings } from '#platform';
 import { pino } from 'pino';
@@ -10,13 +11,19 @@ import { freshDatabase, type FreshDatabase } from './fresh-database.js';
 
 /** One member of a test newsroom, speaking HTTP with a token of every scope. */
 export class Person {
+  /** As an integrator speaks: what is prepared for a test goes this way, what is asked of the server itself goes by `send`. */
+  readonly client: Client;
+
   constructor(
     private readonly base: string,
     readonly id: string,
     readonly email: string,
     readonly password: string,
     readonly token: string,
-  ) {}
+  ) {
+    // a refusal that comes once would be hidden by asking again
+    this.client = createClient({ url: base, token, language: 'ar', retry: { attempts: 1 } });
+  }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Asked> {
     return this.send('GET', path, undefined, headers);
