@@ -1,3 +1,4 @@
+import { newId } from '#platform';
 import {
   addEvidence,
   assignTo,
@@ -31,6 +32,8 @@ export async function things(api: BareApi, room: Newsroom, mark = ''): Promise<M
   const verdict = await done(
     salma.post(`/claims/${claim.id}/verdicts`, verdictBody('true', [evidence.id], `لأن ${mark || 'المحضر يقول'}`)),
   );
+  const copy = { 'content-type': 'text/plain', 'idempotency-key': newId() };
+  const capture = await done(editor.send('POST', '/captures', Buffer.from(`نسخة ${mark}`), copy));
   const scope = { scope: { articleId: article.id }, formats: ['json', 'html'], language: 'ar' };
   const report = await done(editor.post('/reports', scope));
   await api.application.jobs.report!({ newsroomId: room.id, reportId: report.id }, { lastAttempt: true } as never);
@@ -82,6 +85,7 @@ export async function things(api: BareApi, room: Newsroom, mark = ''): Promise<M
     ['acceptClaim', proposed.map(({ id }: Any) => id as string)],
     ['tokens', spare],
     ['articles', [article.id]],
+    ['captures', [capture.id]],
     ['claims', article.claims.map(({ id }: Any) => id as string)],
     ['evidence', [evidence.id]],
     ['assignments', [assignment.id]],

@@ -111,7 +111,7 @@ const STANDING = `
         AND NOT EXISTS (SELECT FROM verdict_withdrawal w WHERE w.verdict_id = v.id)), '[]') AS verdicts,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'stance', e.stance, 'source', e.source_id,
         'from_evidence', e.derives_from_evidence_id, 'from_source', e.derives_from_source_id,
-        'primary', e.is_primary AND s.type IN ('document', 'dataset', 'recording', 'observation'),
+        'primary', s.type IN ('document', 'dataset', 'recording', 'observation'),
         'countable', e.is_primary OR e.capture_id IS NOT NULL OR (e.url IS NOT NULL AND e.quote <> '')))
       FROM evidence e JOIN source s ON s.newsroom_id = e.newsroom_id AND s.id = e.source_id
       WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL), '[]') AS evidence,

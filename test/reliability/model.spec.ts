@@ -51,7 +51,8 @@ async function play(world: ModelWorld, steps: readonly Step[]): Promise<void> {
     const which = step.room % 6 === 5 ? 1 : 0; // mostly one room, so that it gets somewhere
     const { name, act } = actOf(step);
     const before = world.done;
-    await act({ world, room: world.rooms[which], state: states[which], foreign: states[1 - which]!, step });
+    const scene = { world, room: world.rooms[which], state: states[which], foreign: states[1 - which]!, step };
+    await act(scene).catch((error: Error) => world.leaks.push(`${name}: ${error.stack}`));
     if (world.done > before) reached.set(name, (reached.get(name) ?? 0) + 1);
     totals.steps++;
     done.push(`${name}${world.done > before ? '' : ' (refused)'}`);

@@ -26,7 +26,7 @@ export const RevisionEntity = new EntitySchema<RevisionRow>({
   columns: {
     newsroomId: key,
     articleId: key,
-    number: integer,
+    number: { ...integer, primary: true },
     title: text,
     blocks: json,
     setAside: json,

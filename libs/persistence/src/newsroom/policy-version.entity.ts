@@ -15,7 +15,7 @@ export const PolicyVersionEntity = new EntitySchema<PolicyVersionRow>({
   name: 'policy_version',
   columns: {
     newsroomId: key,
-    number: integer,
+    number: { ...integer, primary: true },
     policy: json,
     scale: json,
     createdBy: maybeUuid,

@@ -17,7 +17,7 @@ export const ReportFileEntity = new EntitySchema<ReportFileRow>({
   columns: {
     newsroomId: key,
     reportId: key,
-    name: text,
+    name: { ...text, primary: true },
     format: text,
     mediaType: text,
     sha256: text,
