@@ -19,7 +19,7 @@ beforeAll(async () => {
   api = await startNewsroomApi();
   world = await buildWorld(api);
   cells = cellsOf(world, OPERATIONS);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   agent.destroy();
   await api.stop();

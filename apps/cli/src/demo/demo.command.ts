@@ -5,7 +5,13 @@ import { joinDatabase } from '../database/database.access.js';
 import type { CommandContext } from '../program/command.context.js';
 import { CommandFailure } from '../program/command.failure.js';
 import { EXIT } from '../program/exit.code.js';
-import { credentialsFile, writeDemoCredentials } from './demo.credentials.js';
+import {
+  credentialsFile,
+  demoIsUnfinished,
+  whileUnfinished,
+  writeDemoCredentials,
+  type DemoCredentials,
+} from './demo.credentials.js';
 import { seedDemo } from './demo.seed.js';
 
 /** Makes the demo newsroom in a database that holds none and prints where its credentials are. */
@@ -15,11 +21,13 @@ export async function demoCommand(context: CommandContext): Promise<void> {
   try {
     await migrate(connection, MIGRATIONS);
     await checkDatabase(connection, MIGRATIONS);
-    if ((await countNewsrooms(connection.ownerUrl)) > 0) throw notEmpty();
+    const newsrooms = await countNewsrooms(connection.ownerUrl);
+    if (newsrooms > 0 && !(await demoIsUnfinished(dataDir))) throw notEmpty();
     const url = `http://localhost:${config.port}`;
-    await withApplication(connection, createLog('isnad', 'warn'), (application) =>
-      seedDemo(application, context.home, context.terminal.language, (credentials) =>
-        writeDemoCredentials(dataDir, { url, ...credentials }),
+    const keep = (credentials: Omit<DemoCredentials, 'url'>) => writeDemoCredentials(dataDir, { url, ...credentials });
+    await whileUnfinished(dataDir, () =>
+      withApplication(connection, createLog('isnad', 'warn'), (application) =>
+        seedDemo(application, context.home, context.terminal.language, keep, newsrooms + 1),
       ),
     );
     await context.terminal.result(`${credentialsFile(dataDir)}\n`);

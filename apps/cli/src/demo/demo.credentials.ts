@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface DemoMember {
@@ -37,4 +37,23 @@ export async function writeDemoCredentials(dataDir: string, credentials: DemoCre
   await writeFile(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
   await chmod(`${file}.new`, 0o600); // writeFile keeps the mode of a file that was left behind
   await rename(`${file}.new`, file);
+}
+
+const unfinishedMark = (dataDir: string): string => join(dataDir, 'demo-unfinished');
+
+/** Whether an earlier start was ended while it made the demo. Nobody has worked in it: serving begins when it is made. */
+export async function demoIsUnfinished(dataDir: string): Promise<boolean> {
+  return access(unfinishedMark(dataDir)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Leaves a mark while `make` runs; it stays where the process is killed or the work fails. */
+export async function whileUnfinished<T>(dataDir: string, make: () => Promise<T>): Promise<T> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await writeFile(unfinishedMark(dataDir), '', { mode: 0o600 });
+  const made = await make();
+  await rm(unfinishedMark(dataDir), { force: true });
+  return made;
 }

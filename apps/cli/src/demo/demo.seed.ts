@@ -8,7 +8,8 @@ const PASSWORD_BYTES = 18;
 
 /**
  * Makes the demo newsroom in a database that holds none: its members, each with a random password and a token, then what
- * they have done so far. `keep` is called with the credentials as soon as they work, so that an interruption does not lose
+ * they have done so far. What an earlier attempt left half made stays as a newsroom nobody has a way into, since nothing is ever
+ * deleted; `attempt` gives this one a name of its own. `keep` is called with the credentials as soon as they work, so that an interruption does not lose
  * them. Answers the steps of the story that the rules refused: none, unless the samples were changed.
  */
 export async function seedDemo(
@@ -16,6 +17,7 @@ export async function seedDemo(
   home: string,
   locale: Language,
   keep: (credentials: Omit<DemoCredentials, 'url'>) => Promise<void>,
+  attempt = 1,
 ): Promise<readonly SkippedStep[]> {
   const { script, articles } = await readDemoSamples(home);
   const founders = script.members.map(({ email, name, roles }) => ({
@@ -27,7 +29,7 @@ export async function seedDemo(
   }));
   const { key, name } = script.newsroom;
   const { newsroomId, members } = await application.founding.found({
-    slug: key,
+    slug: attempt === 1 ? key : `${key}-${attempt}`,
     name: name[locale],
     locale,
     members: founders,

@@ -4,9 +4,11 @@ import { foundNewsroom } from '../account/first.admin.js';
 import { withApplication } from '../database/application.use.js';
 import {
   credentialsFile,
+  demoIsUnfinished,
   type DemoCredentials,
   type DemoMember,
   readDemoCredentials,
+  whileUnfinished,
   writeDemoCredentials,
 } from '../demo/demo.credentials.js';
 import { seedDemo } from '../demo/demo.seed.js';
@@ -50,12 +52,14 @@ class FirstRun {
       if (config.demo === undefined && database.isNew) sayNoDemo(context, config.host);
       return;
     }
-    if ((await countNewsrooms(database.connection.ownerUrl)) > 0) return;
+    const newsrooms = await countNewsrooms(database.connection.ownerUrl);
+    const startedOver = isDemo && newsrooms > 0 && (await demoIsUnfinished(database.dataDir));
+    if (newsrooms > 0 && !startedOver) return;
     if (config.admin !== undefined) {
       const founder = { ...config.admin, newsroom: undefined, locale: context.terminal.language };
       await withApplication(database.connection, session.log, (application) => foundNewsroom(application, founder));
     } else {
-      await this.makeDemo(session);
+      await this.makeDemo(session, newsrooms + 1);
     }
   }
 
@@ -72,15 +76,17 @@ class FirstRun {
     return members.map(({ roles }, at) => ({ roles, secret: secrets[at]! }));
   }
 
-  private async makeDemo({ config, context, database, log }: Session): Promise<void> {
+  private async makeDemo({ config, context, database, log }: Session, attempt: number): Promise<void> {
     const { home, terminal } = context;
     const url = `http://localhost:${config.port}`;
     const keep = async (credentials: Omit<DemoCredentials, 'url'>) => {
       await writeDemoCredentials(database.dataDir, { url, ...credentials });
       this.newMembers = credentials.members;
     };
-    await withApplication(database.connection, log, (application) =>
-      seedDemo(application, home, terminal.language, keep),
+    await whileUnfinished(database.dataDir, () =>
+      withApplication(database.connection, log, (application) =>
+        seedDemo(application, home, terminal.language, keep, attempt),
+      ),
     );
     terminal.timing('demo made');
   }

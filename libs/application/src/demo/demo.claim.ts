@@ -32,6 +32,7 @@ export class DemoClaimStory {
     if (selected) await app.claims.select(as(EDITOR, now.version), now.id, true, selected);
     await this.assign();
     await this.collect();
+    await this.talk();
     await this.judge();
     if (decision) await this.decide(decision);
   }
@@ -70,6 +71,17 @@ export class DemoClaimStory {
       const input = { ...item, sourceId: sources.get(source)!, derivesFrom: from };
       evidence.set(key, (await app.evidence.add(as(by), this.id, input)).value.id);
     }
+  }
+
+  private async talk(): Promise<void> {
+    const { app, as, memberId } = this.stage;
+    for (const { by, text, answer, resolvedBy } of this.claim.queries ?? []) {
+      const { value } = await app.queries.ask(as(by), this.id, text);
+      if (answer) await app.queries.answer(as(answer.by), value.id, answer.text);
+      if (resolvedBy) await app.queries.resolve(as(resolvedBy), value.id, null);
+    }
+    for (const { by, text, mentions = [] } of this.claim.comments ?? [])
+      await app.comments.make(as(by), this.id, { text, mentions: mentions.map(memberId) });
   }
 
   private async judge(): Promise<void> {

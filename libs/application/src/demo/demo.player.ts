@@ -58,6 +58,13 @@ export async function playDemo(
         await attempt(`release of ${key}`, () => publish(stage, release));
     }),
   );
+  for (const { relation, by, claims } of script.groups) {
+    const claimIds = claims.map((key) => stage.claims.get(key)!);
+    await attempt(
+      `group of ${claims.join(', ')}`,
+      async () => void (await app.groups.make(stage.as(by), { claimIds, relation })),
+    );
+  }
   return {
     articles: new Map([...stage.articles].map(([key, { id }]) => [key, id])),
     claims: stage.claims,

@@ -3,6 +3,7 @@ import type {
   Derivation,
   DismissalReason,
   EvidenceStance,
+  GroupRelation,
   Role,
   SourceType,
   Tier,
@@ -32,6 +33,7 @@ export interface DemoScript {
     readonly note: string;
     readonly replacements: readonly { readonly find: string; readonly replace: string }[];
   }[];
+  readonly groups: readonly DemoGroup[];
   readonly releases: readonly {
     readonly article: string;
     readonly by: string;
@@ -102,6 +104,21 @@ export interface DemoClaim {
     readonly evidence: readonly string[];
   })[];
   readonly decision?: DemoDecision;
+  /** Questions to the writer; without an answer they wait for him. */
+  readonly queries?: readonly {
+    readonly by: string;
+    readonly text: string;
+    readonly answer?: { readonly by: string; readonly text: string };
+    readonly resolvedBy?: string;
+  }[];
+  readonly comments?: readonly { readonly by: string; readonly text: string; readonly mentions?: readonly string[] }[];
+}
+
+/** Claims of several articles that belong together. */
+export interface DemoGroup {
+  readonly relation: GroupRelation;
+  readonly by: string;
+  readonly claims: readonly string[];
 }
 
 /** A sample article: what its entry in samples/articles/index.json says, and its text. */
