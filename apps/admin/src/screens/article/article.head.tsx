@@ -9,7 +9,7 @@ import {
   IconShieldCheck,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProgressBar } from '../../claim/progress.bar.js';
 import { useMay, useMe } from '../../session/session.query.js';
@@ -31,7 +31,7 @@ interface Props {
 }
 
 /** The article's name and standing, and the ways to look at it; stays in sight while the text moves. */
-export function ArticleHead({ view, onView, covers, onCovers, onHelp }: Props) {
+export const ArticleHead = memo(function ({ view, onView, covers, onCovers, onHelp }: Props) {
   const { t, i18n } = useTranslation('article');
   const { article, gender } = useRoom();
   const { member } = useMe();
@@ -137,7 +137,7 @@ export function ArticleHead({ view, onView, covers, onCovers, onHelp }: Props) {
       </div>
     </header>
   );
-}
+});
 
 /** Lets what sticks below know how much room is taken. */
 function useHeightForOthers(head: React.RefObject<HTMLElement | null>): void {

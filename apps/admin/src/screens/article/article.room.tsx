@@ -15,22 +15,42 @@ export interface ArticleRoom {
   readonly article: Article;
   readonly gender: Gender;
   readonly byId: ReadonlyMap<string, ClaimItem>;
-  readonly selectedId: string | null;
   readonly select: (claimId: string | null) => void;
-  readonly sheet: Sheet | null;
   readonly open: (sheet: Sheet | null) => void;
   /** Writes to the claim that the panel shows; conflicts and refusals appear there, whoever asked for the write. */
   readonly write: RefObject<ClaimWrite | null>;
 }
 
-const Room = createContext<ArticleRoom | null>(null);
+/** What changes with every key: kept apart, so that a step to the next claim draws nothing that does not show it. */
+export interface Attention {
+  readonly selectedId: string | null;
+  readonly sheet: Sheet | null;
+}
 
-export function RoomProvider({ room, children }: { room: ArticleRoom; children: ReactNode }) {
-  return <Room value={room}>{children}</Room>;
+const Room = createContext<ArticleRoom | null>(null);
+const Attending = createContext<Attention>({ selectedId: null, sheet: null });
+
+interface ProviderProps {
+  readonly room: ArticleRoom;
+  readonly attention: Attention;
+  readonly children: ReactNode;
+}
+
+export function RoomProvider({ room, attention, children }: ProviderProps) {
+  return (
+    <Room value={room}>
+      <Attending value={attention}>{children}</Attending>
+    </Room>
+  );
 }
 
 export function useRoom(): ArticleRoom {
   const room = useContext(Room);
   if (room === null) throw new Error('outside an article');
   return room;
+}
+
+/** The selected claim, and the form that is open on it. */
+export function useAttention(): Attention {
+  return useContext(Attending);
 }

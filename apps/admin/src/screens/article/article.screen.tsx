@@ -66,9 +66,12 @@ function Opened({ article }: { article: Article }) {
     [setSelectedId],
   );
   const room: ArticleRoom = useMemo(
-    () => ({ article, gender: genderOf(article.kind), byId, selectedId, select, sheet, open: setSheet, write }),
-    [article, byId, selectedId, select, sheet],
+    () => ({ article, gender: genderOf(article.kind), byId, select, open: setSheet, write }),
+    [article, byId, select],
   );
+
+  const attention = useMemo(() => ({ selectedId, sheet }), [selectedId, sheet]);
+  const showHelp = useCallback(() => setHelps(true), []);
 
   const order = shown.some(({ id }) => id === selectedId) ? shown : article.claims;
   const at = order.findIndex(({ id }) => id === selectedId);
@@ -81,9 +84,9 @@ function Opened({ article }: { article: Article }) {
   const drawn = drawnId === null ? undefined : byId.get(drawnId);
 
   return (
-    <RoomProvider room={room}>
+    <RoomProvider room={room} attention={attention}>
       <div className={classes.screen} data-view={view}>
-        <ArticleHead view={view} onView={setView} covers={covers} onCovers={setCovers} onHelp={() => setHelps(true)} />
+        <ArticleHead view={view} onView={setView} covers={covers} onCovers={setCovers} onHelp={showHelp} />
         {view === 'revisions' || view === 'revise' ? (
           <Suspense fallback={<Loading lines={10} />}>
             {view === 'revisions' ? (
@@ -176,11 +179,14 @@ function useView(): [View, (view: View) => void] {
   const { view } = useSearch({ from: '/members/articles/$articleId' });
   const navigate = useNavigate();
   const current = VIEWS.find((known) => known === view) ?? 'text';
-  const set = (next: View) =>
-    void navigate({
-      to: '.',
-      search: (old: object) => ({ ...old, view: next === 'text' ? undefined : next }),
-      resetScroll: false,
-    });
+  const set = useCallback(
+    (next: View) =>
+      void navigate({
+        to: '.',
+        search: (old: object) => ({ ...old, view: next === 'text' ? undefined : next }),
+        resetScroll: false,
+      }),
+    [navigate],
+  );
   return [current, set];
 }

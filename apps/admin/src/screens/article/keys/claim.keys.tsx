@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { keys as cacheKeys } from '../../../api/keys.js';
 import { say } from '../../../state/toast.js';
-import { type Sheet, useRoom } from '../article.room.js';
+import { type Sheet, useAttention, useRoom } from '../article.room.js';
 import { placeBody } from '../panel/anchor.notice.js';
 import { acceptance, dismissal } from '../panel/claim.actions.js';
 import { useKeyCommands } from './key.commands.js';
@@ -19,7 +19,8 @@ interface Props {
 
 /** The keyboard of the article screen. What a key may do now is what the server offers for the selected claim. */
 export function ClaimKeys({ step, onNewClaim, onCoverage, onGate, onSearch, onHelp }: Props) {
-  const { selectedId, byId } = useRoom();
+  const { byId } = useRoom();
+  const { selectedId } = useAttention();
   const claim = selectedId === null ? undefined : byId.get(selectedId);
   const common = {
     next: () => step(1),

@@ -13,7 +13,7 @@ import { Failure, ProblemNotice } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
 import { Foreign } from '../../../text/foreign.js';
 import { Moment } from '../../../text/moment.js';
-import { useRoom } from '../article.room.js';
+import { useAttention, useRoom } from '../article.room.js';
 import classes from './entry.module.css';
 import { PanelForm } from './form.js';
 import { Section } from './section.js';
@@ -23,7 +23,8 @@ const ENDED: readonly (string | null)[] = ['declined', 'expired', 'cancelled', '
 /** Who was asked to check the claim, and how far he is. */
 export function AssignmentSection({ claim }: { claim: Claim }) {
   const { t } = useTranslation('article');
-  const { sheet, open } = useRoom();
+  const { open } = useRoom();
+  const { sheet } = useAttention();
   const assignments = useQuery(listOf('listAssignments', claim.id));
   const may = claim.actions.includes('assign');
   return (

@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
 import type { ClaimWrite, Deed } from '../../../claim/claim.write.js';
 import { i18next } from '../../../text/i18n.js';
-import { useRoom } from '../article.room.js';
+import { useAttention, useRoom } from '../article.room.js';
 import classes from './claim.panel.module.css';
 import { MergeForm, SplitForm } from './shape.forms.js';
 
@@ -50,7 +50,8 @@ function restoration(claim: Claim): Deed {
 /** What can be done with the claim as a whole, as far as the server offers it now. */
 export function ClaimActions({ claim, write }: { claim: Claim; write: ClaimWrite }) {
   const { t } = useTranslation('article');
-  const { sheet, open } = useRoom();
+  const { open } = useRoom();
+  const { sheet } = useAttention();
   const may = (verb: string) => claim.actions.includes(verb);
   if (!['accept', 'restore', 'select', 'dismiss', 'split', 'merge'].some(may)) return null;
   const select = (selected: boolean) =>

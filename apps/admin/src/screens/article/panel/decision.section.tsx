@@ -4,7 +4,7 @@ import { IconGavel } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimWrite } from '../../../claim/claim.write.js';
 import { Moment } from '../../../text/moment.js';
-import { useRoom } from '../article.room.js';
+import { useAttention, useRoom } from '../article.room.js';
 import { KeyCap } from '../keys/key.cap.js';
 import classes from './entry.module.css';
 import { DecisionForm } from './decision.form.js';
@@ -12,7 +12,8 @@ import { DecisionForm } from './decision.form.js';
 /** The editor's decision: what stands, and the form for a new one. */
 export function DecisionSection({ claim, write }: { claim: Claim; write: ClaimWrite }) {
   const { t } = useTranslation('article');
-  const { sheet, open, gender } = useRoom();
+  const { open, gender } = useRoom();
+  const { sheet } = useAttention();
   const may = claim.actions.includes('decide');
   if (!may && claim.closure === null) return null;
   return (

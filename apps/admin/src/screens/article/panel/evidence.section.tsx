@@ -12,7 +12,7 @@ import { Failure, Loading, ProblemNotice } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
 import { Foreign } from '../../../text/foreign.js';
 import { Moment } from '../../../text/moment.js';
-import { useRoom } from '../article.room.js';
+import { useAttention, useRoom } from '../article.room.js';
 import classes from './entry.module.css';
 import { EvidenceForm } from './evidence.form.js';
 import { saveCapture } from './capture.download.js';
@@ -21,7 +21,8 @@ import { Section } from './section.js';
 /** What speaks for the claim and against it, each item with its source and where in it. */
 export function EvidenceSection({ claim }: { claim: Claim }) {
   const { t } = useTranslation('article');
-  const { sheet, open } = useRoom();
+  const { open } = useRoom();
+  const { sheet } = useAttention();
   const evidence = useQuery(listOf('listEvidence', claim.id));
   const may = claim.actions.includes('add-evidence');
   const standing = evidence.data?.filter(({ withdrawn }) => withdrawn === null) ?? [];

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../../state/states.js';
 import { sendsOnCtrlEnter } from '../keys/key.commands.js';
@@ -24,8 +24,12 @@ export function PanelForm({ label, submit, busy, error, onSend, onCancel, disabl
     if (!busy && !disabled) onSend();
   };
   const onCtrlEnter = sendsOnCtrlEnter(send);
+  const form = useRef<HTMLFormElement>(null);
+  // Opened by a key or from above, it may lie below the fold.
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <form
+      ref={form}
       className={classes.form}
       aria-label={label}
       onSubmit={(event: FormEvent) => {

@@ -14,7 +14,7 @@ import { Failure, ProblemNotice } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
 import { Foreign } from '../../../text/foreign.js';
 import { Moment } from '../../../text/moment.js';
-import { useRoom } from '../article.room.js';
+import { useAttention, useRoom } from '../article.room.js';
 import classes from './entry.module.css';
 import { PanelForm } from './form.js';
 import { Section } from './section.js';
@@ -22,7 +22,8 @@ import { Section } from './section.js';
 /** Queries to the author, and what the desk says about the claim. */
 export function TalkSection({ claim }: { claim: Claim }) {
   const { t } = useTranslation('article');
-  const { sheet, open } = useRoom();
+  const { open } = useRoom();
+  const { sheet } = useAttention();
   const queries = useQuery(listOf('listQueries', claim.id));
   const comments = useQuery(listOf('listComments', claim.id));
   const count = (queries.data?.length ?? 0) + (comments.data?.length ?? 0);

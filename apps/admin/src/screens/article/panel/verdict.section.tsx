@@ -12,7 +12,7 @@ import { Failure, Loading, ProblemNotice } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
 import { Foreign } from '../../../text/foreign.js';
 import { Moment } from '../../../text/moment.js';
-import { useRoom } from '../article.room.js';
+import { useAttention, useRoom } from '../article.room.js';
 import { KeyCap } from '../keys/key.cap.js';
 import classes from './entry.module.css';
 import { useRatingLabel } from './rating.label.js';
@@ -22,7 +22,8 @@ import { VerdictForm } from './verdict.form.js';
 /** What fact-checkers concluded; for whoever must still judge, only that he will see it afterwards. */
 export function VerdictSection({ claim }: { claim: Claim }) {
   const { t } = useTranslation('article');
-  const { sheet, open } = useRoom();
+  const { open } = useRoom();
+  const { sheet } = useAttention();
   const verdicts = useQuery(listOf('listVerdicts', claim.id));
   const may = claim.actions.includes('give-verdict');
   const blind = [...claim.requirements.verified, ...claim.requirements.disputed].some(

@@ -30,6 +30,19 @@ export function ArticleText({ article, claims, washes, selectedId, onPick }: Pro
   const root = useRef<HTMLDivElement>(null);
   const byBlock = useMemo(() => groupByBlock(claims), [claims]);
   const washesByBlock = useMemo(() => groupWashes(washes), [washes]);
+  // The same elements as long as nothing in them has changed: a step to the next claim does not even compare them.
+  const blocks = useMemo(
+    () =>
+      article.revision.blocks.map((block) => (
+        <BlockText
+          key={block.id}
+          block={block}
+          claims={byBlock.get(block.id) ?? NO_CLAIMS}
+          washes={washesByBlock.get(block.id) ?? NO_WASHES}
+        />
+      )),
+    [article.revision.blocks, byBlock, washesByBlock],
+  );
   useSelectedMark(root, selectedId, claims);
 
   function pick(event: MouseEvent) {
@@ -41,14 +54,7 @@ export function ArticleText({ article, claims, washes, selectedId, onPick }: Pro
 
   return (
     <div ref={root} className={classes.text} lang={article.language} dir={directionOf(article.language)} onClick={pick}>
-      {article.revision.blocks.map((block) => (
-        <BlockText
-          key={block.id}
-          block={block}
-          claims={byBlock.get(block.id) ?? NO_CLAIMS}
-          washes={washesByBlock.get(block.id) ?? NO_WASHES}
-        />
-      ))}
+      {blocks}
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SOURCES = join(__dirname, '..');
-const names = [...new Set(readdirSync(__dirname).flatMap((file) => /^(.+)\.(?:ar|en)\.json$/.exec(file)?.[1] ?? []))];
+const SOURCES = join(__dirname, '../../apps/admin/src');
+const TEXTS = join(SOURCES, 'texts');
+const names = [...new Set(readdirSync(TEXTS).flatMap((file) => /^(.+)\.(?:ar|en)\.json$/.exec(file)?.[1] ?? []))];
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
 type Texts = ReadonlyMap<string, string>;
 const read = (name: string, language: 'ar' | 'en'): Texts =>
-  new Map(flat(JSON.parse(readFileSync(join(__dirname, `${name}.${language}.json`), 'utf8')) as object));
+  new Map(flat(JSON.parse(readFileSync(join(TEXTS, `${name}.${language}.json`), 'utf8')) as object));
 
 function flat(value: object, before = ''): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
