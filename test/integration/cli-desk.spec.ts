@@ -294,6 +294,21 @@ describe('a reviewer’s work', () => {
     expect((await isnad(['show', 'zzz'])).code).toBe(2);
   });
 
+  it('finds what was claimed before, with the reason', async () => {
+    const { claim, short } = await assignedClaim();
+    await login(desk.salma);
+    const asked = 'كلفة جسر المرفأ 15 مليون دينار';
+    expect(JSON.parse((await isnad(['similar', asked, '--json'])).output).items[0]).toMatchObject({
+      claimId: claim.id,
+    });
+    const shown = await isnad(['similar', asked], { lang: 'ar', columns: 100 });
+    expect(shown.output).toContain(short);
+    expect(shown.output).toContain('الأرقام مختلفة');
+    expect((await isnad(['similar', asked, '--limit', '1'])).output).toContain(claim.id);
+    expect(await isnad(['similar', 'zzzz'])).toMatchObject({ code: 0, output: '' });
+    expect((await isnad(['similar', '؟'])).code).not.toBe(0);
+  });
+
   it('prints what the server answers with --json', async () => {
     const { claim, short } = await assignedClaim();
     const queue = JSON.parse((await isnad(['queue', '--json'])).output);

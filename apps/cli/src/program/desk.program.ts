@@ -90,6 +90,11 @@ class DeskTable {
     this.reading(this.program, 'show <claim>', TEXTS.show).action(async (claim, options) =>
       (await import('../claim/show.command.js')).showCommand(claim, options, this.context),
     );
+    this.reading(this.program, 'similar <text>', TEXTS.similar)
+      .option('--limit <number>', this.say(TEXTS.similarLimit), wholeNumber)
+      .action(async (text, options) =>
+        (await import('../claim/similar.command.js')).similarCommand(text, options, this.context),
+      );
     this.evidence();
     this.reading(this.program, 'verdict <claim> <rating>', TEXTS.verdict)
       .addOption(

@@ -41,6 +41,11 @@ export const DESK_TEXTS = {
   },
   queueArticle: { en: 'all claims of one article, in the order of its text', ar: 'كل ما في مادة واحدة بترتيب النص' },
   queueAll: { en: 'everything in the newsroom that needs a source', ar: 'كل ما يحتاج إلى مصدر في غرفة الأخبار' },
+  similar: {
+    en: 'earlier claims like a text, ours and of the archive, and why',
+    ar: 'ما يشبه نصًا مما تحققنا منه أو في الأرشيف، وسبب الشبه',
+  },
+  similarLimit: { en: 'how many at most, up to 50', ar: 'أقصى عدد، حتى 50' },
   show: {
     en: 'a claim: its words, who said them, the evidence, what is missing, what you can do',
     ar: 'عرض ما يُراد التحقق منه: نصّه وقائله وأدلته وما ينقصه وما يمكنك فعله',
