@@ -4,6 +4,7 @@ import { row as verdict } from './p2-verdict.mjs';
 import { row as similar } from './p3-similar.mjs';
 import { row as archiveImport } from './p4-archive-import.mjs';
 import { row as article } from './p5-article.mjs';
+import { row as extraction } from './p6-extraction.mjs';
 import { row as start } from './p9-start.mjs';
 
-export const ROWS = [claimList, verdict, similar, archiveImport, article, start];
+export const ROWS = [claimList, verdict, similar, archiveImport, article, extraction, start];

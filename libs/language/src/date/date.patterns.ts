@@ -88,3 +88,23 @@ export const PATTERNS = {
   /** 1 last, this or next, 2 unit */
   periodEnglish: pattern('(last|this|next)\\s(week|month|year)'),
 } as const;
+
+/** First words of everything a date may be written with. */
+const TRIGGERS: ReadonlySet<string> = new Set(
+  [
+    ...months.keys(),
+    ...hijriMonths.keys(),
+    ...weekdays.keys(),
+    ...dayWords.keys(),
+    ...['قبل', 'منذ', 'أسبوع', 'شهر', 'عام', 'سنة', 'ago', 'last', 'this', 'next'].map((word) => fold(word)),
+  ].map((word) => (word.split(' ')[0] ?? word).replace(/^ال(?=.{2})/, '')),
+);
+
+const PREFIX = /^(?:[وف]?[بلك]?ال|[وف]?لل|[وف][بلك]?|[بلك])(?=.{2})/;
+
+/** Cheap and generous: whether a folded word may belong to a date. Most words of most claims do not. */
+export function mayDate(norm: string): boolean {
+  const first = norm.charCodeAt(0);
+  if (first >= 48 && first <= 57) return true;
+  return TRIGGERS.has(norm) || TRIGGERS.has(norm.replace(PREFIX, '')) || TRIGGERS.has(norm.slice(1));
+}

@@ -14,6 +14,7 @@ import { duplicatePairs } from '../claim/claim.duplicate.js';
 import { isClaim } from '../claim/claim.filter.js';
 import { claimKind, claimTier } from '../claim/claim.kind.js';
 import { spanOf, trimClause } from '../claim/claim.span.js';
+import { mayDate } from '../date/date.patterns.js';
 import { datesOf } from '../date/date.resolve.js';
 import { headlineLinks, type HeadlineLink, type PlacedClaim } from '../headline/headline.link.js';
 import { detectLanguage } from '../text/language.detect.js';
@@ -111,7 +112,8 @@ function claimOf(
     kind,
     attribution,
   };
-  const dates = datesOf(text, start, end, { publishedAt, language, future: kind === 'prediction' });
+  const dated = tokens.slice(from, to).some(({ word }) => mayDate(word.norm));
+  const dates = dated ? datesOf(text, start, end, { publishedAt, language, future: kind === 'prediction' }) : [];
   return {
     start,
     end,

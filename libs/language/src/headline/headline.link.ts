@@ -91,6 +91,7 @@ function sameSource(headline: ComparedAttribution | null, body: ComparedAttribut
  * only a claim without differences may inherit what was found about the body claim.
  */
 export function headlineLinks(claims: readonly PlacedClaim[]): HeadlineLink[] {
+  if (claims.every(({ field }) => field === 'body')) return [];
   const bodies = claims.map((claim, index) => ({
     index,
     claim,
