@@ -89,22 +89,57 @@ export const PATTERNS = {
   periodEnglish: pattern('(last|this|next)\\s(week|month|year)'),
 } as const;
 
-/** First words of everything a date may be written with. */
-const TRIGGERS: ReadonlySet<string> = new Set(
-  [
-    ...months.keys(),
-    ...hijriMonths.keys(),
-    ...weekdays.keys(),
-    ...dayWords.keys(),
-    ...['قبل', 'منذ', 'أسبوع', 'شهر', 'عام', 'سنة', 'ago', 'last', 'this', 'next'].map((word) => fold(word)),
-  ].map((word) => (word.split(' ')[0] ?? word).replace(/^ال(?=.{2})/, '')),
-);
+/** What a word may contribute to a date. */
+export type Sign = 'digit' | 'month' | 'hijri' | 'weekday' | 'day' | 'ago' | 'period';
+
+const bare = (word: string): string => (word.split(' ')[0] ?? word).replace(/^ال(?=.{2})/, '');
+const SIGNS: ReadonlyMap<string, readonly Sign[]> = signsOf({
+  month: months.keys(),
+  hijri: hijriMonths.keys(),
+  weekday: weekdays.keys(),
+  day: dayWords.keys(),
+  ago: ['قبل', 'منذ', 'ago'],
+  period: ['أسبوع', 'شهر', 'عام', 'سنة', 'last', 'this', 'next'],
+});
+
+function signsOf(lists: Readonly<Record<Exclude<Sign, 'digit'>, Iterable<string>>>): Map<string, Sign[]> {
+  const found = new Map<string, Sign[]>();
+  for (const [sign, words] of Object.entries(lists) as [Exclude<Sign, 'digit'>, Iterable<string>][])
+    for (const word of words) {
+      const key = bare(fold(word));
+      found.set(key, [...(found.get(key) ?? []), sign]);
+    }
+  return found;
+}
+
+/** The signs a pattern cannot do without. */
+export const NEEDS: Readonly<Record<keyof typeof PATTERNS, readonly Sign[]>> = {
+  iso: ['digit'],
+  slashed: ['digit'],
+  dayMonth: ['digit', 'month'],
+  monthDay: ['digit', 'month'],
+  monthYear: ['digit', 'month'],
+  monthRelative: ['month'],
+  monthAlone: ['month'],
+  hijri: ['digit', 'hijri'],
+  year: ['digit'],
+  dayWord: ['day'],
+  weekday: ['weekday'],
+  ago: ['ago'],
+  agoEnglish: ['ago'],
+  period: ['period'],
+  periodEnglish: ['period'],
+};
 
 const PREFIX = /^(?:[وف]?[بلك]?ال|[وف]?لل|[وف][بلك]?|[بلك])(?=.{2})/;
+const NONE: readonly Sign[] = [];
+const DIGIT: readonly Sign[] = ['digit'];
 
-/** Cheap and generous: whether a folded word may belong to a date. Most words of most claims do not. */
-export function mayDate(norm: string): boolean {
+/** Cheap and generous: what a folded word may contribute to a date. Most words of most claims contribute nothing. */
+export function dateSigns(norm: string): readonly Sign[] {
   const first = norm.charCodeAt(0);
-  if (first >= 48 && first <= 57) return true;
-  return TRIGGERS.has(norm) || TRIGGERS.has(norm.replace(PREFIX, '')) || TRIGGERS.has(norm.slice(1));
+  if (first >= 48 && first <= 57) return DIGIT;
+  return SIGNS.get(norm) ?? SIGNS.get(norm.replace(PREFIX, '')) ?? SIGNS.get(norm.slice(1)) ?? NONE;
 }
+
+export const mayDate = (norm: string): boolean => dateSigns(norm).length > 0;

@@ -3,11 +3,13 @@ import { normalise } from '../normal/normal.view.js';
 import { graphemeCeil, graphemeFloor } from '../text/grapheme.boundary.js';
 import {
   counts,
+  dateSigns,
   dayWords,
   duals,
   future,
   hijriMonths,
   months,
+  NEEDS,
   past,
   PATTERNS,
   unitOf,
@@ -188,17 +190,6 @@ const READERS: Readonly<Record<keyof typeof PATTERNS, Reader>> = {
   periodEnglish: ([word, unit], reading) => shifted(reading, unitOf.get(unit ?? '') ?? 'day', stepOf(word ?? '')),
 };
 
-/** Ways of writing that need a digit. */
-const NUMBERED: ReadonlySet<keyof typeof PATTERNS> = new Set([
-  'iso',
-  'slashed',
-  'dayMonth',
-  'monthDay',
-  'monthYear',
-  'hijri',
-  'year',
-]);
-
 interface Found {
   readonly from: number;
   readonly to: number;
@@ -221,9 +212,9 @@ export function datesOf(text: string, start: number, end: number, setting: DateS
   const { text: view, map } = normalise(text.slice(start, Math.min(end, start + READ_UNITS)));
   const reading: Reading = { today: parseIso(setting.publishedAt), future: setting.future, language: setting.language };
   const found: Found[] = [];
-  const numbered = /\d/.test(view);
+  const signs = new Set((view.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(dateSigns));
   for (const [name, expression] of Object.entries(PATTERNS) as [keyof typeof PATTERNS, RegExp][]) {
-    if (!numbered && NUMBERED.has(name)) continue;
+    if (!NEEDS[name].every((sign) => signs.has(sign))) continue;
     for (const match of view.matchAll(expression)) {
       const meaning = READERS[name](match.slice(1), reading, match[0]);
       if (meaning) found.push({ from: match.index, to: match.index + match[0].length, meaning });
