@@ -34,6 +34,9 @@ interface Things {
   claim_group: string;
   capture: string;
   page_fetch: string;
+  comment_request: string;
+  correction_request: string;
+  correction: string;
   report: string;
   member: string;
   token: string;
@@ -94,6 +97,11 @@ async function thingsOf(room: Newsroom, mark: string): Promise<Things> {
       'idempotency-key': newId(),
     }),
   );
+  const waiver = { claimIds: [claim.id], addressee: mark, waiver: { reason: 'court-order' } };
+  const asked = await done(editor.post(`/articles/${article.id}/comment-requests`, waiver));
+  const complaint = await done(
+    editor.post('/correction-requests', { articleId: article.id, requester: mark, demand: mark }),
+  );
   const page = await done(editor.post('/captures', { url: 'https://example.org/' }));
   const scope = { scope: { articleId: article.id }, formats: ['json'], language: 'ar' };
   const report = await done(editor.post('/reports', scope));
@@ -113,6 +121,10 @@ async function thingsOf(room: Newsroom, mark: string): Promise<Things> {
     claim_group: group.id,
     capture: capture.id,
     page_fetch: page.id,
+    comment_request: asked.id,
+    correction_request: complaint.id,
+    // no article is released here: there is no correction anywhere
+    correction: newId(),
     report: report.id,
     member: salma.id,
     token: tokens.items[0].id,
@@ -219,6 +231,24 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
         text: 'أُلغي',
       })),
   },
+  listCommentRequests: { of: 'article' },
+  createCommentRequest: {
+    of: 'article',
+    names: { '/claimIds/0': 'claim' },
+    bodies: () => [{ claimIds: [own.claim], addressee: 'الوزير', waiver: { reason: 'court-order' } }],
+  },
+  updateCommentRequest: { of: 'comment_request', bodies: () => [{ outcome: 'declined' }] },
+  createCorrectionRequest: {
+    names: { '/articleId': 'article', '/claimId': 'claim' },
+    bodies: () => [{ articleId: own.article, claimId: own.claim, requester: 'قارئ', demand: 'تصحيح' }],
+  },
+  updateCorrectionRequest: {
+    of: 'correction_request',
+    names: { '/correctionId': 'correction' },
+    bodies: () => [{ outcome: 'corrected', correctionId: newId() }],
+  },
+  listLegalNotes: { of: 'article' },
+  createLegalNote: { of: 'article', bodies: () => [{ text: 'رأي' }] },
   listNotices: { names: { '?sourceId': 'source' } },
   getSourceOrigin: { of: 'source' },
   listEvidence: { of: 'claim' },

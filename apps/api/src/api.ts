@@ -18,6 +18,7 @@ import { SessionController } from './identity/session.controller.js';
 import { DeskController } from './newsroom/desk.controller.js';
 import { MatchingController } from './matching/matching.controller.js';
 import { NewsroomController } from './newsroom/newsroom.controller.js';
+import { PublishingController } from './publishing/publishing.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { OriginController } from './origin/origin.controller.js';
 import { LedgerController } from './record/ledger.controller.js';
@@ -39,6 +40,7 @@ const CONTROLLERS: readonly Type[] = [
   EvidenceController,
   AssignmentController,
   NoticeController,
+  PublishingController,
   DiscussionController,
   AttentionController,
   MatchingController,

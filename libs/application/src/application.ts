@@ -5,6 +5,8 @@ import {
   AttentionRepository,
   ClaimGroupRepository,
   ClaimRepository,
+  CommentRequestRepository,
+  CorrectionRequestRepository,
   CredentialRepository,
   DecisionRepository,
   DeskRepository,
@@ -17,6 +19,7 @@ import {
   InsightRepository,
   LedgerListener,
   LedgerRepository,
+  LegalNoteRepository,
   MatchIndexRepository,
   MatchSearch,
   MemberRepository,
@@ -53,6 +56,9 @@ import { ClaimDesk } from './claim/claim.desk.js';
 import { BulkService } from './claim/bulk.service.js';
 import { ReshapingService } from './claim/reshaping.service.js';
 import { ClaimService } from './claim/claim.service.js';
+import { CommentRequestService } from './comment-request/comment-request.service.js';
+import { CorrectionRequestService } from './correction-request/correction-request.service.js';
+import { LegalService } from './legal/legal.service.js';
 import { DecisionService } from './decision/decision.service.js';
 import { CommentService } from './discussion/comment.service.js';
 import { QueryService } from './discussion/query.service.js';
@@ -122,6 +128,7 @@ export function createApplication({
   const decisions = new DecisionRepository();
   const discussions = new DiscussionRepository();
   const ledger = new LedgerRepository();
+  const commentRequests = new CommentRequestRepository();
   const fetches = new PageFetchRepository();
   const reports = new ReportRepository();
   const reportMaterial = new ReportMaterialRepository();
@@ -130,7 +137,7 @@ export function createApplication({
   const claimDesk = new ClaimDesk(claims, articles, new FactsRepository(), newsrooms, decisions, clock);
   const assigning = new Assigning(claimDesk, assignments, members, clock);
   const changedWords = new ChangedWords(claimDesk, assignments, assigning);
-  const articleDesk = new ArticleDesk(articles, claims, gate);
+  const articleDesk = new ArticleDesk(articles, claims, gate, commentRequests, clock);
   const sourceService = new SourceService(work, sources, members, clock);
   const claimService = new ClaimService(work, claimDesk, articleDesk, articles, changedWords);
   const decisionService = new DecisionService(work, claimDesk, decisions);
@@ -173,6 +180,9 @@ export function createApplication({
     sources: sourceService,
     confidence: new ConfidenceService(work, sources, evidence),
     evidence: new EvidenceService(work, claimDesk, evidence, sources, sourceService, clock),
+    commentRequests: new CommentRequestService(work, articleDesk, commentRequests, clock),
+    correctionRequests: new CorrectionRequestService(work, articleDesk, gate, new CorrectionRequestRepository(), clock),
+    legal: new LegalService(work, articleDesk, new LegalNoteRepository()),
     notices: new NoticeService(work, claimDesk, new NoticeRepository(), sources, evidence),
     captures: new CaptureService(work, evidence, sources, fetches),
     assignments: new AssignmentService(work, claimDesk, assignments, assigning),

@@ -18,6 +18,7 @@ export type { Language } from './attribution/block.analysis.js';
 export { type ChromeTest, segmentBlocks } from './block/block.segment.js';
 export { type GivenBlock, sourceBlocks, type SourceBlock, type SourcesOptions } from './block/block.sources.js';
 export type { Block, BlockField, Segmentation, SetAside, SetAsideReason } from './block/block.types.js';
+export { accuses } from './claim/claim.accusation.js';
 export type { ClaimKind, ClaimTier } from './claim/claim.kind.js';
 export { sentencesOf, type Sentence } from './sentence/sentence.split.js';
 export { normalise, type NormalView } from './normal/normal.view.js';

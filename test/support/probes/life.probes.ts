@@ -1,3 +1,4 @@
+import { newId } from '#platform';
 import type { Things } from '../matrix-world.js';
 import type { Probe } from './probe.js';
 
@@ -31,6 +32,28 @@ export const LIFE_PROBES: Readonly<Record<string, Probe>> = {
     ...onThing('source', ['409 not-in-state'], () => ({ reason: 'للتحقق' })),
     relations: ['own', 'assigned', 'other', 'foreign'],
   },
+  listCommentRequests: on('article', ['200']),
+  createCommentRequest: on('article', ['422 invalid'], ({ claim }) => ({ claimIds: [claim], addressee: 'الوزير' })),
+  updateCommentRequest: {
+    relations: ['foreign'],
+    params: () => ({ id: newId() }),
+    body: () => ({ outcome: 'declined' }),
+    allowed: [],
+  },
+  listCorrectionRequests: { relations: [], allowed: ['200'] },
+  createCorrectionRequest: {
+    relations: [],
+    allowed: ['201'],
+    body: () => ({ requester: 'قارئ', demand: 'تصحيح الرقم' }),
+  },
+  updateCorrectionRequest: {
+    relations: ['foreign'],
+    params: () => ({ id: newId() }),
+    body: () => ({ outcome: 'withdrawn' }),
+    allowed: [],
+  },
+  listLegalNotes: on('article', ['200']),
+  createLegalNote: on('article', ['201'], () => ({ text: 'رأي قانوني' })),
   refetchCapture: onThing('capture', ['409 not-in-state']),
   listPageFetches: onThing('capture', ['200']),
   getPageFetch: onThing('fetch', ['200']),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Anchor, Attribution, ClaimItem } from './claim.operations.js';
 import { MEBIBYTE, operation } from './operation.js';
-import { anyOf, Flag, Id, Instant, label, PAGE, pageOf, Version, WebAddress, named } from './wire.js';
+import { anyOf, Flag, Id, Instant, label, PAGE, pageOf, prose, Version, WebAddress, named } from './wire.js';
 import {
   AnchorStatus,
   ArticleKind,
@@ -57,6 +57,9 @@ const ArticleItem = z.strictObject({
   publishedAt: Instant.nullable(),
   visibility: z.enum(['newsroom', 'named']),
   archived: z.boolean(),
+  mode: z.enum(['standard', 'breaking']),
+  embargoUntil: Instant.nullable(),
+  legalHold: z.boolean(),
   revisionNumber: z.int(),
   progress: Progress,
   gate: z.array(Requirement),
@@ -228,6 +231,12 @@ export const updateArticle = operation({
     deskId: Id.nullable().optional(),
     visibility: z.enum(['newsroom', 'named']).optional(),
     archived: z.boolean().optional(),
+    mode: z.enum(['standard', 'breaking']).optional(),
+    embargoUntil: Instant.nullable().optional(),
+    legalHold: z
+      .strictObject({ reason: prose(4000) })
+      .nullable()
+      .optional(),
   }),
   answers: { 200: Article },
   ifMatch: true,

@@ -13,6 +13,7 @@ import * as group from './group.operations.js';
 import * as newsroom from './newsroom.operations.js';
 import type { OperationSpec } from './operation.js';
 import * as origin from './origin.operations.js';
+import * as publishing from './publishing.operations.js';
 import * as record from './record.operations.js';
 import * as release from './release.operations.js';
 import * as reshaping from './reshaping.operations.js';
@@ -39,6 +40,7 @@ export const OPERATIONS: readonly OperationSpec[] = [
   newsroom,
   notice,
   origin,
+  publishing,
   record,
   release,
   reshaping,

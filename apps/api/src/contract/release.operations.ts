@@ -12,6 +12,8 @@ const Release = z.strictObject({
   overrides: z.array(z.unknown()),
   keepAsDisputed: z.array(z.unknown()),
   supersedesId: Id.nullable(),
+  provisional: z.boolean(),
+  pending: z.array(z.unknown()),
   superseded: z.boolean(),
   createdAt: Instant,
   version: Version,
@@ -35,7 +37,7 @@ export const releaseArticle = operation({
   answers: { 201: Release },
   idempotency: 'required',
   ifMatch: true,
-  refusals: ['requirements-unmet', 'correction-required', 'already-in-state'],
+  refusals: ['requirements-unmet', 'correction-required', 'already-in-state', 'embargoed'],
 });
 
 export const listReleases = operation({

@@ -41,6 +41,7 @@ export const PROBLEM_STATUS = {
   'correction-required': 409,
   'correction-pending': 409,
   'class-refused': 409,
+  embargoed: 409,
   'last-admin': 409,
   'in-use': 409,
   'limit-reached': 409,

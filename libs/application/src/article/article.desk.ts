@@ -1,7 +1,10 @@
-import { gatedClaims, type ArticleFacts, type HeadlineComparison, type OperationId } from '#domain';
+import { accuses, strictForm } from '#language';
+import type { Clock } from '#platform';
+import { gatedClaims, type ArticleFacts, type CommentFact, type HeadlineComparison, type OperationId } from '#domain';
 import {
   ArticleRepository,
   ClaimRepository,
+  CommentRequestRepository,
   GateRepository,
   type ArticleRow,
   type GateClaimRow,
@@ -40,6 +43,8 @@ export class ArticleDesk {
     readonly articles: ArticleRepository,
     readonly claims: ClaimRepository,
     readonly gate: GateRepository,
+    private readonly requests: CommentRequestRepository,
+    private readonly clock: Clock,
   ) {}
 
   async openForRead(tx: Tx, call: Call, id: string): Promise<ArticleRow> {
@@ -74,19 +79,30 @@ export class ArticleDesk {
     const corrections = new Map(read.corrections.map((row) => [row.articleId, row]));
     const claimsOf = grouped(read.claims);
     const headlines = await this.headlines(tx, rows, claimsOf);
+    const comments = await this.comments(tx, rows);
+    const now = this.clock().toISOString();
     return new Map(
-      rows.map(({ id, kind, revisionNumber, state }) => {
+      rows.map(({ id, kind, revisionNumber, state, mode, embargoUntil }) => {
         const release = releases.get(id) ?? null;
         return [
           id,
           {
             kind,
             revisionNumber,
-            claims: (claimsOf.get(id) ?? []).map((claim) => ({ ...claim, headline: headlines.get(claim.id) ?? null })),
+            claims: (claimsOf.get(id) ?? []).map((claim) => ({
+              ...claim,
+              headline: headlines.compared.get(claim.id) ?? null,
+              inHeadline: headlines.inTitle.has(claim.id),
+              accuses: kind === 'draft' && claim.tier === 'A' && (claim.accuses ?? accuses(claim.quote)),
+            })),
             release,
             fellBackSinceRelease: state === 'correcting',
             pendingCorrection: corrections.get(id) ?? null,
             keepAsDisputed: release?.keepAsDisputed ?? [],
+            mode,
+            embargoUntil: embargoUntil?.toISOString() ?? null,
+            now,
+            comments: comments.get(id) ?? [],
           },
         ];
       }),
@@ -98,12 +114,37 @@ export class ArticleDesk {
     tx: Tx,
     rows: readonly ArticleRow[],
     claimsOf: ReadonlyMap<string, readonly GateClaimRow[]>,
-  ): Promise<ReadonlyMap<string, HeadlineComparison>> {
+  ): Promise<{ compared: ReadonlyMap<string, HeadlineComparison>; inTitle: ReadonlySet<string> }> {
     const looked = rows.flatMap(({ id, kind }) => {
       const claims = (claimsOf.get(id) ?? []).map((claim) => ({ ...claim, headline: null }));
       return gatedClaims({ kind, claims }).length > 0 ? [id] : [];
     });
-    return looked.length === 0 ? new Map() : headlineComparisons(await this.gate.claimsByField(tx, looked));
+    const placed = looked.length === 0 ? [] : await this.gate.claimsByField(tx, looked);
+    const inTitle = placed.filter(({ field }) => field === 'title' || field === 'dek').map(({ id }) => id);
+    return { compared: headlineComparisons(placed), inTitle: new Set(inTitle) };
+  }
+
+  /** Requests for comment with whether the text, as it stands, shows what came of them. */
+  private async comments(tx: Tx, rows: readonly ArticleRow[]): Promise<ReadonlyMap<string, CommentFact[]>> {
+    const drafts = rows.filter(({ kind }) => kind === 'draft').map(({ id }) => id);
+    const requests = grouped(await this.requests.ofArticles(tx, drafts));
+    const facts = new Map<string, CommentFact[]>();
+    for (const row of rows) {
+      const own = requests.get(row.id);
+      if (!own) continue;
+      const revision = await this.articles.revision(tx, row.id, row.revisionNumber);
+      const text = strictForm((revision?.blocks ?? []).map((block) => block.text).join('\n'));
+      facts.set(
+        row.id,
+        own.map(({ claimIds, outcome, passage, waiverReason }) => ({
+          claimIds,
+          outcome,
+          waived: waiverReason !== null,
+          shown: passage !== null && strictForm(passage) !== '' && text.includes(strictForm(passage)),
+        })),
+      );
+    }
+    return facts;
   }
 
   async items(tx: Tx, rows: readonly ArticleRow[]): Promise<ArticleItem[]> {

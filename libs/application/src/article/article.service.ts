@@ -1,4 +1,13 @@
-import { authorsOfPosted, defaultVerifies, Refusal, startOfExtracted, textHashOf, type NewsroomPolicy } from '#domain';
+import {
+  authorsOfPosted,
+  defaultVerifies,
+  publicationTerms,
+  Refusal,
+  startOfExtracted,
+  textHashOf,
+  type NewsroomPolicy,
+  type TermsPatch,
+} from '#domain';
 import {
   ArticleRepository,
   DeskRepository,
@@ -35,14 +44,13 @@ export interface ArticleInput extends TextInput {
   readonly sourceUrl?: string | null | undefined;
 }
 
-export interface ArticlePatch {
+export interface ArticlePatch extends TermsPatch {
   readonly title?: string | undefined;
   readonly outlet?: string | null | undefined;
   readonly authorIds?: readonly string[] | undefined;
   readonly dueAt?: string | null | undefined;
   readonly deskId?: string | null | undefined;
   readonly visibility?: ArticleRow['visibility'] | undefined;
-  readonly archived?: boolean | undefined;
 }
 
 export class ArticleService {
@@ -132,6 +140,15 @@ export class ArticleService {
       if (patch.dueAt !== undefined) columns.dueAt = patch.dueAt === null ? null : new Date(patch.dueAt);
       if (patch.visibility !== undefined) columns.visibility = patch.visibility;
       if (patch.archived !== undefined) columns.archived = patch.archived;
+      const terms = publicationTerms(row, patch, call.actor);
+      if (!terms.ok) throw Refusal.of(terms);
+      if (patch.mode !== undefined) columns.mode = patch.mode;
+      if (patch.embargoUntil !== undefined)
+        columns.embargoUntil = patch.embargoUntil === null ? null : new Date(patch.embargoUntil);
+      if (patch.legalHold !== undefined) {
+        columns.legalHold = patch.legalHold !== null;
+        columns.legalHoldReason = patch.legalHold?.reason ?? null;
+      }
       if (patch.outlet !== undefined) {
         columns.outlet = patch.outlet;
         columns.outletSourceId = await this.outletOf(tx, call, patch.outlet);

@@ -53,6 +53,9 @@ export interface ArticleItem {
   readonly publishedAt: string | null;
   readonly visibility: ArticleRow['visibility'];
   readonly archived: boolean;
+  readonly mode: ArticleRow['mode'];
+  readonly embargoUntil: string | null;
+  readonly legalHold: boolean;
   readonly revisionNumber: number;
   readonly progress: Omit<ProgressRow, 'articleId'>;
   readonly gate: readonly Requirement[];
@@ -89,6 +92,9 @@ export function articleItem(
     publishedAt: row.publishedAt?.toISOString() ?? null,
     visibility: row.visibility,
     archived: row.archived,
+    mode: row.mode,
+    embargoUntil: row.embargoUntil?.toISOString() ?? null,
+    legalHold: row.legalHold,
     revisionNumber: row.revisionNumber,
     progress,
     gate: gateOf(facts),

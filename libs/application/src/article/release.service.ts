@@ -29,6 +29,9 @@ export interface ReleaseView {
   readonly overrides: readonly unknown[];
   readonly keepAsDisputed: readonly unknown[];
   readonly supersedesId: string | null;
+  /** Breaking news that went out with claims pending, each with the hour at which it is looked at again. */
+  readonly provisional: boolean;
+  readonly pending: readonly unknown[];
   readonly superseded: boolean;
   readonly createdAt: string;
   /** Of the article, for the next conditional request. */
@@ -88,6 +91,8 @@ export class ReleaseService {
         overrides: released.overrides,
         keepAsDisputed: released.keepAsDisputed,
         supersedesId: released.supersedesId,
+        provisional: released.provisional,
+        pending: released.pending,
       });
       if (released.correctionId) await this.publish(tx, articleId, released.correctionId, id);
       if (!(await this.desk.articles.change(tx, article, { state: 'released' }, 'article.released')))
@@ -156,8 +161,19 @@ export class ReleaseService {
 type ReleaseRowOf = Awaited<ReturnType<GateRepository['releasesOf']>>[number];
 
 function releaseView(row: ReleaseRowOf, superseded: boolean): Omit<ReleaseView, 'version'> {
-  const { id, articleId, revisionNumber, releasedBy, restsOn, overrides, keepAsDisputed, supersedesId, createdAt } =
-    row;
+  const {
+    id,
+    articleId,
+    revisionNumber,
+    releasedBy,
+    restsOn,
+    overrides,
+    keepAsDisputed,
+    supersedesId,
+    createdAt,
+    provisional,
+    pending,
+  } = row;
   return {
     id,
     articleId,
@@ -167,6 +183,8 @@ function releaseView(row: ReleaseRowOf, superseded: boolean): Omit<ReleaseView, 
     overrides: overrides as unknown[],
     keepAsDisputed: keepAsDisputed as unknown[],
     supersedesId,
+    provisional,
+    pending: pending as unknown[],
     superseded,
     createdAt: createdAt.toISOString(),
   };

@@ -48,6 +48,8 @@ export interface ClaimPatch {
   readonly kind?: ClaimKind | undefined;
   readonly verifies?: Verifies | undefined;
   readonly dueAt?: string | null | undefined;
+  readonly accuses?: boolean | null | undefined;
+  readonly recheckAt?: string | null | undefined;
   /** Why a tier A claim is lowered. */
   readonly reason?: string | undefined;
 }
@@ -198,6 +200,8 @@ export class ClaimService {
       columns.tier = changed.tier;
     }
     if (patch.kind !== undefined) columns.kind = patch.kind;
+    if (patch.accuses !== undefined) columns.accuses = patch.accuses;
+    if (patch.recheckAt !== undefined) columns.recheckAt = patch.recheckAt === null ? null : new Date(patch.recheckAt);
     if (patch.dueAt !== undefined) columns.dueAt = patch.dueAt === null ? null : new Date(patch.dueAt);
     if (patch.verifies !== undefined) {
       const changed = changeVerifies(row, patch.verifies);

@@ -42,6 +42,9 @@ export interface ClaimItem {
   readonly groupId: string | null;
   readonly entered: ClaimRow['entered'];
   readonly dueAt: string | null;
+  /** Whether it charges somebody; null while the words decide. */
+  readonly accuses: boolean | null;
+  readonly recheckAt: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly version: number;
@@ -82,6 +85,8 @@ export function claimItem(row: ClaimRow, anchor: AnchorRow | null): ClaimItem {
     groupId: row.groupId,
     entered: row.entered,
     dueAt: row.dueAt?.toISOString() ?? null,
+    accuses: row.accuses,
+    recheckAt: row.recheckAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     version: row.version,

@@ -1,4 +1,4 @@
-import { seesArticle, type Actor } from '#domain';
+import { seesArticle, type Actor, type Role } from '#domain';
 import type { LeafRow, Tx } from '#persistence';
 import type { Call } from '../call/call.js';
 import type { ClaimDesk } from '../claim/claim.desk.js';
@@ -8,6 +8,11 @@ const JUDGING = new Set(['verdict', 'evidence', 'assignment', 'decision', 'comme
 /** A claim falls back because of what somebody found: its leaf names him and the cause. That the state changed shows on the claim. */
 const JUDGING_ACTIONS = new Set(['claim.fell-back']);
 /** What is the business of those who run the newsroom. */
+/** What counsel writes, and who complains: the business of those who decide and oversee. */
+const CLOSED: Readonly<Record<string, readonly Role[]>> = {
+  legal_note: ['editor', 'head'],
+  correction_request: ['editor', 'head', 'admin'],
+};
 const PRIVATE = new Set(['session', 'token', 'link', 'notification']);
 
 /**
@@ -28,6 +33,8 @@ export class LeafSight {
     const { actor } = this.call;
     const own = leaf.memberId === actor.memberId;
     if (PRIVATE.has(leaf.objectType)) return own || actor.roles.includes('admin');
+    const closed = CLOSED[leaf.objectType];
+    if (closed && !own && !closed.some((role) => actor.roles.includes(role))) return false;
     if (leaf.articleId !== null && !(await this.seesArticle(leaf.articleId))) return false;
     const judging = JUDGING.has(leaf.objectType) || JUDGING_ACTIONS.has(leaf.action);
     if (own || leaf.claimId === null || !judging) return own || leaf.objectType !== 'report' || mayReport(actor);

@@ -144,6 +144,7 @@ function eventOf({ seq, action, objectType, objectId, articleId, claimId }: Leaf
 /** Texts of evidence stay with the evidence, where confidentiality is judged. */
 const UNTOLD: Readonly<Record<string, readonly string[]>> = {
   evidence: ['locator', 'url', 'quote', 'note', 'post', 'translation'],
+  correction_request: ['requester', 'contact', 'demand'],
   source: ['name', 'url', 'aliases', 'anonymity'],
 };
 

@@ -2,7 +2,7 @@ import { actor, editor, head, policy, reviewer, service, standard } from '../../
 import type { Actor } from '../permission/role.js';
 import type { NewsroomPolicy } from '../policy/policy.types.js';
 import type { ArticleFacts, ArticleState, CorrectionClass, GateClaim, HeadlineComparison } from './article.types.js';
-import { articleStateOf, gateOf, inheritsFromBody, overstates, progressOf } from './gate.js';
+import { articleStateOf, gateOf, inheritsFromBody, overstates, pendingClaims, progressOf } from './gate.js';
 import { recordCorrection, releaseArticle, type CorrectionCommand, type ReleaseCommand } from './release.js';
 
 const settled = (id: string, over: Partial<GateClaim> = {}): GateClaim => ({
@@ -97,6 +97,108 @@ describe('the gate', () => {
       false,
       true,
     ]);
+  });
+});
+
+describe('the gate of breaking news', () => {
+  const open = { state: 'needs-source' } as const;
+  const now = '2026-03-10T12:00:00.000Z';
+  const later = '2026-03-10T15:00:00.000Z';
+  const breaking = (claim: Partial<GateClaim>) => article({ claims: [settled('c', claim)], mode: 'breaking', now });
+  it.each<[string, Partial<GateClaim>, string[], string[]]>([
+    ['tier B pending with its hour', { ...open, recheckAt: later }, [], ['c']],
+    ['tier B pending without one', open, ['claims-settled 1 c'], []],
+    ['tier B pending past its hour', { ...open, recheckAt: '2026-03-10T11:59:00.000Z' }, ['claims-settled 1 c'], ['c']],
+    ['tier C open', { ...open, tier: 'C' }, [], []],
+    ['tier A pending with its hour', { ...open, tier: 'A', recheckAt: later }, ['claims-settled 1 c'], []],
+    ['tier A closed as attributed', { ...open, tier: 'A', closureKind: 'as-attributed' }, [], []],
+    ['tier A closed as unproven', { ...open, tier: 'A', closureKind: 'unproven' }, ['claims-settled 1 c'], []],
+    ['tier A verified', { tier: 'A' }, [], []],
+    ['the headline pending with its hour', { ...open, inHeadline: true, recheckAt: later }, ['claims-settled 1 c'], []],
+    ['the headline of tier C', { ...open, tier: 'C', inHeadline: true }, ['claims-settled 1 c'], []],
+    ['the headline closed as attributed', { ...open, inHeadline: true, closureKind: 'as-attributed' }, [], []],
+  ])('%s', (_, claim, expected, pending) => {
+    expect(blocked(breaking(claim))).toEqual(expected);
+    expect(pendingClaims(breaking(claim)).map(({ claimId }) => claimId)).toEqual(pending);
+  });
+
+  it('leaves nothing pending in an article that can wait', () => {
+    const facts = article({ claims: [settled('c', { ...open, recheckAt: later })], now });
+    expect([blocked(facts), pendingClaims(facts)]).toEqual([['claims-settled 1 c'], []]);
+  });
+
+  it('is cleared provisionally, and says until when', () => {
+    const facts = breaking({ ...open, recheckAt: later });
+    expect(releaseArticle(facts, {}, editor, standard)).toMatchObject({
+      ok: true,
+      provisional: true,
+      pending: [{ claimId: 'c', recheckAt: later }],
+    });
+    expect(releaseArticle(breaking({}), {}, editor, standard)).toMatchObject({
+      ok: true,
+      provisional: false,
+      pending: [],
+    });
+  });
+});
+
+describe('a headline claim that needs a source', () => {
+  const headline = (over: Partial<HeadlineComparison>, body: Partial<GateClaim>) =>
+    article({
+      claims: [settled('h', { state: 'needs-source', headline: { ...same, ...over } }), settled('body', body)],
+    });
+  it.each<[string, Partial<HeadlineComparison>, Partial<GateClaim>, string[]]>([
+    ['is settled with the body claim it repeats', {}, {}, []],
+    ['is settled with one that was closed', {}, { state: 'needs-source', closureKind: 'as-attributed' }, []],
+    ['is open with one that is', {}, { state: 'needs-source' }, ['claims-settled 2 h,body']],
+    ['inherits nothing from one that was set aside', {}, { disposition: 'dismissed' }, ['claims-settled 1 h']],
+    [
+      'inherits nothing from one it changes',
+      { numbersEqual: false },
+      {},
+      ['claims-settled 1 h', 'headline-overstates 1 h'],
+    ],
+    ['inherits nothing from one that is not there', { bodyClaimId: 'elsewhere' }, {}, ['claims-settled 1 h']],
+  ])('%s', (_, over, body, expected) => {
+    expect(blocked(headline(over, body))).toEqual(expected);
+  });
+});
+
+describe('an accusation', () => {
+  const charge = settled('c', { tier: 'A', accuses: true });
+  const asked = { claimIds: ['c'], outcome: 'declined', waived: false, shown: true } as const;
+  it.each<[string, Partial<ArticleFacts>, string[]]>([
+    ['that nobody was asked about', { claims: [charge] }, ['comment-sought 1 c']],
+    ['that its target declined to speak of', { claims: [charge], comments: [asked] }, []],
+    [
+      'whose answer the article leaves out',
+      { claims: [charge], comments: [{ ...asked, shown: false }] },
+      ['comment-sought 1 c'],
+    ],
+    [
+      'for which the question was waived',
+      { claims: [charge], comments: [{ ...asked, outcome: null, shown: false, waived: true }] },
+      [],
+    ],
+    ['of tier B', { claims: [{ ...charge, tier: 'B' }] }, []],
+    ['that is none', { claims: [{ ...charge, accuses: false }] }, []],
+    ['in somebody else’s article', { claims: [charge], kind: 'external' }, []],
+    ['set aside', { claims: [{ ...charge, disposition: 'dismissed' }] }, []],
+  ])('%s', (_, over, expected) => {
+    expect(blocked(article(over))).toEqual(expected);
+  });
+});
+
+describe('an embargo', () => {
+  const now = '2026-03-10T12:00:00.000Z';
+  it.each([
+    ['to come', '2026-03-10T12:00:00.001Z', 'embargoed'],
+    ['at this very moment', now, 'ok'],
+    ['over', '2026-03-10T11:00:00.000Z', 'ok'],
+    ['there is none', null, 'ok'],
+  ])('%s', (_, embargoUntil, expected) => {
+    const outcome = releaseArticle(article({ embargoUntil, now }), {}, editor, standard);
+    expect(outcome.ok ? 'ok' : outcome.refusal.code).toBe(expected);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { CommentFact } from '../comment/comment-request.js';
 import type { Claim, ClosureKind } from '../claim/claim.types.js';
 
 export const ARTICLE_KINDS = ['draft', 'external'] as const;
@@ -28,7 +29,16 @@ export interface GateClaim extends Pick<Claim, 'id' | 'state' | 'disposition' | 
   readonly anchorWaits: boolean;
   readonly openQueries: number;
   readonly headline: HeadlineComparison | null;
+  /** It stands in the title or the dek. */
+  readonly inHeadline?: boolean;
+  /** It charges somebody with something. */
+  readonly accuses?: boolean | null;
+  /** When a claim that is published unsettled is looked at again; ISO 8601. */
+  readonly recheckAt?: string | null;
 }
+
+export const ARTICLE_MODES = ['standard', 'breaking'] as const;
+export type ArticleMode = (typeof ARTICLE_MODES)[number];
 
 export interface ReleaseFact {
   readonly id: string;
@@ -51,4 +61,17 @@ export interface ArticleFacts {
   readonly pendingCorrection: PendingCorrection | null;
   /** Claims the editor keeps although disputed, each with a reason. */
   readonly keepAsDisputed: readonly { readonly claimId: string; readonly reason: string }[];
+  /** Breaking news may go out with what can wait still pending. */
+  readonly mode?: ArticleMode;
+  /** ISO 8601; nothing goes out before it. */
+  readonly embargoUntil?: string | null;
+  /** ISO 8601: the moment the facts are of. */
+  readonly now?: string;
+  readonly comments?: readonly CommentFact[];
+}
+
+/** A claim that a provisional clearance leaves pending. */
+export interface PendingClaim {
+  readonly claimId: string;
+  readonly recheckAt: string;
 }

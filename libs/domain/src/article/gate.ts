@@ -1,5 +1,6 @@
 import type { Requirement, RequirementName } from '../claim/requirement.types.js';
-import type { ArticleFacts, ArticleState, GateClaim, HeadlineComparison } from './article.types.js';
+import { withoutComment } from '../comment/comment-request.js';
+import type { ArticleFacts, ArticleState, GateClaim, HeadlineComparison, PendingClaim } from './article.types.js';
 
 /** Claims the gate looks at: active ones, and of other people's articles only those selected. */
 export function gatedClaims(facts: Pick<ArticleFacts, 'kind' | 'claims'>): GateClaim[] {
@@ -11,7 +12,11 @@ export function gateOf(facts: ArticleFacts): Requirement[] {
   const claims = gatedClaims(facts);
   const kept = facts.keepAsDisputed.filter(({ reason }) => reason.trim() !== '').map(({ claimId }) => claimId);
   return [
-    none('claims-settled', 'claims-unsettled', claims.filter(isUnsettled)),
+    none(
+      'claims-settled',
+      'claims-unsettled',
+      claims.filter((claim) => blocksUnsettled(claim, facts)),
+    ),
     none(
       'disputes-explained',
       'disputed-unexplained',
@@ -32,11 +37,68 @@ export function gateOf(facts: ArticleFacts): Requirement[] {
       'headline-differs',
       claims.filter((claim) => claim.headline !== null && overstates(claim.headline)),
     ),
+    ...commentSought(facts, claims),
   ];
 }
 
 function isUnsettled(claim: GateClaim): boolean {
   return claim.state === 'needs-source' && claim.closureKind === null && claim.tier !== 'C';
+}
+
+/** A claim whose words only repeat, unchanged in what matters, a body claim that is settled. */
+function inheritsSettled({ headline }: GateClaim, claims: readonly GateClaim[]): boolean {
+  if (headline === null || !inheritsFromBody(headline)) return false;
+  const body = claims.find(({ id }) => id === headline.bodyClaimId);
+  return body !== undefined && body.disposition === 'active' && !isUnsettled(body);
+}
+
+/**
+ * In breaking news tier A and the headline are verified or closed as attributed; the rest may wait, with the hour at
+ * which it is looked at again.
+ */
+function blocksUnsettled(claim: GateClaim, facts: Pick<ArticleFacts, 'claims' | 'mode' | 'now'>): boolean {
+  if (inheritsSettled(claim, facts.claims)) return false;
+  if (facts.mode !== 'breaking') return isUnsettled(claim);
+  if (mayNotWait(claim)) return claim.state === 'needs-source' && claim.closureKind !== 'as-attributed';
+  return isUnsettled(claim) && !isAhead(claim.recheckAt, facts.now);
+}
+
+const mayNotWait = ({ tier, inHeadline }: GateClaim): boolean => tier === 'A' || inHeadline === true;
+
+function isAhead(at: string | null | undefined, now: string | undefined): boolean {
+  return at !== null && at !== undefined && (now === undefined || Date.parse(at) > Date.parse(now));
+}
+
+/** What a release of breaking news would leave pending; a clearance that leaves anything is provisional. */
+export function pendingClaims(facts: ArticleFacts): PendingClaim[] {
+  if (facts.mode !== 'breaking') return [];
+  return gatedClaims(facts).flatMap((claim) =>
+    isUnsettled(claim) && !mayNotWait(claim) && !inheritsSettled(claim, facts.claims) && claim.recheckAt
+      ? [{ claimId: claim.id, recheckAt: claim.recheckAt }]
+      : [],
+  );
+}
+
+/** Nothing of it leaves the house before this hour. */
+export function isEmbargoed(article: { readonly embargoUntil?: string | null }, now: string): boolean {
+  return isAhead(article.embargoUntil, now);
+}
+
+/** Whom our own copy accuses has been asked, and the copy says what he answered. Not shown where nobody is accused. */
+function commentSought(facts: ArticleFacts, claims: readonly GateClaim[]): Requirement[] {
+  const accusing = claims.filter(({ tier, accuses }) => tier === 'A' && accuses === true);
+  if (facts.kind !== 'draft' || accusing.length === 0) return [];
+  const missing = withoutComment(
+    accusing.map(({ id }) => id),
+    facts.comments ?? [],
+  );
+  return [
+    none(
+      'comment-sought',
+      'comment-missing',
+      accusing.filter(({ id }) => missing.includes(id)),
+    ),
+  ];
 }
 
 function none(name: RequirementName, otherwise: string, claims: readonly GateClaim[]): Requirement {

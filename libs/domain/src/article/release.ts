@@ -3,8 +3,14 @@ import type { Requirement } from '../claim/requirement.types.js';
 import { type Actor, hasRole } from '../permission/role.js';
 import type { NewsroomPolicy } from '../policy/policy.types.js';
 import { invalid, refuse, type Outcome, type Refused } from '../refusal/refusal.js';
-import { CORRECTION_CLASSES, MEANING_FLAGS, type ArticleFacts, type CorrectionClass } from './article.types.js';
-import { articleStateOf, gateOf } from './gate.js';
+import {
+  CORRECTION_CLASSES,
+  MEANING_FLAGS,
+  type ArticleFacts,
+  type CorrectionClass,
+  type PendingClaim,
+} from './article.types.js';
+import { articleStateOf, gateOf, isEmbargoed, pendingClaims } from './gate.js';
 
 export interface ReleaseCommand {
   readonly overrides?: readonly Override[];
@@ -19,6 +25,9 @@ export interface Released {
   /** The release that this one supersedes, and the correction published with it. */
   readonly supersedesId: string | null;
   readonly correctionId: string | null;
+  /** Breaking news that went out with claims still pending. */
+  readonly provisional: boolean;
+  readonly pending: readonly PendingClaim[];
 }
 
 /** An editor clears a revision for publication. After a first release only together with a correction. */
@@ -32,12 +41,15 @@ export function releaseArticle(
   if (refused !== null) return refused;
   const state = articleStateOf(facts);
   if (state === 'released') return refuse('already-in-state', { kind: 'article', state });
+  if (facts.now !== undefined && isEmbargoed(facts, facts.now))
+    return refuse('embargoed', { until: facts.embargoUntil ?? '' });
   if (facts.release !== null && facts.pendingCorrection === null)
     return refuse('correction-required', { releaseId: facts.release.id });
   const keepAsDisputed = [...facts.keepAsDisputed, ...(command.keepAsDisputed ?? [])];
   const gate = applyOverrides(gateOf({ ...facts, keepAsDisputed }), command.overrides ?? [], policy);
   if (gate.some(({ status }) => status === 'unsatisfied'))
     return refuse('requirements-unmet', { to: 'released', requirements: gate });
+  const pending = pendingClaims(facts);
   const overridden = gate.filter(({ status }) => status === 'overridden').map(({ name }) => name);
   return {
     ok: true,
@@ -47,6 +59,8 @@ export function releaseArticle(
     keepAsDisputed,
     supersedesId: facts.release?.id ?? null,
     correctionId: facts.pendingCorrection?.id ?? null,
+    provisional: pending.length > 0,
+    pending,
   };
 }
 

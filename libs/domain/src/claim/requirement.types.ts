@@ -22,8 +22,6 @@ export const REQUIREMENT_NAMES = [
   'sources-as-said',
   'quote-as-translated',
   'comment-sought',
-  'headline-settled',
-  'embargo-over',
 ] as const;
 export type RequirementName = (typeof REQUIREMENT_NAMES)[number];
 

@@ -54,6 +54,7 @@ const RULES: readonly (readonly [what: string, operations: string, roles: string
   ['add evidence and captures', 'addEvidence createCapture', 'editor head reviewer writer', 'evidence:write'],
   ['withdraw evidence', 'withdrawEvidence', 'editor head reviewer writer', 'evidence:write'],
   ['edit sources', 'createSource updateSource', 'editor head', 'claims:write'],
+  ['legal notes', 'listLegalNotes createLegalNote', 'editor head', 'decisions:write'],
   ['approve a source without a name', 'approveSource', 'editor head', 'claims:write'],
   ['read a translation again', 'confirmTranslation', 'editor head reviewer', 'evidence:write'],
   ['read confidential sources', 'readConfidentialSource', 'editor head reviewer', 'claims:write'],

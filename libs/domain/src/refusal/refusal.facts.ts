@@ -72,6 +72,7 @@ export interface RefusalFacts {
   'reviewer-unfit': { reviewerId: string; reason: 'inactive' | 'role' | 'author' | 'service' };
   'correction-required': { releaseId: string };
   'correction-pending': { correctionId: string };
+  embargoed: { until: string };
   'class-refused': { class: string; changes: readonly string[] };
   'person-required': { operation: string };
   'last-admin': { memberId: string };

@@ -29,6 +29,10 @@ export interface ArticleRow {
   visibility: 'newsroom' | 'named';
   visibleTo: string[];
   archived: boolean;
+  mode: 'standard' | 'breaking';
+  embargoUntil: Date | null;
+  legalHold: boolean;
+  legalHoldReason: string | null;
   state: 'checking' | 'released' | 'correcting';
   revisionNumber: number;
   createdBy: string;
@@ -56,6 +60,10 @@ export const ArticleEntity = new EntitySchema<ArticleRow>({
     visibility: text,
     visibleTo: uuids,
     archived: flag,
+    mode: text,
+    embargoUntil: maybeMoment,
+    legalHold: flag,
+    legalHoldReason: maybeText,
     state: text,
     revisionNumber: integer,
     createdBy: uuid,

@@ -8,7 +8,12 @@ import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { ArticleEntity, type ArticleRow } from './article.entity.js';
 import { RevisionEntity, type RevisionRow } from './revision.entity.js';
 
-export type NewArticle = Omit<ArticleRow, 'newsroomId' | 'createdAt' | 'updatedAt' | 'version' | 'state' | 'archived'>;
+/** What an article is only later: how fast, from when, held for whom. */
+type Later = 'mode' | 'embargoUntil' | 'legalHold' | 'legalHoldReason';
+export type NewArticle = Omit<
+  ArticleRow,
+  'newsroomId' | 'createdAt' | 'updatedAt' | 'version' | 'state' | 'archived' | Later
+>;
 export type NewRevision = Omit<RevisionRow, 'newsroomId' | 'createdAt'>;
 
 /** A revision without its text. */

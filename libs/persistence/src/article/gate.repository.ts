@@ -12,6 +12,9 @@ export interface GateClaimRow extends Pick<
 > {
   articleId: string;
   closureKind: ClosureKind | null;
+  quote: string;
+  accuses: boolean | null;
+  recheckAt: string | null;
 }
 
 export interface ReleaseFactRow {
@@ -45,6 +48,7 @@ export class GateRepository {
     return sql(
       tx,
       `SELECT c.article_id AS "articleId", c.id, c.state, c.disposition, c.tier, c.selected, c.closure->>'kind' AS "closureKind",
+         c.quote, c.accuses, to_char(c.recheck_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recheckAt",
          c.anchor_status IN ('changed', 'suggested', 'ambiguous', 'orphaned') AS "anchorWaits",
          (SELECT count(*)::int FROM query q WHERE q.newsroom_id = c.newsroom_id AND q.claim_id = c.id AND q.resolved_at IS NULL) AS "openQueries"
        FROM claim c WHERE c.newsroom_id = $1 AND c.article_id = ANY ($2) ORDER BY c.position, c.id`,

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { integer, json, key, maybeUuid, moment, uuid } from '../database/columns.js';
+import { flag, integer, json, key, maybeUuid, moment, uuid } from '../database/columns.js';
 
 export interface ReleaseRow {
   newsroomId: string;
@@ -12,6 +12,8 @@ export interface ReleaseRow {
   overrides: unknown;
   keepAsDisputed: unknown;
   supersedesId: string | null;
+  provisional: boolean;
+  pending: unknown;
   createdAt: Date;
 }
 
@@ -28,6 +30,8 @@ export const ReleaseEntity = new EntitySchema<ReleaseRow>({
     overrides: json,
     keepAsDisputed: json,
     supersedesId: maybeUuid,
+    provisional: flag,
+    pending: json,
     createdAt: moment,
   },
 });

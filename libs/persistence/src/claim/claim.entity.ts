@@ -53,6 +53,10 @@ export interface ClaimRow {
   authorIds: string[];
   groupId: string | null;
   dueAt: Date | null;
+  /** Whether it charges somebody; null while nobody has said so and the words decide. */
+  accuses: boolean | null;
+  /** When a claim published unsettled is looked at again. */
+  recheckAt: Date | null;
   partyIds: string[];
   position: number;
   anchorStatus: AnchorStatusName | 'confirmed';
@@ -90,6 +94,8 @@ export const ClaimEntity = new EntitySchema<ClaimRow>({
     authorIds: uuids,
     groupId: maybeUuid,
     dueAt: maybeMoment,
+    accuses: { type: 'boolean', nullable: true },
+    recheckAt: maybeMoment,
     partyIds: uuids,
     position: bigint,
     anchorStatus: text,

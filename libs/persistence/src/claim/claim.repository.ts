@@ -11,7 +11,7 @@ import { ClaimEntity, type ClaimRow } from './claim.entity.js';
 
 export type NewClaim = Omit<
   ClaimRow,
-  'newsroomId' | 'createdAt' | 'updatedAt' | 'version' | 'state' | 'closure' | 'rating'
+  'newsroomId' | 'createdAt' | 'updatedAt' | 'version' | 'state' | 'closure' | 'rating' | 'accuses' | 'recheckAt'
 >;
 export type NewAnchor = Omit<AnchorRow, 'newsroomId'>;
 

@@ -26,6 +26,9 @@ import { DecisionEntity } from '../decision/decision.entity.js';
 import { QueryEntity } from '../discussion/query.entity.js';
 import { CommentEntity } from '../discussion/comment.entity.js';
 import { NoticeClaimEntity, NoticeEntity } from '../source/notice.entity.js';
+import { CommentRequestEntity } from '../comment-request/comment-request.entity.js';
+import { CorrectionRequestEntity } from '../correction-request/correction-request.entity.js';
+import { LegalNoteEntity } from '../legal/legal-note.entity.js';
 import { ReportEntity } from '../report/report.entity.js';
 import { ReportFileEntity } from '../report/report-file.entity.js';
 
@@ -59,6 +62,9 @@ export const ENTITIES = [
   CommentEntity,
   NoticeEntity,
   NoticeClaimEntity,
+  CommentRequestEntity,
+  CorrectionRequestEntity,
+  LegalNoteEntity,
   ReportEntity,
   ReportFileEntity,
   ArchiveImportEntity,

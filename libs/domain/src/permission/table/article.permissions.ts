@@ -1,5 +1,5 @@
 import type { PermissionRow } from '../permission.types.js';
-import { ALL, DESK, readsArticles, decides } from './phrases.js';
+import { ALL, DESK, EDITORS, visible, readsArticles, decides } from './phrases.js';
 
 /** Articles, their revisions and releases. */
 export const ARTICLE_PERMISSIONS = {
@@ -43,5 +43,13 @@ export const ARTICLE_PERMISSIONS = {
   listCorrections: { ...readsArticles },
   listCommentRequests: { ...readsArticles },
   createCommentRequest: { who: DESK, scopes: ['claims:write'], verb: 'request-comment' },
+  listLegalNotes: {
+    who: EDITORS,
+    relation: visible,
+    scopes: ['decisions:write'],
+    verb: 'read-legal',
+    note: 'in no export',
+  },
+  createLegalNote: { ...decides, verb: 'advise' },
   updateCommentRequest: { who: DESK, scopes: ['claims:write'], verb: 'record-comment' },
 } as const satisfies Record<string, PermissionRow>;

@@ -27,3 +27,14 @@ END $$;
 
 GRANT SELECT, INSERT, UPDATE ON comment_request, correction_request, page_fetch TO isnad_app;
 GRANT SELECT, INSERT ON legal_note, source_reading, notice_claim TO isnad_app;
+
+-- What is held for the law stays whole: erasing what a leaf commits to is refused, for the owner too, while its article is held.
+CREATE FUNCTION refuse_erasure_under_hold() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM outbox o JOIN article a ON a.newsroom_id = o.newsroom_id AND a.id = o.article_id
+      WHERE o.newsroom_id = OLD.newsroom_id AND o.seq = OLD.seq AND a.legal_hold) THEN
+    RAISE EXCEPTION 'the article of this record is under legal hold' USING ERRCODE = '42501';
+  END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER held_for_the_law BEFORE UPDATE OR DELETE ON ledger_payload FOR EACH ROW EXECUTE FUNCTION refuse_erasure_under_hold();

@@ -1,0 +1,45 @@
+import { invalid, type Outcome } from '../refusal/refusal.js';
+import type { FieldError } from '../refusal/refusal.facts.js';
+
+export const LEGAL_BASES = ['right-of-reply', 'defamation', 'privacy', 'court-order', 'regulator', 'other'] as const;
+export type LegalBasis = (typeof LEGAL_BASES)[number];
+
+export const COMPLAINT_OUTCOMES = ['corrected', 'clarified', 'reply-published', 'refused', 'withdrawn'] as const;
+export type ComplaintOutcome = (typeof COMPLAINT_OUTCOMES)[number];
+
+const DAY_MS = 86_400_000;
+const WORKING_DAYS = 3;
+/** Friday and Saturday, as `Date.getUTCDay` counts. */
+const WEEKEND: readonly number[] = [5, 6];
+
+/**
+ * When a complaint must be answered: within 24 hours where a legal basis is claimed, else by the end of the third working
+ * day (Sunday to Thursday). Days are counted in UTC. ISO 8601 in and out.
+ */
+export function complaintDue(receivedAt: string, legalBasis: LegalBasis | null): string {
+  const received = Date.parse(receivedAt);
+  if (legalBasis !== null) return new Date(received + DAY_MS).toISOString();
+  let day = received;
+  for (let left = WORKING_DAYS; left > 0;) {
+    day += DAY_MS;
+    if (!WEEKEND.includes(new Date(day).getUTCDay())) left -= 1;
+  }
+  return new Date(day).toISOString();
+}
+
+export interface ComplaintAnswer {
+  readonly outcome: ComplaintOutcome;
+  readonly note?: string | null | undefined;
+  readonly correctionId?: string | null | undefined;
+}
+
+/** An answer says what was done: a correction is named, a refusal gives its reason. */
+export function answerComplaint(answer: ComplaintAnswer): Outcome<object> {
+  const errors: FieldError[] = [];
+  const corrects = answer.outcome === 'corrected' || answer.outcome === 'clarified';
+  if (corrects && !answer.correctionId) errors.push({ pointer: '/correctionId', code: 'required' });
+  if (!corrects && answer.correctionId) errors.push({ pointer: '/correctionId', code: 'only-when-corrected' });
+  if (answer.outcome === 'refused' && (answer.note ?? '').trim() === '')
+    errors.push({ pointer: '/note', code: 'required' });
+  return errors.length > 0 ? invalid(...errors) : { ok: true };
+}
