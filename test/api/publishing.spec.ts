@@ -136,6 +136,21 @@ describe('breaking news', () => {
     await done(desk.editor.patch(`/claims/${claim.id}`, { recheckAt }, claim.version));
     const released = await done(release(article.id));
     expect(released).toMatchObject({ provisional: true, pending: [{ claimId: claim.id, recheckAt }] });
+    const waiver = { claimIds: [heavy.id], addressee: 'ربان القارب', waiver: { reason: 'danger-to-person' } };
+    await done(desk.editor.post(`/articles/${article.id}/comment-requests`, waiver));
+    const { items } = await done(desk.editor.get(`/claims/${heavy.id}/evidence`));
+    const kill = { originItem: items[0].id, type: 'advisory', text: 'تنبيه خفر السواحل' };
+    await done(desk.editor.post('/notices', kill));
+    const made = await reportOf(article.id);
+    expect(JSON.parse(made['report.json']!).articles[0].circumstances).toMatchObject({
+      pending: [{ claimId: claim.id, recheckAt }],
+      comments: [{ addressee: 'ربان القارب', outcome: null, waiver: { reason: 'danger-to-person' } }],
+      notices: [{ type: 'advisory', text: 'تنبيه خفر السواحل', claimIds: [heavy.id] }],
+    });
+    for (const words of ['إجازة مؤقتة', 'إعفاء من طلب التعليق', 'ربان القارب', 'تنبيه خفر السواحل'])
+      expect(made['report.html']).toContain(words);
+    for (const words of ['السؤال يعرّض أحدًا للخطر', 'تنبيه خفر السواحل', recheckAt])
+      expect(made['report.csv']).toContain(words);
   });
 });
 
@@ -171,19 +186,7 @@ describe('what is held for the law', () => {
       expect(outcome(await who.get(`/articles/${article.id}/legal-notes`))).toBe('403 role-forbidden');
     const rows = await ownerRows('SELECT payload FROM ledger_payload');
     expect(JSON.stringify(rows)).not.toContain(SECRET);
-    const report = await done(
-      desk.editor.post('/reports', {
-        scope: { articleId: article.id },
-        formats: ['json', 'html', 'csv'],
-        language: 'ar',
-      }),
-    );
-    await api.application.jobs.report!({ newsroomId: desk.id, reportId: report.id }, { lastAttempt: true } as never);
-    for (const file of ['report.json', 'report.html', 'report.csv']) {
-      const asked = await desk.editor.get(`/reports/${report.id}/files/${file}`);
-      expect(asked.status).toBe(200);
-      expect(JSON.stringify(asked.body)).not.toContain(SECRET);
-    }
+    for (const text of Object.values(await reportOf(article.id))) expect(text).not.toContain(SECRET);
   });
 });
 
@@ -215,6 +218,21 @@ describe('a complaint from outside', () => {
     expect((await done(desk.editor.get('/correction-requests?open=true'))).items).toHaveLength(1);
   });
 });
+
+/** The files of a report as texts, by name. */
+async function reportOf(articleId: string): Promise<Record<string, string>> {
+  const scope = { scope: { articleId }, formats: ['json', 'html', 'csv'], language: 'ar' };
+  const report = await done(desk.editor.post('/reports', scope));
+  await api.application.jobs.report!({ newsroomId: desk.id, reportId: report.id }, { lastAttempt: true } as never);
+  const made: Record<string, string> = {};
+  for (const name of ['report.json', 'report.html', 'report.csv']) {
+    const url = `${api.url}/api/v1/reports/${report.id}/files/${name}`;
+    const response = await fetch(url, { headers: { authorization: `Bearer ${desk.editor.token}` } });
+    expect(response.status).toBe(200);
+    made[name] = await response.text();
+  }
+  return made;
+}
 
 async function ownerRows(text: string): Promise<Any[]> {
   const { Client } = await import('pg');

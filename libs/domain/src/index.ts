@@ -56,6 +56,7 @@ export { alignBlocks, type BlockIdSource } from './anchor/block.alignment.js';
 export { claimFingerprint, textHashOf, type FingerprintInput } from './anchor/claim.fingerprint.js';
 export { reanchor, reanchorAll, type ReanchorInput } from './anchor/claim.reanchoring.js';
 export { frameEquals, frameFlags, frameFrom, type AttributionReading } from './anchor/frame.comparison.js';
+export { turnsOf } from './anchor/negation.reach.js';
 export { findQuote, type QuotePlace } from './anchor/quote.finder.js';
 export { fromCodePoint, splitsGrapheme, toCodePoint } from './anchor/text.offsets.js';
 export * from './discussion/query.js';

@@ -76,7 +76,7 @@ export { ReportRepository } from './report/report.repository.js';
 export type { NewReportFile, ReportFileListing } from './report/report.repository.js';
 export type { ReportRow, StoredReportScope } from './report/report.entity.js';
 export { ReportMaterialRepository } from './report/report-material.repository.js';
-export type { LedgerStand } from './report/report-material.repository.js';
+export type { LedgerStand, ReportNoticeRow } from './report/report-material.repository.js';
 export { LedgerListener } from './ledger/ledger.listener.js';
 export { LedgerRepository } from './ledger/ledger.repository.js';
 export type { LeafRow } from './ledger/ledger.repository.js';

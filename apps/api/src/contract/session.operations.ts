@@ -25,7 +25,7 @@ export const createSession = operation({
   path: '/sessions',
   summary: { en: 'Sign in with a password or a one-time link', ar: 'تسجيل الدخول بكلمة السر أو برابط لمرة واحدة' },
   body: z.union([
-    z.strictObject({ email: z.string().max(320), password: Password, totp: z.string().max(10).optional() }),
+    z.strictObject({ email: z.string().max(320), password: Password }),
     z.strictObject({ link: z.string().max(200) }),
   ]),
   answers: { 201: Session },

@@ -43,7 +43,7 @@ export class ArticleDesk {
     readonly articles: ArticleRepository,
     readonly claims: ClaimRepository,
     readonly gate: GateRepository,
-    private readonly requests: CommentRequestRepository,
+    readonly requests: CommentRequestRepository,
     private readonly clock: Clock,
   ) {}
 

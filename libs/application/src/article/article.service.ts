@@ -5,6 +5,7 @@ import {
   Refusal,
   startOfExtracted,
   textHashOf,
+  turnsOf,
   type NewsroomPolicy,
   type TermsPatch,
 } from '#domain';
@@ -249,7 +250,11 @@ export function newClaims(
       scoreReasons: claim.reasons,
       attribution: claim.attribution,
       duplicateOf: claim.repeats === null ? null : (ids.get(claim.repeats) ?? null),
-      textHash: textHashOf({ quote: claim.quote, frame: frameOf(block.text, claim.start, claim.end) }),
+      textHash: textHashOf({
+        quote: claim.quote,
+        frame: frameOf(block.text, claim.start, claim.end),
+        turns: turnsOf(block.text, claim.start),
+      }),
       entered: 'extracted',
       enteredBy: null,
       authorIds: [...authorIds],

@@ -1,4 +1,4 @@
-import { alignBlocks, fromCodePoint, reanchorAll, textHashOf, type Anchor, type Reanchoring } from '#domain';
+import { alignBlocks, fromCodePoint, reanchorAll, textHashOf, turnsOf, type Anchor, type Reanchoring } from '#domain';
 import { attributionAt } from '#language';
 import type { AnchorRow, ClaimRow, NewAnchor, RevisionRow, StoredBlock } from '#persistence';
 import { codePoints, contextOf, frameReader, storedAttribution } from './claim.words.js';
@@ -97,6 +97,7 @@ export function wordsAt(
     textHash: textHashOf({
       quote,
       frame: frameReader(language)(block.text, start, end),
+      turns: turnsOf(block.text, start),
       ...(earlierQuote === undefined ? {} : { earlierQuote }),
     }),
   };

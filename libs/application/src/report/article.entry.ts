@@ -1,6 +1,13 @@
 import { articleStateOf, type ArticleFacts, type Override } from '#domain';
-import type { ArticleRow, CorrectionRow, ReleaseRow, RevisionRow } from '#persistence';
-import type { ReportActor, ReportArticle, ReportClaim } from '#reporting';
+import type {
+  ArticleRow,
+  CommentRequestRow,
+  CorrectionRow,
+  ReleaseRow,
+  ReportNoticeRow,
+  RevisionRow,
+} from '#persistence';
+import type { ReportActor, ReportArticle, ReportCircumstances, ReportClaim } from '#reporting';
 
 type ActorOf = (memberId: string | null) => ReportActor;
 type ArticleHead = Omit<ReportArticle, 'claims' | 'dismissed' | 'unexamined'>;
@@ -42,6 +49,35 @@ function releaseEntry(release: ReleaseRow | undefined, actorOf: ActorOf): Articl
     note: null,
     superseded: false,
     exceptions: (release.overrides as Override[]).map(({ requirement, reason }) => ({ requirement, reason, by, at })),
+  };
+}
+
+/** How the latest release went out, who was asked, and what publishers took back. */
+export function circumstancesEntry(
+  release: ReleaseRow | undefined,
+  requests: readonly CommentRequestRow[],
+  notices: readonly ReportNoticeRow[],
+  actorOf: ActorOf,
+): ReportCircumstances {
+  return {
+    pending: (release?.pending ?? []) as ReportCircumstances['pending'],
+    comments: requests.map((row) => ({
+      claimIds: row.claimIds,
+      addressee: row.addressee,
+      sentAt: row.sentAt?.toISOString() ?? null,
+      outcome: row.outcome,
+      answer: row.answer,
+      waiver:
+        row.waiverReason === null
+          ? null
+          : { reason: row.waiverReason, note: row.waiverNote, by: actorOf(row.createdBy) },
+    })),
+    notices: notices.map(({ type, text, createdAt, claimIds }) => ({
+      type,
+      text,
+      at: createdAt.toISOString(),
+      claimIds,
+    })),
   };
 }
 

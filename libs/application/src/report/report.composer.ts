@@ -21,7 +21,7 @@ import { requireSight } from '../article/article.access.js';
 import type { Call } from '../call/call.js';
 import { found } from '../call/precondition.js';
 import type { ClaimCase, ClaimDesk } from '../claim/claim.desk.js';
-import { articleEntry, keptReasons } from './article.entry.js';
+import { articleEntry, circumstancesEntry, keptReasons } from './article.entry.js';
 import { claimEntry, type ClaimMaterial } from './claim.entry.js';
 import type { EvidenceMaterial } from './evidence.entry.js';
 import { placeEntry } from './place.entry.js';
@@ -84,6 +84,15 @@ export class ReportComposer {
     const kept = keptReasons(releases.at(-1), common.actorOf);
     return {
       ...articleEntry(row, facts, revision, releases, corrections, common.actorOf),
+      circumstances: circumstancesEntry(
+        releases.at(-1),
+        await this.desk.requests.ofArticles(tx, [row.id]),
+        await this.material.notices(
+          tx,
+          claims.map(({ id }) => id),
+        ),
+        common.actorOf,
+      ),
       claims: await this.claims(tx, call, row, examined, placeOf, { ...common, kept }),
       dismissed: await this.dismissed(tx, claims, placeOf, common.actorOf),
       unexamined: claims

@@ -24,9 +24,11 @@ export function startWithNegation(now: Stretch, { start, insertedBefore }: Proje
 
 /** True when a negation or denial that reaches the claim from just before it came or went. */
 export function negationTurned(oldText: string, claim: Span, newText: string, span: Span): boolean {
-  const count = (text: string, start: number) => {
-    const tokens = readTokens(text, Math.max(0, start - BACK), start);
-    return turnsBefore(text, start, tokens, (token) => isNegator(token) || isDenier(token)).length;
-  };
-  return count(oldText, claim.start) !== count(newText, span.start);
+  return turnsOf(oldText, claim.start) !== turnsOf(newText, span.start);
+}
+
+/** How many negations and denials reach a place from just before it, in its clause. Part of what the claim there says. */
+export function turnsOf(text: string, start: number): number {
+  const tokens = readTokens(text, Math.max(0, start - BACK), start);
+  return turnsBefore(text, start, tokens, (token) => isNegator(token) || isDenier(token)).length;
 }

@@ -1,4 +1,4 @@
-import type { AssignmentStatus, NewsroomScales } from '#domain';
+import type { AssignmentStatus, NewsroomScales, NoticeType } from '#domain';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { AnchorEntity, type AnchorRow } from '../claim/anchor.entity.js';
 import { DecisionEntity, type DecisionRow } from '../decision/decision.entity.js';
@@ -39,6 +39,13 @@ export interface OwnPartRow {
 }
 
 /** What a report is put together from, beside what the rules read of a claim. */
+export interface ReportNoticeRow {
+  type: NoticeType;
+  text: string;
+  createdAt: Date;
+  claimIds: string[];
+}
+
 export class ReportMaterialRepository {
   async ledgerStand(tx: Tx): Promise<LedgerStand> {
     const rows = await sql<LedgerStand>(
@@ -136,6 +143,17 @@ export class ReportMaterialRepository {
       tx.newsroomId,
       ids,
     ]);
+  }
+
+  /** Notices that reached claims, oldest first. */
+  notices(tx: Tx, claimIds: readonly string[]): Promise<ReportNoticeRow[]> {
+    return sql(
+      tx,
+      `SELECT n.type, n.text, n.created_at AS "createdAt", array_agg(r.claim_id::text ORDER BY r.claim_id) AS "claimIds"
+       FROM notice n JOIN notice_claim r ON r.newsroom_id = n.newsroom_id AND r.notice_id = n.id
+       WHERE n.newsroom_id = $1 AND r.claim_id = ANY ($2) GROUP BY n.newsroom_id, n.id ORDER BY n.created_at, n.id`,
+      [tx.newsroomId, claimIds],
+    );
   }
 
   /** Every scale the newsroom has had, newest first: a verdict may have been given on an earlier one. */

@@ -58,6 +58,9 @@ const COLUMNS: readonly Column[] = [
   ['csv.verdicts', ofClaim(verdictTexts)],
   ['evidence.heading', ofClaim((claim, _kind, texts) => lines(claim.evidence.map((one) => evidenceText(one, texts))))],
   ['exception.heading', ofClaim((claim, _kind, texts) => lines(exceptionTexts(claim, texts)))],
+  ['csv.pendingUntil', (row) => pendingUntil(row)],
+  ['csv.comments', (row, texts) => lines(commentTexts(row, texts))],
+  ['csv.notices', (row, texts) => lines(noticeTexts(row, texts))],
   ['csv.decidedAt', ofClaim((claim) => claim.decisions.at(-1)?.at ?? null)],
   ['csv.decidedBy', ofClaim(decidedBy)],
   ['claim.textHash', ofClaim((claim) => claim.textHash)],
@@ -102,6 +105,25 @@ function exceptionTexts(claim: ReportClaim, texts: Catalogue): string[] {
     fill(texts.word('smallDesk.line'), { requirement: texts.word(`requirement.${name}`) }),
   );
   return [...overrides, ...marks];
+}
+
+function pendingUntil({ article, place }: Row): Cell {
+  return article.circumstances?.pending.find(({ claimId }) => claimId === place.id)?.recheckAt ?? null;
+}
+
+function commentTexts({ article, place }: Row, texts: Catalogue): string[] {
+  const about = (article.circumstances?.comments ?? []).filter(({ claimIds }) => claimIds.includes(place.id));
+  return about.map(({ addressee, outcome, waiver }) => {
+    const what = waiver
+      ? texts.word(`waiver.${waiver.reason}`)
+      : texts.word(outcome ? `comment.${outcome}` : 'comment.waiting');
+    return `${addressee}: ${what}`;
+  });
+}
+
+function noticeTexts({ article, place }: Row, texts: Catalogue): string[] {
+  const about = (article.circumstances?.notices ?? []).filter(({ claimIds }) => claimIds.includes(place.id));
+  return about.map(({ type, text }) => `${texts.word(`notice.${type}`)}: ${text}`);
 }
 
 function decidedBy(claim: ReportClaim, _kind: ArticleKind, texts: Catalogue): Cell {

@@ -1,4 +1,5 @@
 import { statusOf, type ClaimStatus } from '../status/claim.status.js';
+import { circumstances } from './circumstance.section.js';
 import { claimSection, statusBadge } from './claim.section.js';
 import { dismissedAppendix, unexaminedAppendix } from './appendix.section.js';
 import { independence } from './evidence.section.js';
@@ -13,7 +14,7 @@ export function articleSection(scribe: Scribe): Markup {
   const claims = article.claims.map((claim, index) => claimSection(claim, index + 1, scribe));
   return html`<article class="article">
     <h1 lang="${article.language}" dir="auto">${article.title}</h1>
-    ${articleFacts(scribe)} ${corrections(scribe)} ${releaseExceptions(scribe)}
+    ${articleFacts(scribe)} ${corrections(scribe)} ${circumstances(scribe)} ${releaseExceptions(scribe)}
     <h2>${texts.word('summary.heading')}: ${texts.plural(`claims.${article.kind}`, article.claims.length)}</h2>
     ${article.claims.length > 0 ? [tally(scribe), overview(scribe)] : html`<p>${texts.word('claims.none')}</p>`}
     ${claims.length > 0 && html`<h2>${texts.word(`claims.heading.${article.kind}`)}</h2>`} ${claims}

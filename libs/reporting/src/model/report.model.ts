@@ -1,4 +1,12 @@
-import type { ArticleKind, ArticleState, CorrectionClass, PolicyPreset } from '#domain';
+import type {
+  ArticleKind,
+  ArticleState,
+  CommentOutcome,
+  CorrectionClass,
+  NoticeType,
+  PolicyPreset,
+  WaiverReason,
+} from '#domain';
 import type { ReportClaim, ReportDismissedClaim, ReportException, ReportUnexaminedClaim } from './claim.model.js';
 import type { ReportActor, ReportLanguage } from './label.model.js';
 
@@ -7,6 +15,38 @@ export interface ReportCorrection {
   readonly note: string;
   readonly at: string;
   readonly by: ReportActor;
+}
+
+/** A claim that breaking news left pending when it was cleared. */
+export interface ReportPending {
+  readonly claimId: string;
+  readonly recheckAt: string;
+}
+
+/** Somebody who was asked before publication, or why an editor asked nobody. */
+export interface ReportCommentRequest {
+  readonly claimIds: readonly string[];
+  readonly addressee: string;
+  readonly sentAt: string | null;
+  readonly outcome: CommentOutcome | null;
+  readonly answer: string | null;
+  readonly waiver: { readonly reason: WaiverReason; readonly note: string | null; readonly by: ReportActor } | null;
+}
+
+/** What a publisher took back that a claim rested on. */
+export interface ReportNotice {
+  readonly type: NoticeType;
+  readonly text: string;
+  readonly at: string;
+  readonly claimIds: readonly string[];
+}
+
+/** What surrounds the article; absent where the report was made before any of it was kept. */
+export interface ReportCircumstances {
+  /** Empty for a clearance that left nothing open. */
+  readonly pending: readonly ReportPending[];
+  readonly comments: readonly ReportCommentRequest[];
+  readonly notices: readonly ReportNotice[];
 }
 
 export interface ReportArticle {
@@ -32,6 +72,7 @@ export interface ReportArticle {
   } | null;
   /** Oldest first. */
   readonly corrections: readonly ReportCorrection[];
+  readonly circumstances?: ReportCircumstances;
   /** Active (external: selected) claims in text order. */
   readonly claims: readonly ReportClaim[];
   readonly dismissed: readonly ReportDismissedClaim[];
