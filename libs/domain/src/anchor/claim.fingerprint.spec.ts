@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { claimFingerprint, textHashOf } from './claim.fingerprint.js';
+import { turnsOf } from './negation.reach.js';
 import { frameEquals, frameFlags, frameFrom } from './frame.comparison.js';
 import type { Frame } from './anchor.types.js';
 
@@ -78,5 +79,23 @@ describe('frames', () => {
     expect(frameFlags(null, denial)).toEqual(['negationChanged', 'attributionChanged']);
     expect(frameFlags(frame, frame)).toEqual([]);
     expect(frameFlags(null, null)).toEqual([]);
+  });
+});
+
+describe('a negation just outside the quote', () => {
+  const hashAt = (before: string) => {
+    const text = `${before}the bank raised its fees`;
+    return textHashOf({ quote: 'the bank raised its fees', frame: null, turns: turnsOf(text, before.length) });
+  };
+  it('makes the same words another claim, and its going away the first again', () => {
+    expect(hashAt('It is not true that ')).not.toBe(hashAt('It is true that '));
+    expect(hashAt('It is true that ')).toBe(hashAt(''));
+    expect(hashAt('It is not so. Yesterday ')).toBe(hashAt(''));
+  });
+
+  it('leaves the fingerprint of a claim without one as it was', () => {
+    expect(claimFingerprint({ quote: 'No.', frame: null, turns: 0 })).toBe(
+      claimFingerprint({ quote: 'No.', frame: null }),
+    );
   });
 });

@@ -89,7 +89,7 @@ describe('the claim table', () => {
         `Being checked,1,${'b'.repeat(64)},1,claim-1,"“It opened”, he said; twice","Yes. “It opened”, he said; twice — end",` +
         'body,examined,,False (substance),disputed,false,False,substance,,,B,event,40,,1,1,' +
         'R. Haddad: False [given after seeing another verdict],' +
-        '"refutes: Land registry (p. 4, https://x.example/a,b)",,2026-11-20T10:00:00Z,S. Editor,'.replace(
+        '"refutes: Land registry (p. 4, https://x.example/a,b)",,,,,2026-11-20T10:00:00Z,S. Editor,'.replace(
           'contradicts',
           'refutes',
         ) +
