@@ -88,6 +88,9 @@ export interface Article {
   readonly publishedAt: string | null;
   readonly visibility: 'newsroom' | 'named';
   readonly archived: boolean;
+  readonly mode: 'standard' | 'breaking';
+  readonly embargoUntil: string | null;
+  readonly legalHold: boolean;
   readonly revisionNumber: number;
   readonly progress: Progress;
   readonly gate: readonly {
@@ -113,9 +116,7 @@ export interface Article {
       | 'correction-recorded'
       | 'sources-as-said'
       | 'quote-as-translated'
-      | 'comment-sought'
-      | 'headline-settled'
-      | 'embargo-over';
+      | 'comment-sought';
     readonly status: 'satisfied' | 'unsatisfied' | 'overridden' | 'not-applicable' | 'withheld';
     readonly have?: number;
     readonly need?: number;
@@ -159,6 +160,9 @@ export interface ArticleItem {
   readonly publishedAt: string | null;
   readonly visibility: 'newsroom' | 'named';
   readonly archived: boolean;
+  readonly mode: 'standard' | 'breaking';
+  readonly embargoUntil: string | null;
+  readonly legalHold: boolean;
   readonly revisionNumber: number;
   readonly progress: Progress;
   readonly gate: readonly {
@@ -184,9 +188,7 @@ export interface ArticleItem {
       | 'correction-recorded'
       | 'sources-as-said'
       | 'quote-as-translated'
-      | 'comment-sought'
-      | 'headline-settled'
-      | 'embargo-over';
+      | 'comment-sought';
     readonly status: 'satisfied' | 'unsatisfied' | 'overridden' | 'not-applicable' | 'withheld';
     readonly have?: number;
     readonly need?: number;
@@ -329,6 +331,8 @@ export interface Claim {
   readonly groupId: string | null;
   readonly entered: 'extracted' | 'by-hand' | 'proposed';
   readonly dueAt: string | null;
+  readonly accuses: boolean | null;
+  readonly recheckAt: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly version: number;
@@ -356,9 +360,7 @@ export interface Claim {
         | 'correction-recorded'
         | 'sources-as-said'
         | 'quote-as-translated'
-        | 'comment-sought'
-        | 'headline-settled'
-        | 'embargo-over';
+        | 'comment-sought';
       readonly status: 'satisfied' | 'unsatisfied' | 'overridden' | 'not-applicable' | 'withheld';
       readonly have?: number;
       readonly need?: number;
@@ -389,9 +391,7 @@ export interface Claim {
         | 'correction-recorded'
         | 'sources-as-said'
         | 'quote-as-translated'
-        | 'comment-sought'
-        | 'headline-settled'
-        | 'embargo-over';
+        | 'comment-sought';
       readonly status: 'satisfied' | 'unsatisfied' | 'overridden' | 'not-applicable' | 'withheld';
       readonly have?: number;
       readonly need?: number;
@@ -485,6 +485,8 @@ export interface ClaimItem {
   readonly groupId: string | null;
   readonly entered: 'extracted' | 'by-hand' | 'proposed';
   readonly dueAt: string | null;
+  readonly accuses: boolean | null;
+  readonly recheckAt: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly version: number;
@@ -497,6 +499,28 @@ export interface Comment {
   readonly authorId: string;
   readonly createdAt: string;
 }
+export interface CommentRequest {
+  readonly id: string;
+  readonly articleId: string;
+  readonly claimIds: readonly string[];
+  readonly addressee: string;
+  readonly channel: 'phone' | 'email' | 'message' | 'letter' | 'in-person' | 'spokesperson' | null;
+  readonly questions: string | null;
+  readonly sentAt: string | null;
+  readonly deadline: string | null;
+  readonly outcome: 'answered' | 'declined' | 'no-reply' | 'unreachable' | null;
+  readonly answer: string | null;
+  readonly passage: string | null;
+  readonly outcomeAt: string | null;
+  readonly waiver: {
+    readonly reason:
+      'danger-to-person' | 'destroys-evidence' | 'answered-in-public' | 'deceased-or-dissolved' | 'court-order';
+    readonly note: string | null;
+  } | null;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly version: number;
+}
 export interface Correction {
   readonly id: string;
   readonly articleId: string;
@@ -505,6 +529,26 @@ export interface Correction {
   readonly createdBy: string;
   readonly releaseId: string | null;
   readonly createdAt: string;
+}
+export interface CorrectionRequest {
+  readonly id: string;
+  readonly requester: string;
+  readonly contact: string | null;
+  readonly demand: string;
+  readonly receivedAt: string;
+  readonly legalBasis: 'right-of-reply' | 'defamation' | 'privacy' | 'court-order' | 'regulator' | 'other' | null;
+  readonly articleId: string | null;
+  readonly claimId: string | null;
+  readonly url: string | null;
+  readonly dueAt: string;
+  readonly outcome: 'corrected' | 'clarified' | 'reply-published' | 'refused' | 'withdrawn' | null;
+  readonly note: string | null;
+  readonly correctionId: string | null;
+  readonly answeredBy: string | null;
+  readonly answeredAt: string | null;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly version: number;
 }
 export interface Desk {
   readonly id: string;
@@ -568,6 +612,13 @@ export interface HistoryItem {
   readonly memberName: string | null;
   readonly reason: string | null;
   readonly changes: Readonly<Record<string, unknown>>;
+}
+export interface LegalNote {
+  readonly id: string;
+  readonly articleId: string;
+  readonly text: string;
+  readonly createdBy: string;
+  readonly createdAt: string;
 }
 export interface Match {
   readonly claimId: string | null;
@@ -718,8 +769,6 @@ export interface Policy {
     | 'sources-as-said'
     | 'quote-as-translated'
     | 'comment-sought'
-    | 'headline-settled'
-    | 'embargo-over'
   )[];
   readonly triageThreshold: number;
   readonly assignmentTimeoutHours: number;
@@ -763,6 +812,8 @@ export interface Release {
   readonly overrides: readonly unknown[];
   readonly keepAsDisputed: readonly unknown[];
   readonly supersedesId: string | null;
+  readonly provisional: boolean;
+  readonly pending: readonly unknown[];
   readonly superseded: boolean;
   readonly createdAt: string;
   readonly version: number;
@@ -923,8 +974,7 @@ export interface Verdict {
 export interface Operations {
   /** Sign in with a password or a one-time link. */
   readonly createSession: {
-    readonly body:
-      { readonly email: string; readonly password: string; readonly totp?: string } | { readonly link: string };
+    readonly body: { readonly email: string; readonly password: string } | { readonly link: string };
     readonly answer: Session;
   };
   /** My open sessions. */
@@ -1074,8 +1124,6 @@ export interface Operations {
           | 'sources-as-said'
           | 'quote-as-translated'
           | 'comment-sought'
-          | 'headline-settled'
-          | 'embargo-over'
         )[];
         readonly triageThreshold?: number;
         readonly assignmentTimeoutHours?: number;
@@ -1252,6 +1300,9 @@ export interface Operations {
       readonly deskId?: string | null;
       readonly visibility?: 'newsroom' | 'named';
       readonly archived?: boolean;
+      readonly mode?: 'standard' | 'breaking';
+      readonly embargoUntil?: string | null;
+      readonly legalHold?: { readonly reason: string } | null;
     };
     /** The version last read. */ readonly version: number;
     readonly answer: Article;
@@ -1377,9 +1428,7 @@ export interface Operations {
           | 'correction-recorded'
           | 'sources-as-said'
           | 'quote-as-translated'
-          | 'comment-sought'
-          | 'headline-settled'
-          | 'embargo-over';
+          | 'comment-sought';
         readonly reason: string;
       }[];
       readonly keepAsDisputed?: readonly { readonly claimId: string; readonly reason: string }[];
@@ -1413,6 +1462,51 @@ export interface Operations {
   readonly listCorrections: {
     readonly params: { readonly id: string };
     readonly answer: { readonly items: readonly Correction[]; readonly next?: string };
+  };
+  /** Who was asked for comment, and what came of it. */
+  readonly listCommentRequests: {
+    readonly params: { readonly id: string };
+    readonly answer: { readonly items: readonly CommentRequest[]; readonly next?: string };
+  };
+  /** Record a request for comment, or why an editor waives it. */
+  readonly createCommentRequest: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly claimIds: readonly string[];
+      readonly addressee: string;
+      readonly channel?: 'phone' | 'email' | 'message' | 'letter' | 'in-person' | 'spokesperson';
+      readonly questions?: string;
+      readonly sentAt?: string;
+      readonly deadline?: string;
+      readonly waiver?: {
+        readonly reason:
+          'danger-to-person' | 'destroys-evidence' | 'answered-in-public' | 'deceased-or-dissolved' | 'court-order';
+        readonly note?: string;
+      };
+    };
+    readonly answer: CommentRequest;
+  };
+  /** Confidential legal notes on an article. */
+  readonly listLegalNotes: {
+    readonly params: { readonly id: string };
+    readonly answer: { readonly items: readonly LegalNote[]; readonly next?: string };
+  };
+  /** Write a confidential legal note; it is part of no export. */
+  readonly createLegalNote: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly text: string };
+    readonly answer: LegalNote;
+  };
+  /** Record what came of a request for comment. */
+  readonly updateCommentRequest: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly outcome: 'answered' | 'declined' | 'no-reply' | 'unreachable';
+      readonly answer?: string | null;
+      readonly passage?: string | null;
+    };
+    /** The version last read. */ readonly version: number;
+    readonly answer: CommentRequest;
   };
   /** Claims across articles. */
   readonly listClaims: {
@@ -1475,6 +1569,8 @@ export interface Operations {
       readonly tier?: 'A' | 'B' | 'C';
       readonly verifies?: 'attribution' | 'substance';
       readonly dueAt?: string | null;
+      readonly accuses?: boolean | null;
+      readonly recheckAt?: string | null;
       readonly reason?: string;
     };
     /** The version last read. */ readonly version: number;
@@ -1947,9 +2043,7 @@ export interface Operations {
           | 'correction-recorded'
           | 'sources-as-said'
           | 'quote-as-translated'
-          | 'comment-sought'
-          | 'headline-settled'
-          | 'embargo-over';
+          | 'comment-sought';
         readonly reason: string;
       }[];
       readonly adjudication?: readonly { readonly verdictId: string; readonly rationale: string }[];
@@ -2049,6 +2143,36 @@ export interface Operations {
   };
   /** A report’s HTML file for a sandboxed frame of our own pages. */
   readonly previewReport: { readonly params: { readonly id: string }; readonly answer: Uint8Array };
+  /** Complaints from outside, due first. */
+  readonly listCorrectionRequests: {
+    readonly query?: { readonly limit?: number; readonly cursor?: string; readonly open?: 'true' | 'false' };
+    readonly answer: { readonly items: readonly CorrectionRequest[]; readonly next?: string };
+  };
+  /** Record a complaint from outside. */
+  readonly createCorrectionRequest: {
+    readonly body: {
+      readonly requester: string;
+      readonly contact?: string | null;
+      readonly demand: string;
+      readonly receivedAt?: string;
+      readonly legalBasis?: 'right-of-reply' | 'defamation' | 'privacy' | 'court-order' | 'regulator' | 'other' | null;
+      readonly articleId?: string | null;
+      readonly claimId?: string | null;
+      readonly url?: string | null;
+    };
+    readonly answer: CorrectionRequest;
+  };
+  /** Answer a complaint from outside. */
+  readonly updateCorrectionRequest: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly outcome: 'corrected' | 'clarified' | 'reply-published' | 'refused' | 'withdrawn';
+      readonly note?: string | null;
+      readonly correctionId?: string | null;
+    };
+    /** The version last read. */ readonly version: number;
+    readonly answer: CorrectionRequest;
+  };
   /** Pass on a publisher’s notice; every claim that rests on the origin is judged again. */
   readonly createNotice: {
     readonly body: {
@@ -2214,6 +2338,29 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
     repeatable: true,
   },
   listCorrections: { method: 'GET', path: '/articles/{id}/corrections', reads: 'json', keyed: false, repeatable: true },
+  listCommentRequests: {
+    method: 'GET',
+    path: '/articles/{id}/comment-requests',
+    reads: 'json',
+    keyed: false,
+    repeatable: true,
+  },
+  createCommentRequest: {
+    method: 'POST',
+    path: '/articles/{id}/comment-requests',
+    reads: 'json',
+    keyed: true,
+    repeatable: true,
+  },
+  listLegalNotes: { method: 'GET', path: '/articles/{id}/legal-notes', reads: 'json', keyed: false, repeatable: true },
+  createLegalNote: { method: 'POST', path: '/articles/{id}/legal-notes', reads: 'json', keyed: true, repeatable: true },
+  updateCommentRequest: {
+    method: 'PATCH',
+    path: '/comment-requests/{id}',
+    reads: 'json',
+    keyed: false,
+    repeatable: true,
+  },
   listClaims: { method: 'GET', path: '/claims', reads: 'json', keyed: false, repeatable: true },
   listArticleClaims: { method: 'GET', path: '/articles/{id}/claims', reads: 'json', keyed: false, repeatable: true },
   createClaim: { method: 'POST', path: '/articles/{id}/claims', reads: 'json', keyed: true, repeatable: true },
@@ -2301,6 +2448,27 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
     repeatable: true,
   },
   previewReport: { method: 'GET', path: '/reports/{id}/preview', reads: 'bytes', keyed: false, repeatable: true },
+  listCorrectionRequests: {
+    method: 'GET',
+    path: '/correction-requests',
+    reads: 'json',
+    keyed: false,
+    repeatable: true,
+  },
+  createCorrectionRequest: {
+    method: 'POST',
+    path: '/correction-requests',
+    reads: 'json',
+    keyed: true,
+    repeatable: true,
+  },
+  updateCorrectionRequest: {
+    method: 'PATCH',
+    path: '/correction-requests/{id}',
+    reads: 'json',
+    keyed: false,
+    repeatable: true,
+  },
   createNotice: { method: 'POST', path: '/notices', reads: 'json', keyed: true, repeatable: true },
   listNotices: { method: 'GET', path: '/notices', reads: 'json', keyed: false, repeatable: true },
   listLedgerEntries: { method: 'GET', path: '/ledger/entries', reads: 'json', keyed: false, repeatable: true },
