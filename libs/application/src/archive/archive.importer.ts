@@ -24,7 +24,7 @@ const BATCH = 5_000;
 /** Rejected lines that are told; the rest are only counted. */
 export const REJECTIONS_TOLD = 1_000;
 /** Terms whose small blocks are joined in one transaction. */
-const TIDIED = 2_000;
+const TIDIED = 10_000;
 const PAUSE_MS = 50;
 
 /** A batch ready to be stored. */
@@ -80,8 +80,10 @@ export class ArchiveImporter {
       storing.catch(() => undefined); // awaited before the next one
     }
     await storing;
-    for (let joined = 1; joined > 0;)
-      joined = (await this.work.write({ agent }, (tx) => this.index.tidy(tx, TIDIED))).value;
+    for (let next: number | null = 1; next !== null;) {
+      const from: number = next;
+      next = (await this.work.write({ agent }, (tx) => this.index.tidy(tx, from, TIDIED))).value;
+    }
     await this.end(agent, importId, null);
   }
 

@@ -150,10 +150,14 @@ export class MatchIndexRepository {
     );
   }
 
-  /** Joins small blocks of at most so many terms; 0 when there was nothing to join. */
-  async tidy(tx: Tx, terms: number): Promise<number> {
-    const [row] = await sql<{ joined: number }>(tx, 'SELECT match_tidy($1, $2) AS joined', [tx.newsroomId, terms]);
-    return row?.joined ?? 0;
+  /** Joins small blocks of so many terms from one on; answers the term to go on with, null when there is none. */
+  async tidy(tx: Tx, from: number, terms: number): Promise<number | null> {
+    const [row] = await sql<{ last: number }>(
+      tx,
+      `SELECT i.next_term - 1 AS last FROM match_index i, match_tidy($1, $2, $3) WHERE i.newsroom_id = $1`,
+      [tx.newsroomId, from, from + terms],
+    );
+    return row && from + terms <= row.last ? from + terms : null;
   }
 }
 

@@ -76,8 +76,9 @@ BEGIN
     FROM ledger_head h LEFT JOIN match_index i ON i.newsroom_id = h.newsroom_id WHERE h.newsroom_id = p_newsroom;
 END $$;
 
--- Blocks that single additions left behind are joined, so that a term is read in few rows. Answers how many there were.
-CREATE FUNCTION match_tidy(p_newsroom uuid, p_terms integer) RETURNS integer
+-- Blocks of the terms from one number up to another that single additions left behind are joined, so that a term is read in few
+-- rows. Answers how many blocks there were.
+CREATE FUNCTION match_tidy(p_newsroom uuid, p_from integer, p_below integer) RETURNS integer
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   joined integer;
@@ -87,8 +88,9 @@ BEGIN
   END IF;
   PERFORM 1 FROM match_index WHERE newsroom_id = p_newsroom FOR UPDATE;
   WITH crowded AS MATERIALIZED (
-    SELECT term_id FROM match_posting WHERE newsroom_id = p_newsroom AND octet_length(postings) < 3000
-    GROUP BY term_id HAVING count(*) >= 8 LIMIT p_terms
+    SELECT term_id FROM match_posting
+    WHERE newsroom_id = p_newsroom AND term_id >= p_from AND term_id < p_below AND octet_length(postings) < 3000
+    GROUP BY term_id HAVING count(*) >= 8
   ), gone AS (
     DELETE FROM match_posting p USING crowded c
     WHERE p.newsroom_id = p_newsroom AND p.term_id = c.term_id AND octet_length(p.postings) < 3000

@@ -17,7 +17,7 @@ END $$;
 
 CREATE TRIGGER version_grows BEFORE UPDATE ON archive_import FOR EACH ROW EXECUTE FUNCTION refuse_version_jump();
 
-REVOKE ALL ON FUNCTION match_tidy(uuid, integer) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION match_tidy(uuid, integer) TO isnad_app;
+REVOKE ALL ON FUNCTION match_tidy(uuid, integer, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION match_tidy(uuid, integer, integer) TO isnad_app;
 REVOKE ALL ON FUNCTION drop_archive_chunks(uuid, uuid, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION drop_archive_chunks(uuid, uuid, integer) TO isnad_app;
