@@ -92,10 +92,12 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       ? `${status} for what breaks the schema`
       : '',
 
-  positive_data_acceptance: (_, { nature }, received) => {
+  positive_data_acceptance: (_, { nature, endpoint }, received) => {
     if (nature !== 'valid') return '';
-    const { errors = [] } = (received.json ?? {}) as { errors?: { code: string; pointer: string }[] };
-    const shape = errors.filter((each) => SHAPE_CODES.includes(each.code));
+    const { errors = [] } = (received.json ?? {}) as { errors?: { code: string; pointer: string; in?: string }[] };
+    // what has no body is told of something that is stored
+    const sent = errors.filter((each) => endpoint.requestBody !== undefined || each.in !== undefined);
+    const shape = sent.filter((each) => SHAPE_CODES.includes(each.code));
     if (received.status === 422 && code(received) === 'invalid' && shape.length > 0) {
       return `422 ${shape[0]!.code} for what the schema allows`;
     }

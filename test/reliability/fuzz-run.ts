@@ -189,7 +189,9 @@ export class Fuzzer {
   }
 
   private query({ parameters }: Endpoint, maker: SchemaMaker, chance: Chance, breakIt: boolean) {
-    const given = parameters.filter((each) => each.in === 'query' && each.name !== 'cursor' && chance.happens(0.3));
+    const given = parameters.filter(
+      (each) => each.in === 'query' && each.name !== 'cursor' && (each.required || chance.happens(0.3)),
+    );
     const pairs = given.map((each): [string, string] => [
       each.name,
       valueOf(maker.make(withDescription(each), each.name)),

@@ -120,8 +120,8 @@ export class TenancyRun {
     const inPath = named.length > 0;
     const maker = new SchemaMaker(chance, this.contract.components, (name) => idFrom(of, kindOf(name)));
     const schema = this.contract.bodySchema(endpoint);
-    const body = schema && marked(maker.make(schema) as Json, about.mark);
-    if (schema && this.contract.mistakes(schema, body) !== '') return undefined;
+    const body = schema && marked(maker.make(schema), about.mark);
+    if (body && this.contract.mistakes(schema, body) !== '') return undefined;
     const inBody = named.length > (inPath ? 1 : 0);
     const query = endpoint.parameters
       .filter(({ in: place, name, schema: { format } }) => place === 'query' && (format === 'uuid' || name === 'q'))
@@ -165,7 +165,8 @@ export class TenancyRun {
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** What is written says whose it is. */
-function marked(body: Json, mark: string): Json {
+function marked(body: unknown, mark: string): Json | undefined {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined; // nothing need be said
   const said = Object.entries(body).map(([name, value]) => {
     const isSaid = typeof value === 'string' && ['title', 'name', 'note', 'rationale'].includes(name);
     return [name, isSaid ? `${mark} ${value}`.slice(0, 150) : value];

@@ -96,7 +96,7 @@ export const confirmTranslation = operation({
   params: z.strictObject({ id: Id }),
   answers: { 200: Evidence },
   ifMatch: true,
-  refusals: ['not-in-state', 'already-in-state'],
+  refusals: ['relation-forbidden', 'not-in-state', 'already-in-state'],
 });
 export const withdrawEvidence = operation({
   id: 'withdrawEvidence',

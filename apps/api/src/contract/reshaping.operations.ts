@@ -131,6 +131,7 @@ export const handOverAssignments = operation({
     }),
   },
   idempotency: 'required',
+  refusals: ['relation-forbidden'],
 });
 
 named({ SkippedClaim: Skipped });
