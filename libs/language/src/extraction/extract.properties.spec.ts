@@ -94,6 +94,25 @@ const anyText = fc.oneof(
 );
 
 describe('extract, over any string', () => {
+  it('reads ten thousand random strings without throwing, claims, links and dates exact', () => {
+    const pieces = [...WORDS, ...MARKS, ' ', ' ', ' 12 ', ' ٨ ديسمبر ٢٠٢٤ ', ' أمس '];
+    let seed = 20241208;
+    const next = (below: number) => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) % below;
+    for (let run = 0; run < 10_000; run += 1) {
+      const text = Array.from({ length: next(24) }, () => pieces[next(pieces.length)]).join(next(2) ? ' ' : '');
+      const { claims, text: read } = extract({ text, publishedAt: '2024-12-08' });
+      const exact = claims.every(
+        ({ start, end, quote, attribution, dates }) =>
+          read.content.slice(start, end) === quote &&
+          dates.every(
+            (date) => date.start >= start && date.end <= end && read.content.slice(date.start, date.end) === date.text,
+          ) &&
+          (attribution?.links ?? []).every((link) => link.start >= 0 && link.end <= read.content.length),
+      );
+      if (!exact) expect([text, exact]).toEqual([text, true]);
+    }
+  }, 120_000);
+
   it('cuts claims exactly, never inside a grapheme, never out of set-aside text, and answers the same twice', () => {
     fc.assert(
       fc.property(anyText, (raw) => {

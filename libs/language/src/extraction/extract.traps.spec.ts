@@ -62,6 +62,14 @@ describe('spellings met in the wild', () => {
   });
 });
 
+describe('concession', () => {
+  it('«وإن» before a verb concedes: the clause stays whole', () => {
+    expect(
+      extract({ text: 'قال وزير النقل إن المشروع سيستمر وإن طال الوقت.' }).claims.map(({ quote }) => quote),
+    ).toEqual(['المشروع سيستمر وإن طال الوقت']);
+  });
+});
+
 describe('size', () => {
   const paragraph =
     'قال وزير المالية سامي عوض لوكالة رويترز إن العجز بلغ 12 مليارا، مضيفا أن الحكومة ستقترض المزيد. وبحسب البنك المركزي، تراجع الاحتياطي. ';
