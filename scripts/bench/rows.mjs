@@ -5,6 +5,7 @@ import { row as similar } from './p3-similar.mjs';
 import { row as archiveImport } from './p4-archive-import.mjs';
 import { row as article } from './p5-article.mjs';
 import { row as extraction } from './p6-extraction.mjs';
+import { row as report } from './p7-report.mjs';
 import { row as start } from './p9-start.mjs';
 
-export const ROWS = [claimList, verdict, similar, archiveImport, article, extraction, start];
+export const ROWS = [claimList, verdict, similar, archiveImport, article, extraction, report, start];

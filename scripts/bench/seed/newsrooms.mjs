@@ -6,7 +6,16 @@ import { newId, newToken, tokenHash } from '#platform';
 import { seedArticles } from './articles.mjs';
 
 const LEAFED = ['article', 'claim', 'source', 'evidence', 'assignment', 'verdict'];
-const SCOPES = ['articles:read', 'articles:write', 'claims:read', 'claims:write', 'evidence:write', 'verdicts:write'];
+const SCOPES = [
+  'articles:read',
+  'articles:write',
+  'claims:read',
+  'claims:write',
+  'evidence:write',
+  'verdicts:write',
+  'reports:read',
+  'reports:write',
+];
 
 /** `[{id, editor, reviewer}]`, people as `{id, token}`; each claim has one piece of evidence and is assigned to the reviewer. */
 export async function seedNewsrooms(client, count, claimsEach, named = 'desk') {

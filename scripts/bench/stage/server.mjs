@@ -53,6 +53,13 @@ export async function serve(database, folder, environment = {}) {
   return { url: `http://127.0.0.1:${port}`, port, pid: server.pid, stop: () => server.stop() };
 }
 
+/** `isnad worker` beside it. */
+export async function work(database, folder) {
+  const worker = new MeasuredProcess(join(scripts, 'isnad.mjs'), ['worker'], { DATABASE_URL: database.appUrl }, folder);
+  await worker.says(/Taking jobs/);
+  return { pid: worker.pid, stop: () => worker.stop() };
+}
+
 export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

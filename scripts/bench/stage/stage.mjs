@@ -1,6 +1,6 @@
 // What every row is given to work with.
 import { connected, BenchCluster } from './cluster.mjs';
-import { serve } from './server.mjs';
+import { serve, work } from './server.mjs';
 import { seedNewsrooms } from '../seed/newsrooms.mjs';
 import { settle } from '../seed/settle.mjs';
 
@@ -60,6 +60,12 @@ export class Stage {
   async serve(database, environment) {
     const server = await serve(database, this.folder, environment);
     return this.alsoClosing(server, () => server.stop());
+  }
+
+  /** `isnad worker` on a database: `{pid, stop}`. */
+  async work(database) {
+    const worker = await work(database, this.folder);
+    return this.alsoClosing(worker, () => worker.stop());
   }
 
   /** Whatever a row opened and the run's end shall close. */

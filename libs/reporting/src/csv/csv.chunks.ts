@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { guardedCell } from './cell.guard.js';
 
 /** A cell's content; null is the empty cell. */
@@ -7,13 +6,17 @@ export type Cell = string | number | null;
 /** Rows written at once: large enough that encoding dominates, small enough that memory stays flat. */
 const BATCH = 500;
 
-// Semicolon and tab are quoted too: spreadsheets of many locales split on them whatever the file's delimiter is. CR and
-// LF are named because the library quotes them only where they are the record delimiter, which here is the pair.
-const FORMAT = { record_delimiter: '\r\n', quoted_match: /[;\t\r\n]/ };
+// Semicolon and tab are quoted too: spreadsheets of many locales split on them whatever the file's delimiter is.
+const QUOTED = /[",;\t\r\n]/;
 
 function written(rows: readonly (readonly Cell[])[]): string {
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guardedCell(cell) : cell)));
-  return stringify(cells, FORMAT);
+  return rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
+}
+
+function cellText(cell: Cell): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+  const text = guardedCell(cell);
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**
