@@ -55,7 +55,8 @@ export async function serve(database, folder, environment = {}) {
 
 /** `isnad worker` beside it. */
 export async function work(database, folder) {
-  const worker = new MeasuredProcess(join(scripts, 'isnad.mjs'), ['worker'], { DATABASE_URL: database.appUrl }, folder);
+  const settings = { DATABASE_URL: database.appUrl, ISNAD_DATABASE_OWNER_URL: database.ownerUrl };
+  const worker = new MeasuredProcess(join(scripts, 'isnad.mjs'), ['worker'], settings, folder);
   await worker.says(/Taking jobs/);
   return { pid: worker.pid, stop: () => worker.stop() };
 }

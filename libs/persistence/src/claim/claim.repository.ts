@@ -53,9 +53,9 @@ const PLACED = [
   membersOf(ClaimEntity, 'c'),
   ...PLACE_MEMBERS.map((member) => `n.${columnOf(member)} AS "place.${member}"`),
 ].join(', ');
-/** The anchor in the article's current revision. `$1` is the newsroom. */
-const PLACE = `JOIN article a ON a.newsroom_id = $1 AND a.id = c.article_id
-  LEFT JOIN anchor n ON n.newsroom_id = $1 AND n.claim_id = c.id AND n.revision_number = a.revision_number`;
+/** The anchor in the article's current revision, looked up claim by claim: a join would read all articles. `$1` is the newsroom. */
+const PLACE = `LEFT JOIN anchor n ON n.newsroom_id = $1 AND n.claim_id = c.id AND n.revision_number =
+  (SELECT a.revision_number FROM article a WHERE a.newsroom_id = $1 AND a.id = c.article_id)`;
 
 /** In place: a list has hundreds of these a second. */
 function placed(row: JoinedClaim): PlacedClaim {
