@@ -118,8 +118,7 @@ export class ReportComposer {
     const ids = rows.map(({ id }) => id);
     const evidence = byClaim(await this.evidence.ofClaims(tx, ids));
     const decisions = byClaim(await this.material.decisions(tx, ids));
-    const cases: ClaimCase[] = [];
-    for (const row of rows) cases.push(await this.claimDesk.caseOf(tx, call, row, article));
+    const cases = await Promise.all(rows.map((row) => this.claimDesk.caseOf(tx, call, row, article)));
     const register = await this.register(tx, cases, [...evidence.values()].flat());
     return cases.map((opened) => {
       const { id } = opened.row;
