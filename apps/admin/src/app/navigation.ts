@@ -36,5 +36,5 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { key: 'reports', path: '/reports', icon: IconFileText, operation: 'listReports' },
   { key: 'ledger', path: '/ledger', icon: IconShieldCheck, operation: 'listLedgerEntries' },
   { key: 'team', path: '/team', icon: IconUsers, operation: 'listMembers' },
-  { key: 'settings', path: '/settings/account', icon: IconSettings },
+  { key: 'settings', path: '/settings', icon: IconSettings },
 ];

@@ -73,6 +73,7 @@ const screens = [
   screen('/claims', () => import('../screens/claims/claims.screen.js'), 'ClaimsScreen', 'claims'),
   screen('/adjudicate', () => import('../screens/adjudicate/adjudicate.screen.js'), 'AdjudicateScreen', 'adjudicate'),
   screen('/team', () => import('../screens/team/team.screen.js'), 'TeamScreen', 'team'),
+  screen('/settings', () => import('../screens/settings/settings.screen.js'), 'SettingsScreen', 'settings'),
   screen('/settings/$part', () => import('../screens/settings/settings.screen.js'), 'SettingsScreen', 'settings'),
 ] as const;
 

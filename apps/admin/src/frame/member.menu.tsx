@@ -33,7 +33,7 @@ export function MemberMenu() {
   return (
     <Menu position="top-start" width={250}>
       <Menu.Target>
-        <button type="button" className={classes.member} aria-label={t('memberMenu', { name: member.name })}>
+        <button type="button" className={classes.member}>
           <span className={classes.initial} aria-hidden>
             {[...member.name][0]}
           </span>
@@ -41,6 +41,7 @@ export function MemberMenu() {
             <Foreign className={classes.memberName}>{member.name}</Foreign>
             <span className={classes.roles}>{roles}</span>
           </span>
+          <span className="unseen">{t('memberMenu')}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** Only its name matters: what it looks like is said in tokens.css, for light and dark. */
 const petrol: MantineColorsTuple = [
@@ -17,7 +22,14 @@ const petrol: MantineColorsTuple = [
 // A lock on scrolling writes a style element, which the security policy refuses; overscroll is contained in CSS instead.
 const overlay = { lockScroll: false, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } };
 
+/** On a filled ground the ink of that ground: white on petrol, and dark on the light petrol of dark screens. */
+const inkOnFilled: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  return input.variant === 'filled' ? { ...colors, color: 'var(--accent-on)' } : colors;
+};
+
 export const theme = createTheme({
+  variantColorResolver: inkOnFilled,
   fontFamily: 'var(--font-ui)',
   fontFamilyMonospace: 'var(--font-code)',
   primaryColor: 'petrol',

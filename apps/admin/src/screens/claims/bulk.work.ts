@@ -1,4 +1,4 @@
-import { type ClaimItem, ProblemError } from '#client';
+import { type ClaimItem, type Input, ProblemError } from '#client';
 import { api } from '../../api/api.js';
 
 export type DismissalReason = NonNullable<ClaimItem['dismissal']>['reason'];
@@ -15,17 +15,34 @@ export interface BulkReport {
   readonly skipped: readonly { readonly claim: ClaimItem; readonly why: string }[];
 }
 
-/** Does one thing to each claim, one after the other; a refusal leaves that claim out and stops nothing. */
+/** Does one thing to each claim; what the server refuses is left out and stops nothing. */
 export async function inBulk(
   claims: readonly ClaimItem[],
   action: BulkAction,
   onProgress: (share: number) => void,
 ): Promise<BulkReport> {
+  if (action.kind === 'restore') return oneByOne(claims, onProgress);
+  const { kind, ...terms } = action;
+  const claimIds = claims.map(({ id }) => id);
+  const body = { action: kind, claimIds, ...terms } as Input<'changeClaimsInBulk'>['body'];
+  const { done, skipped } = await api().call('changeClaimsInBulk', { body });
+  const known = new Map(claims.map((claim) => [claim.id, claim]));
+  return {
+    done: done.flatMap((id) => known.get(id) ?? []),
+    skipped: skipped.flatMap(({ claimId, detail }) => {
+      const claim = known.get(claimId);
+      return claim ? [{ claim, why: detail }] : [];
+    }),
+  };
+}
+
+/** What the server does not do in bulk. */
+async function oneByOne(claims: readonly ClaimItem[], onProgress: (share: number) => void): Promise<BulkReport> {
   const done: ClaimItem[] = [];
   const skipped: { claim: ClaimItem; why: string }[] = [];
   for (const [index, claim] of claims.entries()) {
     try {
-      await act(claim, action);
+      await api().call('restoreClaim', { params: { id: claim.id }, version: claim.version, body: {} });
       done.push(claim);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -34,20 +51,4 @@ export async function inBulk(
     onProgress((index + 1) / claims.length);
   }
   return { done, skipped };
-}
-
-function act({ id, version }: ClaimItem, action: BulkAction): Promise<unknown> {
-  const params = { id };
-  switch (action.kind) {
-    case 'accept':
-      return api().call('acceptClaim', { params, version, body: {} });
-    case 'dismiss':
-      return api().call('dismissClaim', { params, version, body: { reason: action.reason } });
-    case 'restore':
-      return api().call('restoreClaim', { params, version, body: {} });
-    case 'tier':
-      return api().call('updateClaim', { params, version, body: { tier: action.tier } });
-    case 'assign':
-      return api().call('createAssignment', { params, body: { reviewerId: action.reviewerId } });
-  }
 }

@@ -105,9 +105,8 @@ function PolicyForm({ newsroom }: { newsroom: Newsroom }) {
           <NumberInput
             aria-label={t('rule.triageThreshold.name')}
             min={0}
-            max={1}
-            step={0.05}
-            decimalScale={2}
+            max={100}
+            step={5}
             value={draft.triageThreshold}
             onChange={(value) => change({ triageThreshold: Number(value) })}
           />
