@@ -15,6 +15,7 @@ const SCREENS = [
   '/sources',
   '/reports',
   '/team',
+  '/insights',
   '/ledger',
   '/settings/account',
   '/settings/policy',

@@ -25,6 +25,7 @@ const SCREENS: readonly (readonly [path: string, control: string | null, roles: 
   ['/sources', 'Register a source', ['editor']],
   ['/reports', 'Make the report', ['editor', 'reviewer']],
   ['/team', null, []],
+  ['/insights', null, []],
   ['/ledger', 'Check the chain', ROLES],
   ['/settings/account', 'Change the password', ROLES],
   ['/settings/policy', 'Save', ['admin']],

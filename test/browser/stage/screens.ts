@@ -22,6 +22,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'sources', as: 'editor', path: () => '/sources', whole: true },
   { name: 'reports', as: 'editor', path: () => '/reports' },
   { name: 'ledger', as: 'editor', path: () => '/ledger' },
+  { name: 'insights', as: 'editor', path: () => '/insights', whole: true },
   { name: 'team', as: 'editor', path: () => '/team' },
   { name: 'settings-account', as: 'editor', path: () => '/settings/account' },
   { name: 'settings-policy', as: 'admin', path: () => '/settings/policy', whole: true },

@@ -1,6 +1,7 @@
 import type { OperationId, Relation } from '#domain';
 import {
   IconBinaryTree2,
+  IconChartBar,
   IconFileText,
   IconFiles,
   IconListDetails,
@@ -35,6 +36,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { key: 'sources', path: '/sources', icon: IconBinaryTree2, operation: 'listSources' },
   { key: 'reports', path: '/reports', icon: IconFileText, operation: 'listReports' },
   { key: 'ledger', path: '/ledger', icon: IconShieldCheck, operation: 'listLedgerEntries' },
-  { key: 'team', path: '/team', icon: IconUsers, operation: 'listMembers' },
+  { key: 'team', path: '/team', icon: IconUsers, operation: 'getLoad' },
+  { key: 'insights', path: '/insights', icon: IconChartBar, operation: 'getThroughput' },
   { key: 'settings', path: '/settings', icon: IconSettings },
 ];

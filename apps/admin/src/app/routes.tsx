@@ -72,6 +72,7 @@ const screens = [
   screen('/ledger', () => import('../screens/ledger/ledger.screen.js'), 'LedgerScreen', 'ledger'),
   screen('/claims', () => import('../screens/claims/claims.screen.js'), 'ClaimsScreen', 'claims'),
   screen('/adjudicate', () => import('../screens/adjudicate/adjudicate.screen.js'), 'AdjudicateScreen', 'adjudicate'),
+  screen('/insights', () => import('../screens/insights/insights.screen.js'), 'InsightsScreen', 'insights'),
   screen('/team', () => import('../screens/team/team.screen.js'), 'TeamScreen', 'team'),
   screen('/settings', () => import('../screens/settings/settings.screen.js'), 'SettingsScreen', 'settings'),
   screen('/settings/$part', () => import('../screens/settings/settings.screen.js'), 'SettingsScreen', 'settings'),
