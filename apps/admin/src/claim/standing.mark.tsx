@@ -25,7 +25,14 @@ const ICONS: Readonly<Record<Standing, Icon>> = {
 /** The sign of a standing, in its colour; says nothing to screen readers, words stand beside it. */
 export function StandingIcon({ standing, size = 16 }: { standing: Standing; size?: number }) {
   const Icon = ICONS[standing];
-  return <Icon size={size} stroke={1.8} className={classes[standing]} aria-hidden />;
+  return (
+    <Icon
+      size={size}
+      stroke={1.8}
+      className={classes[standing === 'needs-source' ? 'needsSource' : standing]}
+      aria-hidden
+    />
+  );
 }
 
 /** Colour, sign and words of a claim's standing. Verified always says of what; a closure says which. */

@@ -64,7 +64,7 @@ function Gauge({ value, label }: { value: number; label: string }) {
       <span className={classes.gaugeBar} />
       <span className={classes.mark} style={{ insetInlineStart: '66.7%' }} />
       <span className={classes.mark} style={{ insetInlineStart: '80%' }} />
-      <span className={classes.needle} style={{ insetInlineStart: `${at}%` }} />
+      <span className={classes.needle} style={{ insetInlineStart: `min(${at}%, 100% - 0.35rem)` }} />
     </div>
   );
 }

@@ -104,8 +104,11 @@ function Backlog({ backlog }: { backlog: Throughput['backlog'] }) {
 
 function Turnaround({ throughput }: { throughput: Throughput }) {
   const { t, i18n } = useTranslation('insights');
-  const hours = (value: number | null) =>
-    value === null ? '—' : t('hours', { n: formatNumber(value, i18n.language, { maximumFractionDigits: 1 }) });
+  const hours = (value: number | null) => {
+    if (value === null) return '—';
+    if (value < 1) return t('minutes', { n: formatNumber(Math.ceil(value * 60), i18n.language) });
+    return t('hours', { n: formatNumber(value, i18n.language, { maximumFractionDigits: 1 }) });
+  };
   const { n, median, p90 } = throughput.turnaround;
   return (
     <section className={classes.card} aria-labelledby="turnaround">
