@@ -70,6 +70,7 @@ const READS: Readonly<Record<string, () => string[]>> = {
   getArticle: () => [`/articles/${article.id}`],
   getRevision: () => [`/articles/${article.id}/revisions/1`],
   getArticleHistory: () => [`/articles/${article.id}/history`],
+  getChecklists: () => ['/checklists'],
   getAgreement: () => ['/insights/agreement', '/insights/agreement?informed=true'],
   getThroughput: () => ['/insights/throughput?from=2026-01-01T00:00:00.000Z&to=2026-12-31T00:00:00.000Z'],
   getLoad: () => ['/insights/load'],

@@ -138,3 +138,13 @@ it('the history of an article tells what happened to it and its claims', async (
   expect(actions).toEqual(expect.arrayContaining(['claim.extracted', 'assignment.given']));
   expect(items.find(({ action }: Any) => action === 'article.created').memberName).toBe('editor');
 });
+
+it('a checklist is ticked with the verdict, by the kind of claim', async () => {
+  const lists = await done(desk.salma.get('/checklists'));
+  const { kind } = await done(desk.salma.get(`/claims/${claims[0].id}`));
+  const keys = lists[kind].map(({ key }: Any) => key).slice(0, 2);
+  const body = (checklist: string[]) => ({ ...verdictBody('true', []), checklist });
+  const path = `/claims/${claims[0].id}/verdicts`;
+  expect(outcome(await desk.salma.post(path, body(['no-such-item'])))).toBe('422 invalid');
+  expect((await done(desk.salma.post(path, body(keys)))).checklist).toEqual(keys);
+});

@@ -70,3 +70,4 @@ export * from './claim/reshape.js';
 export * from './claim/bulk.js';
 export * from './group/precedent.js';
 export * from './group/spread.js';
+export * from './checklist/checklist.js';

@@ -54,6 +54,7 @@ export const DESK_PROBES: Readonly<Record<string, Probe>> = {
     allowed: [...OK, '422 invalid'],
     unseen: '422 invalid',
   },
+  getChecklists: { relations: [], allowed: OK },
   getAgreement: { relations: [], allowed: OK },
   getThroughput: { relations: [], allowed: OK },
   getLoad: { relations: [], allowed: OK },

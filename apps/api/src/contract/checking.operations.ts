@@ -100,6 +100,7 @@ export const giveVerdict = operation({
     confidence: Confidence,
     rationale: prose(20_000),
     evidenceIds: z.array(Id).max(200),
+    checklist: z.array(z.string().max(40)).max(20).optional(),
   }),
   answers: { 201: Verdict },
   idempotency: 'required',

@@ -101,6 +101,26 @@ export const getLoad = operation({
   },
 });
 
+const ChecklistItem = z.strictObject({ key: z.string(), ar: z.string(), en: z.string() });
+const items = z.array(ChecklistItem);
+
+export const getChecklists = operation({
+  id: 'getChecklists',
+  method: 'GET',
+  path: '/checklists',
+  summary: { en: 'What a fact-checker goes through, by kind of claim', ar: 'ما يمر به المدقق بحسب نوع الادّعاء' },
+  answers: {
+    200: z.strictObject({
+      event: items,
+      statement: items,
+      statistic: items,
+      prediction: items,
+      opinion: items,
+      quote: items,
+    }),
+  },
+});
+
 export const getArticleHistory = operation({
   id: 'getArticleHistory',
   method: 'GET',

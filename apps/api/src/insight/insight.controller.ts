@@ -1,9 +1,15 @@
 import type { Application } from '#application';
-import { Refusal } from '#domain';
+import { CHECKLISTS, Refusal } from '#domain';
 import { Controller, Inject } from '@nestjs/common';
 import { APPLICATION } from '../application.token.js';
 import type { Input } from '../contract/input.js';
-import { getAgreement, getArticleHistory, getLoad, getThroughput } from '../contract/insight.operations.js';
+import {
+  getAgreement,
+  getArticleHistory,
+  getChecklists,
+  getLoad,
+  getThroughput,
+} from '../contract/insight.operations.js';
 import { Operation } from '../http/operation.decorator.js';
 import { paged } from '../http/paging.js';
 
@@ -33,6 +39,11 @@ export class InsightController {
   @Operation(getLoad)
   load({ call }: Input<typeof getLoad>) {
     return this.app.insights.load(call);
+  }
+
+  @Operation(getChecklists)
+  async checklists(_: Input<typeof getChecklists>) {
+    return CHECKLISTS;
   }
 
   @Operation(getArticleHistory)

@@ -2,6 +2,7 @@ import {
   giveVerdict,
   isOutdated,
   Refusal,
+  tickChecklist,
   withdrawVerdict,
   type Claim,
   type VerdictCommand,
@@ -36,7 +37,7 @@ export interface VerdictView {
   /** Given by someone who could already read others' verdicts. */
   readonly informed: boolean;
   readonly superseded: boolean;
-  /** Items of the policy's checklist ticked with it. */
+  /** Items of the checklist of the claim's kind, ticked with it. */
   readonly checklist: readonly string[];
   /** The verdict on the same claim elsewhere that it was taken over from. */
   readonly precedentId: string | null;
@@ -119,10 +120,18 @@ export class VerdictService {
   }
 
   /** Records the verdict, submits the assignment, and lets a dispute of a verified claim take its consequence. */
-  async give(call: Call, claimId: string, command: VerdictCommand): Promise<Written<VerdictView>> {
+  async give(
+    call: Call,
+    claimId: string,
+    command: VerdictCommand & { readonly checklist?: readonly string[] | undefined },
+  ): Promise<Written<VerdictView>> {
     return this.work.write(call, async (tx) => {
       const opened = await this.desk.openForWrite(tx, call, claimId, 'giveVerdict', ['assigned']);
-      return this.giveUnder(tx, call, opened, command, { precedentId: null, informed: false });
+      return this.giveUnder(tx, call, opened, command, {
+        precedentId: null,
+        informed: false,
+        checklist: command.checklist ?? [],
+      });
     });
   }
 
@@ -132,11 +141,13 @@ export class VerdictService {
     call: Call,
     opened: ClaimCase,
     command: VerdictCommand,
-    from: { precedentId: string | null; informed: boolean },
+    from: { precedentId: string | null; informed: boolean; checklist?: readonly string[] },
   ): Promise<VerdictView> {
     const given = giveVerdict(opened.claim, command, call.actor, opened.facts, opened.policy);
     if (!given.ok) throw Refusal.of(given);
     refuseRepeated(opened.rows.verdicts, given, command);
+    const ticked = tickChecklist(opened.row.kind, from.checklist ?? []);
+    if (!ticked.ok) throw Refusal.of(ticked);
     const id = newId();
     const { rating, stance, textHash, verifies, supersedesId, assignmentId } = given;
     const { confidence, rationale } = command;
@@ -146,7 +157,7 @@ export class VerdictService {
     const evidenceIds = [...new Set(command.evidenceIds)];
     const informed = given.informed || from.informed;
     const judgement = { rating, stance, confidence, rationale, textHash, verifies, informed, supersedesId };
-    const verdict = { id, reviewerId, ...judgement, checklist: [], precedentId };
+    const verdict = { id, reviewerId, ...judgement, checklist: ticked.checklist, precedentId };
     await this.verdicts.insert(tx, opened.article.id, { ...verdict, claimId, assignmentId }, evidenceIds);
     const assignment = opened.rows.assignments.find((one) => one.id === assignmentId)!;
     if (assignment.status !== 'submitted') this.assignments.submit(tx, opened.article.id, { ...assignment, claimId });

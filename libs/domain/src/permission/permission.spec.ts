@@ -59,6 +59,7 @@ const RULES: readonly (readonly [what: string, operations: string, roles: string
   ['read a translation again', 'confirmTranslation', 'editor head reviewer', 'evidence:write'],
   ['read confidential sources', 'readConfidentialSource', 'editor head reviewer', 'claims:write'],
   ['assign', 'createAssignment', 'editor head reviewer', 'claims:write'],
+  ['read checklists', 'getChecklists', EVERYBODY, 'claims:read'],
   ['hand over', 'handOverAssignments', 'editor head reviewer', 'claims:write'],
   ['balance', 'balanceAssignments', 'editor head', 'claims:write'],
   ['give and withdraw own verdict', 'giveVerdict withdrawVerdict', 'editor head reviewer', 'verdicts:write'],

@@ -69,6 +69,7 @@ export const CHECKING_PERMISSIONS = {
     scopes: ['claims:write'],
     verb: 'answer-assignment',
   },
+  getChecklists: { who: ALL, scopes: ['claims:read'], verb: 'read' },
   handOverAssignments: {
     who: DESK,
     relation: { reviewer: 'self' },
