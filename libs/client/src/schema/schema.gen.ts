@@ -1959,6 +1959,17 @@ export interface Operations {
     /** The version last read. */ readonly version: number;
     readonly answer: Assignment;
   };
+  /** What a fact-checker goes through, by kind of claim. */
+  readonly getChecklists: {
+    readonly answer: {
+      readonly event: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+      readonly statement: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+      readonly statistic: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+      readonly prediction: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+      readonly opinion: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+      readonly quote: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+    };
+  };
   /** Pass everything open of one member to another, at the end of a shift. */
   readonly handOverAssignments: {
     readonly body: {
@@ -1998,6 +2009,7 @@ export interface Operations {
       readonly confidence: 'low' | 'medium' | 'high';
       readonly rationale: string;
       readonly evidenceIds: readonly string[];
+      readonly checklist?: readonly string[];
     };
     readonly answer: Verdict;
   };
@@ -2416,6 +2428,7 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
   createAssignment: { method: 'POST', path: '/claims/{id}/assignments', reads: 'json', keyed: true, repeatable: true },
   listMyAssignments: { method: 'GET', path: '/assignments', reads: 'json', keyed: false, repeatable: true },
   updateAssignment: { method: 'PATCH', path: '/assignments/{id}', reads: 'json', keyed: false, repeatable: true },
+  getChecklists: { method: 'GET', path: '/checklists', reads: 'json', keyed: false, repeatable: true },
   handOverAssignments: { method: 'POST', path: '/assignments/hand-over', reads: 'json', keyed: true, repeatable: true },
   balanceAssignments: {
     method: 'POST',
