@@ -134,6 +134,11 @@ describe('a saved page', () => {
     });
     expect(second.captureId).not.toBe(first.captureId);
     expect((await done(desk.editor.get(`/claims/${claim.id}`))).state).toBe('verified');
+    const { items: waiting } = await done(desk.editor.get('/attention'));
+    expect(waiting).toContainEqual(
+      expect.objectContaining({ claimId: claim.id, reason: 'recheck', since: second.finishedAt }),
+    );
+    expect(JSON.stringify((await done(desk.omar.get('/attention'))).items)).not.toContain(claim.id);
     const { items: known } = await done(desk.editor.get(`/captures/${first.captureId}/fetches`));
     expect(known.map(({ id }: Any) => id)).toEqual([second.id]);
   });

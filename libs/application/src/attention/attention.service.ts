@@ -59,9 +59,13 @@ export class AttentionService {
       const ids = await this.attention.candidates(tx, actor.memberId, decides, now, filter.articleId);
       const cases = await this.desk.casesOf(tx, call, ids);
       const fallBacks = new Map((await this.attention.fallBacks(tx, ids)).map((row) => [row.claimId, row]));
+      const rechecks = await this.attention.rechecks(tx, ids, now);
       const queries = grouped(await this.attention.waitingQueries(tx, ids));
       const views = cases
-        .flatMap((one) => viewsOf(call, one, fallBacks.get(one.row.id) ?? null, queries.get(one.row.id) ?? []))
+        .flatMap((one) => {
+          const { id } = one.row;
+          return viewsOf(call, one, fallBacks.get(id) ?? null, rechecks.get(id) ?? null, queries.get(id) ?? []);
+        })
         .filter(({ reason, overdue }) => (filter.reason?.includes(reason) ?? true) && (!filter.overdue || overdue))
         .sort(byUrgency);
       return paged(views, page);
@@ -73,6 +77,7 @@ function viewsOf(
   { actor }: Call,
   { claim, facts, policy, row, article }: ClaimCase,
   fallBack: FallBackRow | null,
+  recheckSince: string | null,
   queries: readonly WaitingQueryRow[],
 ): AttentionView[] {
   const articleDueAt = (row.dueAt ?? article.dueAt)?.toISOString() ?? null;
@@ -82,6 +87,7 @@ function viewsOf(
       facts,
       articleDueAt,
       changedAt: row.updatedAt.toISOString(),
+      recheckSince,
       fallBack: fallBack && { ...fallBack, cause: fallBack.cause as FallBackCause },
       queries: queries.map(({ id, askedById, answered, since }) => ({
         id,

@@ -193,6 +193,8 @@ describe('whose turn it is', () => {
     ],
     ['nobody’s before', { claim: { closure: { kind: 'as-attributed', recheckAt: '2026-03-10T12:00:01.000Z' } } }, ''],
     ['not a reviewer’s', { by: reviewer, claim: { closure: { kind: 'as-attributed', recheckAt: NOW } } }, ''],
+    ['an editor’s, when a page it cites has moved', { rest: { recheckSince: past } }, 'recheck'],
+    ['not a reviewer’s, when one has', { by: reviewer, rest: { recheckSince: past } }, ''],
   ])('%s', (_, one, expected) => {
     expect(reasons(one)).toBe(expected);
   });

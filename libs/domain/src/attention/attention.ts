@@ -42,6 +42,8 @@ export interface AttentionFacts {
     readonly at: string;
     readonly concerned: readonly string[];
   } | null;
+  /** Since when a page cited as evidence is changed or gone, or a claim that was published pending is due; null where neither. */
+  readonly recheckSince?: string | null;
   readonly queries: readonly {
     readonly id: string;
     readonly askedById: string;
@@ -143,7 +145,10 @@ function returned(attention: AttentionFacts, actor: Actor): AttentionItem[] {
 
 function recheck(attention: AttentionFacts, actor: Actor): AttentionItem[] {
   const { closure } = attention.claim;
-  if (closure?.kind !== 'as-attributed' || !decides(actor)) return [];
-  const due = Date.parse(closure.recheckAt) <= Date.parse(attention.facts.now);
-  return due ? [onClaim(attention, 'recheck', closure.recheckAt, closure.recheckAt)] : [];
+  if (!decides(actor)) return [];
+  const at = closure?.kind === 'as-attributed' ? closure.recheckAt : null;
+  const due = at !== null && Date.parse(at) <= Date.parse(attention.facts.now);
+  if (due) return [onClaim(attention, 'recheck', at, at)];
+  const since = attention.recheckSince ?? null;
+  return since === null ? [] : [onClaim(attention, 'recheck', since)];
 }

@@ -27,6 +27,12 @@ const FELL_BACK = `SELECT 1 FROM decision d WHERE d.newsroom_id = c.newsroom_id 
   AND NOT EXISTS (SELECT 1 FROM decision l WHERE l.newsroom_id = d.newsroom_id AND l.claim_id = d.claim_id
     AND (l.created_at, l.id) > (d.created_at, d.id))`;
 
+// What changed on a page that standing evidence cites from, as long as nobody has decided since.
+const PAGE_MOVED = `SELECT f.finished_at FROM evidence e JOIN page_fetch f ON f.newsroom_id = e.newsroom_id AND f.earlier_id = e.capture_id
+  WHERE e.newsroom_id = c.newsroom_id AND e.claim_id = c.id AND e.withdrawn_at IS NULL AND f.outcome IN ('changed', 'gone')
+    AND NOT EXISTS (SELECT 1 FROM decision l WHERE l.newsroom_id = c.newsroom_id AND l.claim_id = c.id AND l.decided_by IS NOT NULL
+      AND l.created_at > f.finished_at)`;
+
 // Wider than the rules: what is nobody's turn after all, they leave out.
 const CANDIDATES = `
 SELECT c.id FROM claim c JOIN article a ON a.newsroom_id = c.newsroom_id AND a.id = c.article_id
@@ -39,6 +45,8 @@ WHERE c.newsroom_id = $1 AND c.disposition <> 'dismissed' AND NOT a.archived
       AND CASE WHEN q.answered_at IS NULL THEN $2 = ANY (a.author_ids) ELSE q.asked_by = $2 END)
     OR ($3 AND c.anchor_status IN ('changed', 'suggested', 'ambiguous', 'orphaned'))
     OR ($3 AND c.closure ->> 'kind' = 'as-attributed' AND (c.closure ->> 'recheckAt')::timestamptz <= $4)
+    OR ($3 AND c.state = 'needs-source' AND c.closure IS NULL AND c.recheck_at <= $4)
+    OR ($3 AND EXISTS (${PAGE_MOVED}))
     OR ($3 AND c.state = 'needs-source' AND c.closure IS NULL AND EXISTS (SELECT 1 FROM verdict v
       WHERE v.newsroom_id = c.newsroom_id AND v.claim_id = c.id AND v.text_hash = c.text_hash))
     OR EXISTS (${FELL_BACK} AND (($3 AND d.cause = 'origin-noticed')
@@ -77,6 +85,20 @@ export class AttentionRepository {
        ORDER BY d.claim_id, d.created_at DESC, d.id DESC`,
       [tx.newsroomId, claimIds],
     );
+  }
+
+  /** By claim, since when it waits to be looked at again: its hour has come, or a page it cites has moved. */
+  async rechecks(tx: Tx, claimIds: readonly string[], now: Date): Promise<Map<string, string>> {
+    const rows = await sql<{ claimId: string; since: string }>(
+      tx,
+      `SELECT w.id AS "claimId", ${instant('min(w.since)')} AS since FROM (
+         SELECT c.id, c.recheck_at AS since FROM claim c
+         WHERE c.newsroom_id = $1 AND c.id = ANY ($2) AND c.state = 'needs-source' AND c.closure IS NULL AND c.recheck_at <= $3
+         UNION ALL SELECT c.id, p.finished_at FROM claim c CROSS JOIN LATERAL (${PAGE_MOVED}) p
+         WHERE c.newsroom_id = $1 AND c.id = ANY ($2)) w GROUP BY w.id`,
+      [tx.newsroomId, claimIds, now],
+    );
+    return new Map(rows.map(({ claimId, since }) => [claimId, since]));
   }
 
   waitingQueries(tx: Tx, claimIds: readonly string[]): Promise<WaitingQueryRow[]> {
