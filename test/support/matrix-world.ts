@@ -30,6 +30,8 @@ export interface Things {
   readonly source: string;
   readonly capture: string;
   readonly fetch: string;
+  readonly comment: string;
+  readonly complaint: string;
   readonly report: string;
   readonly member: string;
   readonly token: string;
@@ -197,6 +199,11 @@ class Room {
       relation: 'same',
     };
     const group = await done(chief.post('/claim-groups', linked));
+    const waiver = { claimIds: [claim.id], addressee: 'الوزير', waiver: { reason: 'court-order' } };
+    const comment = await done(chief.post(`/articles/${article.id}/comment-requests`, waiver));
+    const complaint = await done(
+      chief.post('/correction-requests', { articleId: article.id, requester: 'قارئ', demand: 'تصحيح' }),
+    );
     const shared = { quote: QUOTES[0], newsroomId: this.staff.newsroomId, member: authorId };
     return {
       ...shared,
@@ -210,6 +217,8 @@ class Room {
       desk: desk.id,
       group: group.id,
       source: evidence.source.id,
+      comment: comment.id,
+      complaint: complaint.id,
       ...(await this.keepsakes(author)),
     };
   }

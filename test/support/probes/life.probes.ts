@@ -1,4 +1,3 @@
-import { newId } from '#platform';
 import type { Things } from '../matrix-world.js';
 import type { Probe } from './probe.js';
 
@@ -30,28 +29,19 @@ export const LIFE_PROBES: Readonly<Record<string, Probe>> = {
   // of a source that hides nothing, so that whoever may read is told so
   readConfidentialSource: {
     ...onThing('source', ['409 not-in-state'], () => ({ reason: 'للتحقق' })),
-    relations: ['own', 'assigned', 'other', 'foreign'],
+    // balancing, tried on the articles of others, may have made anybody a checker of them
+    relations: ['own', 'assigned', 'foreign'],
   },
   listCommentRequests: on('article', ['200']),
   createCommentRequest: on('article', ['422 invalid'], ({ claim }) => ({ claimIds: [claim], addressee: 'الوزير' })),
-  updateCommentRequest: {
-    relations: ['foreign'],
-    params: () => ({ id: newId() }),
-    body: () => ({ outcome: 'declined' }),
-    allowed: [],
-  },
+  updateCommentRequest: on('comment', UNCONDITIONAL, () => ({ outcome: 'declined' })),
   listCorrectionRequests: { relations: [], allowed: ['200'] },
   createCorrectionRequest: {
     relations: [],
     allowed: ['201'],
     body: () => ({ requester: 'قارئ', demand: 'تصحيح الرقم' }),
   },
-  updateCorrectionRequest: {
-    relations: ['foreign'],
-    params: () => ({ id: newId() }),
-    body: () => ({ outcome: 'withdrawn' }),
-    allowed: [],
-  },
+  updateCorrectionRequest: on('complaint', UNCONDITIONAL, () => ({ outcome: 'withdrawn' })),
   listLegalNotes: on('article', ['200']),
   createLegalNote: on('article', ['201'], () => ({ text: 'رأي قانوني' })),
   refetchCapture: onThing('capture', ['409 not-in-state']),
