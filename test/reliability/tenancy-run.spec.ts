@@ -95,7 +95,9 @@ it(`${mixed} requests of three newsrooms over ${POOL} connections show each noth
   expect(byStatus.get(200) ?? 0).toBeGreaterThan(mixed / 3);
 });
 
-const tried = (id: string) => !['deleteSession', 'deleteToken', 'streamEvents'].includes(id);
+/** Left out of the run, and those whose things nobody has prepared in fuzz-things.ts yet: test/api/tenancy.spec.ts tries them. */
+const UNTRIED = ['deleteSession', 'deleteToken', 'streamEvents', 'getClaimGroup', 'getArchiveImport', 'getPageFetch'];
+const tried = (id: string) => !UNTRIED.includes(id);
 
 /** How many rows each table holds of one newsroom, and what is in them; when a credential was used last is no part of it. */
 async function contentOf(of: Tenant): Promise<Record<string, string>> {
