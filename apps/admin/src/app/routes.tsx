@@ -14,6 +14,15 @@ const root = createRootRouteWithContext<Context>()({ component: Outlet, notFound
 
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInScreen });
 
+/** For somebody who is no member yet. */
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../screens/invitation/invitation.screen.js'), 'InvitationScreen'),
+  errorComponent: ScreenFailure,
+  loader: () => i18next.loadNamespaces('invitation'),
+});
+
 /** Everything for members: nobody else gets past here. */
 const members = createRoute({
   getParentRoute: () => root,
@@ -78,4 +87,4 @@ const screens = [
   screen('/settings/$part', () => import('../screens/settings/settings.screen.js'), 'SettingsScreen', 'settings'),
 ] as const;
 
-export const routeTree = root.addChildren([signIn, members.addChildren([index, ...screens])]);
+export const routeTree = root.addChildren([signIn, invitation, members.addChildren([index, ...screens])]);

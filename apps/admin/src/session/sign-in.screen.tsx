@@ -3,14 +3,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/api.js';
-import { queryClient } from '../api/query.client.js';
 import { LanguageSwitch } from '../frame/language.switch.js';
 import { ProblemNotice } from '../state/states.js';
-import { changeLanguage, keptLanguage } from '../text/i18n.js';
-import { meQuery } from './session.query.js';
-import { sessionEnded } from './session.state.js';
+import { takeUpSession } from './entering.js';
 import { SignInForm } from './sign-in.form.js';
 import classes from './sign-in.module.css';
+import { Wordmark } from './wordmark.js';
 
 /** Signing in by password, or at once by the one-time link that stands behind # in the address. */
 export function SignInScreen() {
@@ -21,10 +19,7 @@ export function SignInScreen() {
   const tried = useRef(false);
 
   async function enter() {
-    queryClient.clear();
-    sessionEnded.set(false);
-    const me = await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
-    if (me && keptLanguage() === null) await changeLanguage(me.member.locale);
+    await takeUpSession();
     await navigate({ to: afterSignIn(), replace: true });
   }
 
@@ -60,17 +55,6 @@ export function SignInScreen() {
         {t('docs')}
       </Button>
     </main>
-  );
-}
-
-/** The name, and the chain it is called after. */
-export function Wordmark() {
-  const { t } = useTranslation('frame');
-  return (
-    <div className={classes.wordmark}>
-      <span className={classes.name}>{t('name')}</span>
-      <span className={classes.tagline}>{t('tagline')}</span>
-    </div>
   );
 }
 

@@ -72,6 +72,11 @@ export function MemberSettings() {
   );
 }
 
+/** Behind #, where no server's log sees it: the secret, and the name to greet whoever comes with it. */
+function invitationLink(token: string, { name, locale }: { name: string; locale: string }): string {
+  return `${location.origin}/invitation?lang=${locale}#${new URLSearchParams({ token, name }).toString()}`;
+}
+
 function InviteDialog({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation(['settings', 'terms', 'frame']);
   const cache = useQueryClient();
@@ -95,10 +100,7 @@ function InviteDialog({ onClose }: { onClose: () => void }) {
         <div className={list.fields}>
           <p>{t('invited')}</p>
           {made.invitation && (
-            <SecretOnce
-              label={t('invitationLink')}
-              secret={`${location.origin}/invitation#token=${made.invitation.token}`}
-            />
+            <SecretOnce label={t('invitationLink')} secret={invitationLink(made.invitation.token, draft)} />
           )}
           <Button onClick={onClose}>{t('frame:close')}</Button>
         </div>

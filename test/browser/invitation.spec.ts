@@ -1,0 +1,97 @@
+import { done } from '../support/checking-work.js';
+import { hasBrowser } from './stage/chromium.js';
+import { axeFindings, openStage, settled, type Stage } from './stage/stage.js';
+
+const inBrowser = hasBrowser() ? describe : describe.skip;
+const PASSWORD = 'نام القط على سور الحديقة القديمة';
+const WORDS = {
+  ar: {
+    invite: 'دعوة عضو',
+    name: 'نوال الحاج',
+    welcome: 'أهلًا بك، نوال الحاج',
+    differ: 'كلمتا السر غير متطابقتين',
+    over: 'لا يمكن استعمال هذه الدعوة',
+  },
+  en: {
+    invite: 'Invite a member',
+    name: 'Nora Vale',
+    welcome: 'Welcome, Nora Vale',
+    differ: 'The two passwords are not the same',
+    over: 'This invitation cannot be used',
+  },
+} as const;
+
+inBrowser('an invitation', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 60_000);
+  afterAll(() => stage.close());
+
+  /** As an administrator makes it, and hands it on. */
+  async function invite(language: 'ar' | 'en'): Promise<string> {
+    const { page, open, close } = await stage.seat(stage.room.admin, { language });
+    await open('/settings/members');
+    await page.getByRole('button', { name: WORDS[language].invite }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('input[data-autofocus]').fill(WORDS[language].name);
+    await dialog.locator('input[type="email"]').fill(`guest-${language}@room.example`);
+    await page.keyboard.press('Enter');
+    const link = await dialog.locator('text=/\\/invitation/').first().textContent();
+    await close();
+    return link!;
+  }
+
+  it.each(['ar', 'en'] as const)(
+    'leads to a password and in, once, by keyboard alone, in %s',
+    async (language) => {
+      const link = await invite(language);
+      const { page, witness } = await stage.stranger({ language });
+      await page.goto(link);
+      await page.getByRole('heading', { name: WORDS[language].welcome }).waitFor();
+      expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await page.locator('input[name="name"]').inputValue()).toBe(WORDS[language].name);
+
+      const write = async (password: string, again: string) => {
+        await page.locator('input[name="password"]').focus();
+        await page.keyboard.press('Control+A');
+        await page.keyboard.type(password);
+        await page.keyboard.press('Tab');
+        if (
+          !(await page.locator('input[name="again"]').evaluate((field) => field === field.ownerDocument.activeElement))
+        )
+          await page.keyboard.press('Tab'); // over the eye that shows the password
+        await page.keyboard.press('Control+A');
+        await page.keyboard.type(again);
+        await page.keyboard.press('Enter');
+      };
+      await write(PASSWORD, `${PASSWORD}!`);
+      await page.getByText(WORDS[language].differ).waitFor();
+      await write('قصيرة', 'قصيرة');
+      await page.getByRole('alert').getByText('15').or(page.getByRole('alert').getByText('١٥')).waitFor();
+      await write(PASSWORD, PASSWORD);
+      await page.waitForURL(/\/desk$/);
+      await settled(page);
+      const { items } = await done(stage.room.admin.get('/members?limit=100'));
+      expect(items.map(({ name }: { name: string }) => name)).toContain(WORDS[language].name);
+      expect(witness.take()).toEqual([]);
+
+      const late = await stage.stranger({ language });
+      await late.page.goto(link);
+      await late.page.locator('input[name="password"]').fill(PASSWORD);
+      await late.page.locator('input[name="again"]').fill(PASSWORD);
+      await late.page.keyboard.press('Enter');
+      await late.page.getByRole('heading', { name: WORDS[language].over }).waitFor();
+      expect(await axeFindings(late.page)).toEqual([]);
+      expect(late.witness.take()).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('without its secret is none', async () => {
+    const { page } = await stage.stranger({ language: 'en' });
+    await page.goto(`${stage.api.url}/invitation`);
+    await page.getByRole('heading', { name: WORDS.en.over }).waitFor();
+  });
+});
