@@ -27,10 +27,15 @@ describe('passwords', () => {
     const stored = await hasher.hash('some password of somebody');
     const time = async (hash: string | undefined) => {
       const began = performance.now();
-      for (let i = 0; i < 5; i += 1) await hasher.verify(hash, 'a guess that is wrong');
+      await hasher.verify(hash, 'a guess that is wrong');
       return performance.now() - began;
     };
-    const [known, unknown] = [await time(stored), await time(undefined)];
+    let [known, unknown] = [Infinity, Infinity];
+    // The quickest of each, taken in turn: what else the machine does slows single attempts, not the best of them.
+    for (let i = 0; i < 8; i += 1) {
+      known = Math.min(known, await time(stored));
+      unknown = Math.min(unknown, await time(undefined));
+    }
     expect(unknown / known).toBeGreaterThan(0.3);
     expect(unknown / known).toBeLessThan(3);
   });
