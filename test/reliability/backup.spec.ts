@@ -94,7 +94,7 @@ describe('a backup', () => {
       'ms in and verified': Math.round(performance.now() - copied),
     });
     expect(restored).toEqual(made);
-    expect(made).toMatchObject({ newsrooms: 2, jobs: 2 });
+    expect(made).toMatchObject({ newsrooms: 2, jobs: 4 }); // in each a report, and the expiry of an assignment
     expect(withoutQueue(await stateOf(empty))).toEqual(withoutQueue(original));
     expect(audit).toEqual(await auditLedger(api.database.ownerUrl));
     const jobs = 'SELECT task_identifier, max_attempts, priority, attempts FROM graphile_worker.jobs ORDER BY id';
@@ -180,12 +180,12 @@ describe('restoring is refused, and nothing changes', () => {
   });
 
   it('from another schema', async () => {
-    const name = new MIGRATIONS[0]!().name;
+    const name = new (MIGRATIONS.at(-1)!)().name;
     const path = await variant(
       'other-schema.isnad',
-      inside((content) => content.replace(name, name.replace(/\d$/, '9'))),
+      inside((content) => content.replace(name, name.replace(/\d$/, 'x'))),
     );
-    expect((await refused(path)).text.en).toMatch(/is of schema \S+9 and this database of \S+1: restore it with/);
+    expect((await refused(path)).text.en).toMatch(/is of schema \S+x and this database of \S+\d: restore it with/);
   });
 
   it.each<[string, (content: Buffer) => Buffer, RegExp]>([

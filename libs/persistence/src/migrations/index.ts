@@ -1,8 +1,8 @@
 import { Foundation1795000000001 } from './0001-foundation.js';
 import { Matching1795000000002 } from './0002-matching.js';
 import { Desk1795000000003 } from './0003-desk.js';
-import { Life1795000000004 } from './0004-life.js';
-import { Hot1795000000005 } from './0005-hot.js';
+import { Publication1795000000004 } from './0004-publication.js';
+import { RoundTrips1795000000005 } from './0005-round-trips.js';
 import { HostMemory1795000000006 } from './0006-host-memory.js';
 
 /** In the order they run; a migration that has been released is never edited. */
@@ -10,7 +10,7 @@ export const MIGRATIONS = [
   Foundation1795000000001,
   Matching1795000000002,
   Desk1795000000003,
-  Life1795000000004,
-  Hot1795000000005,
+  Publication1795000000004,
+  RoundTrips1795000000005,
   HostMemory1795000000006,
 ];

@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 const PARTS = ['1-article', '2-source', '3-guards'];
 
 /** What articles, sources and saved copies live through after the first check. */
-export class Life1795000000004 implements MigrationInterface {
-  name = 'Life1795000000004';
+export class Publication1795000000004 implements MigrationInterface {
+  name = 'Publication1795000000004';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const part of PARTS) {
-      await runner.query(readFileSync(new URL(`./0004-life/${part}.sql`, import.meta.url), 'utf8'));
+      await runner.query(readFileSync(new URL(`./0004-publication/${part}.sql`, import.meta.url), 'utf8'));
     }
   }
 
