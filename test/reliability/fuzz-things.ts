@@ -92,6 +92,8 @@ export async function things(api: BareApi, room: Newsroom, mark = ''): Promise<M
     ['verdicts', [verdict.id]],
     ['desks', [(await done(admin.post('/desks', { name: 'القسم المحلي' }))).id]],
     ['queries', await queriesTo(room)],
+    ['comment-requests', [await commentRequest(room, article.id, claim.id)]],
+    ['correction-requests', [await complaint(room, mark)]],
     ['sources', [evidence.source.id]],
     ['reports', [report.id]],
     ['members', [member.id]],
@@ -113,4 +115,15 @@ async function releasedBy(editor: Person): Promise<string> {
   const { id, version } = await post(editor, ['نعم']);
   await done(editor.post(`/articles/${id}/release`, {}, ifMatch(version)));
   return id;
+}
+
+async function commentRequest({ salma }: Newsroom, articleId: string, claimId: string): Promise<string> {
+  const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
+  const sent = { claimIds: [claimId], addressee: 'المدير العام', channel: 'email', questions: 'هل صحيح؟' };
+  const body = { ...sent, sentAt: hours(-2), deadline: hours(2) };
+  return (await done(salma.post(`/articles/${articleId}/comment-requests`, body))).id;
+}
+
+async function complaint({ salma }: Newsroom, mark: string): Promise<string> {
+  return (await done(salma.post('/correction-requests', { requester: `قارئ ${mark}`, demand: 'تصحيح الرقم' }))).id;
 }

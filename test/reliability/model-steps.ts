@@ -173,8 +173,13 @@ const TEXTS: Record<string, Act> = {
       version: await versionOf(scene, 'article', article.id),
     });
   },
+  /** Of an article that is out, where there is one: few are, and of the others it is refused. */
   async createCorrection(scene) {
-    const article = at(scene.state.articles, scene.step.pick);
+    const { rows: out } = await scene.world.look.query<{ id: string }>(
+      "SELECT id FROM article WHERE id = ANY ($1) AND state IN ('released', 'correcting') ORDER BY id",
+      [scene.state.articles.map(({ id }) => id)],
+    );
+    const article = at(out, scene.step.pick) ?? at(scene.state.articles, scene.step.pick);
     if (article === undefined) return;
     await send(scene, someone(scene, 'editor'), {
       method: 'POST',

@@ -14,6 +14,7 @@ import {
 } from '../support/checking-work.js';
 import { ask, type Asked } from '../support/ask.js';
 import { DESK } from './desk-scenario.js';
+import { PUBLICATION } from './publication-scenario.js';
 import { by, match, oneClaim, sentence, type Scenario, type Stage } from './mutation-stage.js';
 
 export type { Prepared, Stage } from './mutation-stage.js';
@@ -247,5 +248,6 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...CLAIMS,
   ...CHECKING,
   ...DESK,
+  ...PUBLICATION,
   ...PEOPLE,
 };

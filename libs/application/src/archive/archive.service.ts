@@ -116,8 +116,7 @@ export class ArchiveService {
   private async abandon({ agent }: Call, id: string): Promise<void> {
     await this.work
       .write({ agent }, async (tx) => {
-        await this.archive.abandon(tx, id, this.clock());
-        await this.archive.dropChunks(tx, id, 2 ** 31 - 1);
+        await this.archive.abandon(tx, id);
         return null;
       })
       .catch(() => undefined); // housekeeping does it later
@@ -126,8 +125,7 @@ export class ArchiveService {
   get(call: Call, id: string): Promise<ImportView> {
     return this.work.read(call.agent.newsroomId, async (tx) => {
       const row = found(await this.archive.find(tx, id), 'archive import', id);
-      if (row.status === 'receiving' || row.failure === 'upload-incomplete')
-        throw new Refusal('not-found', { kind: 'archive import', id });
+      if (row.status === 'receiving') throw new Refusal('not-found', { kind: 'archive import', id });
       return importView(row, await this.archive.rejections(tx, id));
     });
   }

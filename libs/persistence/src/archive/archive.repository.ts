@@ -119,14 +119,9 @@ export class ArchiveRepository {
     return change(tx, ArchiveImportEntity, row, { ...columns, accepted, repeated, rejected }, ofImport(action, row.id));
   }
 
-  /** A file that never came whole: no leaf had told of it. */
-  async abandon(tx: Tx, id: string, finishedAt: Date): Promise<void> {
-    await sql(
-      tx,
-      `UPDATE archive_import SET status = 'failed', failure = 'upload-incomplete', finished_at = $3
-       WHERE newsroom_id = $1 AND id = $2 AND status = 'receiving'`,
-      [tx.newsroomId, id, finishedAt],
-    );
+  /** A file that never came whole leaves nothing; one that was received stays. */
+  async abandon(tx: Tx, id: string): Promise<void> {
+    await sql(tx, 'SELECT abandon_archive_import($1, $2)', [tx.newsroomId, id]);
   }
 
   async keepRejections(tx: Tx, importId: string, rejections: readonly ArchiveRejection[]): Promise<void> {

@@ -9,6 +9,7 @@ const SWEEPS = [
   // files of an archive that never came whole, because their server died while it received them
   `DELETE FROM archive_chunk c USING archive_import i WHERE i.newsroom_id = c.newsroom_id AND i.id = c.import_id
      AND i.status IN ('receiving', 'failed') AND i.created_at < now() - interval '1 day'`,
+  `DELETE FROM archive_import WHERE status = 'receiving' AND created_at < now() - interval '1 day'`,
   `DELETE FROM throttle WHERE window_start < now() - interval '1 day'`,
 ];
 

@@ -109,3 +109,16 @@ BEGIN
   END IF;
   DELETE FROM archive_chunk WHERE newsroom_id = p_newsroom AND import_id = p_import AND number < p_below;
 END $$;
+
+-- A file that never came whole leaves nothing: no leaf had told of it, nobody was shown it.
+CREATE FUNCTION abandon_archive_import(p_newsroom uuid, p_import uuid) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF p_newsroom IS DISTINCT FROM nullif(current_setting('app.newsroom', true), '')::uuid THEN
+    RAISE EXCEPTION 'abandon_archive_import: not this transaction''s newsroom' USING ERRCODE = '42501';
+  END IF;
+  PERFORM 1 FROM archive_import WHERE newsroom_id = p_newsroom AND id = p_import AND status = 'receiving' FOR UPDATE;
+  IF NOT FOUND THEN RETURN; END IF;
+  DELETE FROM archive_chunk WHERE newsroom_id = p_newsroom AND import_id = p_import;
+  DELETE FROM archive_import WHERE newsroom_id = p_newsroom AND id = p_import;
+END $$;

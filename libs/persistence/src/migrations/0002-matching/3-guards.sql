@@ -21,3 +21,5 @@ REVOKE ALL ON FUNCTION match_tidy(uuid, integer, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION match_tidy(uuid, integer, integer) TO isnad_app;
 REVOKE ALL ON FUNCTION drop_archive_chunks(uuid, uuid, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION drop_archive_chunks(uuid, uuid, integer) TO isnad_app;
+REVOKE ALL ON FUNCTION abandon_archive_import(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION abandon_archive_import(uuid, uuid) TO isnad_app;
