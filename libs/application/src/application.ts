@@ -201,7 +201,7 @@ export function createApplication({
     reports: new ReportService(work, reports, reportMaterial, articleDesk, articles, newsrooms),
     matching: matchService,
     origins: new OriginService(work, matchService, articleDesk),
-    archive: new ArchiveService(work, archive, clock),
+    archive: new ArchiveService(work, archive),
     ledger: new LedgerService(work, claimDesk, ledger, listener, (tx, ids) => members.names(tx, ids)),
   };
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '#domain';
 import { ArchiveRepository, UnitOfWork, type ArchiveImportRow, type PageRequest, type Written } from '#persistence';
-import { newId, type Clock } from '#platform';
+import { newId } from '#platform';
 import { createHash, type Hash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Call } from '../call/call.js';
@@ -46,7 +46,6 @@ export class ArchiveService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly archive: ArchiveRepository,
-    private readonly clock: Clock,
   ) {}
 
   /**
