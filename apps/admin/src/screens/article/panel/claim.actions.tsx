@@ -12,6 +12,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
 import type { ClaimWrite, Deed } from '../../../claim/claim.write.js';
+import { askReason } from '../../../state/reason.js';
 import { i18next } from '../../../text/i18n.js';
 import { useAttention, useRoom } from '../article.room.js';
 import classes from './claim.panel.module.css';
@@ -54,12 +55,21 @@ export function ClaimActions({ claim, write }: { claim: Claim; write: ClaimWrite
   const { sheet } = useAttention();
   const may = (verb: string) => claim.actions.includes(verb);
   if (!['accept', 'restore', 'select', 'dismiss', 'split', 'merge'].some(may)) return null;
-  const select = (selected: boolean) =>
+  /** Into the gate of somebody else's article for a stated reason; out of it for none. */
+  async function select(selected: boolean) {
+    const reason = selected ? await askReason(t('actions.selectTitle'), t('reason')) : undefined;
+    if (reason === null) return;
     write.run({
       said: t(selected ? 'actions.selected' : 'actions.deselected'),
       expected: { selected },
-      send: (version) => api().call('selectClaim', { params: { id: claim.id }, version, body: { selected } }),
+      send: (version) =>
+        api().call('selectClaim', {
+          params: { id: claim.id },
+          version,
+          body: { selected, ...(reason !== undefined && { reason }) },
+        }),
     });
+  }
   return (
     <div className={classes.actions}>
       {may('accept') && (
@@ -85,7 +95,7 @@ export function ClaimActions({ claim, write }: { claim: Claim; write: ClaimWrite
           size="xs"
           variant="default"
           leftSection={<IconTargetArrow size={15} aria-hidden />}
-          onClick={() => select(!claim.selected)}
+          onClick={() => void select(!claim.selected)}
         >
           {t(claim.selected ? 'actions.deselect' : 'actions.select')}
         </Button>
