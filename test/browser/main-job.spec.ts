@@ -8,6 +8,7 @@ const inBrowser = hasBrowser() ? describe : describe.skip;
 
 const WRITTEN = {
   ar: {
+    kind: 'draft',
     add: 'مادة جديدة',
     title: 'حاويات الميناء',
     sentence: 'قالت هيئة الموانئ إن المحطة تداولت 40 ألف حاوية في عام 2023.',
@@ -18,6 +19,8 @@ const WRITTEN = {
     decision: 'طابق الرقم ما في التقرير السنوي.',
   },
   en: {
+    kind: 'external',
+    select: 'Select for checking',
     add: 'New article',
     title: 'Containers at the port',
     sentence: 'The port authority said the terminal handled 40,000 containers in 2023.',
@@ -122,20 +125,25 @@ inBrowser.each(['ar', 'en'] as const)(
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').locator('textarea:focus').waitFor();
       await page.keyboard.type(`${written.title}\n\n${written.sentence}`);
+      if (written.kind === 'external') {
+        await tabTo(page, `e.closest('[role="dialog"]') && e.getAttribute('aria-haspopup') === 'listbox'`);
+        for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+      }
       await tabTo(page, `e.type === 'submit'`);
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/articles\//);
       await page.locator('[data-block]').first().waitFor();
       const article = new URL(page.url()).pathname.split('/').pop()!;
-      const { claims } = await done(stage.room.editor.get(`/articles/${article}`));
+      const { claims, kind } = await done(stage.room.editor.get(`/articles/${article}`));
+      expect(kind).toBe(written.kind);
       expect(claims).toHaveLength(1);
       expect(written.sentence).toContain(claims[0].quote);
-      expect(claims[0].disposition).toBe('active'); // in a draft of our own everything found is to be checked
       claim = claims[0].id;
       quote = claims[0].quote;
 
       await page.keyboard.press('KeyJ');
       await claimShown(page);
+      if (written.kind === 'external') await select(page, written.select);
 
       await openSheet(page, 'KeyA');
       await pick(page, 'salma');
@@ -143,6 +151,19 @@ inBrowser.each(['ar', 'en'] as const)(
       const assigned = await done(stage.room.editor.get(`/claims/${claim}/assignments`));
       expect(assigned.items).toMatchObject([{ reviewerId: stage.room.salma.id }]);
       expect(witness.take()).toEqual([]);
+    }
+
+    /** In a draft of our own everything found is to be checked; in somebody else's article, what is chosen, for a reason. */
+    async function select(page: Page, button: string): Promise<void> {
+      await tabTo(page, `e.closest('aside') && e.textContent === ${JSON.stringify(button)}`);
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').locator('textarea:focus').waitFor();
+      await page.keyboard.type(written.rationale);
+      await tabTo(page, `e.type === 'submit'`);
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: 'No longer select' }).waitFor();
+      expect(await done(stage.room.editor.get(`/claims/${claim}`))).toMatchObject({ selected: true });
     }
 
     /** The fact-checker finds it in her turn, adds evidence and gives a verdict. */

@@ -39,7 +39,9 @@ inBrowser('two people at once', () => {
       route.request().method() === 'GET' ? route.abort() : route.fallback(),
     );
     await done(stage.room.secondEditor.patch(`/sources/${source.id as string}`, { url: 'https://example.org' }, 1));
+    const answer = page.waitForResponse((response) => response.request().method() === 'PATCH');
     await page.getByRole('main').getByRole('button', { name: 'Save' }).click();
+    expect((await answer).status()).toBe(412);
     await page.getByRole('alert').waitFor();
     expect(await aliases.inputValue()).toBe('المساء اليوم');
     const kept = await done(stage.room.editor.get(`/sources/${source.id as string}`));

@@ -43,13 +43,13 @@ export function SourcePicker({
     placeholderData: keepPreviousData,
   });
   const named = (found.data?.items ?? []).filter(({ name }) => name !== null);
-  const isNew = typed.trim() !== '' && !named.some(({ name }) => name === typed.trim());
+  const chosenNew = value !== null && 'type' in value ? value.name : null;
+  const isNew = typed.trim() !== '' && typed.trim() !== chosenNew && !named.some(({ name }) => name === typed.trim());
   const options = [
     ...named.map(({ id, name, type }) => ({ value: id, label: `${name} · ${t(`terms:source.${type}`)}` })),
     ...(isNew ? [{ value: NEW + typed.trim(), label: t('source.new', { name: typed.trim() }) }] : []),
-    ...(value !== null && 'type' in value && typed.trim() !== value.name
-      ? [{ value: NEW + value.name, label: value.name }]
-      : []),
+    // Always under its own name: a label that changed with what stands in the field would change the field again, for ever.
+    ...(chosenNew !== null ? [{ value: NEW + chosenNew, label: chosenNew }] : []),
   ];
 
   function choose(chosen: string | null) {
