@@ -21,7 +21,11 @@ export async function buildAdmin(root, target) {
     throw error;
   });
   if (vite === undefined) return false;
+  // React ships the code of a developer's machine where this says anything else, as it does under a test runner.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   await vite.build({
+    mode: 'production',
     configFile: join(root, 'apps', 'admin', 'vite.config.mjs'),
     cacheDir: join(root, '.cache', 'vite'),
     logLevel: 'warn',
@@ -37,6 +41,8 @@ export async function buildAdmin(root, target) {
       },
     },
   });
+  if (environment === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = environment;
   await compressFiles(target);
   return true;
 }

@@ -9,6 +9,14 @@ export const CUT_POINTS = ['unsent', 'sent', 'answered'] as const;
 export type CutPoint = (typeof CUT_POINTS)[number];
 
 const HEADER = 5;
+const SYNC = 'S'.charCodeAt(0);
+
+/** The two texts that a Parse (name, statement) and a Bind (portal, name) begin with. */
+function textsOf(message: Buffer): [string, string] {
+  const middle = message.indexOf(0, HEADER);
+  const end = message.indexOf(0, middle + 1);
+  return [message.toString('utf8', HEADER, middle), message.toString('utf8', middle + 1, end)];
+}
 
 /** One connection: frontend messages are read just enough to see the COMMIT of a transaction that wrote. */
 class ProxiedConnection {
@@ -16,6 +24,10 @@ class ProxiedConnection {
   private started = false;
   private wrote = false;
   private dropsAnswers = false;
+  /** Kept statements of the connection that matter here, by name; the unnamed one too. */
+  private readonly kept = new Map<string, 'finish' | 'commit'>();
+  /** The cut that is under way: what belongs to the COMMIT is collected up to its Sync. */
+  private cutting: CutPoint | undefined;
 
   constructor(
     private readonly client: Socket,
@@ -39,6 +51,7 @@ class ProxiedConnection {
 
   private fromClient(chunk: Buffer): void {
     this.pending = this.pending.length === 0 ? chunk : Buffer.concat([this.pending, chunk]);
+    if (this.cutting !== undefined) return this.cutWhole(this.cutting);
     let at = 0;
     for (;;) {
       const length = this.messageLength(at);
@@ -47,7 +60,9 @@ class ProxiedConnection {
       const point = this.started ? this.cutAt(message) : undefined;
       if (point !== undefined) {
         this.server.write(this.pending.subarray(0, at));
-        return this.cut(point, message);
+        this.pending = this.pending.subarray(at);
+        this.cutting = point;
+        return this.cutWhole(point);
       }
       this.started = true;
       at += length;
@@ -63,18 +78,32 @@ class ProxiedConnection {
     return left < HEADER ? undefined : 1 + this.pending.readInt32BE(at + 1);
   }
 
+  /** Statements come prepared: a Parse tells the text once, every Bind its name. */
   private cutAt(message: Buffer): CutPoint | undefined {
     const type = String.fromCharCode(message[0]!);
     if (type === 'P') {
-      if (message.includes('finish_unit')) this.wrote = true;
-      return undefined;
+      const [name, text] = textsOf(message);
+      this.kept.delete(name);
+      if (text.includes('finish_unit')) this.kept.set(name, 'finish');
+      if (text === 'COMMIT') this.kept.set(name, 'commit');
     }
-    if (type !== 'Q') return undefined;
-    const text = message.toString('utf8', HEADER, message.length - 1);
-    if (text === 'ROLLBACK') this.wrote = false;
-    if (text !== 'COMMIT' || !this.wrote) return undefined;
+    if (type !== 'B') return undefined;
+    const kind = this.kept.get(textsOf(message)[1]);
+    if (kind === 'finish') this.wrote = true;
+    if (kind !== 'commit' || !this.wrote) return undefined;
     this.wrote = false;
     return this.nextCut();
+  }
+
+  private cutWhole(point: CutPoint): void {
+    let at = 0;
+    for (;;) {
+      const length = this.messageLength(at);
+      if (length === undefined || at + length > this.pending.length) return;
+      const isSync = this.pending[at] === SYNC;
+      at += length;
+      if (isSync) return this.cut(point, this.pending.subarray(0, at));
+    }
   }
 
   private cut(point: CutPoint, commit: Buffer): void {
