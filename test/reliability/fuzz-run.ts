@@ -152,13 +152,18 @@ export class Fuzzer {
         ...(type && { 'content-type': type }),
         ...(encoding && { 'content-encoding': encoding }),
       };
-      return { ...base, headers: raw, body, surelyWrong: surelyWrong && requestBody?.required === true };
+      return {
+        ...base,
+        headers: raw,
+        body,
+        surelyWrong: surelyWrong && requestBody?.required === true && isOfJson(base.endpoint),
+      };
     }
     if (base.nature !== 'broken') return { ...base, headers, body: Buffer.from(JSON.stringify(value)) };
     const wrong = broken(value, chance);
     const text = JSON.stringify(wrong);
     // judged as it arrives: JSON has no 2^53 + 1 and no undefined
-    const surelyWrong = this.run.contract.mistakes(schema, JSON.parse(text)) !== '';
+    const surelyWrong = isOfJson(base.endpoint) && this.run.contract.mistakes(schema, JSON.parse(text)) !== '';
     return { ...base, headers, body: Buffer.from(text), surelyWrong };
   }
 
@@ -336,6 +341,16 @@ function tamed(operation: string, value: unknown, chance: Chance): unknown {
       return 'quote' in rest && chance.happens(0.8) ? { quote: rest.quote } : value;
     case 'updateAssignment':
       return chance.happens(0.5) ? { status: 'cancelled' } : value;
+    case 'createCommentRequest': {
+      const { waiver, channel = 'email', questions = SENTENCE, ...named } = rest;
+      if (waiver !== undefined && chance.happens(0.5)) return { claimIds: named.claimIds, addressee: SENTENCE, waiver };
+      const [sentAt, deadline] = ['2026-03-01T09:00:00.000Z', '2026-03-02T09:00:00.000Z'];
+      return chance.happens(0.7) ? { ...named, channel, questions, sentAt, deadline } : value;
+    }
+    case 'updateCommentRequest':
+      return chance.happens(0.6) ? { outcome: 'answered', answer: SENTENCE } : value;
+    case 'updateCorrectionRequest':
+      return chance.happens(0.6) ? { outcome: 'withdrawn' } : value;
     case 'decideClaim':
       return chance.happens(0.6) ? { to: 'verified', rationale: rest.rationale ?? SENTENCE } : value;
     default:
@@ -345,6 +360,8 @@ function tamed(operation: string, value: unknown, chance: Chance): unknown {
 
 const requiredHeaders = ({ parameters }: Endpoint) =>
   parameters.filter((each) => each.in === 'header' && each.required).map(({ name }) => name.toLowerCase());
+/** A file may be anything, whatever the JSON beside it must look like. */
+const isOfJson = ({ requestBody }: Endpoint) => Object.keys(requestBody?.content ?? {}).length === 1;
 const withDescription = ({ schema, description }: Parameter): Schema => ({ ...schema, description });
 const valueOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 const matches = (path: string, url: string) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url);

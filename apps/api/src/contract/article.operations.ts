@@ -240,6 +240,7 @@ export const updateArticle = operation({
   }),
   answers: { 200: Article },
   ifMatch: true,
+  refusals: ['not-in-state'],
 });
 
 const Effect = z.strictObject({

@@ -73,6 +73,7 @@ export const updateSource = operation({
   body: SourceBody.partial(),
   answers: { 200: Source },
   ifMatch: true,
+  refusals: ['relation-forbidden'],
 });
 export const approveSource = operation({
   id: 'approveSource',

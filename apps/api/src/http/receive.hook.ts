@@ -47,6 +47,7 @@ export function receiveHook({ headers, isOurHost, ownOrigin, authenticator, rout
     if (!plan) {
       return asksForScreen(request) ? showScreen(request, reply) : answerUnrouted(request, reply, routes);
     }
+    if (routes.isMisspoken(request.raw.url ?? '/', request.method)) return answerUnrouted(request, reply, routes);
     const query = rawQueryOf(request.raw.url ?? '');
     if (hasCredentialInQuery(query)) throw new Refusal('unauthenticated', { reason: 'malformed' });
     if (plan.spec.public) {

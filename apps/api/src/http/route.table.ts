@@ -53,9 +53,17 @@ export class RouteTable {
       .sort();
   }
 
-  /** The methods that the path of a URL understands; empty when there is no such path. */
+  /** Whether the URL spells out a path that does not know the method, though a path with parameters fits it too. */
+  isMisspoken(url: string, method: string): boolean {
+    const literal = this.paths.get(url.split(/[?#]/, 1)[0] ?? '/');
+    return literal !== undefined && !literal.methods.has(method);
+  }
+
+  /** The methods that the path of a URL understands; empty when there is no such path. One spelt out stands before one with parameters. */
   methodsAt(url: string): string[] {
     const path = url.split(/[?#]/, 1)[0] ?? '/';
+    const literal = this.paths.get(path);
+    if (literal) return [...literal.methods, 'OPTIONS'].sort();
     const methods = new Set<string>();
     for (const candidate of this.paths.values()) {
       if (candidate.pattern.test(path)) for (const method of candidate.methods) methods.add(method);

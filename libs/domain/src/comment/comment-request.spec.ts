@@ -30,10 +30,10 @@ describe('a request for comment', () => {
     ['by an editor’s service account', {}, service, []],
     ['by a writer', {}, writer, ['role-forbidden']],
     ['by a viewer', {}, actor('v', 'viewer'), ['role-forbidden']],
-    ['by no channel', { channel: undefined }, editor, ['/channel required']],
-    ['with no question', { questions: ' ' }, editor, ['/questions required']],
-    ['never sent', { sentAt: undefined }, editor, ['/sentAt required']],
-    ['without a deadline', { deadline: undefined }, editor, ['/deadline required']],
+    ['by no channel', { channel: undefined }, editor, ['/channel required-in-this-case']],
+    ['with no question', { questions: ' ' }, editor, ['/questions required-in-this-case']],
+    ['never sent', { sentAt: undefined }, editor, ['/sentAt required-in-this-case']],
+    ['without a deadline', { deadline: undefined }, editor, ['/deadline required-in-this-case']],
     ['over before it was sent', { deadline: asked.sentAt }, editor, ['/deadline not-after-sent']],
   ])('%s', (_, over, by, expected) => {
     expect(told(requestComment({ ...asked, ...over }, by))).toEqual(expected);
@@ -54,7 +54,7 @@ describe('its outcome', () => {
   const sent = { waived: false, deadline: '2026-03-10T16:00:00Z' };
   it.each<[string, Parameters<typeof recordOutcome>[1], typeof sent, string, string[]]>([
     ['answered', { outcome: 'answered', answer: 'No.' }, sent, '2026-03-10T09:00:00Z', []],
-    ['answered with nothing', { outcome: 'answered' }, sent, '2026-03-10T09:00:00Z', ['/answer required']],
+    ['answered with nothing', { outcome: 'answered' }, sent, '2026-03-10T09:00:00Z', ['/answer required-in-this-case']],
     ['declined', { outcome: 'declined' }, sent, '2026-03-10T09:00:00Z', []],
     ['unreachable', { outcome: 'unreachable' }, sent, '2026-03-10T09:00:00Z', []],
     [

@@ -43,7 +43,7 @@ export function requestComment(command: CommentCommand, actor: Actor): Outcome<o
   }
   const errors: FieldError[] = (['channel', 'questions', 'sentAt', 'deadline'] as const)
     .filter((name) => (asked[name] ?? '').trim() === '')
-    .map((name) => ({ pointer: `/${name}`, code: 'required' }));
+    .map((name) => ({ pointer: `/${name}`, code: 'required-in-this-case' }));
   if (errors.length === 0 && Date.parse(asked.deadline!) <= Date.parse(asked.sentAt!))
     errors.push({ pointer: '/deadline', code: 'not-after-sent' });
   return errors.length > 0 ? invalid(...errors) : { ok: true };
@@ -64,7 +64,7 @@ export function recordOutcome(
 ): Outcome<object> {
   if (request.waived) return refuse('not-in-state', { kind: 'comment-request', state: 'waived', allowed: ['sent'] });
   if (command.outcome === 'answered' && (command.answer ?? '').trim() === '')
-    return invalid({ pointer: '/answer', code: 'required' });
+    return invalid({ pointer: '/answer', code: 'required-in-this-case' });
   if (command.outcome === 'no-reply' && request.deadline !== null && Date.parse(now) < Date.parse(request.deadline))
     return invalid({ pointer: '/outcome', code: 'deadline-not-over', detail: { deadline: request.deadline } });
   return { ok: true };

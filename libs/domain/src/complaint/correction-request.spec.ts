@@ -19,10 +19,10 @@ describe('a complaint', () => {
 
   it.each<[string, ComplaintAnswer, string[]]>([
     ['corrected, by a correction', { outcome: 'corrected', correctionId: 'c' }, []],
-    ['corrected, by none', { outcome: 'corrected' }, ['/correctionId required']],
-    ['clarified, by none', { outcome: 'clarified', correctionId: null }, ['/correctionId required']],
+    ['corrected, by none', { outcome: 'corrected' }, ['/correctionId required-in-this-case']],
+    ['clarified, by none', { outcome: 'clarified', correctionId: null }, ['/correctionId required-in-this-case']],
     ['refused, for a reason', { outcome: 'refused', note: 'the record says so' }, []],
-    ['refused, for none', { outcome: 'refused', note: ' ' }, ['/note required']],
+    ['refused, for none', { outcome: 'refused', note: ' ' }, ['/note required-in-this-case']],
     [
       'refused, by a correction',
       { outcome: 'refused', note: 'x', correctionId: 'c' },

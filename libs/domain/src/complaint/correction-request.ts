@@ -37,9 +37,9 @@ export interface ComplaintAnswer {
 export function answerComplaint(answer: ComplaintAnswer): Outcome<object> {
   const errors: FieldError[] = [];
   const corrects = answer.outcome === 'corrected' || answer.outcome === 'clarified';
-  if (corrects && !answer.correctionId) errors.push({ pointer: '/correctionId', code: 'required' });
+  if (corrects && !answer.correctionId) errors.push({ pointer: '/correctionId', code: 'required-in-this-case' });
   if (!corrects && answer.correctionId) errors.push({ pointer: '/correctionId', code: 'only-when-corrected' });
   if (answer.outcome === 'refused' && (answer.note ?? '').trim() === '')
-    errors.push({ pointer: '/note', code: 'required' });
+    errors.push({ pointer: '/note', code: 'required-in-this-case' });
   return errors.length > 0 ? invalid(...errors) : { ok: true };
 }
