@@ -57,7 +57,7 @@ export const refetchCapture = operation({
   params: z.strictObject({ id: Id }),
   answers: { 202: PageFetch },
   location: '/page-fetches/{id}',
-  refusals: ['not-in-state', 'limit-reached'],
+  refusals: ['relation-forbidden', 'not-in-state', 'limit-reached'],
 });
 export const listPageFetches = operation({
   id: 'listPageFetches',
@@ -66,6 +66,7 @@ export const listPageFetches = operation({
   summary: { en: 'What became of a saved page, newest first', ar: 'ما آلت إليه صفحة محفوظة من الأحدث' },
   params: z.strictObject({ id: Id }),
   answers: { 200: pageOf(PageFetch) },
+  refusals: ['relation-forbidden'],
 });
 export const getPageFetch = operation({
   id: 'getPageFetch',
@@ -74,6 +75,7 @@ export const getPageFetch = operation({
   summary: { en: 'How far the fetching of a page has come', ar: 'أين وصل جلب صفحة' },
   params: z.strictObject({ id: Id }),
   answers: { 200: PageFetch },
+  refusals: ['relation-forbidden'],
 });
 export const getCapture = operation({
   id: 'getCapture',
@@ -83,6 +85,7 @@ export const getCapture = operation({
   params: z.strictObject({ id: Id }),
   answers: { 200: z.unknown() },
   mediaType: 'application/octet-stream',
+  refusals: ['relation-forbidden'],
 });
 
 named({ PageFetch });
