@@ -4,7 +4,9 @@ import { openStage, type Seat, type Stage, until } from './stage/stage.js';
 
 const inBrowser = hasBrowser() ? describe : describe.skip;
 const SENTENCE = 'ارتفعت البطالة إلى 12 في المئة عام 2023.';
-const SECRET = 'سرّ-سلمى-7421: الرقم في الجدول التاسع مختلف';
+// words, not digits: four digits turn up by chance in the hashes of the ledger's screen
+const CANARY = 'سرّ-سلمى-السبعون';
+const SECRET = `${CANARY}: الرقم في الجدول التاسع مختلف`;
 
 inBrowser('two people at once', () => {
   let stage: Stage;
@@ -72,22 +74,22 @@ inBrowser('two people at once', () => {
     for (const screen of screens) {
       await seat.open(screen);
       await seat.page.waitForTimeout(150); // events of it come in bunches
-      expect([screen, (await seat.page.content()).includes('7421')]).toEqual([screen, false]);
+      expect([screen, (await seat.page.content()).includes(CANARY)]).toEqual([screen, false]);
     }
     expect(heard.bodies.length).toBeGreaterThan(screens.length);
-    expect(heard.bodies.filter((body) => body.includes('7421'))).toEqual([]);
+    expect(heard.bodies.filter((body) => body.includes(CANARY))).toEqual([]);
     const stored = await seat.page.evaluate(
       `Promise.all([caches.keys(), JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage })])`,
     );
-    expect(stored).toEqual([[], expect.not.stringContaining('7421')]);
+    expect(stored).toEqual([[], expect.not.stringContaining(CANARY)]);
     // and the spy is no fool: after his own verdict he reads it
     const own = await done(omar.post(`/claims/${claim}/evidence`, evidenceBody(fromOutlet('مصدر آخر'))));
     await done(
       omar.post(`/claims/${claim}/verdicts`, verdictBody('true', [own.id as string], 'راجعت الجدول ووجدت الرقم فيه.')),
     );
     await seat.open(`/adjudicate?claim=${claim}`);
-    await until(seat.page, `document.body.innerText.includes('7421')`);
-    expect(heard.bodies.some((body) => body.includes('7421'))).toBe(true);
+    await until(seat.page, `document.body.innerText.includes(${JSON.stringify(CANARY)})`);
+    expect(heard.bodies.some((body) => body.includes(CANARY))).toBe(true);
     expect(seat.witness.take()).toEqual([]);
   }, 60_000);
 });
