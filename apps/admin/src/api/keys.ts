@@ -15,6 +15,10 @@ export const keys = {
   article: (id: string) => ['article', id] as const,
   revision: (id: string, number: number) => ['article', id, 'revision', number] as const,
   ofArticle: (id: string, part: string, ...rest: readonly unknown[]) => ['article', id, part, ...rest] as const,
+  /** Other articles on the same matter; beside the article, because only a new text changes them. */
+  origins: (id: string) => ['origins', id] as const,
+  group: (id: string) => ['group', id] as const,
+  presence: (claimId: string) => ['presence', claimId] as const,
   claims: ['claims'] as const,
   claimList: (filter: object) => ['claims', filter] as const,
   claim: (id: string) => ['claim', id] as const,
@@ -51,6 +55,8 @@ export function touchedBy({
   const touched: QueryKey[] = [...(NOUNS[noun] ?? [])];
   if (claimId !== null) touched.push(keys.claim(claimId), keys.claims, keys.attention, keys.insights);
   if (articleId !== null) touched.push(keys.article(articleId), keys.articles, keys.attention);
+  if (articleId !== null && noun === 'article') touched.push(keys.origins(articleId));
+  if (type === 'claim.grouped' || type === 'claim.ungrouped') touched.push(['group']);
   if (noun === 'assignment') touched.push(keys.assignments);
   touched.push(keys.ledger);
   return touched;

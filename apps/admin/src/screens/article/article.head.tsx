@@ -20,6 +20,7 @@ import classes from './article.head.module.css';
 import { useRoom, type View } from './article.room.js';
 import { BalanceItem } from './balance.item.js';
 import { EditArticle } from './edit.article.js';
+import { OriginsChip } from './origins/origins.chip.js';
 import { useCoverageCounts } from './text/coverage.js';
 
 interface Props {
@@ -116,6 +117,7 @@ export const ArticleHead = memo(function ({ view, onView, covers, onCovers, onHe
           >
             {t('views.revision', { number: formatNumber(article.revisionNumber, i18n.language) })}
           </Button>
+          <OriginsChip pressed={view === 'carriers'} onOpen={() => onView(view === 'carriers' ? 'text' : 'carriers')} />
           {(may('createRevision', relations) || may('balanceAssignments')) && (
             <Menu position="bottom-end">
               <Menu.Target>

@@ -27,7 +27,11 @@ const RevisionForm = lazy(() =>
   import('./revision/revision.form.js').then(({ RevisionForm: form }) => ({ default: form })),
 );
 
-const VIEWS: readonly View[] = ['text', 'gate', 'revisions', 'revise'];
+const CarriersView = lazy(() =>
+  import('./origins/carriers.view.js').then(({ CarriersView: view }) => ({ default: view })),
+);
+
+const VIEWS: readonly View[] = ['text', 'gate', 'revisions', 'revise', 'carriers'];
 
 export function ArticleScreen() {
   const { articleId } = useParams({ from: '/members/articles/$articleId' });
@@ -87,10 +91,12 @@ function Opened({ article }: { article: Article }) {
     <RoomProvider room={room} attention={attention}>
       <div className={classes.screen} data-view={view}>
         <ArticleHead view={view} onView={setView} covers={covers} onCovers={setCovers} onHelp={showHelp} />
-        {view === 'revisions' || view === 'revise' ? (
+        {view === 'revisions' || view === 'revise' || view === 'carriers' ? (
           <Suspense fallback={<Loading lines={10} />}>
             {view === 'revisions' ? (
               <RevisionView onView={setView} />
+            ) : view === 'carriers' ? (
+              <CarriersView />
             ) : (
               <RevisionForm onDone={() => setView('revisions')} />
             )}
@@ -122,6 +128,7 @@ function Opened({ article }: { article: Article }) {
             select(null);
             setView(view === 'gate' ? 'text' : 'gate');
           }}
+          onCarriers={() => setView(view === 'carriers' ? 'text' : 'carriers')}
           onSearch={() => {
             select(null);
             setTimeout(() => search.current?.focus());

@@ -13,12 +13,13 @@ interface Props {
   readonly onNewClaim: () => void;
   readonly onCoverage: () => void;
   readonly onGate: () => void;
+  readonly onCarriers: () => void;
   readonly onSearch: () => void;
   readonly onHelp: () => void;
 }
 
 /** The keyboard of the article screen. What a key may do now is what the server offers for the selected claim. */
-export function ClaimKeys({ step, onNewClaim, onCoverage, onGate, onSearch, onHelp }: Props) {
+export function ClaimKeys({ step, onNewClaim, onCoverage, onGate, onCarriers, onSearch, onHelp }: Props) {
   const { byId } = useRoom();
   const { selectedId } = useAttention();
   const claim = selectedId === null ? undefined : byId.get(selectedId);
@@ -28,6 +29,7 @@ export function ClaimKeys({ step, onNewClaim, onCoverage, onGate, onSearch, onHe
     newClaim: onNewClaim,
     coverage: onCoverage,
     gate: onGate,
+    carriers: onCarriers,
     search: onSearch,
     help: onHelp,
   };

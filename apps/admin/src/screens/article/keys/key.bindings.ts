@@ -13,6 +13,10 @@ export const COMMANDS = [
   'confirmPlace',
   'coverage',
   'gate',
+  'carriers',
+  'record',
+  'link',
+  'propose',
   'search',
   'help',
 ] as const;
@@ -35,6 +39,10 @@ export const USUAL: Bindings = {
   confirmPlace: 'KeyP',
   coverage: 'KeyM',
   gate: 'KeyG',
+  carriers: 'KeyO',
+  record: 'KeyR',
+  link: 'KeyL',
+  propose: 'KeyW',
   search: 'Slash',
   help: 'Shift+Slash',
 };
