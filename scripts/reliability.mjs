@@ -1,4 +1,5 @@
-// Runs the fault specs at a chosen scale and prints what happened as one table: npm run test:reliability -- --scale pr|release
+// Runs the fault specs at a chosen scale and prints what happened as one table: npm run test:reliability -- --scale pr|release;
+// random days against the model, as many as asked for and from a seed on: npm run test:model -- --runs 60 --seed 100
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -14,8 +15,15 @@ function options() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { scale: { type: 'string', default: 'pr' }, json: { type: 'boolean', default: false } },
+      options: {
+        scale: { type: 'string', default: 'pr' },
+        json: { type: 'boolean', default: false },
+        runs: { type: 'string' },
+        seed: { type: 'string' },
+      },
     });
+    for (const name of ['runs', 'seed'])
+      if (!/^[1-9]\d{0,8}$/.test(values[name] ?? '1')) throw new Error(`--${name} must be a number from 1 on`);
     if (!SCALES.includes(values.scale)) throw new Error(`--scale must be one of ${SCALES.join(', ')}`);
     return { ...values, only: positionals };
   } catch (error) {
@@ -42,7 +50,7 @@ function table(rows) {
   return cells.map((row) => row.map(line).join('  ')).join('\n');
 }
 
-const { scale, json, only } = options();
+const { scale, json, runs, seed, only } = options();
 const folder = await mkdtemp(join(tmpdir(), 'isnad-reliability-'));
 const summary = join(folder, 'summary.jsonl');
 const began = Date.now();
@@ -50,7 +58,13 @@ const began = Date.now();
 const jest = [join(root, 'node_modules/jest/bin/jest.js'), ...(only.length > 0 ? only : SPECS), '--runInBand'];
 const child = spawn(process.execPath, [...jest, '--selectProjects', 'database'], {
   cwd: root,
-  env: { ...process.env, ISNAD_TEST_SCALE: scale, ISNAD_TEST_SUMMARY: summary },
+  env: {
+    ...process.env,
+    ISNAD_TEST_SCALE: scale,
+    ISNAD_TEST_SUMMARY: summary,
+    ...(runs && { ISNAD_TEST_MODEL: runs }),
+    ...(seed && { ISNAD_TEST_MODEL_SEED: seed }),
+  },
   stdio: ['ignore', 'inherit', 'inherit'],
 });
 const code = await new Promise((resolve) => child.once('close', resolve));

@@ -204,6 +204,19 @@ describe('splitting and merging', () => {
     expect(back.body).toMatchObject({ disposition: 'active', duplicateOf: null });
   });
 
+  it('a report tells a merged claim among those set aside, by whom and when', async () => {
+    const part = await claimFrom(desk.editor, article.id, FIRST);
+    const { version } = await fresh(claims[1].id);
+    await done(desk.editor.post(`/claims/${claims[1].id}/merge`, { claimIds: [part.id] }, ifMatch(version)));
+    const body = { scope: { articleId: article.id }, formats: ['json'], language: 'ar' };
+    const report = await done(desk.editor.post('/reports', body));
+    await api.application.jobs.report!({ newsroomId: desk.id, reportId: report.id }, { lastAttempt: true } as never);
+    const { articles } = await done(desk.editor.get(`/reports/${report.id}/files/report.json`));
+    expect(articles[0].dismissed).toMatchObject([
+      { id: part.id, reason: 'duplicate', by: { name: 'editor' }, at: expect.any(String) },
+    ]);
+  });
+
   it('two halves merge into the whole', async () => {
     const [one, two] = [
       await claimFrom(desk.editor, article.id, FIRST),

@@ -10,8 +10,8 @@ import type { Client } from 'pg';
 export interface Canary {
   readonly mark: string;
   readonly room: 'A' | 'B';
-  /** `verdict` and `note` are kept from whoever must still judge; `open` is for the whole newsroom. */
-  readonly kind: 'verdict' | 'note' | 'open';
+  /** All but `open` are kept from whoever must still judge; `open` is for the whole newsroom. */
+  readonly kind: 'verdict' | 'note' | 'comment' | 'open';
   readonly by: string;
   readonly claimId: string | null;
 }
@@ -62,6 +62,7 @@ interface VerdictRow {
 interface Item {
   readonly id: string;
   readonly source: string;
+  readonly url: string | null;
   readonly from_evidence: string | null;
   readonly from_source: string | null;
 }
@@ -98,10 +99,13 @@ interface Standing {
   /** The latest decision, and everything adjudicated before. */
   readonly last: DecisionRow | null;
   readonly adjudicated: readonly string[];
+  readonly queries: number;
+  readonly anchor: string;
 }
 
 const STANDING = `
-  SELECT c.id, c.state, c.closure, c.tier, c.text_hash AS hash, c.rating, c.author_ids || a.author_ids AS authors,
+  SELECT c.id, c.state, c.closure, c.tier, c.text_hash AS hash, c.rating, c.anchor_status AS anchor,
+    (SELECT count(*)::int FROM query q WHERE q.claim_id = c.id AND q.resolved_at IS NULL) AS queries, c.author_ids || a.author_ids AS authors,
     a.outlet_source_id AS outlet,
     coalesce(NOT (c.attribution->>'anonymous')::boolean AND jsonb_path_exists(c.attribution, '$.links[*] ? (@.type != "anonymous")'), false) AS named,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', v.id, 'by', v.reviewer_id, 'stance', v.stance, 'informed', v.informed,
@@ -109,7 +113,7 @@ const STANDING = `
       FROM verdict v WHERE v.claim_id = c.id AND v.text_hash = c.text_hash AND v.verifies = c.verifies
         AND NOT EXISTS (SELECT FROM verdict n WHERE n.supersedes_id = v.id)
         AND NOT EXISTS (SELECT FROM verdict_withdrawal w WHERE w.verdict_id = v.id)), '[]') AS verdicts,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'stance', e.stance, 'source', e.source_id,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'stance', e.stance, 'source', e.source_id, 'url', e.url,
         'from_evidence', e.derives_from_evidence_id, 'from_source', e.derives_from_source_id,
         'primary', s.type IN ('document', 'dataset', 'recording', 'observation'),
         'countable', e.is_primary OR e.capture_id IS NOT NULL OR (e.url IS NOT NULL AND e.quote <> '')))
@@ -142,8 +146,20 @@ const VERDICTS: Readonly<Record<PolicyPreset, Readonly<Record<Standing['tier'], 
 interface Remembered {
   readonly tier: Standing['tier'];
   readonly sources: Links['sources'];
+  /** Items that a notice has taken back, as things were when it came. */
+  readonly taken: Set<string>;
+  readonly heard: Set<string>;
 }
 export type Memory = Map<string, Remembered>;
+
+/** What a publisher takes back: a source, or an item and with it the same page of the same source wherever it is cited. */
+interface Notice {
+  readonly id: string;
+  readonly source: string | null;
+  readonly item: string | null;
+  readonly page: string | null;
+}
+const pageOf = ({ source, url }: Item) => (url === null ? null : `${source} ${url}`);
 
 /** Everything decided in these articles that lacks what it must rest on. Asked after every step, it remembers each decision as it was. */
 export async function unfounded(
@@ -158,7 +174,7 @@ export async function unfounded(
     'SELECT id, derives_from_id AS parent FROM source',
   );
   const { rows: items } = await look.query<Item>(
-    `SELECT e.id, source_id AS source, derives_from_evidence_id AS from_evidence, derives_from_source_id AS from_source
+    `SELECT e.id, source_id AS source, url, derives_from_evidence_id AS from_evidence, derives_from_source_id AS from_source
      FROM evidence e JOIN claim c ON c.id = e.claim_id WHERE c.article_id = ANY ($1)`,
     [articles],
   );
@@ -166,14 +182,82 @@ export async function unfounded(
     sources: new Map(sources.map(({ id, parent }) => [id, parent])),
     items: new Map(items.map((item) => [item.id, item])),
   };
+  const { rows: notices } = await look.query<Notice>(
+    `SELECT n.id, n.source_id AS source, n.evidence_id AS item, e.source_id || ' ' || e.url AS page
+     FROM notice n LEFT JOIN evidence e ON e.id = n.evidence_id WHERE n.type <> 'advisory'`,
+  );
   return rows.flatMap((claim) => {
     const key = claim.last?.id ?? '';
-    if (!memory.has(key)) memory.set(key, { tier: claim.tier, sources: links.sources });
-    return faultsOf(claim, preset, memory.get(key)!, links).map(
+    const isNew = !memory.has(key);
+    if (isNew) memory.set(key, { tier: claim.tier, sources: links.sources, taken: new Set(), heard: new Set() });
+    hear(claim, memory.get(key)!, notices, links);
+    return [...(isNew ? whenDecided(claim, preset) : []), ...faultsOf(claim, preset, memory.get(key)!, links)].map(
       (fault) =>
         `claim ${claim.id} is ${claim.state}${claim.closure === null ? '' : ' and closed'}: ${fault}, of ${JSON.stringify(claim)}`,
     );
   });
+}
+
+/** Items on the way to whose origin something was taken back by a notice that came since the last look. */
+function hear(claim: Standing, { taken, heard }: Remembered, notices: readonly Notice[], links: Links): void {
+  const fresh = notices.filter(({ id }) => !heard.has(id));
+  for (const { id } of fresh) heard.add(id);
+  if (fresh.length === 0) return;
+  for (const item of claim.evidence) {
+    const { items, sources } = wayOf(item, links);
+    const isHit = fresh.some(
+      (notice) =>
+        sources.includes(notice.source ?? '') ||
+        items.some((one) => one.id === notice.item || (notice.page !== null && pageOf(one) === notice.page)),
+    );
+    if (isHit) taken.add(item.id);
+  }
+}
+
+/** Everything an item goes back through, itself first. */
+function wayOf(item: Item, links: Links): { items: Item[]; sources: string[] } {
+  const items = [item];
+  let source: string | null = null;
+  for (let last = item; source === null;) {
+    const parent = last.from_evidence === null ? undefined : links.items.get(last.from_evidence);
+    if (last.from_source !== null || parent === undefined || items.includes(parent)) {
+      source = last.from_source ?? last.source;
+    } else {
+      items.push(parent);
+      last = parent;
+    }
+  }
+  const sources: string[] = [];
+  for (let at: string | null | undefined = source; at && !sources.includes(at); at = links.sources.get(at))
+    sources.push(at);
+  return { items, sources };
+}
+
+/** What must hold when a claim is decided, and may change afterwards. */
+function whenDecided(claim: Standing, preset: PolicyPreset): string[] {
+  const { last } = claim;
+  if (last === null || last.to !== claim.state || claim.state === 'needs-source') return [];
+  const faults: string[] = [];
+  const need = (name: string, holds: boolean) => {
+    if (!holds && !last.overridden.includes(name)) faults.push(name);
+  };
+  if (claim.state === 'verified') {
+    need('queries-answered', claim.queries === 0);
+    need('anchor-confirmed', ['exact', 'typographic', 'moved', 'confirmed'].includes(claim.anchor));
+  }
+  const stance = claim.state === 'verified' ? 'supports' : 'disputes';
+  const side = claim.state === 'verified' ? 'supports' : 'refutes';
+  const items = new Set(claim.evidence.filter((item) => item.stance === side).map(({ id }) => id));
+  const own = claim.verdicts.some(
+    (verdict) =>
+      verdict.by === last.by &&
+      verdict.stance === stance &&
+      !(claim.tier === 'A' && verdict.informed) &&
+      verdict.evidence.some((id) => items.has(id)),
+  );
+  // three at a small desk may: the exception is marked
+  need('separate-decider', !own || preset === 'small-desk');
+  return faults;
 }
 
 function faultsOf(claim: Standing, preset: PolicyPreset, then: Remembered, links: Links): string[] {
@@ -196,7 +280,8 @@ function faultsOf(claim: Standing, preset: PolicyPreset, then: Remembered, links
   const need = (name: string, holds: boolean) => {
     if (!holds && !last.overridden.includes(name)) faults.push(name);
   };
-  const judged = { claim, tiers, preset, graphs: [links, { ...links, sources: then.sources }], needed };
+  const graphs = [links, { ...links, sources: then.sources }];
+  const judged = { claim, tiers, preset, graphs, taken: then.taken, needed };
   if (state === 'needs-source') {
     if (closure?.kind === 'unproven') {
       need('unproven-verdicts', people(counted('unproven', null)) >= needed);
@@ -218,6 +303,8 @@ interface Judged {
   readonly preset: PolicyPreset;
   /** As it is, and as it was. */
   readonly graphs: readonly Links[];
+  /** Items that a notice took back: they count no more. */
+  readonly taken: ReadonlySet<string>;
   readonly needed: number;
 }
 type Need = (name: string, holds: boolean) => void;
@@ -234,11 +321,13 @@ function verifiedFaults(judged: Judged, counted: readonly VerdictRow[], need: Ne
 }
 
 function disputedFaults(judged: Judged, counted: readonly VerdictRow[], need: Need, faults: string[]): void {
-  const { claim, needed } = judged;
+  const { claim, needed, taken } = judged;
   const last = claim.last!;
   if ((last.rationale ?? '').trim() === '') faults.push('rationale');
   const refuting = new Set(
-    claim.evidence.filter((item) => item.stance === 'refutes' && item.countable).map(({ id }) => id),
+    claim.evidence
+      .filter((item) => item.stance === 'refutes' && item.countable && !taken.has(item.id))
+      .map(({ id }) => id),
   );
   const contradicts = claim.verdicts.filter(
     ({ stance, by, evidence }) => stance === 'disputes' && by !== last.by && evidence.some((id) => refuting.has(id)),
@@ -252,12 +341,14 @@ const people = (verdicts: readonly VerdictRow[]) => new Set(verdicts.map(({ by }
 
 /** M origins that do not go back to one another among what these verdicts cite, or one item of a primary type. */
 function enoughOrigins(
-  { claim, tiers, preset, graphs }: Judged,
+  { claim, tiers, preset, graphs, taken }: Judged,
   verdicts: readonly VerdictRow[],
   side: 'supports' | 'refutes',
 ): boolean {
   const cited = new Set(verdicts.flatMap(({ evidence }) => evidence));
-  const items = claim.evidence.filter(({ id, stance, countable }) => countable && stance === side && cited.has(id));
+  const items = claim.evidence.filter(
+    ({ id, stance, countable }) => countable && stance === side && cited.has(id) && !taken.has(id),
+  );
   if (items.some(({ primary }) => primary)) return true;
   const against = side === 'supports' ? 'refutes' : 'supports';
   const lone = preset !== 'strict' && claim.named && !claim.evidence.some(({ stance }) => stance === against);

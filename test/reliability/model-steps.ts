@@ -1,57 +1,21 @@
 import { newId } from '#platform';
-import type { Answer, Any, ModelPerson, ModelRoom, ModelWorld, Request } from './model-world.js';
-
-/** What one run has made so far, and may use again. */
-export class RunState {
-  readonly articles: { id: string; text: string; earlier: string[] }[] = [];
-  readonly claims: string[] = [];
-  readonly evidence: { id: string; claimId: string }[] = [];
-  readonly assignments: string[] = [];
-  readonly verdicts: { id: string; claimId: string; by: string }[] = [];
-  readonly sources: string[] = [];
-  readonly reports: string[] = [];
-}
-
-/** One step as data, so that a run that goes wrong can be made again and cut down; numbers choose among what there is. */
-export interface Step {
-  readonly kind: number;
-  readonly room: number;
-  readonly by: number;
-  readonly pick: number;
-  readonly more: number;
-}
-
-export interface Scene {
-  readonly world: ModelWorld;
-  readonly room: ModelRoom;
-  readonly state: RunState;
-  readonly foreign: RunState;
-  readonly step: Step;
-}
-
-type Act = (scene: Scene) => Promise<void>;
-
-const at = <T>(list: readonly T[], number: number): T | undefined => list[number % list.length];
-const byName = (room: ModelRoom, ...names: string[]): ModelPerson[] =>
-  room.people.filter(({ name }) => names.includes(name));
-/** Mostly those whose work it is; one in six anybody. */
-function someone({ room, step }: Scene, ...names: string[]): ModelPerson {
-  const fitting = byName(room, ...names);
-  return step.by % 6 === 5 || fitting.length === 0 ? at(room.people, step.by)! : at(fitting, step.by)!;
-}
-const DECIDERS = ['editor', 'head', 'lina'];
-const JUDGES = ['salma', 'omar', 'lina'];
-
-const SENTENCES = [
-  'بلغت كلفة الجسر الجديد 12 مليون دينار عام 2024.',
-  'قالت وكالة الميناء إن عدد الركاب ارتفع إلى 70 ألفًا في مايو.',
-  'وافتتح الوزير سامر الحداد الجسر في مدينة نورا يوم الاثنين.',
-  'وذكرت صحيفة المدى أن الشركة سرّحت 340 عاملًا.',
-  'قال مصدران مطلعان إن المحادثات توقفت في يناير.',
-  'The bridge cost 12 million dinars in 2024, the ministry said.',
-  'Unemployment rose to 9 percent in March.',
-  'قتل خمسة أشخاص في الحادث بحسب الدفاع المدني.',
-];
+import { DESK_ACTS, DESK_WEIGHTS } from './model-desk-steps.js';
+import {
+  at,
+  byName,
+  DECIDERS,
+  JUDGES,
+  known,
+  onClaim,
+  send,
+  SENTENCES,
+  someone,
+  versionOf,
+  type Act,
+  type Scene,
+  type Step,
+} from './model-scene.js';
+import type { Answer, Any, ModelPerson } from './model-world.js';
 
 /** What editors do to a text between two revisions. */
 const EDITS: readonly ((text: string, more: number, earlier: readonly string[]) => string)[] = [
@@ -64,32 +28,6 @@ const EDITS: readonly ((text: string, more: number, earlier: readonly string[]) 
   (text) => text.replace('دينار', 'دينارٍ').replaceAll('،', ','),
   (text, more, earlier) => at(earlier, more) ?? text,
 ];
-
-async function send(scene: Scene, by: ModelPerson, request: Request): Promise<Answer> {
-  return scene.world.ask(scene.room, by, request);
-}
-
-/** The version that stands, or now and then the one before. */
-async function versionOf({ world, step }: Scene, table: string, id: string): Promise<number | undefined> {
-  const { rows } = await world.look.query<{ version: number }>(`SELECT version FROM ${table} WHERE id = $1`, [id]);
-  const version = rows[0]?.version;
-  return version !== undefined && step.more % 17 === 16 ? version - 1 : version;
-}
-
-async function onClaim(scene: Scene, noun: string, by: ModelPerson, body: unknown): Promise<void> {
-  const id = at(scene.state.claims, scene.step.pick);
-  if (id === undefined) return;
-  await send(scene, by, {
-    method: 'POST',
-    path: `/claims/${id}/${noun}`,
-    body,
-    version: await versionOf(scene, 'claim', id),
-  });
-}
-
-async function known(scene: Scene, ids: readonly string[]): Promise<void> {
-  for (const id of ids) if (!scene.state.claims.includes(id)) scene.state.claims.push(id);
-}
 
 const TEXTS: Record<string, Act> = {
   async createArticle(scene) {
@@ -269,8 +207,11 @@ const LOG = ['أرشيف الصحيفة', 'موقع الوزارة', 'سجل ا�
   query: 'كلفة الجسر',
 }));
 
-function itemFor({ world, room, step }: Scene, by: ModelPerson, claimId: string, stance: string): object {
-  const source = { name: `وثيقة ${step.more % 5} عند ${by.name}`, type: step.more % 2 === 0 ? 'document' : 'outlet' };
+function itemFor({ world, room, state, step }: Scene, by: ModelPerson, claimId: string, stance: string): object {
+  const source = {
+    name: `وثيقة ${step.more % 5} عند ${by.name} ${state.tag}`,
+    type: step.more % 2 === 0 ? 'document' : 'outlet',
+  };
   const note = world.canary(room, by, 'note', claimId);
   const where = { locator: 'الصفحة الثانية', url: 'https://example.org/b', quote: 'كما ورد' };
   return { source, stance, ...where, primary: step.more % 4 === 0, note };
@@ -323,7 +264,9 @@ const CHECKING: Record<string, Act> = {
       body: {
         ...(own !== undefined && step.by % 2 === 0
           ? { sourceId: own }
-          : { source: { name: `محضر ${step.more % 5}`, type: step.more % 3 === 0 ? 'document' : 'outlet' } }),
+          : {
+              source: { name: `محضر ${step.more % 5} ${state.tag}`, type: step.more % 3 === 0 ? 'document' : 'outlet' },
+            }),
         stance: at(['supports', 'supports', 'refutes'], step.more),
         locator: 'الفقرة الثالثة',
         ...(step.more % 7 !== 0 && { url: 'https://example.org/a', quote: 'النص المقتبس' }),
@@ -427,12 +370,15 @@ const CHECKING: Record<string, Act> = {
 const READERS: Record<string, Act> = {
   async readClaim(scene) {
     const id = at(scene.state.claims, scene.step.pick);
-    const parts = ['', '/verdicts', '/evidence', '/history', '/assignments'];
+    const parts = ['', '/verdicts', '/evidence', '/history', '/assignments', '/comments', '/queries', '/similar'];
     if (id !== undefined) await read(scene, `/claims/${id}${at(parts, scene.step.more)}`);
   },
   async readArticle(scene) {
     const article = at(scene.state.articles, scene.step.pick);
-    const parts = ['', '/claims', '/releases', '/corrections', '/revisions/1'];
+    const parts = [
+      ...['', '/claims', '/releases', '/corrections', '/revisions/1'],
+      ...['/history', '/origins', '/comment-requests'],
+    ];
     if (article !== undefined) await read(scene, `/articles/${article.id}${at(parts, scene.step.more)}`);
   },
   async readList(scene) {
@@ -443,6 +389,13 @@ const READERS: Record<string, Act> = {
       '/sources?limit=200',
       '/assignments',
       '/reports',
+      '/attention',
+      '/notifications',
+      '/notices',
+      '/archive',
+      `/similar?text=${encodeURIComponent(at(SENTENCES, scene.step.pick)!)}`,
+      '/insights/agreement',
+      '/insights/throughput',
     ];
     await read(scene, at(lists, scene.step.more)!);
   },
@@ -466,6 +419,11 @@ const READERS: Record<string, Act> = {
       `/articles/${article}/claims`,
       `/sources/${at(foreign.sources, step.pick) ?? newId()}`,
       `/reports/${at(foreign.reports, step.pick) ?? newId()}`,
+      `/claims/${claim}/comments`,
+      `/claims/${claim}/queries`,
+      `/claims/${claim}/assignments`,
+      `/claim-groups/${at(foreign.groups, step.pick) ?? newId()}`,
+      `/articles/${article}/history`,
     ];
     const path = at(paths, step.more)!;
     const { status } = await world.ask(room, by, { method: 'GET', path });
@@ -489,8 +447,9 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   assign: 2,
   readList: 2,
   cross: 2,
+  ...DESK_WEIGHTS,
 };
-const ACTS = Object.entries({ ...TEXTS, ...CLAIMS, ...AFTER_CHANGE, ...CHECKING, ...READERS });
+const ACTS = Object.entries({ ...TEXTS, ...CLAIMS, ...AFTER_CHANGE, ...CHECKING, ...DESK_ACTS, ...READERS });
 const DECK = ACTS.flatMap(([name, act]) => Array.from({ length: WEIGHTS[name] ?? 1 }, () => ({ name, act })));
 
 /** How many kinds of step there are, and how many numbers choose one. */

@@ -36,6 +36,8 @@ export interface Request {
   readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
   readonly body?: unknown;
+  /** A body that is no JSON, and its type. */
+  readonly raw?: { readonly type: string; readonly text: string };
   readonly version?: number | undefined;
 }
 
@@ -113,7 +115,7 @@ export class ModelWorld {
     return mark;
   }
 
-  async ask(room: ModelRoom, by: ModelPerson, { method, path, body, version }: Request): Promise<Answer> {
+  async ask(room: ModelRoom, by: ModelPerson, { method, path, body, raw, version }: Request): Promise<Answer> {
     this.asked++;
     const answered = await this.fastify.inject({
       method,
@@ -124,8 +126,10 @@ export class ModelWorld {
         ...(method === 'POST' && { 'idempotency-key': newId() }),
         ...(version !== undefined && { 'if-match': `"${version}"` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(raw !== undefined && { 'content-type': raw.type }),
       },
       ...(body !== undefined && { payload: JSON.stringify(body) }),
+      ...(raw !== undefined && { payload: raw.text }),
     });
     const { statusCode: status, payload: text } = answered;
     if (status < 300) this.done++;
@@ -140,9 +144,18 @@ export class ModelWorld {
   private async readFor(room: ModelRoom, reader: ModelPerson, where: string, text: string): Promise<void> {
     for (const canary of othersCanaries(this.canaries, reader.id, text)) {
       if (canary.room !== room.name) this.leaks.push(`${where}: shows ${canary.kind} of newsroom ${canary.room}`);
-      else if (canary.claimId !== null && (await blindness(this.look, this.preset, reader, canary.claimId)))
+      else if (canary.claimId !== null && (await this.isBlind(reader, canary)))
         this.leaks.push(`${where}: shows a ${canary.kind} on ${canary.claimId} to someone who must still judge it`);
     }
+  }
+
+  /** What was found on one claim is shown on those it was carried to as well: by a merge, or with a precedent. */
+  private async isBlind(reader: ModelPerson, { kind, mark, claimId }: Canary): Promise<boolean> {
+    const carried =
+      kind === 'note' ? 'SELECT claim_id AS id FROM evidence WHERE position($1 in note) > 0' : 'SELECT $1::uuid AS id';
+    const { rows } = await this.look.query<{ id: string }>(carried, [kind === 'note' ? mark : claimId]);
+    for (const { id } of rows) if (!(await blindness(this.look, this.preset, reader, id))) return false;
+    return true;
   }
 }
 

@@ -93,7 +93,7 @@ export class ReportMaterialRepository {
     return sql(
       tx,
       `SELECT DISTINCT ON (object_id) object_id AS "claimId", member_id AS "memberId", at FROM ledger_leaf
-       WHERE newsroom_id = $1 AND object_type = 'claim' AND object_id = ANY ($2) AND action = 'claim.dismissed'
+       WHERE newsroom_id = $1 AND object_type = 'claim' AND object_id = ANY ($2) AND action IN ('claim.dismissed', 'claim.merged')
        ORDER BY object_id, object_seq DESC`,
       [tx.newsroomId, claimIds],
     );
