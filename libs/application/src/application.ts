@@ -71,6 +71,7 @@ import { InsightService } from './insight/insight.service.js';
 import { MemberService } from './identity/member.service.js';
 import { SessionService } from './identity/session.service.js';
 import { TokenService } from './identity/token.service.js';
+import { HistoryService } from './ledger/history.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { DeskService } from './newsroom/desk.service.js';
 import { FoundingService } from './newsroom/founding.service.js';
@@ -202,7 +203,11 @@ export function createApplication({
     matching: matchService,
     origins: new OriginService(work, matchService, articleDesk),
     archive: new ArchiveService(work, archive),
-    ledger: new LedgerService(work, claimDesk, ledger, listener, (tx, ids) => members.names(tx, ids)),
+    ledger: new LedgerService(work, claimDesk, ledger, listener),
+    histories: new HistoryService(work, claimDesk, ledger, {
+      names: (tx, ids) => members.names(tx, ids),
+      scales: (tx) => reportMaterial.scales(tx),
+    }),
   };
 }
 

@@ -32,7 +32,8 @@ export type { EvidenceInput, EvidenceView } from './evidence/evidence.service.js
 export type { InvitedMember, MeView, MemberView, NewMemberInput } from './identity/member.service.js';
 export type { OpenedSession, SessionView, Visitor } from './identity/session.service.js';
 export type { MintedToken, TokenView } from './identity/token.service.js';
-export type { HistoryItem, LedgerEntryView, LedgerEvent, LedgerService } from './ledger/ledger.service.js';
+export type { HistoryItem, HistoryService } from './ledger/history.service.js';
+export type { LedgerEntryView, LedgerEvent, LedgerService } from './ledger/ledger.service.js';
 export type { DeskView } from './newsroom/desk.service.js';
 export type { FoundedMember, Founder, Founding } from './newsroom/founding.service.js';
 export type { NewsroomPatch, NewsroomView } from './newsroom/newsroom.service.js';

@@ -71,3 +71,4 @@ export * from './claim/bulk.js';
 export * from './group/precedent.js';
 export * from './group/spread.js';
 export * from './checklist/checklist.js';
+export { LEDGER_ACTIONS, type LedgerAction } from './history/ledger.action.js';

@@ -16,3 +16,5 @@ export { verdictRows, type VerdictRecord } from './csv/verdict.rows.js';
 export { bothCalendars, gregorianDate, gregorianTime, hijriDate } from './calendar/date.format.js';
 export { STYLE_HASH as HTML_STYLE_HASH } from './html/page.style.js';
 export { catalogueOf, type Catalogue, type Gender, type WordKey } from './texts/text.catalogue.js';
+export { HistoryWords } from './history/history.words.js';
+export { historySentence, type HistoryNames, type HistoryStep } from './history/history.sentence.js';

@@ -272,6 +272,8 @@ export const HistoryItem = z.strictObject({
   memberName: z.string().nullable(),
   reason: z.string().nullable(),
   changes: z.record(z.string(), z.unknown()),
+  before: z.record(z.string(), z.unknown()).describe('What those members were before, as far as the reader may know.'),
+  sentence: z.string().describe('Who, what, before, after and why, in the language of Accept-Language.'),
 });
 
 export const getClaimHistory = operation({

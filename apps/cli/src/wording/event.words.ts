@@ -1,57 +1,7 @@
-import type { Bilingual, Language } from '#platform';
+import { HistoryWords } from '#reporting';
+import type { Language } from '#platform';
 
-/** What the audit ledger calls it, in words. The object is named after it. */
-const EVENTS: Readonly<Record<string, Bilingual>> = {
-  'article.created': { en: 'article posted', ar: 'أُضيفت مادة' },
-  'article.revised': { en: 'article revised', ar: 'نسخة جديدة من المادة' },
-  'article.changed': { en: 'article details changed', ar: 'تغيّرت بيانات المادة' },
-  'article.released': { en: 'article cleared', ar: 'أُجيزت المادة' },
-  'article.reopened': { en: 'article reopened', ar: 'عادت المادة إلى التحقق' },
-  'article.correcting': { en: 'article being corrected', ar: 'المادة قيد التصحيح' },
-  'claim.extracted': { en: 'claim extracted', ar: 'استُخرج من النص' },
-  'claim.proposed': { en: 'claim proposed', ar: 'اقتُرح للتحقق' },
-  'claim.taken-up': { en: 'claim taken up', ar: 'قُبل للتحقق' },
-  'claim.edited': { en: 'claim edited', ar: 'عُدّلت بياناته' },
-  'claim.placed': { en: 'place in the text settled', ar: 'ثُبّت موضعه في النص' },
-  'claim.selected': { en: 'claim selected', ar: 'اختير للتحقق' },
-  'claim.deselected': { en: 'claim deselected', ar: 'لم يعد مختارًا للتحقق' },
-  'claim.dismissed': { en: 'claim set aside', ar: 'استُبعد' },
-  'claim.restored': { en: 'claim brought back', ar: 'أُعيد بعد استبعاده' },
-  'claim.decided': { en: 'claim decided', ar: 'تغيّرت حاله بقرار' },
-  'claim.fell-back': { en: 'claim needs a source again', ar: 'عاد يحتاج إلى مصدر' },
-  'evidence.added': { en: 'evidence added', ar: 'أُضيف دليل' },
-  'evidence.withdrawn': { en: 'evidence withdrawn', ar: 'سُحب دليل' },
-  'verdict.given': { en: 'verdict given', ar: 'قُدّم تقييم' },
-  'verdict.withdrawn': { en: 'verdict withdrawn', ar: 'سُحب تقييم' },
-  'assignment.given': { en: 'fact-checker assigned', ar: 'تكليف جديد' },
-  'assignment.in-progress': { en: 'assignment begun', ar: 'بدأ العمل على التكليف' },
-  'assignment.submitted': { en: 'assignment done', ar: 'سُلّم التكليف' },
-  'assignment.outdated': { en: 'words changed after a verdict', ar: 'تغيّر النص بعد التقييم' },
-  'assignment.declined': { en: 'assignment declined', ar: 'اعتُذر عن التكليف' },
-  'assignment.expired': { en: 'assignment expired', ar: 'انقضت مدّة التكليف' },
-  'assignment.cancelled': { en: 'assignment cancelled', ar: 'أُلغي التكليف' },
-  'decision.taken': { en: 'editor decided', ar: 'قرار المحرر' },
-  'decision.fell-back': { en: 'fell back by rule', ar: 'رجوع تلقائي وفق القواعد' },
-  'release.signed': { en: 'clearance signed', ar: 'سُجّلت إجازة النشر' },
-  'correction.recorded': { en: 'correction recorded', ar: 'سُجّل تصحيح' },
-  'correction.published': { en: 'correction published', ar: 'نُشر تصحيح' },
-  'source.registered': { en: 'source registered', ar: 'سُجّل مصدر' },
-  'source.changed': { en: 'source changed', ar: 'عُدّل مصدر' },
-  'capture.kept': { en: 'copy saved', ar: 'حُفظت نسخة' },
-  'report.requested': { en: 'report asked for', ar: 'طُلب تقرير' },
-  'report.made': { en: 'report made', ar: 'أُنجز تقرير' },
-  'report.failed': { en: 'report failed', ar: 'تعذّر إنجاز تقرير' },
-  'member.invited': { en: 'member invited', ar: 'دُعي عضو' },
-  'member.joined': { en: 'member joined', ar: 'انضم عضو' },
-  'member.changed': { en: 'member changed', ar: 'عُدّلت بيانات عضو' },
-  'member.password-changed': { en: 'password changed', ar: 'تغيّرت كلمة السر' },
-  'newsroom.changed': { en: 'newsroom settings changed', ar: 'تغيّرت إعدادات غرفة الأخبار' },
-  'session.opened': { en: 'signed in', ar: 'دخول جديد' },
-  'session.ended': { en: 'signed out', ar: 'انتهى دخول' },
-  'token.minted': { en: 'access token made', ar: 'أُنشئ رمز وصول' },
-  'token.revoked': { en: 'access token revoked', ar: 'أُبطل رمز وصول' },
-};
-
+/** What the audit ledger calls it, in the words of the histories. An event names no article, so a claim is called معلومة. */
 export function eventWords(type: string, language: Language): string {
-  return EVENTS[type]?.[language] ?? type;
+  return new HistoryWords(language, 'draft').action(type);
 }

@@ -160,7 +160,7 @@ export class RevisionService {
     const { call, article, text, number, onBehalfOf } = step;
     const { row, placement, position } = move;
     const { status, flags } = placement;
-    const action = `claim.${status}`;
+    const action = `claim.${status}` as const;
     await this.desk.claims.insertAnchors(tx, [anchorRow(row, placement, text, number)], action);
     if (KEPT.includes(status)) {
       const { quote } = placement.anchor!;

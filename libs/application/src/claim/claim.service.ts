@@ -297,8 +297,4 @@ export class ClaimService {
   }
 }
 
-const PAST: Readonly<Record<DispositionVerb, string>> = {
-  accept: 'accepted',
-  dismiss: 'dismissed',
-  restore: 'restored',
-};
+const PAST = { accept: 'accepted', dismiss: 'dismissed', restore: 'restored' } as const;

@@ -612,6 +612,8 @@ export interface HistoryItem {
   readonly memberName: string | null;
   readonly reason: string | null;
   readonly changes: Readonly<Record<string, unknown>>;
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly sentence: string;
 }
 export interface LegalNote {
   readonly id: string;

@@ -1,3 +1,4 @@
+import type { LedgerAction } from '#domain';
 import { change, insertUnrecorded } from '../unit-of-work/row.js';
 import { Conditions } from '../unit-of-work/conditions.js';
 import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
@@ -43,7 +44,7 @@ export interface ArchiveItemRow {
 const ITEM = `id, import_id AS "importId", language, claim, title, url, publisher, claimant, rating,
   to_char(published_on, 'YYYY-MM-DD') AS "publishedOn"`;
 
-function ofImport(action: string, id: string) {
+function ofImport(action: LedgerAction, id: string) {
   return { action, object: { type: 'archive_import', id } };
 }
 

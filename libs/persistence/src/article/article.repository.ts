@@ -1,3 +1,4 @@
+import type { LedgerAction } from '#domain';
 import { membersOf } from '../database/row.columns.js';
 import { change, findRow, insert, insertUnrecorded } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
@@ -56,7 +57,7 @@ const OF_CLAIM = `SELECT ${membersOf(ArticleEntity, 'a')} FROM claim c JOIN arti
 const CURRENT_REVISION = `SELECT ${membersOf(RevisionEntity, 'r')} FROM article a
   JOIN revision r ON r.newsroom_id = $1 AND r.article_id = a.id AND r.number = a.revision_number WHERE a.newsroom_id = $1 AND a.id = $2`;
 
-function ofArticle(action: string, id: string, reason?: string): Change {
+function ofArticle(action: LedgerAction, id: string, reason?: string): Change {
   return { action, object: { type: 'article', id }, articleId: id, reason };
 }
 
@@ -67,7 +68,7 @@ export class ArticleRepository {
   }
 
   /** The revision's digests go to the ledger under its article; the text itself stays in the table. */
-  async insertRevision(tx: Tx, revision: NewRevision, action = 'article.revised'): Promise<void> {
+  async insertRevision(tx: Tx, revision: NewRevision, action: LedgerAction = 'article.revised'): Promise<void> {
     await insertUnrecorded(tx, RevisionEntity, [revision]);
     const { articleId, number, textSha256, receivedSha256, rules, postedBy, onBehalfOf, note } = revision;
     record(tx, ofArticle(action, articleId), {
@@ -117,7 +118,13 @@ export class ArticleRepository {
     return pageOf(rows, page.limit, ({ number }) => [String(number), articleId]);
   }
 
-  change(tx: Tx, article: ArticleRow, columns: Partial<ArticleRow>, action: string, reason?: string): Promise<boolean> {
+  change(
+    tx: Tx,
+    article: ArticleRow,
+    columns: Partial<ArticleRow>,
+    action: LedgerAction,
+    reason?: string,
+  ): Promise<boolean> {
     return change(tx, ArticleEntity, article, columns, ofArticle(action, article.id, reason));
   }
 

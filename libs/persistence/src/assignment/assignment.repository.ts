@@ -1,3 +1,4 @@
+import type { LedgerAction } from '#domain';
 import { In } from 'typeorm';
 import { change, changeHeld, findRow, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
@@ -9,7 +10,7 @@ import { AssignmentEntity, type AssignmentRow } from './assignment.entity.js';
 export type NewAssignment = Omit<AssignmentRow, 'newsroomId' | 'createdAt' | 'updatedAt' | 'version'>;
 
 function ofAssignment(
-  action: string,
+  action: LedgerAction,
   row: { id: string; claimId: string },
   articleId: string,
   reason?: string | null,

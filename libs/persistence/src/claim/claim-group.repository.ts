@@ -1,8 +1,9 @@
+import type { LedgerAction } from '#domain';
 import { change, insert } from '../unit-of-work/row.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { ClaimGroupEntity, type ClaimGroupRow } from './claim-group.entity.js';
 
-const ofGroup = (action: string, id: string) => ({ action, object: { type: 'claim_group', id } });
+const ofGroup = (action: LedgerAction, id: string) => ({ action, object: { type: 'claim_group', id } });
 
 export class ClaimGroupRepository {
   insert(tx: Tx, row: Pick<ClaimGroupRow, 'id' | 'relation' | 'createdBy'>): Promise<void> {

@@ -1,3 +1,4 @@
+import type { LedgerAction } from '#domain';
 import { Between } from 'typeorm';
 import { columnOf, membersOf } from '../database/row.columns.js';
 import { change, findRow, insertAll, insertUnrecorded } from '../unit-of-work/row.js';
@@ -81,12 +82,17 @@ function placed(row: JoinedClaim): PlacedClaim {
   return Object.assign(row, { anchor });
 }
 
-function ofClaim(action: string, claim: { id: string; articleId: string }, reason?: string): Change {
+function ofClaim(action: LedgerAction, claim: { id: string; articleId: string }, reason?: string): Change {
   return { action, object: { type: 'claim', id: claim.id }, articleId: claim.articleId, claimId: claim.id, reason };
 }
 
 export class ClaimRepository {
-  async insertAll(tx: Tx, claims: readonly NewClaim[], anchors: readonly NewAnchor[], action: string): Promise<void> {
+  async insertAll(
+    tx: Tx,
+    claims: readonly NewClaim[],
+    anchors: readonly NewAnchor[],
+    action: LedgerAction,
+  ): Promise<void> {
     await insertAll(tx, ClaimEntity, claims, (row) => ofClaim(action, row as NewClaim));
     await this.insertAnchors(tx, anchors, action);
   }
@@ -95,7 +101,7 @@ export class ClaimRepository {
    * Anchors belong to their claim in the ledger: one leaf for both. Without an action the claim itself did not change
    * (it stands where it stood) and the leaf of the revision is enough.
    */
-  async insertAnchors(tx: Tx, anchors: readonly NewAnchor[], action: string | null): Promise<void> {
+  async insertAnchors(tx: Tx, anchors: readonly NewAnchor[], action: LedgerAction | null): Promise<void> {
     if (anchors.length === 0) return;
     await insertUnrecorded(tx, AnchorEntity, anchors);
     if (action === null) return;
@@ -140,7 +146,7 @@ export class ClaimRepository {
     return this.ofArticle(tx, articleId);
   }
 
-  change(tx: Tx, claim: ClaimRow, columns: Partial<ClaimRow>, action: string, reason?: string): Promise<boolean> {
+  change(tx: Tx, claim: ClaimRow, columns: Partial<ClaimRow>, action: LedgerAction, reason?: string): Promise<boolean> {
     return change(tx, ClaimEntity, claim, columns, ofClaim(action, claim, reason));
   }
 
@@ -244,7 +250,7 @@ export class ClaimRepository {
     claim: ClaimRow,
     revisionNumber: number,
     anchor: Partial<AnchorRow>,
-    action: string,
+    action: LedgerAction,
   ): Promise<void> {
     await managerOf(tx)
       .createQueryBuilder()

@@ -1,3 +1,4 @@
+import type { LedgerAction } from '#domain';
 import type { Change } from '../unit-of-work/change.types.js';
 import { change, insert } from '../unit-of-work/row.js';
 import { managerOf, type Tx } from '../unit-of-work/tx.js';
@@ -6,7 +7,7 @@ import { CommentRequestEntity, type CommentRequestRow } from './comment-request.
 type Given = 'newsroomId' | 'createdAt' | 'updatedAt' | 'version' | 'outcome' | 'answer' | 'passage' | 'outcomeAt';
 export type NewCommentRequest = Omit<CommentRequestRow, Given>;
 
-const of = (action: string, { id, articleId }: Pick<CommentRequestRow, 'id' | 'articleId'>): Change => ({
+const of = (action: LedgerAction, { id, articleId }: Pick<CommentRequestRow, 'id' | 'articleId'>): Change => ({
   action,
   object: { type: 'comment_request', id },
   articleId,

@@ -1,3 +1,4 @@
+import type { LedgerAction } from '#domain';
 import type { Change } from '../unit-of-work/change.types.js';
 import { Conditions } from '../unit-of-work/conditions.js';
 import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
@@ -24,7 +25,7 @@ export interface CorrectionRequestFilter {
 
 type Placed = Pick<CorrectionRequestRow, 'id' | 'articleId' | 'claimId'>;
 
-const of = (action: string, { id, articleId, claimId }: Placed): Change => ({
+const of = (action: LedgerAction, { id, articleId, claimId }: Placed): Change => ({
   action,
   object: { type: 'correction_request', id },
   articleId: articleId ?? undefined,

@@ -1,3 +1,4 @@
+import type { LedgerAction } from '#domain';
 import { change, findRow, insert, insertUnrecorded } from '../unit-of-work/row.js';
 import { record } from '../unit-of-work/change.js';
 import type { Change } from '../unit-of-work/change.types.js';
@@ -10,8 +11,8 @@ export type NewAccessToken = Omit<AccessTokenRow, 'newsroomId' | 'createdAt' | '
 export type NewSession = Pick<SessionRow, 'id' | 'memberId' | 'secretHash' | 'userAgent' | 'expiresAt'>;
 export type NewSignInLink = Omit<SignInLinkRow, 'newsroomId' | 'createdAt' | 'usedAt'>;
 
-const ofToken = (action: string, id: string): Change => ({ action, object: { type: 'token', id } });
-const ofSession = (action: string, id: string): Change => ({ action, object: { type: 'session', id } });
+const ofToken = (action: LedgerAction, id: string): Change => ({ action, object: { type: 'token', id } });
+const ofSession = (action: LedgerAction, id: string): Change => ({ action, object: { type: 'session', id } });
 
 /** Sessions, one-time links and access tokens; only hashes of their secrets are ever stored. */
 export class CredentialRepository {

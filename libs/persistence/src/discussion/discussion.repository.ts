@@ -1,3 +1,4 @@
+import type { LedgerAction } from '#domain';
 import { change, findRow, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { managerOf, type Tx } from '../unit-of-work/tx.js';
@@ -9,7 +10,7 @@ export type NewComment = Omit<CommentRow, 'newsroomId' | 'createdAt'>;
 
 function of(
   type: 'query' | 'comment',
-  action: string,
+  action: LedgerAction,
   row: { id: string; claimId: string },
   articleId: string,
   reason?: string | null,

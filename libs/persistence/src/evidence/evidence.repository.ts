@@ -1,3 +1,4 @@
+import type { LedgerAction } from '#domain';
 import { change, findRow, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
@@ -15,7 +16,7 @@ export interface CitedPassage {
   readonly quote: string;
 }
 
-function ofEvidence(action: string, row: { id: string; claimId: string }, articleId: string): Change {
+function ofEvidence(action: LedgerAction, row: { id: string; claimId: string }, articleId: string): Change {
   return { action, object: { type: 'evidence', id: row.id }, articleId, claimId: row.claimId };
 }
 
@@ -69,7 +70,13 @@ export class EvidenceRepository {
     });
   }
 
-  change(tx: Tx, articleId: string, row: EvidenceRow, columns: Partial<EvidenceRow>, action: string): Promise<boolean> {
+  change(
+    tx: Tx,
+    articleId: string,
+    row: EvidenceRow,
+    columns: Partial<EvidenceRow>,
+    action: LedgerAction,
+  ): Promise<boolean> {
     return change(tx, EvidenceEntity, row, columns, ofEvidence(action, row, articleId));
   }
 

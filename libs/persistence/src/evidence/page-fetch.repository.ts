@@ -1,3 +1,4 @@
+import type { LedgerAction } from '#domain';
 import type { Change } from '../unit-of-work/change.types.js';
 import { change, insert } from '../unit-of-work/row.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
@@ -5,7 +6,7 @@ import { PageFetchEntity, type PageFetchRow } from './page-fetch.entity.js';
 
 export type NewPageFetch = Pick<PageFetchRow, 'id' | 'url' | 'earlierId' | 'requestedBy'>;
 
-const ofFetch = (action: string, id: string): Change => ({ action, object: { type: 'page_fetch', id } });
+const ofFetch = (action: LedgerAction, id: string): Change => ({ action, object: { type: 'page_fetch', id } });
 
 export class PageFetchRepository {
   /** Queues the work in the same transaction: a page that was promised is fetched. */

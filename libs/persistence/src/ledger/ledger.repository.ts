@@ -59,4 +59,20 @@ export class LedgerRepository {
       where.parameters,
     );
   }
+
+  /** What happened to these objects before `seq`, in order: what a change found there. */
+  earlier(
+    tx: Tx,
+    of: { claimId?: string; articleId?: string },
+    objectIds: readonly string[],
+    seq: number,
+  ): Promise<LeafRow[]> {
+    const where = new Conditions()
+      .add('l.newsroom_id = ?', tx.newsroomId)
+      .add('o.claim_id = ?', of.claimId)
+      .add('o.article_id = ?', of.articleId)
+      .add('l.object_id = ANY (?::uuid[])', objectIds)
+      .add('l.seq < ?', seq);
+    return sql(tx, `SELECT ${LEAF} FROM ${JOINED} WHERE ${where.where} ORDER BY l.seq`, where.parameters);
+  }
 }

@@ -1,3 +1,4 @@
+import type { LedgerAction } from '#domain';
 import { change, findRow, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { Conditions } from '../unit-of-work/conditions.js';
@@ -7,7 +8,7 @@ import { MemberEntity, type MemberRow } from './member.entity.js';
 
 export type NewMember = Omit<MemberRow, 'newsroomId' | 'createdAt' | 'updatedAt' | 'version'>;
 
-const ofMember = (action: string, id: string): Change => ({ action, object: { type: 'member', id } });
+const ofMember = (action: LedgerAction, id: string): Change => ({ action, object: { type: 'member', id } });
 
 export class MemberRepository {
   insert(tx: Tx, row: NewMember): Promise<void> {
@@ -39,7 +40,12 @@ export class MemberRepository {
     });
   }
 
-  change(tx: Tx, row: MemberRow, columns: Partial<MemberRow>, action = 'member.changed'): Promise<boolean> {
+  change(
+    tx: Tx,
+    row: MemberRow,
+    columns: Partial<MemberRow>,
+    action: LedgerAction = 'member.changed',
+  ): Promise<boolean> {
     return change(tx, MemberEntity, row, columns, ofMember(action, row.id));
   }
 

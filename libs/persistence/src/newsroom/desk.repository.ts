@@ -1,9 +1,10 @@
+import type { LedgerAction } from '#domain';
 import { change, findRow, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { DeskEntity, type DeskRow } from './desk.entity.js';
 
-const ofDesk = (action: string, id: string): Change => ({ action, object: { type: 'desk', id } });
+const ofDesk = (action: LedgerAction, id: string): Change => ({ action, object: { type: 'desk', id } });
 
 export class DeskRepository {
   insert(tx: Tx, row: Pick<DeskRow, 'id' | 'name' | 'active'>): Promise<void> {

@@ -1,3 +1,4 @@
+import type { LedgerAction } from '#domain';
 import { change, findRow, insert, insertUnrecorded } from '../unit-of-work/row.js';
 import { record } from '../unit-of-work/change.js';
 import type { Change } from '../unit-of-work/change.types.js';
@@ -12,7 +13,7 @@ export type NewReportFile = Omit<ReportFileRow, 'newsroomId' | 'reportId'>;
 export type ReportFileListing = Omit<ReportFileRow, 'newsroomId' | 'content' | 'reportId'>;
 
 /** Reports on an article are found with its history; those on several have no one place. */
-function ofReport(action: string, { id, scope }: Pick<ReportRow, 'id' | 'scope'>): Change {
+function ofReport(action: LedgerAction, { id, scope }: Pick<ReportRow, 'id' | 'scope'>): Change {
   const [articleId, ...others] = scope.articleIds;
   return { action, object: { type: 'report', id }, articleId: others.length === 0 ? articleId : undefined };
 }

@@ -1,3 +1,4 @@
+import type { LedgerAction } from '#domain';
 import { change, findRow, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { Conditions } from '../unit-of-work/conditions.js';
@@ -18,7 +19,7 @@ export interface SourceFilter {
 
 const SHOWN_NAME = "(CASE WHEN confidential THEN '' ELSE name END)";
 
-const ofSource = (action: string, id: string): Change => ({ action, object: { type: 'source', id } });
+const ofSource = (action: LedgerAction, id: string): Change => ({ action, object: { type: 'source', id } });
 
 export class SourceRepository {
   insert(tx: Tx, row: NewSource): Promise<void> {
@@ -101,7 +102,12 @@ export class SourceRepository {
     );
   }
 
-  change(tx: Tx, source: SourceRow, columns: Partial<SourceRow>, action = 'source.changed'): Promise<boolean> {
+  change(
+    tx: Tx,
+    source: SourceRow,
+    columns: Partial<SourceRow>,
+    action: LedgerAction = 'source.changed',
+  ): Promise<boolean> {
     return change(tx, SourceEntity, source, columns, ofSource(action, source.id));
   }
 

@@ -1,7 +1,8 @@
+import type { LedgerAction } from '#domain';
+
 /** What the ledger is told of one write: a newsroom verb on an object, and where readers may look for it. */
 export interface Change {
-  /** `noun.verb`, past tense: `claim.extracted`, `verdict.given`. */
-  readonly action: string;
+  readonly action: LedgerAction;
   readonly object: { readonly type: string; readonly id: string };
   readonly reason?: string | undefined;
   readonly articleId?: string | undefined;

@@ -1,4 +1,5 @@
 import { record } from '../unit-of-work/change.js';
+import type { Change } from '../unit-of-work/change.types.js';
 import { findRow, insert, insertUnrecorded } from '../unit-of-work/row.js';
 import type { Tx } from '../unit-of-work/tx.js';
 import { VerdictEvidenceEntity } from './verdict-evidence.entity.js';
@@ -10,7 +11,7 @@ export type NewVerdict = Omit<VerdictRow, 'newsroomId' | 'createdAt'>;
 export class VerdictRepository {
   async insert(tx: Tx, articleId: string, verdict: NewVerdict, evidenceIds: readonly string[]): Promise<void> {
     const object = { type: 'verdict', id: verdict.id };
-    const change = { action: 'verdict.given', object, articleId, claimId: verdict.claimId };
+    const change: Change = { action: 'verdict.given', object, articleId, claimId: verdict.claimId };
     await insert(tx, VerdictEntity, verdict, change);
     if (evidenceIds.length === 0) return;
     await insertUnrecorded(

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listOf } from '../../../claim/claim.queries.js';
 import { Failure, Loading } from '../../../state/states.js';
-import { Foreign } from '../../../text/foreign.js';
 import { Moment } from '../../../text/moment.js';
 import classes from './history.module.css';
 import { Section } from './section.js';
@@ -27,15 +26,10 @@ function History({ claimId }: { claimId: string }) {
     <ol role="list" className={classes.history}>
       {history.data.map((entry) => (
         <li key={entry.seq} className={classes.entry}>
-          <span>{t(`history.event.${entry.action.replaceAll('.', '-')}`, { defaultValue: entry.action })}</span>
+          <span>{entry.sentence}</span>
           <span className={classes.who}>
-            <Foreign>{entry.memberName ?? t('history.system')}</Foreign> · <Moment at={entry.at} />
+            <Moment at={entry.at} />
           </span>
-          {entry.reason && (
-            <span className={classes.why} dir="auto">
-              {t(`history.cause.${entry.reason}`, { defaultValue: entry.reason })}
-            </span>
-          )}
         </li>
       ))}
     </ol>

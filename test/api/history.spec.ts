@@ -1,0 +1,90 @@
+import {
+  assignTo,
+  claimFrom,
+  decideNow,
+  done,
+  evidenceBody,
+  fromOutlet,
+  verdictBody,
+  type Any,
+} from '../support/checking-work.js';
+import { startNewsroomApi, type Newsroom, type NewsroomApi, type Person } from '../support/newsroom-api.js';
+
+const SENTENCE = 'بلغت كلفة الجسر 12 مليون دينار عام 2024';
+let api: NewsroomApi;
+let desk: Newsroom;
+let article: Any;
+let claim: Any;
+
+beforeAll(async () => {
+  api = await startNewsroomApi();
+  desk = await api.found();
+  const body = { kind: 'draft', language: 'ar', text: `${SENTENCE}.`, authorIds: [desk.writer.id] };
+  article = await done(desk.editor.post('/articles', body));
+  claim = await claimFrom(desk.editor, article.id, SENTENCE);
+  const fresh = await done(desk.editor.get(`/claims/${claim.id}`));
+  await done(desk.editor.patch(`/claims/${claim.id}`, { tier: 'B', reason: 'رقم معلن لا اتهام فيه' }, fresh.version));
+  await assignTo(desk.editor, claim.id, desk.salma);
+  await assignTo(desk.editor, claim.id, desk.omar);
+  const item = await done(desk.salma.post(`/claims/${claim.id}/evidence`, evidenceBody(fromOutlet('الفجر'))));
+  await done(desk.salma.post(`/claims/${claim.id}/verdicts`, verdictBody('accurate', [item.id], 'طابقت محضر الجلسة.')));
+}, 60_000);
+afterAll(() => api.stop());
+
+async function history(who: Person, language: string, path = `/claims/${claim.id}/history?limit=200`): Promise<Any[]> {
+  const { items } = await done(who.get(path, { 'accept-language': language }));
+  return items;
+}
+const plain = (item: Any) => (item.sentence as string).replace(/[\u2068\u2069]/g, '');
+const of = (items: Any[], action: string) => items.find((item) => item.action === action);
+
+it('tells who changed what from what to what, in the reader’s language', async () => {
+  const edited = of(await history(desk.editor, 'ar'), 'claim.edited');
+  expect([edited.before.tier, edited.changes.tier]).toEqual(['A', 'B']);
+  expect(plain(edited)).toBe('editor: تعديل بيانات المعلومة، الفئة من «أ» إلى «ب». السبب: رقم معلن لا اتهام فيه');
+  const english = of(await history(desk.editor, 'en'), 'claim.edited');
+  expect(plain(english)).toBe('editor: claim details changed, tier from “A” to “B”. Reason: رقم معلن لا اتهام فيه');
+});
+
+it('calls raters and ratings by name', async () => {
+  const items = await history(desk.editor, 'ar');
+  expect(plain(of(items, 'verdict.given'))).toBe(
+    'salma: تقييم مدقق المعلومات، التقييم: «مطابقة»، الثقة: «عالية»: «طابقت محضر الجلسة.»',
+  );
+  expect(items.filter(({ action }) => action === 'assignment.given').map(plain)).toEqual([
+    expect.stringContaining('«salma»'),
+    expect.stringContaining('«omar»'),
+  ]);
+});
+
+it('knows what was before even where that stands on an earlier page', async () => {
+  const all = await history(desk.editor, 'ar');
+  const path = `/claims/${claim.id}/history?limit=1`;
+  const paged: Any[] = [];
+  for (let next: string | undefined = ''; next !== undefined;) {
+    const page: Any = await done(
+      desk.editor.get(next ? `${path}&cursor=${encodeURIComponent(next)}` : path, { 'accept-language': 'ar' }),
+    );
+    paged.push(...page.items);
+    next = page.next;
+  }
+  expect(paged.map(({ seq, before, sentence }) => [seq, before, sentence])).toEqual(
+    all.map(({ seq, before, sentence }) => [seq, before, sentence]),
+  );
+});
+
+it('tells whoever must still judge nothing of the other’s verdict, before or after', async () => {
+  const told = JSON.stringify(await history(desk.omar, 'ar'));
+  expect(told).not.toMatch(/طابقت|مطابقة|verdict\.given/);
+  await done(decideNow(desk.editor, claim.id, { to: 'needs-source', rationale: 'ننتظر التقييم الثاني.' }));
+  expect(JSON.stringify(await history(desk.editor, 'ar'))).toContain('ننتظر التقييم الثاني.');
+});
+
+it('is told of an article too, its claims included', async () => {
+  const items = await history(desk.editor, 'en', `/articles/${article.id}/history?limit=200`);
+  expect(plain(items[0])).toMatch(/^editor: article posted/);
+  expect(items.map(plain)).toContain(
+    'editor: claim details changed, tier from “A” to “B”. Reason: رقم معلن لا اتهام فيه',
+  );
+  for (const item of items) expect(item.sentence).not.toContain(item.action);
+});
