@@ -414,7 +414,7 @@ describe('an editor’s work', () => {
     const json = isnad(['watch', '--after', String(head.seq), '--count', '1', '--json']);
     await addEvidence(desk.editor, claim.id, fromOutlet('الساحل'));
     const lines = (await plain).output.trimEnd().split('\n');
-    expect(lines.map((line) => line.split('\t')[2])).toEqual(['سُجّل مصدر', 'أُضيف دليل']);
+    expect(lines.map((line) => line.split('\t')[2])).toEqual(['تسجيل مصدر', 'إضافة دليل']);
     expect(lines[1]).toContain(claim.quote);
     const event = JSON.parse((await json).output);
     expect(event).toMatchObject({ id: head.seq + 1 });

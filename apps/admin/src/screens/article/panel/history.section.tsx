@@ -18,7 +18,6 @@ export function HistorySection({ claim }: { claim: Claim }) {
 }
 
 function History({ claimId }: { claimId: string }) {
-  const { t } = useTranslation('article');
   const history = useQuery(listOf('getClaimHistory', claimId));
   if (history.isPending) return <Loading lines={4} />;
   if (history.isError) return <Failure error={history.error} retry={() => void history.refetch()} />;
