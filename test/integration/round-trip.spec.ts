@@ -2,7 +2,8 @@ import { createDataSource, UnitOfWork, type Agent, type Tx } from '#persistence'
 import { newId } from '#platform';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { sql, putOff } from '../../libs/persistence/src/unit-of-work/tx.js';
+import { managerOf, sql, putOff } from '../../libs/persistence/src/unit-of-work/tx.js';
+import { eventually } from '../support/eventually.js';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.js';
 
 let database: FreshDatabase;
@@ -63,6 +64,19 @@ async function trips(run: () => Promise<unknown>): Promise<number> {
   return count;
 }
 
+/** Statements given to a connection that had one to run already; the driver puts them in a queue that its next version lacks. */
+async function crowding(run: () => Promise<unknown>): Promise<string[]> {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the client it is asked of
+  const original = Client.prototype.query;
+  const crowded: string[] = [];
+  Client.prototype.query = function (this: Client, ...args: Parameters<typeof original>) {
+    if (!(this as unknown as { readyForQuery: boolean }).readyForQuery) crowded.push(JSON.stringify(args[0]));
+    return original.apply(this, args);
+  } as typeof original;
+  await run().finally(() => (Client.prototype.query = original));
+  return crowded;
+}
+
 describe('a transaction', () => {
   it('sends what is asked for in one breath together, in that order', async () => {
     const seen: unknown[] = [];
@@ -115,6 +129,35 @@ describe('a transaction', () => {
       code: '42703',
     });
     expect(await work.read(newsroomId, slugs)).toEqual(['harbour']);
+  });
+
+  it('gives the driver one thing at a time, whatever is asked for while a trip is under way', async () => {
+    const steps = async (tx: Tx, pauses: number) => {
+      for (let pause = 0; pause < pauses; pause++) await Promise.resolve();
+      await sql(tx, insert, [newsroomId, 10 + pauses]);
+      await sql(tx, 'SELECT pg_sleep(0.01)', []);
+      return managerOf(tx).query('SELECT id FROM plank WHERE id = $1', [10 + pauses]);
+    };
+    const crowded = await crowding(() =>
+      work.write({ agent: agent() }, (tx) => Promise.all([0, 3, 6, 9, 12].map((pauses) => steps(tx, pauses)))),
+    );
+    expect(crowded).toEqual([]);
+    expect(await planks()).toEqual([10, 13, 16, 19, 22]);
+  });
+
+  it('runs nothing for who has not heard yet that it failed', async () => {
+    let late: unknown;
+    const sibling = async (tx: Tx) => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      late = await sql(tx, insert, [newsroomId, 7]).catch((error: unknown) => error);
+    };
+    const failed = work.write({ agent: agent() }, (tx) => {
+      const others = sibling(tx);
+      return Promise.all([sql(tx, 'SELECT 1 / $1::int', [0]), others]);
+    });
+    await expect(failed).rejects.toMatchObject({ code: '22012' });
+    await eventually(() => expect(late).toMatchObject({ code: '22012' }));
+    expect(await planks()).toEqual([]);
   });
 
   it('tries a read again that was in another one’s way', async () => {
