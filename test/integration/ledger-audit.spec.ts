@@ -2,7 +2,7 @@ import { canonicalJson, payloadCommit, readLeaf } from '#ledger';
 import { newId } from '#platform';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { auditLedger } from '../../libs/persistence/src/ledger/ledger.audit.js';
+import { auditLedger, LedgerAuditor } from '../../libs/persistence/src/ledger/ledger.audit.js';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.js';
 
 /** Everything JSON escapes, and what other writers of JSON escape beyond it. */
@@ -122,6 +122,40 @@ describe('the ledger in the database', () => {
   ])('is found out when somebody changes %s', async (_, sql, seq, kind) => {
     await tamper(sql);
     expect((await audit()).faults).toEqual([{ newsroom, seq, kind }]);
+  });
+
+  describe('looked at again by who has read it before', () => {
+    const another: Change = { action: 'claim.restored', type: 'claim', id: claim, payload: {} };
+    let auditor: LedgerAuditor;
+    beforeEach(async () => {
+      auditor = new LedgerAuditor(database.ownerUrl);
+      expect(await auditor.run()).toMatchObject({ leaves: 3, faults: [] });
+      await append([another]);
+    });
+
+    it('is read on from there', async () => {
+      const seen: number[] = [];
+      expect(await auditor.run((leaves) => seen.push(leaves))).toEqual(await audit());
+      expect(seen).toEqual([4]);
+      await append([another]);
+      expect(await auditor.run()).toMatchObject({ leaves: 5, faults: [] });
+    });
+
+    it('has lost its tail, although what is left is sound', async () => {
+      expect(await auditor.run()).toMatchObject({ leaves: 4, faults: [] });
+      await tamper(`DELETE FROM ledger_leaf WHERE seq = 4; DELETE FROM ledger_payload WHERE seq = 4; DELETE FROM outbox WHERE seq = 4;
+        UPDATE ledger_head SET seq = 3, hash = (SELECT hash FROM ledger_leaf WHERE seq = 3)`);
+      expect((await audit()).faults).toEqual([]);
+      expect((await auditor.run()).faults).toEqual([{ newsroom, seq: 0, kind: 'head' }]);
+    });
+
+    it('does not become sound again beyond a fault', async () => {
+      await tamper(`UPDATE ledger_payload SET payload = '{"n":1}' WHERE seq = 4`);
+      const found = [{ newsroom, seq: 4, kind: 'payload' }];
+      expect((await auditor.run()).faults).toEqual(found);
+      await append([another]);
+      expect((await auditor.run()).faults).toEqual(found);
+    });
   });
 
   it('is read further than one batch', async () => {

@@ -81,9 +81,28 @@ export type ScaleName = keyof typeof SCALES;
 
 export const SCALE_VARIABLE = 'ISNAD_TEST_SCALE';
 
-/** The scale this run was asked for. */
+/** The scale this run was asked for; a run in slices does of it what ISNAD_TEST_LEFT says is left. */
 export function chosenScale(): FaultScale & { readonly name: ScaleName } {
   const name = process.env[SCALE_VARIABLE] ?? 'smoke';
   if (!(name in SCALES)) throw new Error(`${SCALE_VARIABLE} is ${name}: it must be ${Object.keys(SCALES).join(', ')}`);
-  return { name: name as ScaleName, ...SCALES[name as ScaleName] };
+  const left = JSON.parse(process.env.ISNAD_TEST_LEFT ?? '{}') as Partial<FaultScale>;
+  return { name: name as ScaleName, ...SCALES[name as ScaleName], ...left };
 }
+
+/** Kinds of faults of faults.spec.ts; ISNAD_TEST_PARTS names those of this run, all when it is not set. */
+export type FaultPart = 'server' | 'postmaster' | 'backend' | 'commit';
+
+export function isAskedFor(part: FaultPart): boolean {
+  const parts = process.env.ISNAD_TEST_PARTS;
+  return parts === undefined || parts.split(',').includes(part);
+}
+
+/** Says when a part of a run in slices has had its time, which begins now; never without ISNAD_TEST_SECONDS. */
+export function sliceOfTime(): () => boolean {
+  const seconds = Number(process.env.ISNAD_TEST_SECONDS ?? Infinity);
+  const began = performance.now();
+  return () => performance.now() - began > seconds * 1000;
+}
+
+/** Whether other work has this machine too: then times are told and not judged. */
+export const isShared = process.env.ISNAD_TEST_SHARED === '1';

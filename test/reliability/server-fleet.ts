@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { IsnadProcess } from '../support/isnad-process.js';
 
 interface Slot {
@@ -7,12 +8,16 @@ interface Slot {
   process: IsnadProcess;
   /** False while it is being killed and started again. */
   serving: boolean;
+  /** How often it was killed: the one killed least is next. */
+  kills: number;
 }
 
 /** Several `isnad serve` processes on one database, as behind a load balancer. Whoever ends unasked is noted. */
 export class ServerFleet {
   /** What servers that ended by themselves had to say. */
   readonly deaths: string[] = [];
+  /** How long killed servers took until they served again, ms: the processor's business more than ours. */
+  readonly restarts: number[] = [];
   private readonly slots: Slot[] = [];
   private turn = 0;
 
@@ -25,7 +30,7 @@ export class ServerFleet {
     const fleet = new ServerFleet(databaseUrl, folder);
     for (let index = 0; index < count; index++) {
       const port = await freePort();
-      fleet.slots.push({ port, process: fleet.launch(port), serving: false });
+      fleet.slots.push({ port, process: fleet.launch(port), serving: false, kills: 0 });
     }
     await Promise.all(fleet.slots.map((slot) => fleet.ready(slot)));
     return fleet;
@@ -38,20 +43,33 @@ export class ServerFleet {
     return `http://127.0.0.1:${among[this.turn++ % among.length]!.port}`;
   }
 
-  get size(): number {
-    return this.slots.length;
-  }
-
-  /** Kills one server where it stands and starts it again; answers the milliseconds until it serves. */
-  async kill(index: number): Promise<number> {
-    const slot = this.slots[index]!;
+  /**
+   * Kills a server where it stands as soon as another is left to serve; resolves at its death. It is started again meanwhile, and
+   * `restarts` learns how long that took.
+   */
+  async killOne(): Promise<void> {
+    await this.serving(2);
+    const [slot] = this.slots.filter(({ serving }) => serving).sort((one, other) => one.kills - other.kills);
+    if (slot === undefined) throw new Error(`no server is left: ${this.deaths.join('\n')}`);
     const began = performance.now();
     slot.serving = false;
+    slot.kills++;
     slot.process.signal('SIGKILL');
     await slot.process.finished;
     slot.process = this.launch(slot.port);
-    await this.ready(slot);
-    return performance.now() - began;
+    void this.ready(slot).then(
+      () => this.restarts.push(performance.now() - began),
+      (error: Error) => this.deaths.push(error.message),
+    );
+  }
+
+  /** Resolves when all serve again, or one cannot. */
+  whole(): Promise<void> {
+    return this.serving(this.slots.length);
+  }
+
+  private async serving(count: number): Promise<void> {
+    while (this.slots.filter(({ serving }) => serving).length < count && this.deaths.length === 0) await sleep(5);
   }
 
   async stop(): Promise<void> {

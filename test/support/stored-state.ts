@@ -33,7 +33,9 @@ export class StoredStates {
   }
 
   async now(): Promise<StoredState> {
-    const { rows } = await this.client.query<{ name: string; content: string }>(this.statement);
+    // kept prepared: planning it takes longer than running it
+    const prepared = { name: 'stored-state', text: this.statement };
+    const { rows } = await this.client.query<{ name: string; content: string }>(prepared);
     return Object.fromEntries(rows.map(({ name, content }) => [name, content]));
   }
 

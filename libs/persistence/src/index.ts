@@ -92,7 +92,7 @@ export type { EmbeddedDatabase, EmbeddedEvent, EmbeddedOptions } from './embedde
 export { type JobContext, type JobHandler, JobRunner, type JobRunnerOptions } from './jobs/job.runner.js';
 export { defaultDataFolder, type DefaultDataFolder } from './embedded/data.folder.js';
 export { checkDatabase } from './database/boot.check.js';
-export { auditLedger, type LedgerAudit, type LedgerFault } from './ledger/ledger.audit.js';
+export { auditLedger, type LedgerAudit, LedgerAuditor, type LedgerFault } from './ledger/ledger.audit.js';
 export { countNewsrooms } from './newsroom/newsroom.count.js';
 export { BackupError } from './backup/backup.error.js';
 export { makeBackup, type BackupSummary } from './backup/backup.maker.js';

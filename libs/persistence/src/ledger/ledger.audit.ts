@@ -45,31 +45,43 @@ const PAGE = `
     LEFT JOIN outbox o ON o.newsroom_id = l.newsroom_id AND o.seq = l.seq
    WHERE l.newsroom_id = $1 AND l.seq > $2 ORDER BY l.seq LIMIT ${BATCH}`;
 
+/** Re-derives every newsroom's ledger from its bytes once; see LedgerAuditor. Throws DatabaseError. */
+export function auditLedger(ownerUrl: string, onProgress?: (leaves: number) => void): Promise<LedgerAudit> {
+  return new LedgerAuditor(ownerUrl).run(onProgress);
+}
+
 /**
  * Re-derives every newsroom's ledger from its bytes, as the owner, over one snapshot: the chain, each leaf's columns, payload and
- * outbox entry, and the head. `onProgress` is told the number of leaves read so far. Throws DatabaseError.
+ * outbox entry, and the head. Asked again, it goes on where it stood: only what was appended since is read, it must lead on from
+ * what was read before, and the head must stand at its end, so that a tail that was lost or rewritten is found too. What was read
+ * once is not read again; a new auditor does.
  */
-export async function auditLedger(
-  ownerUrl: string,
-  onProgress: (leaves: number) => void = () => {},
-): Promise<LedgerAudit> {
-  const client = await connectClient(ownerUrl, 0, { application_name: 'isnad ledger fsck' });
-  try {
-    await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const { rows } = await client.query<{ id: string }>('SELECT id FROM newsroom ORDER BY id');
-    const faults: LedgerFault[] = [];
-    let leaves = 0;
-    let erased = 0;
-    for (const { id } of rows) {
-      const audit = new NewsroomAudit(client, id);
-      const fault = await audit.run((count) => onProgress(leaves + count));
-      if (fault !== null) faults.push(fault);
-      leaves += audit.leaves;
-      erased += audit.erased;
+export class LedgerAuditor {
+  private readonly audits = new Map<string, NewsroomAudit>();
+
+  constructor(private readonly ownerUrl: string) {}
+
+  /** The figures are of everything since the first run. `onProgress` is told the number of leaves read so far. Throws DatabaseError. */
+  async run(onProgress: (leaves: number) => void = () => {}): Promise<LedgerAudit> {
+    const client = await connectClient(this.ownerUrl, 0, { application_name: 'isnad ledger fsck' });
+    try {
+      await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      const { rows } = await client.query<{ id: string }>('SELECT id FROM newsroom ORDER BY id');
+      const faults: LedgerFault[] = [];
+      let leaves = 0;
+      let erased = 0;
+      for (const { id } of rows) {
+        const audit = this.audits.get(id) ?? new NewsroomAudit(id);
+        this.audits.set(id, audit);
+        const fault = await audit.run(client, (count) => onProgress(leaves + count));
+        if (fault !== null) faults.push(fault);
+        leaves += audit.leaves;
+        erased += audit.erased;
+      }
+      return { newsrooms: rows.length, leaves, erased, faults };
+    } finally {
+      await client.end().catch(() => {});
     }
-    return { newsrooms: rows.length, leaves, erased, faults };
-  } finally {
-    await client.end().catch(() => {});
   }
 }
 
@@ -77,25 +89,25 @@ class NewsroomAudit {
   leaves = 0;
   erased = 0;
   private readonly chain: ChainVerifier;
+  /** Beyond it nothing can be said. */
+  private broken: LedgerFault | null = null;
 
-  constructor(
-    private readonly client: Client,
-    private readonly newsroom: string,
-  ) {
+  constructor(private readonly newsroom: string) {
     this.chain = new ChainVerifier(newsroom);
   }
 
-  async run(onProgress: (leaves: number) => void): Promise<LedgerFault | null> {
-    for (;;) {
-      const { rows } = await this.client.query<StoredLeaf>(PAGE, [this.newsroom, this.leaves]);
+  async run(client: Client, onProgress: (leaves: number) => void): Promise<LedgerFault | null> {
+    while (this.broken === null) {
+      const { rows } = await client.query<StoredLeaf>(PAGE, [this.newsroom, this.leaves]);
       for (const row of rows) {
         const fault = this.chain.add(row.bytes, row.hash)?.kind ?? this.disagreement(row);
-        if (fault !== null) return { newsroom: this.newsroom, seq: this.leaves + 1, kind: fault };
+        if (fault !== null) return (this.broken = { newsroom: this.newsroom, seq: this.leaves + 1, kind: fault });
         this.leaves++;
       }
       onProgress(this.leaves);
-      if (rows.length < BATCH) return this.headFault();
+      if (rows.length < BATCH) return this.headFault(client);
     }
+    return this.broken;
   }
 
   /** What beside the bytes says something else than they do. */
@@ -126,8 +138,8 @@ class NewsroomAudit {
     return salt?.length === 32 && commitToText(salt, row.payload) === leaf.payload;
   }
 
-  private async headFault(): Promise<LedgerFault | null> {
-    const { rows } = await this.client.query<{ seq: string; hash: string }>(
+  private async headFault(client: Client): Promise<LedgerFault | null> {
+    const { rows } = await client.query<{ seq: string; hash: string }>(
       `SELECT seq, encode(hash, 'hex') AS hash FROM ledger_head WHERE newsroom_id = $1`,
       [this.newsroom],
     );
