@@ -1,4 +1,6 @@
-/** How much of everything one run does. `smoke` is part of `npm test`; the others are asked for by `npm run test:reliability`. */
+import scales from './scales.json' with { type: 'json' };
+
+/** How much of everything one run does; the figures are in scales.json, which scripts/reliability.mjs reads too. `smoke` is part of `npm test`; the others are asked for by `npm run test:reliability`. */
 export interface FaultScale {
   readonly serverKills: number;
   readonly postmasterKills: number;
@@ -24,62 +26,11 @@ export interface FaultScale {
   readonly patienceMs: number;
 }
 
-const MINUTE = 60_000;
+const SCALES: Readonly<Record<ScaleName, FaultScale>> = scales;
 
-export const SCALES = {
-  smoke: {
-    serverKills: 2,
-    postmasterKills: 1,
-    backendKills: 5,
-    commitCuts: 5,
-    writers: 8,
-    recoveryMs: 30_000,
-    replayedKeys: 50,
-    sweepEvery: 41,
-    modelRuns: 60,
-    fuzzed: 50_000,
-    crossings: 10_000,
-    mixed: 20_000,
-    pauseMs: 0,
-    patienceMs: 4 * MINUTE,
-  },
-  pr: {
-    serverKills: 60,
-    postmasterKills: 10,
-    backendKills: 200,
-    commitCuts: 100,
-    writers: 16,
-    recoveryMs: 5_000,
-    replayedKeys: 400,
-    sweepEvery: 1,
-    modelRuns: 100,
-    fuzzed: 50_000,
-    crossings: 10_000,
-    mixed: 20_000,
-    pauseMs: 40,
-    patienceMs: 20 * MINUTE,
-  },
-  release: {
-    serverKills: 500,
-    postmasterKills: 100,
-    backendKills: 2_000,
-    commitCuts: 1_000,
-    writers: 16,
-    recoveryMs: 5_000,
-    replayedKeys: 4_000,
-    sweepEvery: 1,
-    modelRuns: 2_000,
-    fuzzed: 1_000_000,
-    crossings: 10_000,
-    mixed: 100_000,
-    pauseMs: 40,
-    patienceMs: 180 * MINUTE,
-  },
-} as const satisfies Record<string, FaultScale>;
+export type ScaleName = keyof typeof scales;
 
-export type ScaleName = keyof typeof SCALES;
-
-export const SCALE_VARIABLE = 'ISNAD_TEST_SCALE';
+const SCALE_VARIABLE = 'ISNAD_TEST_SCALE';
 
 /** The scale this run was asked for; a run in slices does of it what ISNAD_TEST_LEFT says is left. */
 export function chosenScale(): FaultScale & { readonly name: ScaleName } {

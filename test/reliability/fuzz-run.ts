@@ -19,6 +19,8 @@ export interface FuzzRun {
   readonly pool: Map<string, string[]>;
   readonly seed: number;
   readonly count: number;
+  /** Whether to stop before. */
+  readonly isOver?: () => boolean;
 }
 
 export interface FuzzResult {
@@ -60,8 +62,9 @@ export class Fuzzer {
 
   async go(): Promise<FuzzResult> {
     let number = 0;
+    const { count, isOver = () => false } = this.run;
     const work = async () => {
-      while (this.requests < this.run.count) await this.one(number++);
+      while (this.requests < count && !isOver()) await this.one(number++);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     return { requests: this.requests, shed: this.shed, byOperation: this.byOperation, findings: this.findings };

@@ -2,7 +2,7 @@ import { OPERATIONS } from '../../apps/api/src/contract/operations.js';
 import { openApiText } from '../../apps/api/src/docs/docs.pages.js';
 import { startBareApi } from '../support/bare-api.js';
 import { bearer } from '../support/ask.js';
-import { chosenScale } from './fault-scale.js';
+import { chosenScale, sliceOfTime } from './fault-scale.js';
 import { Contract } from './fuzz-contract.js';
 import { AT_ONCE, Fuzzer, type Caller, type FuzzResult } from './fuzz-run.js';
 import { things, VISITOR } from './fuzz-things.js';
@@ -14,6 +14,8 @@ const COUNT = Number(process.env.ISNAD_FUZZ ?? chosenScale().fuzzed);
 const SEED = Number(process.env.ISNAD_FUZZ_SEED ?? 20_261_122);
 /** A newsroom that has seen more would answer with ever longer lists: the next begins on a database of its own. */
 const A_ROUND = 25_000;
+/** A slice of a long run may be too short to get through everything by chance. */
+const ENOUGH_FOR_ALL = 20_000;
 
 /** Asked like all others, but what they do needs things that nobody has prepared in fuzz-things.ts yet. */
 const UNPREPARED = [
@@ -37,8 +39,9 @@ beforeAll(
   async () => {
     const began = Date.now();
     const cpu = process.cpuUsage();
-    for (let sent = 0; sent < COUNT; sent += A_ROUND) {
-      add(await round(SEED + sent, Math.min(A_ROUND, COUNT - sent)));
+    const isOver = sliceOfTime();
+    for (let sent = 0; sent < COUNT && !isOver(); sent += A_ROUND) {
+      add(await round(SEED + sent, Math.min(A_ROUND, COUNT - sent), isOver));
       if (COUNT > 2 * A_ROUND) process.stderr.write(`fuzz: ${requests} requests, ${findings.size} findings\n`);
     }
     const seconds = (Date.now() - began) / 1000;
@@ -62,7 +65,7 @@ beforeAll(
 );
 
 /** So many requests to a newsroom that has one of everything, by each of its people. */
-async function round(seed: number, count: number): Promise<FuzzResult> {
+async function round(seed: number, count: number, isOver: () => boolean): Promise<FuzzResult> {
   const api = await startBareApi(20);
   const wire = new FuzzWire(api.url, AT_ONCE, api.fastify);
   try {
@@ -72,7 +75,7 @@ async function round(seed: number, count: number): Promise<FuzzResult> {
     const { value } = await api.application.sessions.open(room.id, room.editor.id, VISITOR);
     callers.push({ name: 'session', headers: { cookie: `isnad_session=${value.secret}`, 'x-isnad-csrf': '1' } });
     const pool = await things(api, room);
-    const result = await new Fuzzer({ wire, contract, callers, pool, seed, count }).go();
+    const result = await new Fuzzer({ wire, contract, callers, pool, seed, count, isOver }).go();
     errors.push(...api.logged.filter((line) => /"level":(50|60)/.test(line)));
     return result;
   } finally {
@@ -96,9 +99,9 @@ describe('requests made from the OpenAPI document', () => {
     const never = OPERATIONS.filter(({ id }) => !byOperation.get(id)?.done).map(({ id }) => id);
     // a sign-in or an invitation cannot be guessed, nor a password, nor two parts of one claim's words
     const beyond = ['createSession', 'acceptInvitation', 'changePassword', 'splitClaim', ...UNPREPARED];
-    expect(never.filter((id) => !beyond.includes(id))).toEqual([]);
+    if (requests >= ENOUGH_FOR_ALL) expect(never.filter((id) => !beyond.includes(id))).toEqual([]);
     expect(byOperation.size).toBe(OPERATIONS.length);
-    expect(requests).toBeGreaterThanOrEqual(COUNT);
+    if (process.env.ISNAD_TEST_SECONDS === undefined) expect(requests).toBeGreaterThanOrEqual(COUNT);
   });
 
   it('find nothing that breaks one of the checks', () => {
@@ -107,6 +110,6 @@ describe('requests made from the OpenAPI document', () => {
 
   it('leave no error in the log but those of a machine with too much to do, and hardly any of these', () => {
     expect(errors.filter((line) => !/"status":503/.test(line)).slice(0, 3)).toEqual([]);
-    expect(shed).toBeLessThanOrEqual(1 + COUNT / 1000);
+    expect(shed).toBeLessThanOrEqual(1 + requests / 1000);
   });
 });

@@ -3,13 +3,16 @@ import { appendFileSync } from 'node:fs';
 /** Where scripts/reliability.mjs collects the rows of its table; without it a spec's figures show in its assertions only. */
 export const SUMMARY_VARIABLE = 'ISNAD_TEST_SUMMARY';
 
-/** What took how long, for the last lines of a run; `work` is timed. */
+/** What took how long, for the last lines of a run: the clock's seconds, and the processor's in this process alone. */
 export async function inPhase<T>(phase: string, work: () => Promise<T>): Promise<T> {
   const began = performance.now();
+  const before = process.cpuUsage();
   try {
     return await work();
   } finally {
-    addToSummary(PHASE, { phase, seconds: (performance.now() - began) / 1000 });
+    const { user, system } = process.cpuUsage(before);
+    const seconds = (performance.now() - began) / 1000;
+    addToSummary(PHASE, { phase, seconds, processor: (user + system) / 1_000_000 });
   }
 }
 

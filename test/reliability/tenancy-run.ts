@@ -1,4 +1,5 @@
 import { newId } from '#platform';
+import { sliceOfTime } from './fault-scale.js';
 import { Chance, SchemaMaker, type Json } from './fuzz-data.js';
 import type { Contract, Endpoint } from './fuzz-contract.js';
 import type { FuzzWire } from './fuzz-wire.js';
@@ -98,8 +99,9 @@ export class TenancyRun {
   private async atOnce(count: number, one: (number: number) => Promise<boolean>): Promise<void> {
     const until = this.requests + count;
     let number = 0;
+    const isOver = sliceOfTime();
     const lane = async () => {
-      while (this.requests < until) if (await one(number++)) this.requests++;
+      while (this.requests < until && !isOver()) if (await one(number++)) this.requests++;
     };
     await Promise.all(Array.from({ length: 16 }, lane));
   }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { OperationSpec } from '../contract/operation.js';
 import type { HeaderTable } from '../http/security.headers.js';
-import { fileAsPage, servePages, staticPage } from '../http/static.page.js';
+import { fileAsPage, pageOnDemand, servePages, staticPage } from '../http/static.page.js';
 import { openApiDocument } from '../openapi/document.js';
 
 const file = (name: string, type: string) => fileAsPage(new URL(`./${name}`, import.meta.url), type);
@@ -19,6 +19,6 @@ export function serveDocs(fastify: FastifyInstance, operations: readonly Operati
     '/docs/page.client.js': file('page.client.js', 'text/javascript'),
   };
   servePages(fastify, 'readDocs', pages, headers);
-  const contract = staticPage(openApiText(operations), 'application/json; charset=utf-8');
+  const contract = pageOnDemand(() => staticPage(openApiText(operations), 'application/json; charset=utf-8'));
   servePages(fastify, 'getOpenApi', { '/api/v1/openapi.json': contract }, { 'cache-control': 'no-cache' });
 }
