@@ -168,7 +168,7 @@ it('goes from signing in to the report, and nothing of it needs another language
     '--locator',
     'الفقرة 2',
   ]);
-  expect((await watching).screen).toContain('أُضيف دليل');
+  expect((await watching).screen).toContain('إضافة دليل');
 
   expect((await type('salma', ['queue'])).screen).toContain(works);
   const article = idBefore(queue.screen, 'كلفة الجسر الجديد');

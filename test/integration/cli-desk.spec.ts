@@ -318,6 +318,52 @@ describe('a reviewer’s work', () => {
   });
 });
 
+describe('a query to the author', () => {
+  it('is asked, waits in his attention, is answered and closed; the history tells it', async () => {
+    const article = await post(desk.editor, [TEXT], { kind: 'draft', authorIds: [desk.writer.id] });
+    const claim = (await done(desk.editor.get(`/articles/${article.id}/claims`))).items[0] as Any;
+    const short = claim.id.slice(-8);
+    await login(desk.editor);
+    expect(await isnad(['ask', short, '-'], { lang: 'ar', input: 'من أين الرقم؟\n' })).toMatchObject({
+      code: 0,
+      errors: expect.stringMatching(/^أُرسل طلب الإيضاح إلى معدّ المادة: [0-9a-f]{8}\./),
+    });
+    expect((await isnad(['answer', short, 'لا أدري'])).code).toBe(5);
+    await login(desk.writer);
+    const waits = await isnad(['attention'], { lang: 'ar', columns: 100 });
+    expect(waits.output).toContain('طلب إيضاح');
+    expect(waits.output).toContain(`isnad show ${short}`);
+    expect((await isnad(['show', short])).output).toContain('Answer: not answered yet');
+    expect((await isnad(['answer', short, 'من محضر الجلسة'])).code).toBe(0);
+    expect((await isnad(['attention'])).errors).toBe('Nothing waits for you.\n');
+    await login(desk.editor);
+    expect((await isnad(['show', short])).output).toContain('Answer: من محضر الجلسة');
+    expect(await isnad(['resolve', short], { lang: 'ar' })).toMatchObject({ code: 0, errors: 'أُغلق طلب الإيضاح.\n' });
+    expect(await isnad(['resolve', short])).toMatchObject({
+      code: 4,
+      errors: expect.stringContaining('no such query waits on this claim'),
+    });
+    const told = (await isnad(['history', short], { lang: 'ar' })).output;
+    expect(told).toContain('طلب إيضاح: « من أين الرقم؟ »');
+    expect(told).toContain('إغلاق طلب الإيضاح');
+  });
+
+  it('of several open ones, one is named', async () => {
+    const article = await post(desk.editor, [TEXT], { kind: 'draft', authorIds: [desk.writer.id] });
+    const claim = (await done(desk.editor.get(`/articles/${article.id}/claims`))).items[0] as Any;
+    const queries: Any[] = [];
+    for (const text of ['أيّ عام؟', 'من أين الرقم؟'])
+      queries.push(await done(desk.salma.post(`/claims/${claim.id}/queries`, { text })));
+    await login(desk.writer);
+    const refused = await isnad(['answer', claim.id, 'عام 2023']);
+    expect([refused.code, refused.errors]).toEqual([2, expect.stringContaining('say which with --query')]);
+    const named = await isnad(['answer', claim.id, 'عام 2023', '--query', queries[0].id.slice(-8)]);
+    expect(named.code).toBe(0);
+    const { items } = await done(desk.editor.get(`/claims/${claim.id}/queries`));
+    expect(items.map(({ answer }: Any) => answer)).toEqual(expect.arrayContaining(['عام 2023', null]));
+  });
+});
+
 describe('an editor’s work', () => {
   beforeEach(() => login(desk.editor));
 

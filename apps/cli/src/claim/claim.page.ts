@@ -15,6 +15,7 @@ export function claimPage(sheet: ClaimSheet, desk: Desk): string {
   attribution(sheet, words, page);
   evidence(sheet, words, page);
   verdicts(sheet, words, page);
+  openQueries(sheet, page);
   requirements(sheet, words, page);
   next(sheet, words, page);
   return page.toString();
@@ -101,6 +102,19 @@ function verdictItem(verdict: Verdict, { ratings, names }: ClaimSheet, words: Cl
   ];
   page.line(`  ${page.foreign(shortId(verdict.id))}  ${facts.join(' · ')}`);
   page.paragraph(verdict.rationale, SHORT_LENGTH + 4);
+}
+
+/** What the author was asked and what he said; a closed query is history. */
+function openQueries({ queries, names }: ClaimSheet, page: Page): void {
+  const waiting = queries.filter(({ status }) => status !== 'resolved');
+  if (waiting.length === 0) return;
+  page.line().line(page.say({ en: 'Queries to the author:', ar: 'طلبات الإيضاح من معدّ المادة:' }));
+  for (const { id, askedBy, createdAt, text, answer } of waiting) {
+    const facts = [page.foreign(names.get(askedBy) ?? '—'), localTime(createdAt)];
+    page.line(`  ${page.foreign(shortId(id))}  ${facts.join(' · ')}`).paragraph(text, SHORT_LENGTH + 4);
+    const said = answer ?? page.say({ en: 'not answered yet', ar: 'لم يُجَب بعد' });
+    page.paragraph(`${page.say({ en: 'Answer', ar: 'الجواب' })}: ${said}`, SHORT_LENGTH + 4);
+  }
 }
 
 /** What stands between the claim and the two states that can be reached. While one must judge blind there is nothing to tell. */

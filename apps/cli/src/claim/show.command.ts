@@ -8,22 +8,24 @@ import type { ClaimSheet } from './claim.sheet.js';
 export async function showCommand(typed: string, options: DeskOptions, context: CommandContext): Promise<void> {
   await atDesk(options, context, async (desk) => {
     const sheet = await claimSheet(await claimId(desk, typed), desk);
-    const { claim, evidence, verdicts } = sheet;
-    await desk.terminal.result(options.json ? asJson({ claim, evidence, verdicts }) : claimPage(sheet, desk));
+    const { claim, evidence, verdicts, queries } = sheet;
+    await desk.terminal.result(options.json ? asJson({ claim, evidence, verdicts, queries }) : claimPage(sheet, desk));
   });
 }
 
 export async function claimSheet(id: string, { client }: Desk): Promise<ClaimSheet> {
-  const [claim, evidence, verdicts, newsroom, names] = await Promise.all([
+  const [claim, evidence, verdicts, queries, newsroom, names] = await Promise.all([
     client.call('getClaim', { params: { id } }),
     client.call('listEvidence', { params: { id } }),
     client.call('listVerdicts', { params: { id } }),
+    client.call('listQueries', { params: { id } }),
     client.call('getNewsroom'),
     namesOf(client),
   ]);
   const article = await client.call('getArticle', { params: { id: claim.articleId } });
   const { ratings } = newsroom.scale[article.kind];
-  return { claim, article, evidence: evidence.items, verdicts: verdicts.items, ratings, names };
+  const lists = { evidence: evidence.items, verdicts: verdicts.items, queries: queries.items };
+  return { claim, article, ...lists, ratings, names };
 }
 
 async function namesOf(client: Desk['client']): Promise<Map<string, string>> {

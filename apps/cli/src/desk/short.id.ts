@@ -9,12 +9,13 @@ export const SHORT_LENGTH = 8;
 /** How many of the latest things a short id is looked for in. */
 const REACH = 2000;
 
-export type Noun = 'claim' | 'article' | 'evidence' | 'verdict';
+export type Noun = 'claim' | 'article' | 'evidence' | 'verdict' | 'query';
 const NOUNS: Readonly<Record<Noun, { en: string; ar: string }>> = {
   claim: { en: 'claim', ar: 'معلومة' },
   article: { en: 'article', ar: 'مادة' },
   evidence: { en: 'evidence', ar: 'دليل' },
   verdict: { en: 'verdict', ar: 'تقييم' },
+  query: { en: 'query', ar: 'طلب إيضاح' },
 };
 
 export function shortId(id: string): string {

@@ -36,6 +36,7 @@ export function describeDesk(program: Command, context: CommandContext, language
   table.account();
   table.articles();
   table.checking();
+  table.asking();
   table.following();
 }
 
@@ -90,6 +91,9 @@ class DeskTable {
     this.reading(this.program, 'show <claim>', TEXTS.show).action(async (claim, options) =>
       (await import('../claim/show.command.js')).showCommand(claim, options, this.context),
     );
+    this.reading(this.program, 'history <claim>', TEXTS.history).action(async (claim, options) =>
+      (await import('../claim/history.command.js')).historyCommand(claim, options, this.context),
+    );
     this.reading(this.program, 'similar <text>', TEXTS.similar)
       .option('--limit <number>', this.say(TEXTS.similarLimit), wholeNumber)
       .action(async (text, options) =>
@@ -106,6 +110,25 @@ class DeskTable {
         (await import('../checking/verdict.command.js')).verdictCommand(claim, rating, options, this.context),
       );
     this.decide();
+  }
+
+  asking(): void {
+    const commands = () => import('../discussion/query.commands.js');
+    this.reading(this.program, 'attention', TEXTS.attention)
+      .option('--overdue', this.say(TEXTS.attentionOverdue))
+      .action(async (options) =>
+        (await import('../attention/attention.command.js')).attentionCommand(options, this.context),
+      );
+    this.reading(this.program, 'ask <claim> <text>', TEXTS.ask).action(async (claim, text, options) =>
+      (await commands()).askCommand(claim, text, options, this.context),
+    );
+    this.reading(this.program, 'answer <claim> <text>', TEXTS.answer)
+      .option('--query <id>', this.say(TEXTS.whichQuery))
+      .action(async (claim, text, options) => (await commands()).answerCommand(claim, text, options, this.context));
+    this.reading(this.program, 'resolve <claim>', TEXTS.resolve)
+      .option('--query <id>', this.say(TEXTS.whichQuery))
+      .option('--note <text>', this.say(TEXTS.resolveNote))
+      .action(async (claim, options) => (await commands()).resolveCommand(claim, options, this.context));
   }
 
   private evidence(): void {

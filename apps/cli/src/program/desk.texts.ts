@@ -50,6 +50,26 @@ export const DESK_TEXTS = {
     en: 'a claim: its words, who said them, the evidence, what is missing, what you can do',
     ar: 'عرض ما يُراد التحقق منه: نصّه وقائله وأدلته وما ينقصه وما يمكنك فعله',
   },
+  attention: {
+    en: 'everything that waits for you, and why: assignments, queries, disagreements, what is ready to decide',
+    ar: 'كل ما ينتظرك وسببه: تكليفات وطلبات إيضاح وخلافات وما صار جاهزًا لقرارك',
+  },
+  attentionOverdue: { en: 'only what is overdue', ar: 'ما فات موعده فقط' },
+  history: {
+    en: 'what happened to a claim: who, what, before, after, why',
+    ar: 'سجل ما جرى: من فعل ماذا، وما كان قبله وما صار بعده، ولماذا',
+  },
+  ask: {
+    en: 'ask the author of the text about a claim; - reads the question from standard input',
+    ar: 'طلب إيضاح من معدّ المادة؛ - لقراءة السؤال من الدخل القياسي',
+  },
+  answer: {
+    en: 'answer the query on a claim of your article; - reads the answer from standard input',
+    ar: 'الجواب عن طلب إيضاح في مادتك؛ - لقراءة الجواب من الدخل القياسي',
+  },
+  whichQuery: { en: 'which query, where several are open', ar: 'أي طلب إيضاح، إن كان المفتوح أكثر من واحد' },
+  resolve: { en: 'close a query', ar: 'إغلاق طلب إيضاح' },
+  resolveNote: { en: 'why no answer is needed any more', ar: 'سبب الاستغناء عن الجواب' },
   evidence: { en: 'evidence', ar: 'الأدلة' },
   evidenceAdd: { en: 'add evidence to a claim', ar: 'إضافة دليل' },
   evidenceSource: {
