@@ -60,6 +60,7 @@ describe('attention', () => {
       since: assignment.createdAt,
       dueAt: assignment.dueAt,
       overdue: false,
+      paused: null,
     });
     expect(await waiting(desk.omar)).toEqual([]);
   });

@@ -97,7 +97,7 @@ describe('throughput', () => {
     const figures = await done(desk.viewer.get('/insights/throughput'));
     const today = figures.days.at(-1);
     expect([today.day, today.articles, today.claimsDecided]).toEqual([new Date().toISOString().slice(0, 10), 1, 0]);
-    expect(figures.turnaround).toEqual({ n: 0, median: null, p90: null });
+    expect(figures.turnaround).toEqual({ n: 0, median: null, p90: null, working: { median: null, p90: null } });
     expect(figures.backlog.needsSource).toBeGreaterThanOrEqual(4);
   });
 

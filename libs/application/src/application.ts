@@ -50,6 +50,7 @@ import { AssignmentService } from './assignment/assignment.service.js';
 import { AttentionService } from './attention/attention.service.js';
 import { NotificationService } from './attention/notification.service.js';
 import { ExpiryService } from './assignment/expiry.service.js';
+import { ClockPauses } from './assignment/clock.pauses.js';
 import { RotaService } from './assignment/rota.service.js';
 import { ChangedWords } from './claim/changed.words.js';
 import { ClaimDesk } from './claim/claim.desk.js';
@@ -137,6 +138,7 @@ export function createApplication({
   const textReader = new TextReader(work, new HostBlockRepository(), articles, provider !== undefined);
   const claimDesk = new ClaimDesk(claims, articles, new FactsRepository(), newsrooms, decisions, clock);
   const assigning = new Assigning(claimDesk, assignments, members, clock);
+  const pauses = new ClockPauses(assignments, discussions, assigning);
   const changedWords = new ChangedWords(claimDesk, assignments, assigning);
   const articleDesk = new ArticleDesk(articles, claims, gate, commentRequests, clock);
   const sourceService = new SourceService(work, sources, members, clock);
@@ -157,7 +159,7 @@ export function createApplication({
     report: reportMaker.handle,
     'archive-import': importer.handle,
     'page-fetch': pageKeeper.handle,
-    'expire-assignment': new ExpiryService(work, claimDesk, assignments, newsrooms, clock).handle,
+    'expire-assignment': new ExpiryService(work, claimDesk, assignments, discussions, newsrooms, clock).handle,
     ...(provider && {
       proposals: new ProposalMaker(work, articles, claims, newsrooms, provider, log).handle,
     }),
@@ -182,22 +184,29 @@ export function createApplication({
     confidence: new ConfidenceService(work, sources, evidence),
     evidence: new EvidenceService(work, claimDesk, evidence, sources, sourceService, clock),
     commentRequests: new CommentRequestService(work, articleDesk, commentRequests, clock),
-    correctionRequests: new CorrectionRequestService(work, articleDesk, gate, new CorrectionRequestRepository(), clock),
+    correctionRequests: new CorrectionRequestService(
+      work,
+      articleDesk,
+      gate,
+      new CorrectionRequestRepository(),
+      newsrooms,
+      clock,
+    ),
     legal: new LegalService(work, articleDesk, new LegalNoteRepository()),
     notices: new NoticeService(work, claimDesk, new NoticeRepository(), sources, evidence),
     captures: new CaptureService(work, evidence, sources, fetches),
-    assignments: new AssignmentService(work, claimDesk, assignments, assigning),
+    assignments: new AssignmentService(work, claimDesk, assignments, assigning, pauses),
     reshaping: new ReshapingService(work, claimDesk, articles, evidence, changedWords),
     bulk: new BulkService(work, claimDesk, claimService, assigning, decisionService),
-    rota: new RotaService(work, articleDesk, claimDesk, assignments, members, assigning, clock),
+    rota: new RotaService(work, articleDesk, claimDesk, assignments, members, assigning, pauses, clock),
     groups: new GroupService(work, claimDesk, groups, sources),
     precedents: new PrecedentService(work, claimDesk, groups, evidence, assigning, verdictService),
     verdicts: verdictService,
     decisions: decisionService,
     insights: new InsightService(work, new InsightRepository(), newsrooms, clock),
-    queries: new QueryService(work, claimDesk, discussions, clock),
+    queries: new QueryService(work, claimDesk, discussions, pauses, clock),
     comments: new CommentService(work, claimDesk, discussions, members),
-    attention: new AttentionService(work, claimDesk, new AttentionRepository(), clock),
+    attention: new AttentionService(work, claimDesk, new AttentionRepository(), pauses, clock),
     notifications: new NotificationService(work, claimDesk, new NotificationRepository(), members, clock),
     reports: new ReportService(work, reports, reportMaterial, articleDesk, articles, newsrooms),
     matching: matchService,

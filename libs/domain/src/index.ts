@@ -3,6 +3,17 @@ export * from './refusal/refusal.js';
 export * from './permission/role.js';
 export * from './permission/permission.table.js';
 export * from './permission/permission.js';
+export {
+  DEFAULT_WORKING_WEEK,
+  WEEK_NAMES,
+  WEEKDAYS,
+  type Weekday,
+  type WeekName,
+  type WorkingWeek,
+} from './calendar/working.week.js';
+export * from './calendar/working.time.js';
+export * from './calendar/clock.pause.js';
+export * from './assignment/due-date.js';
 export * from './policy/policy.types.js';
 export * from './policy/policy.presets.js';
 export * from './policy/policy.check.js';
@@ -40,6 +51,7 @@ export * from './article/authorship.js';
 export * from './agreement/agreement.types.js';
 export * from './agreement/krippendorff.js';
 export * from './agreement/kappa.js';
+export { percentile } from './agreement/percentile.js';
 export * from './attention/attention.js';
 export type {
   Anchor,

@@ -1,5 +1,6 @@
 import { ATTENTION_REASONS } from '#domain';
 import { z } from 'zod';
+import { Paused } from './checking.operations.js';
 import { operation } from './operation.js';
 import { Tier } from './vocabulary.js';
 import { anyOf, Flag, Id, Instant, named, PAGE, pageOf } from './wire.js';
@@ -16,6 +17,7 @@ const AttentionItem = z.strictObject({
   since: Instant,
   dueAt: Instant.nullable(),
   overdue: z.boolean(),
+  paused: Paused.nullable(),
 });
 
 export const listAttention = operation({

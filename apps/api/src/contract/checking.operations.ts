@@ -3,12 +3,16 @@ import { operation } from './operation.js';
 import { AssignmentStatus, Confidence, VerdictStance } from './vocabulary.js';
 import { anyOf, Id, Instant, named, PAGE, pageOf, prose, Version } from './wire.js';
 
+/** A clock that stands while the author is waited for. */
+export const Paused = z.strictObject({ since: Instant, reason: z.literal('query') });
+
 export const Assignment = z.strictObject({
   id: Id,
   claimId: Id,
   reviewerId: Id,
   status: AssignmentStatus.nullable(),
   dueAt: Instant.nullable(),
+  paused: Paused.nullable(),
   reason: z.string().nullable(),
   assignedBy: Id,
   createdAt: Instant,
@@ -117,4 +121,4 @@ export const withdrawVerdict = operation({
   refusals: ['already-in-state', 'not-in-state'],
 });
 
-named({ Assignment, Verdict });
+named({ Assignment, Paused, Verdict });

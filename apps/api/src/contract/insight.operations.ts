@@ -1,6 +1,7 @@
 import { TIERS } from '#domain';
 import { z } from 'zod';
 import { HistoryItem } from './claim.operations.js';
+import { Checklists } from './newsroom.operations.js';
 import { operation } from './operation.js';
 import { anyOf, Flag, Id, Instant, named, PAGE, pageOf } from './wire.js';
 
@@ -52,6 +53,10 @@ export const getThroughput = operation({
     en: 'What was done day by day, how long it took, and what waits',
     ar: 'ما أُنجز يومًا بيوم، وكم استغرق، وما ينتظر',
   },
+  description: {
+    en: 'Hours from a claim’s entry to its first decision. Those of each day and `turnaround` are hours of the clock; `turnaround.working` counts the newsroom’s working time alone, without the time in which the author was waited for.',
+    ar: 'الساعات من دخول الادّعاء إلى أول قرار فيه. أرقام كل يوم و`turnaround` بالساعات المتصلة؛ أما `turnaround.working` فتعدّ وقت العمل في غرفة الأخبار وحده، من دون وقت انتظار معدّ المادة.',
+  },
   query: z.strictObject({ ...period }),
   answers: {
     200: z.strictObject({
@@ -66,7 +71,12 @@ export const getThroughput = operation({
           turnaroundP90: Figure,
         }),
       ),
-      turnaround: z.strictObject({ n: z.int(), median: Figure, p90: Figure }),
+      turnaround: z.strictObject({
+        n: z.int(),
+        median: Figure,
+        p90: Figure,
+        working: z.strictObject({ median: Figure, p90: Figure }),
+      }),
       backlog: z.strictObject({
         proposed: z.int(),
         needsSource: z.int(),
@@ -101,23 +111,13 @@ export const getLoad = operation({
   },
 });
 
-const ChecklistItem = z.strictObject({ key: z.string(), ar: z.string(), en: z.string() });
-const items = z.array(ChecklistItem);
-
 export const getChecklists = operation({
   id: 'getChecklists',
   method: 'GET',
   path: '/checklists',
   summary: { en: 'What a fact-checker goes through, by kind of claim', ar: 'ما يمر به المدقق بحسب نوع الادّعاء' },
   answers: {
-    200: z.strictObject({
-      event: items,
-      statement: items,
-      statistic: items,
-      prediction: items,
-      opinion: items,
-      quote: items,
-    }),
+    200: Checklists,
   },
 });
 

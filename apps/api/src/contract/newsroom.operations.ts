@@ -1,3 +1,5 @@
+import { CLAIM_KINDS, WEEK_NAMES, WEEKDAYS } from '#domain';
+import { isTimeZone } from '#platform';
 import { z } from 'zod';
 import { operation } from './operation.js';
 import { Id, label, Version, named } from './wire.js';
@@ -14,6 +16,29 @@ const Rating = z.strictObject({
 });
 const Scale = z.strictObject({ version: z.int(), ratings: z.array(Rating).min(1).max(30) });
 const PerTier = z.strictObject({ A: z.int(), B: z.int(), C: z.int() });
+const TimeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+  .meta({ example: '09:00' });
+const WorkingWeek = z.strictObject({
+  week: z.enum(WEEK_NAMES),
+  days: z.array(z.enum(WEEKDAYS)).min(1).max(7),
+  hours: z.strictObject({ from: TimeOfDay, to: TimeOfDay }).nullable(),
+  timeZone: z
+    .string()
+    .max(64)
+    .refine(isTimeZone, { params: { code: 'unknown-time-zone' } })
+    .meta({ example: 'Asia/Amman' }),
+});
+const Checklist = z.array(z.strictObject({ key: z.string().min(1).max(40), ar: label(200), en: label(200) })).max(20);
+export const Checklists = z.strictObject({
+  event: Checklist,
+  statement: Checklist,
+  statistic: Checklist,
+  prediction: Checklist,
+  opinion: Checklist,
+  quote: Checklist,
+});
 const Policy = z.strictObject({
   version: z.int(),
   preset: z.enum(['small-desk', 'standard', 'strict']),
@@ -24,7 +49,10 @@ const Policy = z.strictObject({
   overridable: z.array(RequirementName).max(30),
   triageThreshold: z.number(),
   assignmentTimeoutHours: z.number(),
+  workingWeek: WorkingWeek,
   dueHours: z.strictObject({ A: z.number(), B: z.number(), C: z.number() }),
+  dueHoursOfKind: z.partialRecord(z.enum(CLAIM_KINDS), z.number()),
+  checklists: Checklists,
   reviewersPerClaim: PerTier,
   openAssignmentsLimit: z.int(),
   anonymousSources: z.enum(['forbidden', 'editor-approval', 'allowed']),
@@ -56,6 +84,10 @@ export const updateNewsroom = operation({
     en: 'Change policy or rating scales; each change is a new version',
     ar: 'تغيير السياسة أو سلّمي التقييم، وكل تغيير إصدار جديد',
   },
+  description: {
+    en: 'Hours in which something is due are working hours: those of the working days of `workingWeek`, in its time zone, and within its hours where it has any. Naming a `week` sets its days; naming `days` finds the name of their week.',
+    ar: 'ساعات الاستحقاق ساعات عمل: ساعات أيام العمل في `workingWeek` بتوقيتها، وضمن ساعات الدوام إن حُدّدت. تسمية `week` تضبط أيامه، وذكر `days` يعيّن اسم أسبوعها.',
+  },
   body: z.strictObject({
     name: label(200).optional(),
     locale: Locale.optional(),
@@ -65,7 +97,10 @@ export const updateNewsroom = operation({
         verdictsNeeded: PerTier.partial().optional(),
         originsNeeded: PerTier.extend({ namedB: z.int() }).partial().optional(),
         dueHours: z.strictObject({ A: z.number(), B: z.number(), C: z.number() }).partial().optional(),
+        dueHoursOfKind: z.partialRecord(z.enum(CLAIM_KINDS), z.number().nullable()).optional(),
         reviewersPerClaim: PerTier.partial().optional(),
+        workingWeek: WorkingWeek.partial().optional(),
+        checklists: Checklists.partial().optional(),
       })
       .optional(),
     scale: z
@@ -77,4 +112,4 @@ export const updateNewsroom = operation({
   ifMatch: true,
 });
 
-named({ Scale, Policy, Newsroom });
+named({ Scale, WorkingWeek, Policy, Newsroom });

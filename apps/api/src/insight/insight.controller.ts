@@ -1,5 +1,5 @@
 import type { Application } from '#application';
-import { CHECKLISTS, Refusal } from '#domain';
+import { Refusal } from '#domain';
 import { Controller, Inject } from '@nestjs/common';
 import { APPLICATION } from '../application.token.js';
 import type { Input } from '../contract/input.js';
@@ -42,8 +42,8 @@ export class InsightController {
   }
 
   @Operation(getChecklists)
-  async checklists(_: Input<typeof getChecklists>) {
-    return CHECKLISTS;
+  async checklists({ call }: Input<typeof getChecklists>) {
+    return (await this.app.newsroom.get(call)).policy.checklists;
   }
 
   @Operation(getArticleHistory)

@@ -1,5 +1,6 @@
 import {
   assign,
+  defaultDue,
   expiryOf,
   onAssignment,
   Refusal,
@@ -12,6 +13,7 @@ import { newId, type Clock } from '#platform';
 import type { Call } from '../call/call.js';
 import { stale } from '../call/precondition.js';
 import type { ClaimCase, ClaimDesk } from '../claim/claim.desk.js';
+import { calendarOf } from '../newsroom/newsroom.calendar.js';
 
 export interface AssignmentInput {
   readonly reviewerId: string;
@@ -69,7 +71,7 @@ export class Assigning {
   }
 
   private dueAt({ claim, policy }: ClaimCase, given: string | null | undefined): Date {
-    return given ? new Date(given) : new Date(this.clock().getTime() + policy.dueHours[claim.tier] * 3_600_000);
+    return new Date(given ?? defaultDue(claim, this.clock().toISOString(), policy, calendarOf(policy)));
   }
 
   private async takeUp(tx: Tx, { row, article }: ClaimCase): Promise<void> {

@@ -4,7 +4,8 @@ import type { Call } from '../call/call.js';
 import { found, requireVersion, stale } from '../call/precondition.js';
 import type { ClaimDesk } from '../claim/claim.desk.js';
 import type { Assigning, AssignmentInput } from './assigning.js';
-import { assignmentView, type AssignmentView } from './assignment.view.js';
+import type { AssignmentView } from './assignment.view.js';
+import type { ClockPauses } from './clock.pauses.js';
 
 export type { AssignmentView } from './assignment.view.js';
 
@@ -14,13 +15,14 @@ export class AssignmentService {
     private readonly desk: ClaimDesk,
     private readonly assignments: AssignmentRepository,
     private readonly assigning: Assigning,
+    private readonly pauses: ClockPauses,
   ) {}
 
   ofClaim(call: Call, claimId: string): Promise<{ items: AssignmentView[] }> {
     return this.work.read(call.agent.newsroomId, async (tx) => {
       const { sees } = await this.desk.openForRead(tx, call, claimId, 'listAssignments');
       const rows = await this.assignments.ofClaim(tx, claimId);
-      return { items: rows.map((row) => assignmentView(row, sees || row.reviewerId === call.actor.memberId)) };
+      return { items: await this.pauses.views(tx, rows, (row) => sees || row.reviewerId === call.actor.memberId) };
     });
   }
 
@@ -28,7 +30,7 @@ export class AssignmentService {
   mine(call: Call, status: readonly string[] | undefined, page: PageRequest) {
     return this.work.read(call.agent.newsroomId, async (tx) => {
       const { items, next } = await this.assignments.list(tx, call.actor.memberId, status, page);
-      return { items: items.map((row) => assignmentView(row, true)), next };
+      return { items: await this.pauses.views(tx, items, () => true), next };
     });
   }
 
@@ -37,7 +39,7 @@ export class AssignmentService {
     return this.work.write(call, async (tx) => {
       const opened = await this.desk.openForWrite(tx, call, claimId, 'createAssignment');
       const id = await this.assigning.give(tx, call, opened, input);
-      return assignmentView(found(await this.assignments.find(tx, id), 'assignment', id), true);
+      return this.pauses.view(tx, found(await this.assignments.find(tx, id), 'assignment', id), true);
     });
   }
 
@@ -56,7 +58,7 @@ export class AssignmentService {
       if (!moved.ok) throw Refusal.of(moved);
       const columns = { status: moved.status, reason: moved.reason };
       if (!(await this.assignments.change(tx, opened.article.id, row, columns))) throw stale(row);
-      return assignmentView(found(await this.assignments.find(tx, id), 'assignment', id), true);
+      return this.pauses.view(tx, found(await this.assignments.find(tx, id), 'assignment', id), true);
     });
   }
 }

@@ -1,5 +1,12 @@
 import type { AssignmentRow } from '#persistence';
 
+export interface Paused {
+  readonly since: string;
+  readonly reason: 'query';
+}
+
+export const pausedBy = (since: string | null): Paused | null => (since === null ? null : { since, reason: 'query' });
+
 export interface AssignmentView {
   readonly id: string;
   readonly claimId: string;
@@ -7,6 +14,8 @@ export interface AssignmentView {
   /** Null while the reader must not learn how far others are. */
   readonly status: AssignmentRow['status'] | null;
   readonly dueAt: string | null;
+  /** Since when its clock stands because the author is waited for; null while it runs. */
+  readonly paused: Paused | null;
   readonly reason: string | null;
   readonly assignedBy: string;
   readonly createdAt: string;
@@ -14,7 +23,7 @@ export interface AssignmentView {
   readonly version: number;
 }
 
-export function assignmentView(row: AssignmentRow, shown: boolean): AssignmentView {
+export function assignmentView(row: AssignmentRow, shown: boolean, pausedSince: string | null): AssignmentView {
   const { id, claimId, reviewerId, status, dueAt, reason, assignedBy, createdAt, updatedAt, version } = row;
   return {
     id,
@@ -22,6 +31,7 @@ export function assignmentView(row: AssignmentRow, shown: boolean): AssignmentVi
     reviewerId,
     status: shown ? status : null,
     dueAt: dueAt?.toISOString() ?? null,
+    paused: pausedBy(pausedSince),
     reason: shown ? reason : null,
     assignedBy,
     createdAt: createdAt.toISOString(),

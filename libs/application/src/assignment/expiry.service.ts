@@ -1,5 +1,11 @@
-import { expiryOf, hasExpired, moveAssignment, Refusal } from '#domain';
-import { AssignmentRepository, NewsroomRepository, UnitOfWork, type JobContext } from '#persistence';
+import { expiryOf, hasExpired, moveAssignment, pausedSince, Refusal } from '#domain';
+import {
+  AssignmentRepository,
+  DiscussionRepository,
+  NewsroomRepository,
+  UnitOfWork,
+  type JobContext,
+} from '#persistence';
 import { newId, type Clock } from '#platform';
 import { stale } from '../call/precondition.js';
 import type { ClaimDesk } from '../claim/claim.desk.js';
@@ -10,6 +16,7 @@ export class ExpiryService {
     private readonly work: UnitOfWork,
     private readonly desk: ClaimDesk,
     private readonly assignments: AssignmentRepository,
+    private readonly discussions: DiscussionRepository,
     private readonly newsrooms: NewsroomRepository,
     private readonly clock: Clock,
   ) {}
@@ -37,6 +44,8 @@ export class ExpiryService {
       const claim = first && (await this.desk.claims.lock(tx, first.claimId));
       const row = claim && (await this.assignments.find(tx, assignmentId));
       if (!row) return;
+      // Looked at again when the author no longer keeps everybody waiting.
+      if (pausedSince(await this.discussions.waiting(tx, [row.claimId])) !== null) return;
       const { policy } = await this.newsrooms.current(tx);
       const ageing = {
         status: row.status,

@@ -27,7 +27,8 @@ import { found, stale } from '../call/precondition.js';
 import type { SkippedClaim } from '../claim/bulk.service.js';
 import type { ClaimCase, ClaimDesk } from '../claim/claim.desk.js';
 import type { Assigning } from './assigning.js';
-import { assignmentView, type AssignmentView } from './assignment.view.js';
+import type { AssignmentView } from './assignment.view.js';
+import type { ClockPauses } from './clock.pauses.js';
 
 export interface BalancedView {
   readonly assigned: readonly AssignmentView[];
@@ -49,6 +50,7 @@ export class RotaService {
     private readonly assignments: AssignmentRepository,
     private readonly members: MemberRepository,
     private readonly assigning: Assigning,
+    private readonly pauses: ClockPauses,
     private readonly clock: Clock,
   ) {}
 
@@ -83,7 +85,7 @@ export class RotaService {
         );
         ids.push(await this.assigning.give(tx, call, opened, { reviewerId, dueAt: input.dueAt }));
       }
-      return { assigned: await this.shown(tx, ids), skipped: plan.skipped };
+      return { assigned: await this.pauses.given(tx, ids), skipped: plan.skipped };
     });
   }
 
@@ -112,7 +114,7 @@ export class RotaService {
           skipped.push(told({ claimId, refusal: error }));
         }
       }
-      const views = await this.shown(
+      const views = await this.pauses.given(
         tx,
         done.map(({ id }) => id),
       );
@@ -180,13 +182,6 @@ export class RotaService {
       lastAssignedAt: loads.get(id)?.lastAssignedAt?.toISOString() ?? null,
     }));
     return { reviewers, openLimit: policy?.openAssignmentsLimit };
-  }
-
-  private async shown(tx: Tx, ids: readonly string[]): Promise<AssignmentView[]> {
-    const views: AssignmentView[] = [];
-    for (const id of ids)
-      views.push(assignmentView(found(await this.assignments.find(tx, id), 'assignment', id), true));
-    return views;
   }
 }
 

@@ -17,14 +17,17 @@ import {
 } from '#persistence';
 import type { Clock } from '#platform';
 import type { Call } from '../call/call.js';
+import { pausedBy, type Paused } from '../assignment/assignment.view.js';
+import type { ClockPauses } from '../assignment/clock.pauses.js';
 import type { ClaimCase, ClaimDesk } from '../claim/claim.desk.js';
 
-export interface AttentionView extends AttentionItem {
+export interface AttentionView extends Omit<AttentionItem, 'pausedSince'> {
   readonly articleId: string;
   readonly articleTitle: string;
   readonly quote: string;
   readonly tier: ClaimCase['row']['tier'];
   readonly overdue: boolean;
+  readonly paused: Paused | null;
 }
 
 export interface AttentionFilter {
@@ -47,6 +50,7 @@ export class AttentionService {
     private readonly work: UnitOfWork,
     private readonly desk: ClaimDesk,
     private readonly attention: AttentionRepository,
+    private readonly pauses: ClockPauses,
     private readonly clock: Clock,
   ) {}
 
@@ -61,10 +65,16 @@ export class AttentionService {
       const fallBacks = new Map((await this.attention.fallBacks(tx, ids)).map((row) => [row.claimId, row]));
       const rechecks = await this.attention.rechecks(tx, ids, now);
       const queries = grouped(await this.attention.waitingQueries(tx, ids));
+      const pauses = await this.pauses.running(tx, ids);
       const views = cases
         .flatMap((one) => {
           const { id } = one.row;
-          return viewsOf(call, one, fallBacks.get(id) ?? null, rechecks.get(id) ?? null, queries.get(id) ?? []);
+          return viewsOf(call, one, {
+            fallBack: fallBacks.get(id) ?? null,
+            recheckSince: rechecks.get(id) ?? null,
+            queries: queries.get(id) ?? [],
+            pausedSince: pauses.get(id) ?? null,
+          });
         })
         .filter(({ reason, overdue }) => (filter.reason?.includes(reason) ?? true) && (!filter.overdue || overdue))
         .sort(byUrgency);
@@ -73,12 +83,18 @@ export class AttentionService {
   }
 }
 
+/** What waits on a claim besides its facts. */
+interface Waits {
+  readonly fallBack: FallBackRow | null;
+  readonly recheckSince: string | null;
+  readonly queries: readonly WaitingQueryRow[];
+  readonly pausedSince: string | null;
+}
+
 function viewsOf(
   { actor }: Call,
   { claim, facts, policy, row, article }: ClaimCase,
-  fallBack: FallBackRow | null,
-  recheckSince: string | null,
-  queries: readonly WaitingQueryRow[],
+  { fallBack, recheckSince, queries, pausedSince }: Waits,
 ): AttentionView[] {
   const articleDueAt = (row.dueAt ?? article.dueAt)?.toISOString() ?? null;
   const items = attentionOf(
@@ -88,6 +104,7 @@ function viewsOf(
       articleDueAt,
       changedAt: row.updatedAt.toISOString(),
       recheckSince,
+      pausedSince,
       fallBack: fallBack && { ...fallBack, cause: fallBack.cause as FallBackCause },
       queries: queries.map(({ id, askedById, answered, since }) => ({
         id,
@@ -100,13 +117,14 @@ function viewsOf(
     actor,
     policy,
   );
-  return items.map((item) => ({
+  return items.map(({ pausedSince: since = null, ...item }) => ({
     ...item,
     articleId: article.id,
     articleTitle: article.title,
     quote: row.quote,
     tier: row.tier,
-    overdue: isOverdue(item, facts.now),
+    overdue: isOverdue({ dueAt: item.dueAt, ...(since !== null && { pausedSince: since }) }, facts.now),
+    paused: pausedBy(since),
   }));
 }
 

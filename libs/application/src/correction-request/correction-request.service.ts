@@ -9,6 +9,7 @@ import {
 import {
   CorrectionRequestRepository,
   GateRepository,
+  NewsroomRepository,
   UnitOfWork,
   type CorrectionRequestRow,
   type PageRequest,
@@ -20,6 +21,7 @@ import { maySee, requireSight } from '../article/article.access.js';
 import type { ArticleDesk } from '../article/article.desk.js';
 import type { Call } from '../call/call.js';
 import { found, requireVersion, stale } from '../call/precondition.js';
+import { calendarOf } from '../newsroom/newsroom.calendar.js';
 
 export interface CorrectionRequestInput {
   readonly requester: string;
@@ -60,6 +62,7 @@ export class CorrectionRequestService {
     private readonly desk: ArticleDesk,
     private readonly gate: GateRepository,
     private readonly requests: CorrectionRequestRepository,
+    private readonly newsrooms: NewsroomRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -75,6 +78,7 @@ export class CorrectionRequestService {
       const articleId = await this.articleOf(tx, call, input);
       const receivedAt = input.receivedAt ?? this.clock().toISOString();
       const legalBasis = input.legalBasis ?? null;
+      const { policy } = await this.newsrooms.current(tx);
       const id = newId();
       await this.requests.insert(tx, {
         id,
@@ -86,7 +90,7 @@ export class CorrectionRequestService {
         publishedAtUrl: input.url ?? null,
         demand: input.demand,
         legalBasis,
-        dueAt: new Date(complaintDue(receivedAt, legalBasis)),
+        dueAt: new Date(complaintDue(receivedAt, legalBasis, calendarOf(policy))),
         createdBy: call.actor.memberId,
       });
       return requestView(found(await this.requests.find(tx, id), 'correction_request', id));

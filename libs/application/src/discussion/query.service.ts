@@ -3,6 +3,7 @@ import { DiscussionRepository, UnitOfWork, type QueryRow, type Tx, type Written 
 import { newId, type Clock } from '#platform';
 import type { Call } from '../call/call.js';
 import { found, stale } from '../call/precondition.js';
+import type { ClockPauses } from '../assignment/clock.pauses.js';
 import type { ClaimCase, ClaimDesk } from '../claim/claim.desk.js';
 
 export interface QueryView {
@@ -25,6 +26,11 @@ export interface QueryView {
 
 export function statusOf(row: Pick<QueryRow, 'answeredAt' | 'resolvedAt'>): QueryStatus {
   return queryStatus({ answered: row.answeredAt !== null, resolved: row.resolvedAt !== null });
+}
+
+/** Null while the author is waited for. */
+function waitedUntilOf({ waitedUntil, answeredAt, resolvedAt }: QueryRow): Date | null {
+  return waitedUntil ?? answeredAt ?? resolvedAt;
 }
 
 function queryView(row: QueryRow, articleId: string): QueryView {
@@ -53,6 +59,7 @@ export class QueryService {
     private readonly work: UnitOfWork,
     private readonly desk: ClaimDesk,
     private readonly discussions: DiscussionRepository,
+    private readonly pauses: ClockPauses,
     private readonly clock: Clock,
   ) {}
 
@@ -81,9 +88,12 @@ export class QueryService {
       const { opened, row } = await this.opened(tx, call, id, 'answerQuery');
       const moved = answerQuery(statusOf(row));
       if (!moved.ok) throw Refusal.of(moved);
-      const columns = { answer, answeredBy: call.actor.memberId, answeredAt: this.clock() };
+      const answeredAt = this.clock();
+      const waitedUntil = waitedUntilOf(row) ?? answeredAt;
+      const columns = { answer, answeredBy: call.actor.memberId, answeredAt, waitedUntil };
       if (!(await this.discussions.changeQuery(tx, opened.article.id, row, columns, 'query.answered')))
         throw stale(row);
+      if (waitedUntilOf(row) === null) await this.pauses.goOn(tx, opened);
       return this.shown(tx, opened, id);
     });
   }
@@ -93,9 +103,12 @@ export class QueryService {
       const { opened, row } = await this.opened(tx, call, id, 'resolveQuery');
       const moved = resolveQuery(statusOf(row), note);
       if (!moved.ok) throw Refusal.of(moved);
-      const columns = { resolvedBy: call.actor.memberId, resolvedAt: this.clock(), resolution: note };
+      const resolvedAt = this.clock();
+      const waitedUntil = waitedUntilOf(row) ?? resolvedAt;
+      const columns = { resolvedBy: call.actor.memberId, resolvedAt, resolution: note, waitedUntil };
       if (!(await this.discussions.changeQuery(tx, opened.article.id, row, columns, 'query.resolved')))
         throw stale(row);
+      if (waitedUntilOf(row) === null) await this.pauses.goOn(tx, opened);
       return this.shown(tx, opened, id);
     });
   }

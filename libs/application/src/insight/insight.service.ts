@@ -4,6 +4,8 @@ import {
   hasRole,
   krippendorffAlpha,
   observedAgreement,
+  percentile,
+  workedTimeBetween,
   type Agreement,
   type RatingScale,
   type Tier,
@@ -15,9 +17,11 @@ import {
   type BacklogRow,
   type DayRow,
   type RatingRow,
+  type Tx,
 } from '#persistence';
 import type { Clock } from '#platform';
 import type { Call } from '../call/call.js';
+import { calendarOf } from '../newsroom/newsroom.calendar.js';
 
 export interface AgreementFilter {
   readonly kind: 'draft' | 'external';
@@ -50,7 +54,13 @@ export interface ThroughputView {
   readonly from: string;
   readonly to: string;
   readonly days: readonly DayRow[];
-  readonly turnaround: { readonly n: number; readonly median: number | null; readonly p90: number | null };
+  /** Hours from a claim's entry to its first decision: of the clock, and of working time without that in which its author was waited for. */
+  readonly turnaround: {
+    readonly n: number;
+    readonly median: number | null;
+    readonly p90: number | null;
+    readonly working: { readonly median: number | null; readonly p90: number | null };
+  };
   readonly backlog: BacklogRow;
 }
 
@@ -64,6 +74,7 @@ export interface LoadView {
   readonly lastAssignedAt: string | null;
 }
 
+const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const DAYS = 30;
 
@@ -96,10 +107,21 @@ export class InsightService {
         from: from.toISOString(),
         to: to.toISOString(),
         days: await this.insights.days(tx, me, { from, to }),
-        turnaround: await this.insights.turnaround(tx, me, { from, to }),
+        turnaround: {
+          ...(await this.insights.turnaround(tx, me, { from, to })),
+          working: await this.working(tx, me, { from, to }),
+        },
         backlog: await this.insights.backlog(tx, me),
       };
     });
+  }
+
+  private async working(tx: Tx, memberId: string, period: { from: Date; to: Date }) {
+    const calendar = calendarOf((await this.newsrooms.current(tx)).policy);
+    const hours = (await this.insights.turnarounds(tx, memberId, period)).map(
+      ({ enteredAt, decidedAt, waiting }) => workedTimeBetween(enteredAt, decidedAt, waiting, calendar) / HOUR_MS,
+    );
+    return { median: percentile(hours, 0.5), p90: percentile(hours, 0.9) };
   }
 
   load(call: Call): Promise<{ items: LoadView[]; limit: number }> {

@@ -146,7 +146,7 @@ export class VerdictService {
     const given = giveVerdict(opened.claim, command, call.actor, opened.facts, opened.policy);
     if (!given.ok) throw Refusal.of(given);
     refuseRepeated(opened.rows.verdicts, given, command);
-    const ticked = tickChecklist(opened.row.kind, from.checklist ?? []);
+    const ticked = tickChecklist(opened.policy.checklists[opened.row.kind], from.checklist ?? []);
     if (!ticked.ok) throw Refusal.of(ticked);
     const id = newId();
     const { rating, stance, textHash, verifies, supersedesId, assignmentId } = given;

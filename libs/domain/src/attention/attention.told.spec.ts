@@ -130,3 +130,23 @@ describe('urgency', () => {
     expect(lines(actor('viewer', 'viewer'), anchor('orphaned'))).toEqual([]);
   });
 });
+
+describe('while the author is waited for', () => {
+  const known = (dueAt: string) => ({ assignments: [assignment('sara', { dueAt })] });
+
+  it.each([
+    ['due since it stopped, not late', '2026-03-10T11:00:00.000Z', 'assigned', '2026-03-10T11:00:00.000Z'],
+    ['late before it stopped, late', '2026-03-10T08:00:00.000Z', 'overdue', '2026-03-10T08:00:00.000Z'],
+  ])('%s', (_, dueAt, reason, due) => {
+    const [item] = lines(reviewer, known(dueAt), { pausedSince: '2026-03-10T09:00:00.000Z' });
+    expect(item).toMatchObject({ reason, dueAt: due, pausedSince: '2026-03-10T09:00:00.000Z' });
+    expect(isOverdue(item!, NOW)).toBe(reason === 'overdue');
+  });
+
+  it('only the work on the claim stands, not the query itself', () => {
+    const query = { id: 'q', askedById: 'sara', status: 'open', since: CHANGED, dueAt: DUE } as const;
+    const article = { ...facts().article, authorIds: ['wafa'] };
+    const waiting = lines(actor('wafa', 'writer'), { article }, { queries: [query], pausedSince: CHANGED });
+    expect(waiting.map((item) => [item.reason, 'pausedSince' in item])).toEqual([['query', false]]);
+  });
+});

@@ -1,3 +1,4 @@
+import { isLate } from '../calendar/clock.pause.js';
 import type { Claim, ClaimFacts } from '../claim/claim.types.js';
 import type { FallBackCause } from '../claim/fall-back.js';
 import { allHold } from '../claim/requirement.types.js';
@@ -28,6 +29,8 @@ export interface AttentionItem {
   readonly reason: AttentionReason;
   readonly since: string;
   readonly dueAt: string | null;
+  /** Since when its clock stands because the author is waited for; absent while it runs. */
+  readonly pausedSince?: string;
 }
 
 export interface AttentionFacts {
@@ -44,6 +47,8 @@ export interface AttentionFacts {
   } | null;
   /** Since when a page cited as evidence is changed or gone, or a claim that was published pending is due; null where neither. */
   readonly recheckSince?: string | null;
+  /** Since when the claim's clock stands because its author is waited for; absent or null while it runs. */
+  readonly pausedSince?: string | null;
   readonly queries: readonly {
     readonly id: string;
     readonly askedById: string;
@@ -75,12 +80,15 @@ function onClaim(
 }
 
 /** One line per open assignment: overdue outranks outdated, outdated outranks assigned. */
-function ownAssignments({ claim, facts, changedAt }: AttentionFacts, actor: Actor): AttentionItem[] {
+function ownAssignments(
+  { claim, facts, changedAt, pausedSince = null }: AttentionFacts,
+  actor: Actor,
+): AttentionItem[] {
   return facts.assignments.flatMap((assignment) => {
     const open =
       assignment.status === 'assigned' || assignment.status === 'in-progress' || assignment.status === 'outdated';
     if (!open || assignment.reviewerId !== actor.memberId) return [];
-    const late = assignment.dueAt !== null && Date.parse(assignment.dueAt) < Date.parse(facts.now);
+    const late = assignment.dueAt !== null && isLate(assignment.dueAt, facts.now, pausedSince);
     const outdated = assignment.status === 'outdated';
     return [
       {
@@ -89,6 +97,7 @@ function ownAssignments({ claim, facts, changedAt }: AttentionFacts, actor: Acto
         reason: late ? 'overdue' : outdated ? 'verdict-outdated' : 'assigned',
         since: late && assignment.dueAt !== null ? assignment.dueAt : outdated ? changedAt : assignment.createdAt,
         dueAt: assignment.dueAt,
+        ...(pausedSince !== null && { pausedSince }),
       },
     ];
   });

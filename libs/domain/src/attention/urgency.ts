@@ -1,3 +1,4 @@
+import { isLate } from '../calendar/clock.pause.js';
 import type { AttentionItem } from './attention.js';
 
 /** Later than any due date: what has none comes last. */
@@ -12,6 +13,6 @@ export function byUrgency(a: AttentionItem, b: AttentionItem): number {
   return urgencyKey(a) < urgencyKey(b) ? -1 : 1;
 }
 
-export function isOverdue({ dueAt }: Pick<AttentionItem, 'dueAt'>, now: string): boolean {
-  return dueAt !== null && Date.parse(dueAt) < Date.parse(now);
+export function isOverdue({ dueAt, pausedSince }: Pick<AttentionItem, 'dueAt' | 'pausedSince'>, now: string): boolean {
+  return dueAt !== null && isLate(dueAt, now, pausedSince ?? null);
 }

@@ -1,5 +1,5 @@
 import { CLAIM_KINDS } from '../claim/claim.types.js';
-import { CHECKLISTS, tickChecklist } from './checklist.js';
+import { checkChecklists, CHECKLISTS, tickChecklist, type Checklists } from './checklist.js';
 
 describe('checklists', () => {
   it.each(CLAIM_KINDS)('for %s: items in both languages, each key once', (kind) => {
@@ -18,11 +18,29 @@ describe('checklists', () => {
     [['unit', 'unit'], ['unit']],
     [['unit', 'verbatim'], ['/checklist/1 unknown-checklist-item']],
   ])('of a statistic %j → %j', (ticked, expected) => {
-    const outcome = tickChecklist('statistic', ticked);
+    const outcome = tickChecklist(CHECKLISTS.statistic, ticked);
     const told = outcome.ok
       ? outcome.checklist
       : outcome.refusal.code === 'invalid' &&
         outcome.refusal.facts.errors.map(({ pointer, code }) => `${pointer} ${code}`);
     expect(told).toEqual(expected);
+  });
+
+  const own = { key: 'own', ar: 'بند', en: 'item' };
+  it.each<[string, Partial<Checklists>, string[]]>([
+    ['as they come', {}, []],
+    ['with one of its own', { event: [own] }, []],
+    ['with an empty list', { opinion: [] }, []],
+    ['with a key twice', { event: [own, { ...own, en: 'other' }] }, ['/checklists/event/1/key repeated']],
+    ['with the same key for two kinds', { event: [own], quote: [own] }, []],
+    ['with a key of capitals', { quote: [{ ...own, key: 'Own' }] }, ['/checklists/quote/0/key key-malformed']],
+    [
+      'with a label missing',
+      { quote: [own, { key: 'b', ar: ' ', en: '' }] },
+      ['/checklists/quote/1/ar label-empty', '/checklists/quote/1/en label-empty'],
+    ],
+  ])('a newsroom’s, %s', (_, changed, expected) => {
+    const errors = checkChecklists({ ...CHECKLISTS, ...changed });
+    expect(errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(expected);
   });
 });

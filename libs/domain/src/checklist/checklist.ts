@@ -1,4 +1,5 @@
 import type { ClaimKind } from '../claim/claim.types.js';
+import type { FieldError } from '../refusal/refusal.facts.js';
 import { invalid, type Outcome } from '../refusal/refusal.js';
 
 export interface ChecklistItem {
@@ -18,8 +19,11 @@ const CONTEXT = item('context', 'قرأتُ ما قبل الكلام وما بع
 const DATE = item('date', 'تحققتُ من التاريخ والمكان', 'I checked the date and the place');
 const NAMES = item('names', 'تحققتُ من كتابة الأسماء والصفات', 'I checked how names and titles are written');
 
-/** What a fact-checker goes through, by the kind of claim; ticked with his verdict. */
-export const CHECKLISTS: Readonly<Record<ClaimKind, readonly ChecklistItem[]>> = {
+/** What a fact-checker goes through, by the kind of claim; ticked with his verdict. A newsroom may write its own. */
+export type Checklists = Readonly<Record<ClaimKind, readonly ChecklistItem[]>>;
+
+/** What a newsroom starts with. */
+export const CHECKLISTS: Checklists = {
   event: [
     PRIMARY,
     DATE,
@@ -52,9 +56,32 @@ export const CHECKLISTS: Readonly<Record<ClaimKind, readonly ChecklistItem[]>> =
   ],
 };
 
-/** What was ticked is of the claim's kind, each once. */
-export function tickChecklist(kind: ClaimKind, ticked: readonly string[]): Outcome<{ checklist: string[] }> {
-  const known = new Set(CHECKLISTS[kind].map(({ key }) => key));
+const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Says what is wrong with checklists whose shape has been validated. Pointers are relative to the policy. Codes: key-malformed,
+ * repeated (the key stands earlier in the same list), label-empty.
+ */
+export function checkChecklists(checklists: Checklists): FieldError[] {
+  return Object.entries(checklists).flatMap(([kind, items]) =>
+    items.flatMap(({ key, ar, en }, index) => {
+      const at = `/checklists/${kind}/${index}`;
+      const errors: FieldError[] = [];
+      if (!KEY.test(key)) errors.push({ pointer: `${at}/key`, code: 'key-malformed' });
+      if (items.findIndex((one) => one.key === key) !== index) errors.push({ pointer: `${at}/key`, code: 'repeated' });
+      if (ar.trim() === '') errors.push({ pointer: `${at}/ar`, code: 'label-empty' });
+      if (en.trim() === '') errors.push({ pointer: `${at}/en`, code: 'label-empty' });
+      return errors;
+    }),
+  );
+}
+
+/** What was ticked is on the newsroom's list for the claim's kind, each once. */
+export function tickChecklist(
+  items: readonly ChecklistItem[],
+  ticked: readonly string[],
+): Outcome<{ checklist: string[] }> {
+  const known = new Set(items.map(({ key }) => key));
   const errors = ticked.flatMap((key, index) =>
     known.has(key)
       ? []

@@ -1,3 +1,4 @@
+import { clockOf } from '../../../../test/support/clocks.js';
 import { answerComplaint, complaintDue, type ComplaintAnswer, type LegalBasis } from './correction-request.js';
 
 describe('a complaint', () => {
@@ -14,7 +15,13 @@ describe('a complaint', () => {
     ['on a Thursday, to Tuesday', '2026-03-12T09:00:00.000Z', null, '2026-03-17T09:00:00.000Z'],
     ['on a Saturday, to Tuesday', '2026-03-14T09:00:00.000Z', null, '2026-03-17T09:00:00.000Z'],
   ])('received %s', (_, received, basis, due) => {
-    expect(complaintDue(received, basis)).toBe(due);
+    expect(complaintDue(received, basis, clockOf('sun-thu'))).toBe(due);
+  });
+
+  it('on a Thursday is due on Tuesday where Saturday and Sunday are free', () => {
+    const due = complaintDue('2026-03-12T09:00:00.000Z', null, clockOf('mon-fri'));
+    expect(due).toBe('2026-03-17T09:00:00.000Z');
+    expect(complaintDue('2026-03-13T09:00:00.000Z', null, clockOf('mon-fri'))).toBe('2026-03-18T09:00:00.000Z');
   });
 
   it.each<[string, ComplaintAnswer, string[]]>([

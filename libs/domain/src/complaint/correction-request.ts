@@ -1,3 +1,4 @@
+import { addWorkingDays, type WorkingCalendar } from '../calendar/working.time.js';
 import { invalid, type Outcome } from '../refusal/refusal.js';
 import type { FieldError } from '../refusal/refusal.facts.js';
 
@@ -9,22 +10,14 @@ export type ComplaintOutcome = (typeof COMPLAINT_OUTCOMES)[number];
 
 const DAY_MS = 86_400_000;
 const WORKING_DAYS = 3;
-/** Friday and Saturday, as `Date.getUTCDay` counts. */
-const WEEKEND: readonly number[] = [5, 6];
 
 /**
- * When a complaint must be answered: within 24 hours where a legal basis is claimed, else by the end of the third working
- * day (Sunday to Thursday). Days are counted in UTC. ISO 8601 in and out.
+ * When a complaint must be answered: within 24 hours, whatever the day, where a legal basis is claimed; else at the same time of
+ * the third working day after the one it came in on. ISO 8601 UTC in and out.
  */
-export function complaintDue(receivedAt: string, legalBasis: LegalBasis | null): string {
-  const received = Date.parse(receivedAt);
-  if (legalBasis !== null) return new Date(received + DAY_MS).toISOString();
-  let day = received;
-  for (let left = WORKING_DAYS; left > 0;) {
-    day += DAY_MS;
-    if (!WEEKEND.includes(new Date(day).getUTCDay())) left -= 1;
-  }
-  return new Date(day).toISOString();
+export function complaintDue(receivedAt: string, legalBasis: LegalBasis | null, calendar: WorkingCalendar): string {
+  if (legalBasis !== null) return new Date(Date.parse(receivedAt) + DAY_MS).toISOString();
+  return addWorkingDays(receivedAt, WORKING_DAYS, calendar);
 }
 
 export interface ComplaintAnswer {

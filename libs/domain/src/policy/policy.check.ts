@@ -1,3 +1,6 @@
+import { amendWorkingWeek, checkWorkingWeek, type WorkingWeekPatch } from '../calendar/working.week.js';
+import { checkChecklists, type Checklists } from '../checklist/checklist.js';
+import type { ClaimKind } from '../claim/claim.types.js';
 import { REQUIREMENT_NAMES, type RequirementName } from '../claim/requirement.types.js';
 import type { FieldError } from '../refusal/refusal.facts.js';
 import { NEVER_OVERRIDABLE, POLICY_PRESETS } from './policy.presets.js';
@@ -32,17 +35,34 @@ const BOUNDS: readonly Bounds[] = [
 /**
  * Says what is wrong with a policy whose shape has already been validated; an empty list means nothing is.
  * Pointers are relative to the policy. Codes: out-of-range, not-descending, named-above-plain, never-overridable,
- * unknown-requirement, repeated.
+ * unknown-requirement, repeated, and those of the working week and of the checklists.
  */
 export function checkPolicy(policy: NewsroomPolicy): FieldError[] {
-  return [...outOfRange(policy), ...tiersOutOfOrder(policy), ...overridesNotAllowed(policy)];
+  return [
+    ...outOfRange(policy),
+    ...tiersOutOfOrder(policy),
+    ...overridesNotAllowed(policy),
+    ...checkWorkingWeek(policy.workingWeek),
+    ...checkChecklists(policy.checklists),
+  ];
 }
 
 function outOfRange(policy: NewsroomPolicy): FieldError[] {
-  return BOUNDS.filter(({ value, least, most }) => {
-    const number = value(policy);
-    return !Number.isInteger(number) || number < least || number > most;
-  }).map(({ pointer, least, most }) => ({ pointer, code: 'out-of-range', detail: { least, most } }));
+  return [...BOUNDS, ...ofKinds(policy)]
+    .filter(({ value, least, most }) => {
+      const number = value(policy);
+      return !Number.isInteger(number) || number < least || number > most;
+    })
+    .map(({ pointer, least, most }) => ({ pointer, code: 'out-of-range', detail: { least, most } }));
+}
+
+function ofKinds({ dueHoursOfKind }: NewsroomPolicy): Bounds[] {
+  return Object.entries(dueHoursOfKind).map(([kind, hours]) => ({
+    pointer: `/dueHoursOfKind/${kind}`,
+    value: () => hours,
+    least: 1,
+    most: 8760,
+  }));
 }
 
 /** A graver tier may never ask for less than a lighter one. */
@@ -68,13 +88,25 @@ function overridesNotAllowed(policy: NewsroomPolicy): FieldError[] {
   });
 }
 
-export type PolicyPatch = Partial<
-  Omit<NewsroomPolicy, 'version' | 'verdictsNeeded' | 'originsNeeded' | 'dueHours' | 'reviewersPerClaim'>
-> & {
+type Nested =
+  | 'verdictsNeeded'
+  | 'originsNeeded'
+  | 'dueHours'
+  | 'dueHoursOfKind'
+  | 'reviewersPerClaim'
+  | 'workingWeek'
+  | 'checklists';
+
+export type PolicyPatch = Partial<Omit<NewsroomPolicy, 'version' | Nested>> & {
   readonly verdictsNeeded?: Partial<NewsroomPolicy['verdictsNeeded']>;
   readonly originsNeeded?: Partial<NewsroomPolicy['originsNeeded']>;
   readonly dueHours?: Partial<NewsroomPolicy['dueHours']>;
+  /** Null takes a kind's own term away. */
+  readonly dueHoursOfKind?: Readonly<Partial<Record<ClaimKind, number | null>>>;
   readonly reviewersPerClaim?: Partial<NewsroomPolicy['reviewersPerClaim']>;
+  readonly workingWeek?: WorkingWeekPatch;
+  /** The whole list of each kind it names. */
+  readonly checklists?: Partial<Checklists>;
 };
 
 /** The next version of a policy. Naming another preset starts from that preset; the other members then apply on top. */
@@ -86,8 +118,16 @@ export function amendPolicy(current: NewsroomPolicy, patch: PolicyPatch): Newsro
     ...patch,
     verdictsNeeded: { ...start.verdictsNeeded, ...patch.verdictsNeeded },
     originsNeeded: { ...start.originsNeeded, ...patch.originsNeeded },
+    // When a newsroom works and what it goes through are no matter of how strict it is: another preset leaves them.
+    checklists: { ...current.checklists, ...patch.checklists },
+    workingWeek: amendWorkingWeek(current.workingWeek, patch.workingWeek ?? {}),
     dueHours: { ...start.dueHours, ...patch.dueHours },
+    dueHoursOfKind: withoutNull({ ...start.dueHoursOfKind, ...patch.dueHoursOfKind }),
     reviewersPerClaim: { ...start.reviewersPerClaim, ...patch.reviewersPerClaim },
     version: current.version + 1,
   };
+}
+
+function withoutNull<K extends string>(terms: Partial<Record<K, number | null>>): Partial<Record<K, number>> {
+  return Object.fromEntries(Object.entries(terms).filter(([, hours]) => hours !== null)) as Partial<Record<K, number>>;
 }

@@ -1,3 +1,5 @@
+import { DEFAULT_WORKING_WEEK } from '../calendar/working.week.js';
+import { CHECKLISTS } from '../checklist/checklist.js';
 import type { RequirementName } from '../claim/requirement.types.js';
 import type { NewsroomPolicy, PolicyPreset } from './policy.types.js';
 
@@ -24,7 +26,10 @@ const STANDARD: NewsroomPolicy = {
   ],
   triageThreshold: 20,
   assignmentTimeoutHours: 72,
+  workingWeek: DEFAULT_WORKING_WEEK,
   dueHours: { A: 24, B: 24, C: 48 },
+  dueHoursOfKind: {},
+  checklists: CHECKLISTS,
   reviewersPerClaim: { A: 2, B: 1, C: 1 },
   openAssignmentsLimit: 25,
   anonymousSources: 'allowed',
@@ -55,3 +60,8 @@ export const POLICY_PRESETS: Readonly<Record<PolicyPreset, NewsroomPolicy>> = {
 };
 
 export const DEFAULT_POLICY: NewsroomPolicy = STANDARD;
+
+/** A policy as it was kept by an earlier release, with what newsrooms could not set then as it was for all of them. */
+export function completePolicy(kept: NewsroomPolicy): NewsroomPolicy {
+  return { ...STANDARD, ...kept };
+}

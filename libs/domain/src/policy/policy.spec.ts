@@ -1,5 +1,5 @@
 import { amendPolicy, checkPolicy, type PolicyPatch } from './policy.check.js';
-import { DEFAULT_POLICY, POLICY_PRESETS } from './policy.presets.js';
+import { completePolicy, DEFAULT_POLICY, POLICY_PRESETS } from './policy.presets.js';
 import type { PolicyPreset } from './policy.types.js';
 
 const errors = (patch: PolicyPatch) =>
@@ -51,6 +51,32 @@ describe('a policy is refused', () => {
     ['for assignments that expire at once', { assignmentTimeoutHours: 0 }, ['/assignmentTimeoutHours out-of-range']],
     ['for a claim without a reviewer', { reviewersPerClaim: { B: 0 } }, ['/reviewersPerClaim/B out-of-range']],
     ['for something due at once', { dueHours: { A: 0 } }, ['/dueHours/A out-of-range']],
+    ['for a kind due at once', { dueHoursOfKind: { quote: 0 } }, ['/dueHoursOfKind/quote out-of-range']],
+    ['not for a kind without a term', { dueHoursOfKind: { quote: null } }, []],
+    ['for no working day', { workingWeek: { days: [] } }, ['/workingWeek/days too-small']],
+    ['for a day twice', { workingWeek: { days: ['sun', 'sun'] } }, ['/workingWeek/days repeated']],
+    [
+      'for a week and days that differ',
+      { workingWeek: { week: 'sun-thu', days: ['mon'] } },
+      ['/workingWeek/week week-days-differ'],
+    ],
+    ['for a custom week that has a name', { workingWeek: { week: 'custom' } }, ['/workingWeek/week week-days-differ']],
+    [
+      'for hours that run backwards',
+      { workingWeek: { hours: { from: '17:00', to: '09:00' } } },
+      ['/workingWeek/hours/to not-ascending'],
+    ],
+    [
+      'for half an hour',
+      { workingWeek: { hours: { from: '09:00', to: '09:30' } } },
+      ['/workingWeek/hours/to not-ascending'],
+    ],
+    ['not for a day until midnight', { workingWeek: { hours: { from: '23:00', to: '24:00' } } }, []],
+    [
+      'for no time of day',
+      { workingWeek: { hours: { from: '9', to: '24:01' } } },
+      ['/workingWeek/hours/from wrong-form', '/workingWeek/hours/to wrong-form'],
+    ],
     ['for reviewers who may hold nothing', { openAssignmentsLimit: 0 }, ['/openAssignmentsLimit out-of-range']],
     ['for opening one’s own text', { overridable: ['not-own-text'] }, ['/overridable/0 never-overridable']],
     ['for opening the rationale', { overridable: ['label-quorum', 'rationale'] }, ['/overridable/1 never-overridable']],
@@ -96,5 +122,41 @@ describe('amending a policy', () => {
 
   it('changes nothing else when the preset named is the one there is', () => {
     expect(amendPolicy({ ...DEFAULT_POLICY, triageThreshold: 33 }, { preset: 'standard' }).triageThreshold).toBe(33);
+  });
+});
+
+describe('a working week', () => {
+  const amended = (workingWeek: PolicyPatch['workingWeek'] & object, from = DEFAULT_POLICY) =>
+    amendPolicy(from, { workingWeek }).workingWeek;
+
+  it('is named or spelled out', () => {
+    expect(amended({ week: 'mon-fri' })).toMatchObject({ week: 'mon-fri', days: ['mon', 'tue', 'wed', 'thu', 'fri'] });
+    expect(amended({ days: ['fri', 'mon', 'tue', 'wed', 'thu'] })).toMatchObject({
+      week: 'mon-fri',
+      days: ['mon', 'tue', 'wed', 'thu', 'fri'],
+    });
+    expect(amended({ days: ['sat', 'sun'] })).toMatchObject({ week: 'custom', days: ['sun', 'sat'] });
+    expect(amended({ week: 'every-day' }).days).toHaveLength(7);
+    expect(amended({ timeZone: 'Asia/Amman' })).toEqual({ ...DEFAULT_POLICY.workingWeek, timeZone: 'Asia/Amman' });
+  });
+
+  it('loses its hours only when told', () => {
+    const hours = { from: '09:00', to: '17:00' };
+    const office = amendPolicy(DEFAULT_POLICY, { workingWeek: { hours } });
+    expect(amended({ week: 'mon-fri' }, office).hours).toEqual(hours);
+    expect(amended({ hours: null }, office).hours).toBe(null);
+  });
+
+  it('stays, and the checklists too, when another preset is named', () => {
+    const own = [{ key: 'own', ar: 'بند', en: 'item' }];
+    const first = amendPolicy(DEFAULT_POLICY, { workingWeek: { week: 'mon-fri' }, checklists: { quote: own } });
+    const strict = amendPolicy(first, { preset: 'strict' });
+    expect([strict.preset, strict.workingWeek.week, strict.checklists.quote]).toEqual(['strict', 'mon-fri', own]);
+    expect(strict.checklists.event).toBe(DEFAULT_POLICY.checklists.event);
+  });
+
+  it('of a policy kept before there was one is the usual', () => {
+    const { workingWeek: _, checklists: __, dueHoursOfKind: ___, ...kept } = { ...DEFAULT_POLICY, triageThreshold: 7 };
+    expect(completePolicy(kept as typeof DEFAULT_POLICY)).toEqual({ ...DEFAULT_POLICY, triageThreshold: 7 });
   });
 });

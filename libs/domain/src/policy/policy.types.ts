@@ -1,3 +1,6 @@
+import type { WorkingWeek } from '../calendar/working.week.js';
+import type { Checklists } from '../checklist/checklist.js';
+import type { ClaimKind } from '../claim/claim.types.js';
 import type { RequirementName } from '../claim/requirement.types.js';
 
 export type Tier = 'A' | 'B' | 'C';
@@ -20,8 +23,14 @@ export interface NewsroomPolicy {
   /** Extracted claims scored below this (0–100) start proposed. */
   readonly triageThreshold: number;
   readonly assignmentTimeoutHours: number;
-  /** Due date set when none is given, in hours after the assignment, by tier. */
+  /** When the newsroom works: due dates are counted in this time. */
+  readonly workingWeek: WorkingWeek;
+  /** Due date set when none is given, in working hours after the assignment, by tier. */
   readonly dueHours: Readonly<Record<Tier, number>>;
+  /** The same by kind of claim, for kinds that need a term of their own; of the two the sooner counts. */
+  readonly dueHoursOfKind: Readonly<Partial<Record<ClaimKind, number>>>;
+  /** What a fact-checker goes through, by kind of claim, in the newsroom's own words. */
+  readonly checklists: Checklists;
   readonly reviewersPerClaim: Readonly<Record<Tier, number>>;
   /** Open assignments one reviewer may hold before automatic balancing passes him over. */
   readonly openAssignmentsLimit: number;

@@ -56,6 +56,11 @@ export class AssignmentRepository {
     );
   }
 
+  /** Due later, because the author was waited for. */
+  postpone(tx: Tx, articleId: string, row: AssignmentRow, dueAt: Date): Promise<boolean> {
+    return change(tx, AssignmentEntity, row, { dueAt }, ofAssignment('assignment.postponed', row, articleId, 'query'));
+  }
+
   /** What still waits for a member's verdict. */
   openOf(tx: Tx, reviewerId: string): Promise<AssignmentRow[]> {
     return managerOf(tx).find(AssignmentEntity, {

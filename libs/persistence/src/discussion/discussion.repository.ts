@@ -1,7 +1,7 @@
 import type { LedgerAction } from '#domain';
 import { change, findRow, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
-import { managerOf, type Tx } from '../unit-of-work/tx.js';
+import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { CommentEntity, type CommentRow } from './comment.entity.js';
 import { QueryEntity, type QueryRow } from './query.entity.js';
 
@@ -18,6 +18,15 @@ function of(
   return { action, object: { type, id: row.id }, articleId, claimId: row.claimId, reason: reason ?? undefined };
 }
 
+/** Since when and until when a query waited for the author (ISO 8601 UTC); null while it does. */
+export interface WaitingRow {
+  claimId: string;
+  since: string;
+  until: string | null;
+}
+
+const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 /** What is asked and said about claims. */
 export class DiscussionRepository {
   insertQuery(tx: Tx, articleId: string, row: NewQuery): Promise<void> {
@@ -33,6 +42,17 @@ export class DiscussionRepository {
       where: { newsroomId: tx.newsroomId, claimId },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** Every query of these claims as the clock sees it. */
+  waiting(tx: Tx, claimIds: readonly string[]): Promise<WaitingRow[]> {
+    return sql(
+      tx,
+      `SELECT q.claim_id AS "claimId", ${instant('q.created_at')} AS since,
+         ${instant('coalesce(q.waited_until, q.answered_at, q.resolved_at)')} AS until
+       FROM query q WHERE q.newsroom_id = $1 AND q.claim_id = ANY ($2) ORDER BY q.created_at, q.id`,
+      [tx.newsroomId, claimIds],
+    );
   }
 
   changeQuery(

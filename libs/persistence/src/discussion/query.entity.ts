@@ -10,6 +10,8 @@ export interface QueryRow {
   answer: string | null;
   answeredBy: string | null;
   answeredAt: Date | null;
+  /** When the author was no longer waited for: the first answer, or the end without one. */
+  waitedUntil: Date | null;
   resolvedBy: string | null;
   resolvedAt: Date | null;
   /** Why it was closed, where that is not its answer. */
@@ -29,6 +31,7 @@ export const QueryEntity = new EntitySchema<QueryRow>({
     answer: maybeText,
     answeredBy: maybeUuid,
     answeredAt: maybeMoment,
+    waitedUntil: maybeMoment,
     resolvedBy: maybeUuid,
     resolvedAt: maybeMoment,
     resolution: maybeText,

@@ -33,10 +33,25 @@ export interface LoadRow {
   lastAssignedAt: Date | null;
 }
 
+export interface TurnaroundRow {
+  enteredAt: string;
+  decidedAt: string;
+  waiting: { since: string; until: string | null }[];
+}
+
 export interface Period {
   readonly from: Date;
   readonly to: Date;
 }
+
+const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** Since when the clock of the claim of `s` stands because its author is waited for: the start of the queries that touch, as in the rules. */
+const PAUSED = `(SELECT max(q.created_at) FROM query q WHERE q.newsroom_id = s.newsroom_id AND q.claim_id = s.claim_id
+  AND EXISTS (SELECT 1 FROM query w WHERE w.newsroom_id = q.newsroom_id AND w.claim_id = q.claim_id
+    AND coalesce(w.waited_until, w.answered_at, w.resolved_at) IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM query e WHERE e.newsroom_id = q.newsroom_id AND e.claim_id = q.claim_id AND e.created_at < q.created_at
+    AND coalesce(e.waited_until, e.answered_at, e.resolved_at, 'infinity') >= q.created_at))`;
 
 const SEEN = `(a.visibility = 'newsroom' OR $2 = ANY (a.visible_to || a.author_ids || a.created_by))`;
 
@@ -114,6 +129,23 @@ export class InsightRepository {
     return rows[0]!;
   }
 
+  /** When claims first decided in the period were entered and decided, with what their authors were asked. ISO 8601 UTC. */
+  turnarounds(tx: Tx, memberId: string, { from, to }: Period): Promise<TurnaroundRow[]> {
+    return sql(
+      tx,
+      `SELECT ${instant('x.entered')} AS "enteredAt", ${instant('x.at')} AS "decidedAt",
+         coalesce((SELECT json_agg(json_build_object('since', ${instant('q.created_at')},
+             'until', ${instant('coalesce(q.waited_until, q.answered_at, q.resolved_at)')}))
+           FROM query q WHERE q.newsroom_id = $1 AND q.claim_id = x.id), '[]') AS waiting
+       FROM (SELECT c.id, c.created_at AS entered, min(d.created_at) AS at
+         FROM decision d JOIN claim c ON c.newsroom_id = d.newsroom_id AND c.id = d.claim_id
+           JOIN article a ON a.newsroom_id = c.newsroom_id AND a.id = c.article_id
+         WHERE d.newsroom_id = $1 AND ${SEEN} AND d.decided_by IS NOT NULL AND (d.to_state <> 'needs-source' OR d.closure IS NOT NULL)
+         GROUP BY c.id, c.created_at) x WHERE x.at >= $3 AND x.at < $4`,
+      [tx.newsroomId, memberId, from, to],
+    );
+  }
+
   async backlog(tx: Tx, memberId: string): Promise<BacklogRow> {
     const rows = await sql<BacklogRow>(
       tx,
@@ -143,9 +175,10 @@ export class InsightRepository {
     return sql(
       tx,
       `SELECT m.id AS "memberId", m.name, count(s.id) FILTER (WHERE s.open)::int AS open,
-         count(s.id) FILTER (WHERE s.open AND s.due_at < $5)::int AS overdue, max(s.created_at) AS "lastAssignedAt"
+         count(s.id) FILTER (WHERE s.open AND s.due_at < coalesce(s.paused, $5))::int AS overdue, max(s.created_at) AS "lastAssignedAt"
        FROM member m LEFT JOIN (
-         SELECT s.*, s.status IN ('assigned', 'in-progress', 'outdated') AS open
+         SELECT s.*, s.status IN ('assigned', 'in-progress', 'outdated') AS open,
+           CASE WHEN s.due_at < $5 THEN ${PAUSED} END AS paused
          FROM assignment s JOIN claim c ON c.newsroom_id = s.newsroom_id AND c.id = s.claim_id
            JOIN article a ON a.newsroom_id = c.newsroom_id AND a.id = c.article_id
          WHERE s.newsroom_id = $1 AND ${SEEN} AND (s.reviewer_id = $2 OR NOT (

@@ -1,4 +1,4 @@
-import type { NewsroomPolicy, NewsroomScales } from '#domain';
+import { completePolicy, type NewsroomPolicy, type NewsroomScales } from '#domain';
 import { membersOf } from '../database/row.columns.js';
 import { record } from '../unit-of-work/change.js';
 import { change, insertUnrecorded } from '../unit-of-work/row.js';
@@ -13,7 +13,7 @@ export class NewsroomRepository {
   async current(tx: Tx): Promise<NewsroomRow> {
     const [row] = await sql<NewsroomRow>(tx, CURRENT, [tx.newsroomId]);
     if (!row) throw new Error(`newsroom ${tx.newsroomId} is not there`);
-    return row;
+    return { ...row, policy: completePolicy(row.policy) };
   }
 
   async change(tx: Tx, row: NewsroomRow, columns: Partial<NewsroomRow>): Promise<boolean> {
