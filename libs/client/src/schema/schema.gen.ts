@@ -234,6 +234,7 @@ export interface Assignment {
   readonly status:
     'open' | 'assigned' | 'in-progress' | 'submitted' | 'outdated' | 'declined' | 'expired' | 'cancelled' | null;
   readonly dueAt: string | null;
+  readonly paused: Paused | null;
   readonly reason: string | null;
   readonly assignedBy: string;
   readonly createdAt: string;
@@ -261,6 +262,7 @@ export interface AttentionItem {
   readonly since: string;
   readonly dueAt: string | null;
   readonly overdue: boolean;
+  readonly paused: Paused | null;
 }
 export interface Attribution {
   readonly anonymous: boolean;
@@ -741,6 +743,10 @@ export interface PageFetch {
   readonly createdAt: string;
   readonly finishedAt: string | null;
 }
+export interface Paused {
+  readonly since: string;
+  readonly reason: 'query';
+}
 export interface Policy {
   readonly version: number;
   readonly preset: 'small-desk' | 'standard' | 'strict';
@@ -774,7 +780,17 @@ export interface Policy {
   )[];
   readonly triageThreshold: number;
   readonly assignmentTimeoutHours: number;
+  readonly workingWeek: WorkingWeek;
   readonly dueHours: { readonly A: number; readonly B: number; readonly C: number };
+  readonly dueHoursOfKind: Readonly<Record<string, number>>;
+  readonly checklists: {
+    readonly event: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+    readonly statement: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+    readonly statistic: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+    readonly prediction: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+    readonly opinion: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+    readonly quote: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+  };
   readonly reviewersPerClaim: { readonly A: number; readonly B: number; readonly C: number };
   readonly openAssignmentsLimit: number;
   readonly anonymousSources: 'forbidden' | 'editor-approval' | 'allowed';
@@ -972,6 +988,12 @@ export interface Verdict {
   readonly withdrawn: boolean;
   readonly createdAt: string;
 }
+export interface WorkingWeek {
+  readonly week: 'sun-thu' | 'mon-fri' | 'every-day' | 'custom';
+  readonly days: readonly ('sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat')[];
+  readonly hours: { readonly from: string; readonly to: string } | null;
+  readonly timeZone: string;
+}
 /** Every operation: what it takes and what it answers. */
 export interface Operations {
   /** Sign in with a password or a one-time link. */
@@ -1129,7 +1151,22 @@ export interface Operations {
         )[];
         readonly triageThreshold?: number;
         readonly assignmentTimeoutHours?: number;
+        readonly workingWeek?: {
+          readonly week?: 'sun-thu' | 'mon-fri' | 'every-day' | 'custom';
+          readonly days?: readonly ('sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat')[];
+          readonly hours?: { readonly from: string; readonly to: string } | null;
+          readonly timeZone?: string;
+        };
         readonly dueHours?: { readonly A?: number; readonly B?: number; readonly C?: number };
+        readonly dueHoursOfKind?: Readonly<Record<string, number | null>>;
+        readonly checklists?: {
+          readonly event?: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+          readonly statement?: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+          readonly statistic?: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+          readonly prediction?: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+          readonly opinion?: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+          readonly quote?: readonly { readonly key: string; readonly ar: string; readonly en: string }[];
+        };
         readonly reviewersPerClaim?: { readonly A?: number; readonly B?: number; readonly C?: number };
         readonly openAssignmentsLimit?: number;
         readonly anonymousSources?: 'forbidden' | 'editor-approval' | 'allowed';
@@ -2259,7 +2296,12 @@ export interface Operations {
         readonly turnaroundMedian: number | null;
         readonly turnaroundP90: number | null;
       }[];
-      readonly turnaround: { readonly n: number; readonly median: number | null; readonly p90: number | null };
+      readonly turnaround: {
+        readonly n: number;
+        readonly median: number | null;
+        readonly p90: number | null;
+        readonly working: { readonly median: number | null; readonly p90: number | null };
+      };
       readonly backlog: {
         readonly proposed: number;
         readonly needsSource: number;
