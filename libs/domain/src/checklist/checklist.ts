@@ -1,4 +1,4 @@
-import type { ClaimKind } from '../claim/claim.types.js';
+import type { ClaimKind } from '../claim/claim.kind.js';
 import type { FieldError } from '../refusal/refusal.facts.js';
 import { invalid, type Outcome } from '../refusal/refusal.js';
 

@@ -2,6 +2,9 @@ import type { EvidenceItem, SourceNode } from '../independence/source.types.js';
 import type { Tier } from '../policy/policy.types.js';
 import type { RatingScale, Stance } from '../rating/rating.types.js';
 import type { RequirementName } from './requirement.types.js';
+import type { ClaimKind } from './claim.kind.js';
+
+export { CLAIM_KINDS, type ClaimKind } from './claim.kind.js';
 
 export const CLAIM_STATES = ['needs-source', 'verified', 'disputed'] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
@@ -13,9 +16,6 @@ export const DISMISSAL_REASONS = ['not-checkable', 'opinion', 'duplicate', 'cut'
 export type DismissalReason = (typeof DISMISSAL_REASONS)[number];
 
 export const TIERS = ['A', 'B', 'C'] as const satisfies readonly Tier[];
-
-export const CLAIM_KINDS = ['event', 'statement', 'statistic', 'prediction', 'opinion', 'quote'] as const;
-export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** What a check establishes: that it was said, or that it is so. */
 export const VERIFIES = ['attribution', 'substance'] as const;

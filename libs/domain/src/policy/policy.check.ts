@@ -1,6 +1,6 @@
 import { amendWorkingWeek, checkWorkingWeek, type WorkingWeekPatch } from '../calendar/working.week.js';
 import { checkChecklists, type Checklists } from '../checklist/checklist.js';
-import type { ClaimKind } from '../claim/claim.types.js';
+import type { ClaimKind } from '../claim/claim.kind.js';
 import { REQUIREMENT_NAMES, type RequirementName } from '../claim/requirement.types.js';
 import type { FieldError } from '../refusal/refusal.facts.js';
 import { NEVER_OVERRIDABLE, POLICY_PRESETS } from './policy.presets.js';

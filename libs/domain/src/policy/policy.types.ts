@@ -1,6 +1,6 @@
 import type { WorkingWeek } from '../calendar/working.week.js';
 import type { Checklists } from '../checklist/checklist.js';
-import type { ClaimKind } from '../claim/claim.types.js';
+import type { ClaimKind } from '../claim/claim.kind.js';
 import type { RequirementName } from '../claim/requirement.types.js';
 
 export type Tier = 'A' | 'B' | 'C';
