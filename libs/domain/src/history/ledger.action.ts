@@ -50,6 +50,7 @@ export const LEDGER_ACTIONS = [
   'assignment.declined',
   'assignment.expired',
   'assignment.cancelled',
+  'assignment.postponed',
   'decision.taken',
   'decision.fell-back',
   'query.asked',

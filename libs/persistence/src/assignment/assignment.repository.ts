@@ -58,7 +58,7 @@ export class AssignmentRepository {
 
   /** Due later, because the author was waited for. */
   postpone(tx: Tx, articleId: string, row: AssignmentRow, dueAt: Date): Promise<boolean> {
-    return change(tx, AssignmentEntity, row, { dueAt }, ofAssignment('assignment.postponed', row, articleId, 'query'));
+    return change(tx, AssignmentEntity, row, { dueAt }, ofAssignment('assignment.postponed', row, articleId));
   }
 
   /** What still waits for a member's verdict. */
