@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { done } from '../support/checking-work.js';
 import type { Person } from '../support/newsroom-api.js';
 import { hasBrowser } from './stage/chromium.js';
+import { tabTo } from './stage/keyboard.js';
 import { openStage, type Seat, settled, type Stage, until } from './stage/stage.js';
 
 const inBrowser = hasBrowser() ? describe : describe.skip;
@@ -31,15 +32,6 @@ const WRITTEN = {
     decision: 'The figure is that of the annual report.',
   },
 } as const;
-
-/** Tab after tab, as somebody without a mouse goes, until the focus `e` is where `holds` says. */
-async function tabTo(page: Page, holds: string): Promise<void> {
-  for (let step = 0; step < 120; step += 1) {
-    if (await page.evaluate<boolean>(`(() => { const e = document.activeElement; return !!(${holds}); })()`)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no Tab leads to ${holds}`);
-}
 
 /** In a list that opens under a field: what is typed, the first that fits, taken. */
 async function pick(page: Page, words: string): Promise<void> {

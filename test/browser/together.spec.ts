@@ -1,4 +1,5 @@
 import { assignTo, claimFrom, done, evidenceBody, fromOutlet, post, verdictBody } from '../support/checking-work.js';
+import { ifMatch } from '../support/newsroom-api.js';
 import { hasBrowser } from './stage/chromium.js';
 import { openStage, type Seat, type Stage, until } from './stage/stage.js';
 
@@ -48,6 +49,41 @@ inBrowser('two people at once', () => {
     expect(await aliases.inputValue()).toBe('المساء اليوم');
     const kept = await done(stage.room.editor.get(`/sources/${source.id as string}`));
     expect([kept.url, kept.aliases]).toEqual(['https://example.org', []]);
+    // with the line back he is told what changed, and one key does his on top of it
+    await page.unrouteAll();
+    await page.getByRole('main').getByRole('button', { name: 'Save' }).click();
+    const conflict = page.locator('[data-kind="conflict"]');
+    await conflict.waitFor();
+    expect(await conflict.locator('ins').innerText()).toBe('https://example.org');
+    await page.keyboard.press('Enter');
+    await conflict.waitFor({ state: 'detached' });
+    const both = await done(stage.room.editor.get(`/sources/${source.id as string}`));
+    expect([both.url, both.aliases]).toEqual(['https://example.org', ['المساء اليوم']]);
+    witness.take();
+  }, 30_000);
+
+  it('a revision written while a colleague posted one is kept, and posted with one key', async () => {
+    const { id } = await post(stage.room.editor, ['تقرير عن الميناء', 'وصلت 40 سفينة إلى الميناء عام 2023.']);
+    const { page, open, witness } = await stage.seat(stage.room.editor, { language: 'en' });
+    await page.route('**/api/v1/events', (route) => route.abort());
+    await open(`/articles/${id as string}?view=revise`);
+    const words = page.locator('main form textarea').last();
+    await words.fill('وصلت 44 سفينة إلى الميناء عام 2023.');
+    const blocks = [
+      { field: 'title', text: 'تقرير عن الميناء' },
+      { field: 'body', text: 'وصلت 43 سفينة إلى الميناء عام 2023.' },
+    ];
+    const { version } = await done(stage.room.editor.get(`/articles/${id as string}`));
+    await done(stage.room.secondEditor.post(`/articles/${id as string}/revisions`, { blocks }, ifMatch(version)));
+    await words.press('Control+Enter');
+    const conflict = page.locator('[data-kind="conflict"]');
+    await conflict.waitFor();
+    expect(await conflict.locator('li').first().innerText()).toMatch(/Revision: 1 2/);
+    expect(await words.inputValue()).toContain('44');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/view=revisions/);
+    const now = await done(stage.room.editor.get(`/articles/${id as string}`));
+    expect([now.revisionNumber, now.revision.blocks.at(-1).text]).toEqual([3, 'وصلت 44 سفينة إلى الميناء عام 2023.']);
     witness.take();
   }, 30_000);
 

@@ -230,7 +230,7 @@ describe('a reviewer’s work', () => {
     for (const part of [claim.quote, 'سالم الراوي', 'محضر الجلسة', 'صحيح', 'الثقة: منخفضة', 'دليل مخالف']) {
       expect(shown).toContain(part);
     }
-    expect(shown).toMatch(/✗ دليل مخالف: .* — الدور على مدقق المعلومات/);
+    expect(shown).toMatch(/✗ دليل مخالف: .* — الدور على المحرر المسؤول: لا تكليف مفتوحًا/);
     expect(shown).not.toMatch(/[\u2066-\u2069\u200F]/);
   });
 

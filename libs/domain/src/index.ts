@@ -30,6 +30,7 @@ export * from './independence/origin.js';
 export * from './independence/origin.groups.js';
 export * from './independence/independent-origins.js';
 export * from './claim/claim.types.js';
+export * from './claim/requirement.turn.js';
 export * from './claim/requirement.types.js';
 export * from './claim/requirements.js';
 export * from './claim/quoted.words.js';

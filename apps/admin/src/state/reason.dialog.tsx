@@ -1,6 +1,7 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sendsOnCtrlEnter } from '../form/send.key.js';
 import { type ReasonQuestion, reasonQuestion } from './reason.js';
 import { useSignal } from './signal.js';
 import classes from './state.module.css';
@@ -24,12 +25,18 @@ export function ReasonDialog() {
 function ReasonForm({ question }: { question: ReasonQuestion }) {
   const { t } = useTranslation('frame');
   const [reason, setReason] = useState('');
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     if (reason.trim()) question.answer(reason.trim());
   };
   return (
-    <form onSubmit={send} className={classes.form}>
+    <form
+      className={classes.form}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        send();
+      }}
+      onKeyDown={sendsOnCtrlEnter(send)}
+    >
       <Textarea
         label={question.label}
         value={reason}

@@ -16,6 +16,8 @@ import {
   SOURCE_TYPES,
   STANCES,
   TIERS,
+  TURN_ROLES,
+  TURN_TASKS,
   VERIFIES,
 } from '#domain';
 import { z } from 'zod';
@@ -79,6 +81,15 @@ export const Requirement = z.strictObject({
   detail: z.string(),
   facts: z.record(z.string(), z.unknown()).optional(),
   exception: z.strictObject({ kind: z.enum(['override', 'small-desk']), reason: z.string().nullable() }).optional(),
+  /** Of an unmet one: whose turn it is, to do what. */
+  turn: z
+    .strictObject({
+      role: z.enum(TURN_ROLES),
+      task: z.enum(TURN_TASKS),
+      memberIds: z.array(z.string()),
+      exceptIds: z.array(z.string()),
+    })
+    .optional(),
 });
 
 export const Override = z.strictObject({ requirement: RequirementName, reason: z.string().max(4000) });

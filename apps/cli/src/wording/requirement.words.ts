@@ -39,30 +39,39 @@ const MISSING: Readonly<Record<string, Bilingual>> = {
   'own-voice': { en: 'the article says it in its own voice', ar: 'تقولها المادة بصوتها' },
   'nobody-named': { en: 'the sentence names no source', ar: 'لا تسمّي الجملة مصدرًا' },
   'cue-takes-sides': { en: 'the sentence takes its source’s side', ar: 'لفظ الإسناد في الجملة يتبنّى قول المصدر' },
+  'fewer-than-said': {
+    en: 'sources on record: {have}; the text says {need}',
+    ar: 'المصادر المسجَّلة {have}، والنص يقول {need}',
+  },
+  'not-the-translation': {
+    en: 'the words in quotation marks are not those of the translation on record',
+    ar: 'ما بين علامتي الاقتباس ليس نص الترجمة المسجَّلة',
+  },
+  'no-second-reader': {
+    en: 'nobody else has read the translation against the original',
+    ar: 'لم يقابل الترجمةَ بالأصل شخص ثانٍ',
+  },
   'recheck-not-ahead': {
     en: 'name a day to come with --recheck',
     ar: 'حدّد موعدًا قادمًا بالخيار --recheck',
   },
 };
 
+/** An editor's turn, where nobody is there to check. */
+const TO_ASSIGN: Bilingual = {
+  en: 'editor’s turn: nobody is assigned',
+  ar: 'الدور على المحرر المسؤول: لا تكليف مفتوحًا',
+};
+const OTHERS = {
+  reviewer: { en: 'another fact-checker’s turn', ar: 'الدور على غيرك بصفة مدقق معلومات' },
+  editor: { en: 'another editor’s turn', ar: 'الدور على غيرك بصفة المحرر المسؤول' },
+  writer: { en: 'another author’s turn', ar: 'الدور على غيرك بصفة معدّ المادة' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
 const TURNS = {
   reviewer: { en: 'fact-checker’s turn', ar: 'الدور على مدقق المعلومات' },
   editor: { en: 'editor’s turn', ar: 'الدور على المحرر المسؤول' },
   writer: { en: 'author’s turn', ar: 'الدور على معدّ المادة' },
-  other: { en: 'a colleague must do this', ar: 'يقوم به زميل آخر' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
-
-/** Who can do something about an unmet requirement. */
-const TURN: Readonly<Record<string, keyof typeof TURNS>> = {
-  'not-own-text': 'other',
-  'separate-decider': 'other',
-  'supporting-verdicts': 'reviewer',
-  'independent-sources': 'reviewer',
-  contradiction: 'reviewer',
-  'label-quorum': 'reviewer',
-  'unproven-verdicts': 'reviewer',
-  'queries-answered': 'writer',
-};
 
 export type Mark = 'met' | 'unmet' | 'excepted' | 'withheld' | 'idle';
 const MARKS: Readonly<Record<Requirement['status'], Mark>> = {
@@ -79,10 +88,17 @@ export function markOf({ status }: Requirement): Mark {
 }
 
 /** A requirement in words: its name, and where it is unmet what is missing and whose turn it is. */
-export function requirementWords({ name, status, detail, have, need }: Requirement, language: Language): string {
+export function requirementWords(requirement: Requirement, language: Language): string {
+  const { name, status, detail, have, need } = requirement;
   const title = catalogueOf(language).word(`requirement.${name}` as WordKey);
   if (status !== 'unsatisfied') return title;
   const missing = MISSING[detail]?.[language].replace('{have}', String(have ?? 0)).replace('{need}', String(need ?? 1));
-  const turn = TURNS[TURN[name] ?? 'editor'][language];
-  return `${title}: ${missing === undefined ? '' : `${missing} — `}${turn}`;
+  return `${title}: ${[missing, turnWords(requirement, language)].filter(Boolean).join(' — ')}`;
+}
+
+/** As the server says it: of a role, or of another of that role where the one who asks may not be the one. */
+function turnWords({ turn }: Requirement, language: Language): string | undefined {
+  if (turn === undefined) return undefined;
+  if (turn.task === 'assign') return TO_ASSIGN[language];
+  return (turn.task === 'decide' && turn.exceptIds.length > 0 ? OTHERS : TURNS)[turn.role][language];
 }

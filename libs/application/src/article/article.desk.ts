@@ -82,12 +82,13 @@ export class ArticleDesk {
     const comments = await this.comments(tx, rows);
     const now = this.clock().toISOString();
     return new Map(
-      rows.map(({ id, kind, revisionNumber, state, mode, embargoUntil }) => {
+      rows.map(({ id, kind, authorIds, revisionNumber, state, mode, embargoUntil }) => {
         const release = releases.get(id) ?? null;
         return [
           id,
           {
             kind,
+            authorIds,
             revisionNumber,
             claims: (claimsOf.get(id) ?? []).map((claim) => ({
               ...claim,

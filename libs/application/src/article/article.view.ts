@@ -1,4 +1,12 @@
-import { articleStateOf, gateOf, toCodePoint, type ArticleFacts, type ArticleState, type Requirement } from '#domain';
+import {
+  articleStateOf,
+  gateInTurn,
+  gateOf,
+  toCodePoint,
+  type ArticleFacts,
+  type ArticleState,
+  type Requirement,
+} from '#domain';
 import type { ArticleRow, ProgressRow, RevisionRow, StoredBlock } from '#persistence';
 import type { ClaimItem } from '../claim/claim.view.js';
 
@@ -97,7 +105,7 @@ export function articleItem(
     legalHold: row.legalHold,
     revisionNumber: row.revisionNumber,
     progress,
-    gate: gateOf(facts),
+    gate: gateInTurn(gateOf(facts), facts),
     createdBy: row.createdBy,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

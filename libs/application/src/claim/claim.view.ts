@@ -1,4 +1,4 @@
-import { actionsFor, requirementsFor, viewForBlind, type BlindRequirement, type Requirement } from '#domain';
+import { actionsFor, shownRequirements, viewForBlind, type BlindRequirement, type Requirement } from '#domain';
 import type { AnchorRow, ClaimRow } from '#persistence';
 import type { Call } from '../call/call.js';
 import type { ClaimCase } from './claim.desk.js';
@@ -98,7 +98,7 @@ export function claimView(call: Call, opened: ClaimCase, anchor: AnchorRow | nul
   const { claim, facts, policy, row, sees } = opened;
   const draft = { deciderId: call.actor.memberId };
   const shown = (to: 'verified' | 'disputed') => {
-    const requirements = requirementsFor(to, claim, facts, policy, draft);
+    const requirements = shownRequirements(to, claim, facts, policy, draft);
     return sees ? requirements : viewForBlind(requirements);
   };
   return {

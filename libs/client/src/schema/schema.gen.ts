@@ -123,6 +123,12 @@ export interface Article {
     readonly detail: string;
     readonly facts?: Readonly<Record<string, unknown>>;
     readonly exception?: { readonly kind: 'override' | 'small-desk'; readonly reason: string | null };
+    readonly turn?: {
+      readonly role: 'reviewer' | 'editor' | 'writer';
+      readonly task: 'assign' | 'check' | 'answer' | 'reword' | 'decide';
+      readonly memberIds: readonly string[];
+      readonly exceptIds: readonly string[];
+    };
   }[];
   readonly createdBy: string;
   readonly createdAt: string;
@@ -195,6 +201,12 @@ export interface ArticleItem {
     readonly detail: string;
     readonly facts?: Readonly<Record<string, unknown>>;
     readonly exception?: { readonly kind: 'override' | 'small-desk'; readonly reason: string | null };
+    readonly turn?: {
+      readonly role: 'reviewer' | 'editor' | 'writer';
+      readonly task: 'assign' | 'check' | 'answer' | 'reword' | 'decide';
+      readonly memberIds: readonly string[];
+      readonly exceptIds: readonly string[];
+    };
   }[];
   readonly createdBy: string;
   readonly createdAt: string;
@@ -369,6 +381,12 @@ export interface Claim {
       readonly detail: string;
       readonly facts?: Readonly<Record<string, unknown>>;
       readonly exception?: { readonly kind: 'override' | 'small-desk'; readonly reason: string | null };
+      readonly turn?: {
+        readonly role: 'reviewer' | 'editor' | 'writer';
+        readonly task: 'assign' | 'check' | 'answer' | 'reword' | 'decide';
+        readonly memberIds: readonly string[];
+        readonly exceptIds: readonly string[];
+      };
     }[];
     readonly disputed: readonly {
       readonly name:
@@ -400,6 +418,12 @@ export interface Claim {
       readonly detail: string;
       readonly facts?: Readonly<Record<string, unknown>>;
       readonly exception?: { readonly kind: 'override' | 'small-desk'; readonly reason: string | null };
+      readonly turn?: {
+        readonly role: 'reviewer' | 'editor' | 'writer';
+        readonly task: 'assign' | 'check' | 'answer' | 'reword' | 'decide';
+        readonly memberIds: readonly string[];
+        readonly exceptIds: readonly string[];
+      };
     }[];
   };
   readonly actions: readonly string[];

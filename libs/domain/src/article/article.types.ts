@@ -52,6 +52,8 @@ export interface PendingCorrection {
 
 export interface ArticleFacts {
   readonly kind: ArticleKind;
+  /** Members who wrote it, as far as a question to them may be open. */
+  readonly authorIds?: readonly string[];
   readonly revisionNumber: number;
   readonly claims: readonly GateClaim[];
   /** The latest release, superseded ones left out. */

@@ -1,3 +1,4 @@
+import { withGateTurns } from '../claim/requirement.turn.js';
 import type { Requirement, RequirementName } from '../claim/requirement.types.js';
 import { withoutComment } from '../comment/comment-request.js';
 import type { ArticleFacts, ArticleState, GateClaim, HeadlineComparison, PendingClaim } from './article.types.js';
@@ -39,6 +40,14 @@ export function gateOf(facts: ArticleFacts): Requirement[] {
     ),
     ...commentSought(facts, claims),
   ];
+}
+
+/** The gate as it is shown to people: each unmet requirement says whose turn it is. */
+export function gateInTurn(
+  gate: readonly Requirement[],
+  facts: Pick<ArticleFacts, 'kind' | 'authorIds'>,
+): Requirement[] {
+  return withGateTurns(gate, { kind: facts.kind, authorIds: facts.authorIds ?? [] });
 }
 
 function isUnsettled(claim: GateClaim): boolean {

@@ -10,7 +10,7 @@ import {
   type CorrectionClass,
   type PendingClaim,
 } from './article.types.js';
-import { articleStateOf, gateOf, isEmbargoed, pendingClaims } from './gate.js';
+import { articleStateOf, gateInTurn, gateOf, isEmbargoed, pendingClaims } from './gate.js';
 
 export interface ReleaseCommand {
   readonly overrides?: readonly Override[];
@@ -48,7 +48,7 @@ export function releaseArticle(
   const keepAsDisputed = [...facts.keepAsDisputed, ...(command.keepAsDisputed ?? [])];
   const gate = applyOverrides(gateOf({ ...facts, keepAsDisputed }), command.overrides ?? [], policy);
   if (gate.some(({ status }) => status === 'unsatisfied'))
-    return refuse('requirements-unmet', { to: 'released', requirements: gate });
+    return refuse('requirements-unmet', { to: 'released', requirements: gateInTurn(gate, facts) });
   const pending = pendingClaims(facts);
   const overridden = gate.filter(({ status }) => status === 'overridden').map(({ name }) => name);
   return {

@@ -9,7 +9,15 @@ import { seesOthersVerdicts, viewForBlind } from '../verdict/blindness.js';
 import { countedVerdicts, currentVerdicts } from '../verdict/verdict.counting.js';
 import type { Claim, ClaimFacts, ClaimState, Closure } from './claim.types.js';
 import { allHold, type Requirement, type RequirementName } from './requirement.types.js';
-import { citedItems, openDisputes, originsOf, requirementsFor, type DecisionDraft } from './requirements.js';
+import {
+  citedItems,
+  inTurn,
+  openDisputes,
+  originsOf,
+  requirementsFor,
+  shownRequirements,
+  type DecisionDraft,
+} from './requirements.js';
 
 export interface Override {
   readonly requirement: RequirementName;
@@ -99,10 +107,8 @@ export function decide(
     policy,
   );
   if (!allHold(requirements)) {
-    return refuse('requirements-unmet', {
-      to: command.to,
-      requirements: sees ? requirements : viewForBlind(requirements),
-    });
+    const told = inTurn(requirements, command.to, claim, facts, actor.memberId);
+    return refuse('requirements-unmet', { to: command.to, requirements: sees ? told : viewForBlind(told) });
   }
   return { ok: true, ...resultOf(claim, command, facts, policy, label.label, requirements) };
 }
@@ -118,7 +124,7 @@ function unmetForBlind(
   const draft = { deciderId: actor.memberId, rationale: rationale ?? null };
   return refuse('requirements-unmet', {
     to,
-    requirements: viewForBlind(requirementsFor(to, claim, facts, policy, draft)),
+    requirements: viewForBlind(shownRequirements(to, claim, facts, policy, draft)),
   });
 }
 

@@ -29,6 +29,20 @@ export type RequirementStatus = 'satisfied' | 'unsatisfied' | 'overridden' | 'no
 
 export type RequirementFact = string | number | boolean | null | readonly string[];
 
+export const TURN_ROLES = ['reviewer', 'editor', 'writer'] as const;
+export const TURN_TASKS = ['assign', 'check', 'answer', 'reword', 'decide'] as const;
+
+/**
+ * Whose turn it is to do something about an unmet requirement, and what. An editor's turn is also a head's.
+ * `memberIds` names those it waits for where they are known, `exceptIds` those who may not be the ones to do it.
+ */
+export interface Turn {
+  readonly role: (typeof TURN_ROLES)[number];
+  readonly task: (typeof TURN_TASKS)[number];
+  readonly memberIds: readonly string[];
+  readonly exceptIds: readonly string[];
+}
+
 /**
  * `detail` is a language-neutral code; texts in either language are written where they are shown, from it and `facts`.
  * `have` and `need` are counts where the requirement counts something.
@@ -42,6 +56,8 @@ export interface Requirement {
   readonly facts?: Readonly<Record<string, RequirementFact>>;
   /** A named exception that must be printed in every report: an override, or what a small desk is allowed. */
   readonly exception?: { readonly kind: 'override' | 'small-desk'; readonly reason: string | null };
+  /** Told where requirements are shown, never stored: only of an unmet one. */
+  readonly turn?: Turn;
 }
 
 /** A requirement shown to someone who must not yet learn how others judged: its name and nothing else. */

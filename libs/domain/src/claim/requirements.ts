@@ -6,6 +6,7 @@ import { quoteAsTranslated, sourcesAsSaid } from './faithfulness.js';
 import { countedVerdicts, currentVerdicts } from '../verdict/verdict.counting.js';
 import type { Claim, ClaimFacts, ClaimState, Closure, VerdictFact } from './claim.types.js';
 import type { Bench, DecisionDraft } from './requirement.bench.js';
+import { withTurns } from './requirement.turn.js';
 import type { Requirement, RequirementName } from './requirement.types.js';
 
 export type { Bench, DecisionDraft } from './requirement.bench.js';
@@ -69,10 +70,35 @@ export function requirementsFor(
   policy: NewsroomPolicy,
   draft: DecisionDraft = { deciderId: null },
 ): Requirement[] {
-  const stance = to === 'verified' ? 'supports' : to === 'disputed' ? 'disputes' : 'unproven';
-  const bench: Bench = { claim, facts, policy, draft, counted: countedVerdicts(claim, facts, stance) };
+  const bench: Bench = { claim, facts, policy, draft, counted: countedTowards(to, claim, facts) };
   const names = [...NEEDS[to], ...(to === 'needs-source' && draft.closure ? CLOSURE_NEEDS[draft.closure.kind] : [])];
   return names.flatMap((name) => JUDGES[name]?.(bench) ?? []);
+}
+
+/** The same as they are shown to people: each unmet one says whose turn it is. */
+export function shownRequirements(
+  to: ClaimState,
+  claim: Claim,
+  facts: ClaimFacts,
+  policy: NewsroomPolicy,
+  draft: DecisionDraft,
+): Requirement[] {
+  return inTurn(requirementsFor(to, claim, facts, policy, draft), to, claim, facts, draft.deciderId);
+}
+
+/** Adds whose turn it is to requirements of a decision to `to` by this decider. */
+export function inTurn(
+  requirements: readonly Requirement[],
+  to: ClaimState,
+  claim: Claim,
+  facts: ClaimFacts,
+  deciderId: string | null,
+): Requirement[] {
+  return withTurns(requirements, { facts, deciderId, counted: countedTowards(to, claim, facts) });
+}
+
+function countedTowards(to: ClaimState, claim: Claim, facts: ClaimFacts): readonly VerdictFact[] {
+  return countedVerdicts(claim, facts, to === 'verified' ? 'supports' : to === 'disputed' ? 'disputes' : 'unproven');
 }
 
 const met = (name: RequirementName, holds: boolean, detail: string, rest: Partial<Requirement> = {}): Requirement => ({

@@ -1,45 +1,33 @@
 import type { Claim, Evidence, Verdict } from '#client';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/api.js';
 import { keys } from '../../api/keys.js';
+import { ClaimConflict } from '../../claim/claim.conflict.js';
+import { articleQuery, claimQuery, listOf } from '../../claim/claim.queries.js';
 import { genderOf, type Gender } from '../../claim/claim.standing.js';
+import { useClaimWrite } from '../../claim/claim.write.js';
+import { useScale } from '../../claim/rating.scale.js';
 import { StandingMark } from '../../claim/standing.mark.js';
+import { DecisionForm } from '../../decision/decision.form.js';
 import { useMembers } from '../../session/session.query.js';
-import { Failure, Loading } from '../../state/states.js';
+import { Failure, Loading, ProblemNotice } from '../../state/states.js';
 import { Foreign } from '../../text/foreign.js';
 import { Moment } from '../../text/moment.js';
-import { DecisionForm } from './decision.form.js';
-import { useScale } from './rating.scale.js';
 import classes from './adjudicate.module.css';
 
 /** One claim, its verdicts beside each other, and the decision that settles them. */
 export function Dispute({ claimId, onSettled }: { claimId: string; onSettled: () => void }) {
   const { t } = useTranslation('adjudicate');
-  const params = { id: claimId };
-  const claim = useQuery({
-    queryKey: keys.claim(claimId),
-    queryFn: ({ signal }) => api().call('getClaim', { params, signal }),
-  });
-  const verdicts = useQuery({
-    queryKey: keys.ofClaim(claimId, 'verdicts'),
-    queryFn: ({ signal }) => api().call('listVerdicts', { params, signal }),
-  });
-  const evidence = useQuery({
-    queryKey: keys.ofClaim(claimId, 'evidence'),
-    queryFn: ({ signal }) => api().call('listEvidence', { params, signal }),
-  });
-  const article = useQuery({
-    queryKey: keys.article(claim.data?.articleId ?? ''),
-    queryFn: ({ signal }) => api().call('getArticle', { params: { id: claim.data!.articleId }, signal }),
-    enabled: claim.data !== undefined,
-  });
+  const claim = useQuery(claimQuery(claimId));
+  const verdicts = useQuery(listOf('listVerdicts', claimId));
+  const evidence = useQuery(listOf('listEvidence', claimId));
+  const article = useQuery({ ...articleQuery(claim.data?.articleId ?? ''), enabled: claim.data !== undefined });
   const failed = [claim, verdicts, evidence, article].find((query) => query.isError);
   if (failed) return <Failure error={failed.error} retry={() => void failed.refetch()} />;
   if (!claim.data || !verdicts.data || !evidence.data || !article.data) return <Loading />;
   const gender = genderOf(article.data.kind);
-  const current = verdicts.data.items.filter(({ superseded, withdrawn }) => !superseded && !withdrawn);
+  const current = verdicts.data.filter(({ superseded, withdrawn }) => !superseded && !withdrawn);
   return (
     <div className={classes.dispute}>
       <Words claim={claim.data} gender={gender} title={article.data.title} />
@@ -51,19 +39,41 @@ export function Dispute({ claimId, onSettled }: { claimId: string; onSettled: ()
             verdict={verdict}
             kind={article.data.kind}
             gender={gender}
-            cited={evidence.data.items.filter(({ id }) => verdict.evidenceIds.includes(id))}
+            cited={evidence.data.filter(({ id }) => verdict.evidenceIds.includes(id))}
           />
         ))}
       </section>
-      <DecisionForm
-        key={claim.data.version}
-        claim={claim.data}
-        kind={article.data.kind}
-        gender={gender}
-        verdicts={current}
-        onSettled={onSettled}
-      />
+      <Settling claim={claim.data} kind={article.data.kind} gender={gender} onSettled={onSettled} />
     </div>
+  );
+}
+
+interface SettlingProps {
+  readonly claim: Claim;
+  readonly kind: 'draft' | 'external';
+  readonly gender: Gender;
+  readonly onSettled: () => void;
+}
+
+/** The decision, where it is the reader's to take. */
+function Settling({ claim, kind, gender, onSettled }: SettlingProps) {
+  const { t } = useTranslation('adjudicate');
+  const cache = useQueryClient();
+  const write = useClaimWrite(claim);
+  if (!claim.actions.includes('decide')) return <p className={classes.notMine}>{t('notMine')}</p>;
+  return (
+    <section className={classes.decision} aria-labelledby="decision">
+      <h2 id="decision">{t('decision')}</h2>
+      <ClaimConflict write={write} kind={kind} gender={gender} />
+      <ProblemNotice error={write.error} />
+      <DecisionForm
+        {...{ claim, kind, gender, write }}
+        onDone={() => {
+          void cache.invalidateQueries({ queryKey: keys.attention });
+          onSettled();
+        }}
+      />
+    </section>
   );
 }
 

@@ -121,6 +121,7 @@ function Opened({ article }: { article: Article }) {
           </div>
         )}
         <ClaimKeys
+          onText={view === 'text' || view === 'gate'}
           step={step}
           onNewClaim={() => setAsked((count) => count + 1)}
           onCoverage={() => setCovers(!covers)}

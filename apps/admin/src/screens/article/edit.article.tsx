@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Modal, Select, TextInput, Tooltip } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/api.js';
@@ -8,7 +8,8 @@ import { keys } from '../../api/keys.js';
 import { ProblemNotice } from '../../state/states.js';
 import { say } from '../../state/toast.js';
 import { useRoom } from './article.room.js';
-import classes from './panel/form.module.css';
+import { ArticleConflict, useArticleWrite } from './article.write.js';
+import classes from '../../form/form.module.css';
 
 /** The article's particulars: title, outlet, due date, who may see it. */
 export function EditArticle() {
@@ -41,11 +42,11 @@ function EditForm({ onDone }: { onDone: () => void }) {
   const [outlet, setOutlet] = useState(article.outlet ?? '');
   const [dueAt, setDueAt] = useState(article.dueAt?.slice(0, 10) ?? '');
   const [visibility, setVisibility] = useState(article.visibility);
-  const save = useMutation({
-    mutationFn: () =>
+  const save = useArticleWrite(article, {
+    send: (_: void, version) =>
       api().call('updateArticle', {
         params: { id: article.id },
-        version: article.version,
+        version,
         body: {
           title,
           outlet: outlet || null,
@@ -53,19 +54,18 @@ function EditForm({ onDone }: { onDone: () => void }) {
           dueAt: dueAt ? new Date(`${dueAt}T18:00:00`).toISOString() : null,
         },
       }),
-    onSuccess: (changed) => {
+    onDone: (changed) => {
       cache.setQueryData(keys.article(article.id), changed);
       say(t('saved'));
       onDone();
     },
-    onSettled: () => cache.invalidateQueries({ queryKey: keys.articles }),
   });
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate();
+        save.run();
       }}
     >
       <TextInput
@@ -95,8 +95,9 @@ function EditForm({ onDone }: { onDone: () => void }) {
         onChange={(value) => value && setVisibility(value)}
         allowDeselect={false}
       />
+      <ArticleConflict {...save} onAgain={() => save.run()} onForget={save.forget} />
       <ProblemNotice error={save.error} />
-      <Button type="submit" loading={save.isPending}>
+      <Button type="submit" loading={save.busy}>
         {t('frame:save')}
       </Button>
     </form>

@@ -26,6 +26,15 @@ export function cleanDraft(draft: SourceDraft): SourceDraft {
   return { ...draft, name: draft.name.trim(), aliases };
 }
 
+/** Only what differs from the source as it was, so that nothing of a colleague's is written over. */
+export function changedIn(draft: SourceDraft, source: Source): Partial<SourceDraft> {
+  const before = new Map<string, unknown>(Object.entries(draftOf(source)));
+  const differing = Object.entries(cleanDraft(draft)).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before.get(name)),
+  );
+  return Object.fromEntries(differing);
+}
+
 /** Everything the register knows of a source. */
 export function SourceFields({
   draft,

@@ -1,6 +1,6 @@
 import type { Answer, Source } from '#client';
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,20 +9,26 @@ import { keys } from '../../api/keys.js';
 import { ScreenHeader } from '../../frame/screen.header.js';
 import list from '../../list/list.module.css';
 import { useMay } from '../../session/session.query.js';
+import { ConflictNotice } from '../../state/conflict.notice.js';
+import { useStaleWrite } from '../../state/stale.write.js';
 import { Failure, Loading, ProblemNotice } from '../../state/states.js';
 import { say } from '../../state/toast.js';
 import { Foreign } from '../../text/foreign.js';
-import { cleanDraft, draftOf, SourceFields } from './source.fields.js';
+import { useSourceChanges } from './source.changes.js';
+import { changedIn, draftOf, type SourceDraft, SourceFields } from './source.fields.js';
 import classes from './origin.module.css';
+
+const sourceQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.source(id),
+    queryFn: ({ signal }) => api().call('getSource', { params: { id }, signal }),
+  });
 
 /** One source: where it goes back to, and what the register says of it. */
 export function SourceScreen() {
   const { t } = useTranslation(['sources', 'terms']);
   const { sourceId } = useParams({ from: '/members/sources/$sourceId' });
-  const source = useQuery({
-    queryKey: keys.source(sourceId),
-    queryFn: ({ signal }) => api().call('getSource', { params: { id: sourceId }, signal }),
-  });
+  const source = useQuery(sourceQuery(sourceId));
   const origin = useQuery({
     queryKey: [...keys.source(sourceId), 'origin'],
     queryFn: ({ signal }) => api().call('getSourceOrigin', { params: { id: sourceId }, signal }),
@@ -44,7 +50,7 @@ export function SourceScreen() {
         {origin.isError && <Failure error={origin.error} retry={() => void origin.refetch()} />}
         {origin.data && <OriginPath path={origin.data.path} />}
       </section>
-      <Details key={source.data.version} source={source.data} />
+      <Details source={source.data} />
     </>
   );
 }
@@ -68,19 +74,32 @@ function OriginPath({ path }: { path: Answer<'getSourceOrigin'>['path'] }) {
   );
 }
 
+interface Typed {
+  readonly draft: SourceDraft;
+  /** The source as it was when the first letter was typed. */
+  readonly of: Source;
+}
+
+/** What the register says. What somebody types stays when a colleague's change arrives, and only that is sent. */
 function Details({ source }: { source: Source }) {
-  const { t } = useTranslation(['sources', 'frame']);
+  const { t } = useTranslation(['sources', 'terms', 'frame']);
   const may = useMay();
   const cache = useQueryClient();
-  const [draft, setDraft] = useState(draftOf(source));
-  const saving = useMutation({
-    mutationFn: () =>
-      api().call('updateSource', { params: { id: source.id }, body: cleanDraft(draft), version: source.version }),
-    onSuccess: async () => {
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const draft = typed?.draft ?? draftOf(source);
+  const seen = typed?.of ?? source;
+  const saving = useStaleWrite<Source>({
+    seen,
+    read: () => cache.fetchQuery({ ...sourceQuery(source.id), staleTime: 0 }),
+    send: (_, version) =>
+      api().call('updateSource', { params: { id: source.id }, body: changedIn(draft, seen), version }),
+    onDone: async () => {
       await cache.invalidateQueries({ queryKey: keys.sources });
+      setTyped(null);
       say(t('saved'));
     },
   });
+  const changesOf = useSourceChanges();
   const isReadOnly = !may('updateSource') || source.name === null;
   return (
     <section className={list.sheet} aria-labelledby="details">
@@ -90,16 +109,26 @@ function Details({ source }: { source: Source }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          saving.mutate();
+          saving.run();
         }}
       >
         <fieldset className={classes.fieldset} disabled={isReadOnly}>
           <div className={list.fields}>
-            <SourceFields draft={draft} onChange={setDraft} self={source.id} />
+            <SourceFields draft={draft} onChange={(next) => setTyped({ draft: next, of: seen })} self={source.id} />
+            {saving.overtaken && (
+              <ConflictNotice
+                changes={changesOf(saving.overtaken)}
+                onAgain={() => saving.run()}
+                onForget={() => {
+                  saving.forget();
+                  setTyped(null);
+                }}
+              />
+            )}
             <ProblemNotice error={saving.error} />
             {!isReadOnly && (
               <div className={list.buttons}>
-                <Button type="submit" loading={saving.isPending}>
+                <Button type="submit" loading={saving.busy}>
                   {t('frame:save')}
                 </Button>
               </div>

@@ -12,7 +12,7 @@ import { ProblemNotice } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
 import { Foreign } from '../../../text/foreign.js';
 import { useRoom } from '../article.room.js';
-import { RequirementList } from '../panel/requirement.section.js';
+import { RequirementList } from '../../../decision/requirement.list.js';
 import classes from './gate.module.css';
 import { ReleaseForm } from './release.form.js';
 import { type Proposal, proposalsFor } from './rewrite.proposal.js';

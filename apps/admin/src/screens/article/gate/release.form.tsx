@@ -1,7 +1,6 @@
-import type { Article } from '#client';
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { IconRubberStamp } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
@@ -13,7 +12,9 @@ import { say } from '../../../state/toast.js';
 import { Moment } from '../../../text/moment.js';
 import { formatNumber } from '../../../text/numerals.js';
 import { useRoom } from '../article.room.js';
-import { Choice } from '../panel/form.js';
+import { ArticleConflict, useArticleWrite } from '../article.write.js';
+import { Choice } from '../../../form/panel.form.js';
+import { sendsOnCtrlEnter } from '../../../form/send.key.js';
 import classes from './gate.module.css';
 
 type CorrectionClass = 'update' | 'clarification' | 'correction' | 'withdrawal';
@@ -24,32 +25,31 @@ export function ReleaseForm({ kept }: { kept: Readonly<Record<string, string>> }
   const { t } = useTranslation('article');
   const { article } = useRoom();
   const may = useMay();
-  const cache = useQueryClient();
-  const release = useMutation({
-    mutationFn: () => {
+  const release = useArticleWrite(article, {
+    send: (_: void, version) => {
       const keepAsDisputed = Object.entries(kept)
         .filter(([, reason]) => reason.trim())
         .map(([claimId, reason]) => ({ claimId, reason }));
       return api().call('releaseArticle', {
         params: { id: article.id },
-        version: article.version,
+        version,
         body: keepAsDisputed.length > 0 ? { keepAsDisputed } : {},
       });
     },
-    onSuccess: () => say(t(`release.done.${article.kind}`)),
-    onSettled: () => refresh(cache, article),
+    onDone: () => say(t(`release.done.${article.kind}`)),
   });
   return (
     <div className={classes.release}>
       {article.state !== 'checking' && article.state !== 'ready' && may('createCorrection') && <CorrectionForm />}
       {may('releaseArticle') && article.state !== 'released' && (
         <>
+          <ArticleConflict {...release} onAgain={() => release.run()} onForget={release.forget} />
           <ProblemNotice error={release.error} />
           <Button
             leftSection={<IconRubberStamp size={17} aria-hidden />}
             variant={article.gate.some(({ status }) => status === 'unsatisfied') ? 'default' : 'filled'}
-            loading={release.isPending}
-            onClick={() => release.mutate()}
+            loading={release.busy}
+            onClick={() => release.run()}
           >
             {t(`release.do.${article.kind}`, { number: article.revisionNumber })}
           </Button>
@@ -60,41 +60,35 @@ export function ReleaseForm({ kept }: { kept: Readonly<Record<string, string>> }
   );
 }
 
-async function refresh(cache: ReturnType<typeof useQueryClient>, article: Article) {
-  await Promise.all([
-    cache.invalidateQueries({ queryKey: keys.article(article.id) }),
-    cache.invalidateQueries({ queryKey: keys.articles }),
-  ]);
-}
-
 function CorrectionForm() {
   const { t } = useTranslation('article');
   const { article } = useRoom();
   const { member } = useMe();
-  const cache = useQueryClient();
   const [kind, setKind] = useState<CorrectionClass>('correction');
   const [note, setNote, clear] = useDraft(`${member.id}.${article.id}.correction`);
   const [earlierWasRight, setEarlierWasRight] = useState(false);
-  const record = useMutation({
-    mutationFn: () =>
+  const record = useArticleWrite(article, {
+    send: (_: void, version) =>
       api().call('createCorrection', {
         params: { id: article.id },
-        version: article.version,
+        version,
         body: { class: kind, note, ...(earlierWasRight && { earlierWasRight }) },
       }),
-    onSuccess: () => {
+    onDone: () => {
       clear();
       say(t('correction.recorded'));
     },
-    onSettled: () => refresh(cache, article),
   });
   return (
     <form
       className={classes.blocking}
       onSubmit={(event) => {
         event.preventDefault();
-        record.mutate();
+        record.run();
       }}
+      onKeyDown={sendsOnCtrlEnter(() => {
+        if (note.trim() !== '' && !record.busy) record.run();
+      })}
     >
       <h3 className={classes.name}>{t('correction.title')}</h3>
       <Choice
@@ -119,8 +113,9 @@ function CorrectionForm() {
           onChange={(event) => setEarlierWasRight(event.currentTarget.checked)}
         />
       )}
+      <ArticleConflict {...record} onAgain={() => record.run()} onForget={record.forget} />
       <ProblemNotice error={record.error} />
-      <Button type="submit" variant="default" loading={record.isPending} disabled={note.trim() === ''}>
+      <Button type="submit" variant="default" loading={record.busy} disabled={note.trim() === ''}>
         {t('correction.record')}
       </Button>
     </form>

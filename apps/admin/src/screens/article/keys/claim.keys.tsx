@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { keys as cacheKeys } from '../../../api/keys.js';
 import { say } from '../../../state/toast.js';
 import { type Sheet, useAttention, useRoom } from '../article.room.js';
-import { placeBody } from '../panel/anchor.notice.js';
+import { oneWay, placeBody } from '../panel/anchor.notice.js';
 import { acceptance, dismissal } from '../panel/claim.actions.js';
 import { useKeyCommands } from './key.commands.js';
 
 interface Props {
+  /** Whether the text with its claims is on show: elsewhere no key steps to a claim or does anything with one. */
+  readonly onText: boolean;
   readonly step: (by: 1 | -1) => void;
   readonly onNewClaim: () => void;
   readonly onCoverage: () => void;
@@ -19,13 +21,12 @@ interface Props {
 }
 
 /** The keyboard of the article screen. What a key may do now is what the server offers for the selected claim. */
-export function ClaimKeys({ step, onNewClaim, onCoverage, onGate, onCarriers, onSearch, onHelp }: Props) {
+export function ClaimKeys({ onText, step, onNewClaim, onCoverage, onGate, onCarriers, onSearch, onHelp }: Props) {
   const { byId } = useRoom();
   const { selectedId } = useAttention();
   const claim = selectedId === null ? undefined : byId.get(selectedId);
   const common = {
-    next: () => step(1),
-    previous: () => step(-1),
+    ...(onText && { next: () => step(1), previous: () => step(-1) }),
     newClaim: onNewClaim,
     coverage: onCoverage,
     gate: onGate,
@@ -34,7 +35,7 @@ export function ClaimKeys({ step, onNewClaim, onCoverage, onGate, onCarriers, on
     help: onHelp,
   };
   useKeyCommands(common);
-  return claim ? <OfClaim claimId={claim.id} /> : null;
+  return onText && claim ? <OfClaim claimId={claim.id} /> : null;
 }
 
 function OfClaim({ claimId }: { claimId: string }) {
@@ -57,7 +58,10 @@ function OfClaim({ claimId }: { claimId: string }) {
     comment: when('comment', sheet('comment')),
     accept: when('accept', (claim) => write.current?.run(acceptance(claim))),
     setAside: when('dismiss', (claim) => write.current?.run(dismissal(claim, 'not-checkable'))),
-    confirmPlace: when('place', () => write.current?.run(placeBody(claimId, { action: 'confirm' }, t('anchor.done')))),
+    confirmPlace: when('place', (claim) => {
+      const sure = oneWay(claim);
+      if (sure) write.current?.run(placeBody(claimId, sure, t('anchor.done')));
+    }),
   });
   return null;
 }

@@ -37,12 +37,3 @@ export function useKeyCommands(commands: Readonly<Partial<Record<Command, () => 
     return () => document.removeEventListener('keydown', press);
   }, []);
 }
-
-/** For forms: Ctrl+Enter, or ⌘ Enter, sends. */
-export function sendsOnCtrlEnter(send: () => void) {
-  return (event: React.KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    send();
-  };
-}

@@ -1,5 +1,6 @@
 import type { Claim, ClaimItem } from '#client';
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
 import type { ClaimWrite } from '../../../claim/claim.write.js';
@@ -7,6 +8,7 @@ import { Foreign } from '../../../text/foreign.js';
 import { useRoom } from '../article.room.js';
 import { KeyCap } from '../keys/key.cap.js';
 import classes from './notice.module.css';
+import { placesOf } from './word.places.js';
 
 export const WAITING: readonly string[] = ['changed', 'suggested', 'ambiguous', 'orphaned'];
 
@@ -23,6 +25,7 @@ export function AnchorNotice({ claim, known, write }: Props) {
   const { anchor } = claim;
   if (!anchor || !WAITING.includes(anchor.status) || claim.disposition === 'dismissed') return null;
   const may = known?.actions.includes('place') ?? false;
+  const sure = oneWay(claim);
   const place = (body: Parameters<typeof placeBody>[1]) => write.run(placeBody(claim.id, body, t('anchor.done')));
   return (
     <div className={classes.notice} data-kind="anchor">
@@ -57,14 +60,11 @@ export function AnchorNotice({ claim, known, write }: Props) {
             </Button>
           </div>
         ))}
+      {may && anchor.status !== 'changed' && <FindPlace onPlace={place} />}
       {may && (
         <div className={classes.actions}>
-          {anchor.start !== null && (
-            <Button
-              size="compact-sm"
-              rightSection={<KeyCap command="confirmPlace" />}
-              onClick={() => place({ action: 'confirm' })}
-            >
+          {sure && (
+            <Button size="compact-sm" rightSection={<KeyCap command="confirmPlace" />} onClick={() => place(sure)}>
               {t('anchor.confirm')}
             </Button>
           )}
@@ -75,6 +75,74 @@ export function AnchorNotice({ claim, known, write }: Props) {
       )}
     </div>
   );
+}
+
+/** More places than this and the words say too little. */
+const MOST_FOUND = 5;
+
+/** Words typed, pasted or selected in the text: wherever they stand, the claim can be attached to them. */
+function FindPlace({ onPlace }: { onPlace: (body: PlaceBody) => void }) {
+  const { t } = useTranslation('article');
+  const { article } = useRoom();
+  const [words, setWords] = useState('');
+  const found = useMemo(() => placesOf(words, article.revision.blocks).slice(0, MOST_FOUND), [words, article]);
+  useSelectedInText(setWords);
+  return (
+    <div className={classes.find}>
+      <TextInput
+        size="xs"
+        label={t('anchor.find')}
+        description={t('anchor.findHint')}
+        lang={article.language}
+        dir="auto"
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const only = found.length === 1 ? found[0] : undefined;
+          if (event.key !== 'Enter' || !only) return;
+          event.preventDefault();
+          onPlace({ action: 'attach', ...only.span });
+        }}
+      />
+      {words.trim() !== '' && found.length === 0 && <p role="status">{t('anchor.notFound')}</p>}
+      {found.map(({ span, before, quote, after }) => (
+        <div key={`${span.blockId} ${span.start}`} className={classes.candidate}>
+          <span className={classes.words} lang={article.language} dir="auto">
+            {before}
+            <mark>{quote}</mark>
+            {after}
+          </span>
+          <Button size="compact-sm" variant="default" onClick={() => onPlace({ action: 'attach', ...span })}>
+            {t('anchor.here')}
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What is selected in the article is taken for the words one looks for. */
+function useSelectedInText(take: (words: string) => void): void {
+  useEffect(() => {
+    const look = () => {
+      const selection = document.getSelection();
+      const node = selection?.anchorNode;
+      const within = (node instanceof Element ? node : node?.parentElement)?.closest('[data-block]');
+      const words = selection?.toString().trim() ?? '';
+      if (within && words !== '') take(words);
+    };
+    document.addEventListener('selectionchange', look);
+    return () => document.removeEventListener('selectionchange', look);
+  }, [take]);
+}
+
+/** What one key settles: the place where the claim was put, or the only one that is offered. */
+export function oneWay({ anchor }: ClaimItem): PlaceBody | null {
+  if (!anchor || !WAITING.includes(anchor.status)) return null;
+  if (anchor.start !== null) return { action: 'confirm' };
+  const [only, ...others] = anchor.candidates;
+  if (!only || others.length > 0) return null;
+  return { action: 'attach', blockId: only.blockId, start: only.start, end: only.end };
 }
 
 type PlaceBody =

@@ -15,7 +15,7 @@ import { Foreign } from '../../../text/foreign.js';
 import { Moment } from '../../../text/moment.js';
 import { useAttention, useRoom } from '../article.room.js';
 import classes from './entry.module.css';
-import { PanelForm } from './form.js';
+import { PanelForm } from '../../../form/panel.form.js';
 import { Section } from './section.js';
 
 const ENDED: readonly (string | null)[] = ['declined', 'expired', 'cancelled', 'submitted'];

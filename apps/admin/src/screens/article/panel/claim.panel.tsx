@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { claimQuery } from '../../../claim/claim.queries.js';
+import { ClaimConflict } from '../../../claim/claim.conflict.js';
 import { useClaimWrite } from '../../../claim/claim.write.js';
 import { StandingMark } from '../../../claim/standing.mark.js';
 import { Failure, Loading, ProblemNotice } from '../../../state/states.js';
@@ -16,7 +17,6 @@ import { AttributionChain } from './attribution.chain.js';
 import { ClaimActions } from './claim.actions.js';
 import { ClaimFacts } from './claim.facts.js';
 import classes from './claim.panel.module.css';
-import { ConflictNotice } from './conflict.notice.js';
 import { AssignmentSection } from './assignment.section.js';
 import { DecisionSection } from './decision.section.js';
 import { EvidenceSection } from './evidence.section.js';
@@ -79,7 +79,7 @@ export function ClaimPanel({ claim: item, place, onStep }: Props) {
           {claim.quote}
         </blockquote>
         <ClaimFacts claim={claim} known={known} write={write} />
-        <ConflictNotice conflict={write.conflict} gender={gender} onForget={write.forget} />
+        <ClaimConflict write={write} kind={article.kind} gender={gender} />
         <ProblemNotice error={write.error} />
         <AnchorNotice claim={claim} known={known} write={write} />
         {known && <ClaimActions claim={known} write={write} />}

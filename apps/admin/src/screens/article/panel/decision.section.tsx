@@ -3,16 +3,16 @@ import { Button } from '@mantine/core';
 import { IconGavel } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimWrite } from '../../../claim/claim.write.js';
+import { DecisionForm } from '../../../decision/decision.form.js';
 import { Moment } from '../../../text/moment.js';
 import { useAttention, useRoom } from '../article.room.js';
 import { KeyCap } from '../keys/key.cap.js';
 import classes from './entry.module.css';
-import { DecisionForm } from './decision.form.js';
 
 /** The editor's decision: what stands, and the form for a new one. */
 export function DecisionSection({ claim, write }: { claim: Claim; write: ClaimWrite }) {
   const { t } = useTranslation('article');
-  const { open, gender } = useRoom();
+  const { open, gender, article } = useRoom();
   const { sheet } = useAttention();
   const may = claim.actions.includes('decide');
   if (!may && claim.closure === null) return null;
@@ -46,7 +46,14 @@ export function DecisionSection({ claim, write }: { claim: Claim; write: ClaimWr
           {t('decision.open')}
         </Button>
       )}
-      {may && sheet === 'decide' && <DecisionForm claim={claim} write={write} />}
+      {may && sheet === 'decide' && (
+        <DecisionForm
+          {...{ claim, gender, write }}
+          kind={article.kind}
+          onDone={() => open(null)}
+          onCancel={() => open(null)}
+        />
+      )}
     </div>
   );
 }

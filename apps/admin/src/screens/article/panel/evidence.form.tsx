@@ -10,8 +10,8 @@ import { useMe } from '../../../session/session.query.js';
 import { useDraft } from '../../../state/draft.js';
 import { say } from '../../../state/toast.js';
 import { useRoom } from '../article.room.js';
-import { Choice, PanelForm } from './form.js';
-import classes from './form.module.css';
+import { Choice, PanelForm } from '../../../form/panel.form.js';
+import classes from '../../../form/form.module.css';
 import { SourcePicker, type SourceChoice } from './source.picker.js';
 
 type Stance = 'supports' | 'refutes' | 'context';

@@ -6,7 +6,7 @@ import { api } from '../../../api/api.js';
 import type { ClaimWrite } from '../../../claim/claim.write.js';
 import { Foreign } from '../../../text/foreign.js';
 import { useRoom } from '../article.room.js';
-import { PanelForm } from './form.js';
+import { PanelForm } from '../../../form/panel.form.js';
 import classes from './shape.module.css';
 import { partsOf, wordsOf } from './split.parts.js';
 

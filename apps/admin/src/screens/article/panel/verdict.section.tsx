@@ -85,7 +85,13 @@ function VerdictItem({ verdict, claim }: { verdict: Verdict; claim: Claim }) {
   }
 
   return (
-    <article className={classes.entry} data-tone={verdict.stance} data-gone={gone}>
+    <article
+      className={classes.entry}
+      data-verdict={verdict.id}
+      data-tone={verdict.stance}
+      data-gone={gone}
+      data-outdated={verdict.outdated}
+    >
       <div className={classes.top}>
         <span className={classes.stance}>{label(verdict.rating)}</span>
         <Foreign className={classes.source}>{members.get(verdict.reviewerId)?.name ?? ''}</Foreign>

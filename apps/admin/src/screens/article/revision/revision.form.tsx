@@ -1,53 +1,48 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
-import { keys } from '../../../api/keys.js';
-import { useMe } from '../../../session/session.query.js';
-import { useDraft } from '../../../state/draft.js';
+import { sendsOnCtrlEnter } from '../../../form/send.key.js';
 import { ProblemNotice } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
 import { useRoom } from '../article.room.js';
+import { ArticleConflict, useArticleWrite } from '../article.write.js';
+import { blocksOf, bodyOf, isChanged, type RevisionDraft, wholeOf } from './revision.draft.js';
+import { useRevisionDraft } from './revision.kept.js';
 import classes from './revision.module.css';
 
-/** A new text of the article. Its blocks keep their fields: headline, standfirst, captions are edited where they stand. */
+type Way = 'places' | 'whole';
+
+/** A new text of the article: changed where it stands, with the fields of its paragraphs, or pasted as a whole. */
 export function RevisionForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('article');
   const { article } = useRoom();
-  const { member } = useMe();
-  const cache = useQueryClient();
-  const { blocks, number } = article.revision;
-  const [kept, setKept, clear] = useDraft(`${member.id}.${article.id}.revision.${number}`);
+  const { draft, isKept, write, clear } = useRevisionDraft(article);
   const [note, setNote] = useState('');
-  const first = blocks.map(({ text }) => text);
-  const texts = textsFrom(kept, first);
-  const changed = texts.some((text, index) => text !== first[index]);
+  const changed = isChanged(draft, article.revision);
+  const way: Way = 'whole' in draft ? 'whole' : 'places';
 
-  const post = useMutation({
-    mutationFn: () =>
+  const post = useArticleWrite(article, {
+    send: (_: void, version) =>
       api().call('createRevision', {
         params: { id: article.id },
-        version: article.version,
-        body: {
-          blocks: blocks.flatMap(({ field }, index) =>
-            paragraphsOf(texts[index] ?? '').map((text) => ({ field, text })),
-          ),
-          language: article.language,
-          ...(note.trim() && { note }),
-        },
+        version,
+        body: { ...bodyOf(draft), language: article.language, ...(note.trim() && { note }) },
       }),
-    onSuccess: async ({ effects }) => {
+    onDone: ({ effects }) => {
       clear();
       say(t('revise.done', { count: effects.filter(({ outdatedVerdicts }) => outdatedVerdicts > 0).length }));
-      await cache.invalidateQueries({ queryKey: keys.article(article.id) });
       onDone();
     },
-    onSettled: () => cache.invalidateQueries({ queryKey: keys.articles }),
   });
 
-  function write(index: number, text: string) {
-    setKept(JSON.stringify(texts.map((old, at) => (at === index ? text : old))));
+  function choose(next: Way) {
+    if (next === way) return;
+    const of = draft.of;
+    if (next === 'whole')
+      write({ of, whole: 'blocks' in draft ? draft.blocks.map(({ text }) => text).join('\n\n') : '' });
+    else if (isKept && 'whole' in draft && draft.whole.trim() === wholeOf(article.revision).trim()) clear();
+    else write({ of, blocks: blocksOf(article.revision) });
   }
 
   return (
@@ -56,37 +51,42 @@ export function RevisionForm({ onDone }: { onDone: () => void }) {
       aria-label={t('views.revise')}
       onSubmit={(event) => {
         event.preventDefault();
-        post.mutate();
+        post.run();
       }}
+      onKeyDown={sendsOnCtrlEnter(() => {
+        if (changed && !post.busy) post.run();
+      })}
     >
-      <p>{t('revise.hint')}</p>
-      {blocks.map(({ id, field }, index) => (
-        <Textarea
-          key={id}
-          aria-label={t(`terms:field.${field}`)}
-          label={field === 'body' ? undefined : t(`terms:field.${field}`)}
-          lang={article.language}
-          dir="auto"
-          autosize
-          value={texts[index] ?? ''}
-          onChange={(event) => write(index, event.currentTarget.value)}
-        />
-      ))}
+      <SegmentedControl
+        className={classes.way}
+        value={way}
+        onChange={choose}
+        aria-label={t('revise.way')}
+        data={(['places', 'whole'] as const).map((value) => ({ value, label: t(`revise.ways.${value}`) }))}
+      />
+      <p>{t(`revise.hint.${way}`)}</p>
+      {draft.of < article.revisionNumber && isKept && (
+        <p className={classes.overtaken} role="status">
+          {t('revise.overtaken', { of: draft.of, now: article.revisionNumber })}
+        </p>
+      )}
+      <Words draft={draft} onWrite={write} />
       <TextInput
         label={t('revise.note')}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
         dir="auto"
       />
+      <ArticleConflict {...post} onAgain={() => post.run()} onForget={post.forget} />
       <ProblemNotice error={post.error} />
       <div className={classes.actions}>
-        <Button type="submit" loading={post.isPending} disabled={!changed}>
+        <Button type="submit" loading={post.busy} disabled={!changed}>
           {t('revise.post')}
         </Button>
         <Button variant="default" onClick={onDone}>
           {t('frame:cancel')}
         </Button>
-        {kept !== '' && (
+        {isKept && (
           <Button variant="subtle" color="gray" onClick={clear}>
             {t('revise.reset')}
           </Button>
@@ -97,19 +97,32 @@ export function RevisionForm({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** What was kept, if it was kept of this very text. */
-function textsFrom(kept: string, first: readonly string[]): readonly string[] {
-  if (kept === '') return first;
-  const parsed: unknown = JSON.parse(kept);
-  const fits =
-    Array.isArray(parsed) && parsed.length === first.length && parsed.every((text) => typeof text === 'string');
-  return fits ? parsed : first;
-}
-
-/** An empty line makes two paragraphs of one; an emptied field takes its paragraph away. */
-function paragraphsOf(text: string): string[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+function Words({ draft, onWrite }: { draft: RevisionDraft; onWrite: (draft: RevisionDraft) => void }) {
+  const { t } = useTranslation('article');
+  const { article } = useRoom();
+  const shared = { lang: article.language, dir: 'auto', autosize: true } as const;
+  if ('whole' in draft) {
+    return (
+      <Textarea
+        {...shared}
+        label={t('revise.whole')}
+        minRows={12}
+        value={draft.whole}
+        onChange={(event) => onWrite({ of: draft.of, whole: event.currentTarget.value })}
+      />
+    );
+  }
+  return draft.blocks.map(({ field, text }, index) => (
+    <Textarea
+      key={index}
+      {...shared}
+      aria-label={t(`terms:field.${field}`)}
+      label={field === 'body' ? undefined : t(`terms:field.${field}`)}
+      value={text}
+      onChange={(event) => {
+        const words = event.currentTarget.value;
+        onWrite({ of: draft.of, blocks: draft.blocks.map((old, at) => (at === index ? { field, text: words } : old)) });
+      }}
+    />
+  ));
 }

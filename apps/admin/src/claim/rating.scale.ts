@@ -1,16 +1,10 @@
 import type { Scale } from '#client';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/api.js';
-import { keys } from '../../api/keys.js';
-import type { Gender } from '../../claim/claim.standing.js';
+import { newsroomQuery } from './claim.queries.js';
+import type { Gender } from './claim.standing.js';
 
-type Rating = Scale['ratings'][number];
-
-export const newsroomQuery = {
-  queryKey: keys.newsroom,
-  queryFn: () => api().call('getNewsroom'),
-};
+export type Rating = Scale['ratings'][number];
 
 /** The newsroom's labels for drafts or for external articles, in the screen's language and the claim's gender. */
 export function useScale(kind: 'draft' | 'external', gender: Gender) {

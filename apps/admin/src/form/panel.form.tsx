@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNotice } from '../../../state/states.js';
-import { sendsOnCtrlEnter } from '../keys/key.commands.js';
+import { ProblemNotice } from '../state/states.js';
+import { sendsOnCtrlEnter } from './send.key.js';
 import classes from './form.module.css';
 
 interface Props {
@@ -11,7 +11,8 @@ interface Props {
   readonly busy: boolean;
   readonly error: unknown;
   readonly onSend: () => void;
-  readonly onCancel: () => void;
+  /** Absent where the form is not one that opened, and so cannot be put away. */
+  readonly onCancel?: (() => void) | undefined;
   readonly disabled?: boolean;
   readonly note?: string | undefined;
   readonly children: ReactNode;
@@ -26,7 +27,10 @@ export function PanelForm({ label, submit, busy, error, onSend, onCancel, disabl
   const onCtrlEnter = sendsOnCtrlEnter(send);
   const form = useRef<HTMLFormElement>(null);
   // Opened by a key or from above, it may lie below the fold.
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  const opened = onCancel !== undefined;
+  useEffect(() => {
+    if (opened) form.current?.scrollIntoView({ block: 'nearest' });
+  }, [opened]);
   return (
     <form
       ref={form}
@@ -38,7 +42,7 @@ export function PanelForm({ label, submit, busy, error, onSend, onCancel, disabl
       }}
       onKeyDown={(event) => {
         onCtrlEnter(event);
-        if (event.key === 'Escape' && !event.defaultPrevented) onCancel();
+        if (event.key === 'Escape' && !event.defaultPrevented) onCancel?.();
       }}
     >
       {children}
@@ -47,9 +51,11 @@ export function PanelForm({ label, submit, busy, error, onSend, onCancel, disabl
         <Button type="submit" loading={busy} disabled={disabled}>
           {submit}
         </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
+        {onCancel && (
+          <Button variant="default" onClick={onCancel}>
+            {t('cancel')}
+          </Button>
+        )}
         <span className={classes.hint}>
           <kbd>Ctrl</kbd> <kbd>↵</kbd>
         </span>

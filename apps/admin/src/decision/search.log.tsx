@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './form.module.css';
+import classes from '../form/form.module.css';
 
 export interface Search {
   readonly where: string;

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './state.module.css';
+
+/** One thing that is no longer as it was. */
+export interface Change {
+  readonly name: string;
+  readonly before: ReactNode;
+  readonly after: ReactNode;
+}
+
+interface Props {
+  readonly changes: readonly Change[];
+  readonly onAgain: () => void;
+  readonly onForget: () => void;
+}
+
+/** Somebody was quicker: what changed, and the same again with one key, for the first button has the focus. */
+export function ConflictNotice({ changes, onAgain, onForget }: Props) {
+  const { t } = useTranslation('frame');
+  return (
+    <div className={classes.conflict} role="alert" data-kind="conflict">
+      <p className={classes.conflictTitle}>{t('conflict.title')}</p>
+      {changes.length === 0 ? (
+        <p>{t('conflict.unseen')}</p>
+      ) : (
+        <ul>
+          {changes.map(({ name, before, after }) => (
+            <li key={name}>
+              {name}: <del>{before}</del> <ins>{after}</ins>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={classes.conflictWays}>
+        <Button size="compact-sm" onClick={onAgain} autoFocus>
+          {t('conflict.again')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={onForget}>
+          {t('conflict.leave')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { ProblemError } from '#client';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+
+interface Versioned {
+  readonly version: number;
+}
+
+interface Work<T extends Versioned, V> {
+  /** The object as the person has it before him. */
+  readonly seen: T;
+  /** The object as the server has it now. */
+  readonly read: () => Promise<T>;
+  readonly send: (value: V, version: number) => Promise<unknown>;
+  readonly onDone: (answer: never) => void | Promise<void>;
+  readonly onSettled?: () => unknown;
+}
+
+/** Somebody was quicker: the object before and after what he did. */
+export interface Overtaken<T> {
+  readonly before: T;
+  readonly now: T;
+}
+
+/**
+ * Writes to an object against the version the person saw. When it was changed meanwhile, nothing that he typed is touched: what
+ * changed is told, and the next run is on the object as it is now.
+ */
+export function useStaleWrite<T extends Versioned, V = void>({ seen, read, send, onDone, onSettled }: Work<T, V>) {
+  const [overtaken, setOvertaken] = useState<Overtaken<T> | null>(null);
+  const mutation = useMutation({
+    mutationFn: ({ value, on }: { value: V; on: T }) => send(value, on.version),
+    onSuccess: (answer) => {
+      setOvertaken(null);
+      return onDone(answer as never);
+    },
+    onError: (error, { on }) => {
+      // told at once, and what changed as soon as it is known; on a bad line the refusal stays
+      if (isOvertaken(error)) void read().then((now) => setOvertaken({ before: on, now }), NOTHING);
+    },
+    onSettled,
+  });
+  return {
+    run: (value: V) => mutation.mutate({ value, on: newest(seen, overtaken) }),
+    busy: mutation.isPending,
+    /** A refusal that is no matter of who was quicker, or of which it cannot be told what changed. */
+    error: isOvertaken(mutation.error) && overtaken !== null ? null : mutation.error,
+    overtaken: mutation.isPending ? null : overtaken,
+    forget: () => {
+      setOvertaken(null);
+      mutation.reset();
+    },
+  };
+}
+
+const NOTHING = () => undefined;
+
+export const isOvertaken = (error: unknown): boolean => error instanceof ProblemError && error.status === 412;
+
+function newest<T extends Versioned>(seen: T, overtaken: Overtaken<T> | null): T {
+  return overtaken !== null && overtaken.now.version > seen.version ? overtaken.now : seen;
+}
