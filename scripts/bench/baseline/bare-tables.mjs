@@ -1,5 +1,5 @@
 // The tables an article's rows go to, with their columns, checks and indexes and nothing else: no foreign keys, no triggers,
-// no row-level security, no ledger function.
+// no row-level security, no ledger function. The kept answer of the request is one of the rows.
 const OF_ARTICLE = {
   article: 'id = $1',
   revision: 'article_id = $1',
@@ -8,6 +8,7 @@ const OF_ARTICLE = {
   ledger_leaf: 'seq IN (SELECT seq FROM outbox WHERE article_id = $1)',
   ledger_payload: 'seq IN (SELECT seq FROM outbox WHERE article_id = $1)',
   outbox: 'article_id = $1',
+  idempotency_key: "operation = 'createArticle' AND ledger_seq IN (SELECT seq FROM outbox WHERE article_id = $1)",
 };
 const TABLES = Object.keys(OF_ARTICLE);
 

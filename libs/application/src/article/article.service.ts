@@ -87,9 +87,11 @@ export class ArticleService {
     const { authorIds } = posted;
     const prepared = await this.reader.read(call, input, input.sourceUrl ?? null);
     return this.work.write(call, async (tx) => {
-      await this.requireMembers(tx, authorIds);
-      if (input.deskId) await requireDesks(tx, this.desks, [['/deskId', input.deskId]]);
-      const { policy } = await this.newsrooms.current(tx);
+      const [{ policy }] = await Promise.all([
+        this.newsrooms.current(tx),
+        this.requireMembers(tx, authorIds),
+        requireDesks(tx, this.desks, input.deskId ? [['/deskId', input.deskId]] : []),
+      ]);
       const id = newId();
       await this.articles.insert(
         tx,
@@ -181,6 +183,7 @@ export class ArticleService {
   }
 
   private async requireMembers(tx: Tx, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
     const known = await this.members.names(tx, ids);
     const errors = ids.flatMap((id, index) =>
       known.has(id) ? [] : [{ pointer: `/authorIds/${index}`, code: 'unknown-id', detail: { id } }],

@@ -16,6 +16,8 @@ export class CanonicalJsonError extends Error {
 
 const DEEPEST = 64;
 const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Texts that stand between quotation marks as they are; most do. */
+const NOTHING_TO_ESCAPE = /^[^"\\\u0000-\u001F\uD800-\uDFFF]*$/;
 
 /**
  * The one JSON text of a value, after RFC 8785 (JCS): members sorted by UTF-16 code units, numbers and strings as ECMAScript
@@ -24,45 +26,57 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  * @throws CanonicalJsonError
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, '', 0);
+  return write(value, []);
 }
 
-function write(value: unknown, pointer: string, depth: number): string {
-  if (depth > DEEPEST) throw new CanonicalJsonError('too-deep', pointer);
+/** `trail` holds the names and indexes that lead to the value; told only when something is wrong with it. */
+function write(value: unknown, trail: (string | number)[]): string {
+  if (trail.length > DEEPEST) throw fault('too-deep', trail);
+  if (typeof value === 'string') return writeString(value, trail);
   if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return writeString(value, pointer);
-  if (typeof value === 'number') return writeNumber(value, pointer);
-  if (Array.isArray(value)) return writeArray(value, pointer, depth);
-  if (isPlain(value)) return writeObject(value, pointer, depth);
-  throw new CanonicalJsonError('not-json', pointer);
+  if (typeof value === 'number') return writeNumber(value, trail);
+  if (Array.isArray(value)) return writeArray(value, trail);
+  if (isPlain(value)) return writeObject(value, trail);
+  throw fault('not-json', trail);
 }
 
-function writeNumber(value: number, pointer: string): string {
-  if (!Number.isFinite(value)) throw new CanonicalJsonError('not-finite', pointer);
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new CanonicalJsonError('unsafe-integer', pointer);
+function fault(kind: JsonFault, trail: readonly (string | number)[]): CanonicalJsonError {
+  const segments = trail.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`);
+  return new CanonicalJsonError(kind, segments.join(''));
+}
+
+function writeNumber(value: number, trail: (string | number)[]): string {
+  if (!Number.isFinite(value)) throw fault('not-finite', trail);
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw fault('unsafe-integer', trail);
   return String(value);
 }
 
-function writeString(value: string, pointer: string): string {
-  if (LONE_SURROGATE.test(value)) throw new CanonicalJsonError('lone-surrogate', pointer);
-  if (value.includes('\0')) throw new CanonicalJsonError('nul', pointer);
+function writeString(value: string, trail: (string | number)[]): string {
+  if (NOTHING_TO_ESCAPE.test(value)) return `"${value}"`;
+  if (LONE_SURROGATE.test(value)) throw fault('lone-surrogate', trail);
+  if (value.includes('\0')) throw fault('nul', trail);
   return JSON.stringify(value);
 }
 
-function writeArray(value: readonly unknown[], pointer: string, depth: number): string {
-  const items: string[] = [];
-  for (let at = 0; at < value.length; at++) items.push(write(value[at], `${pointer}/${at}`, depth + 1));
-  return `[${items.join(',')}]`;
+function writeArray(value: readonly unknown[], trail: (string | number)[]): string {
+  let text = '[';
+  for (let at = 0; at < value.length; at++) {
+    trail.push(at);
+    text += (at === 0 ? '' : ',') + write(value[at], trail);
+    trail.pop();
+  }
+  return `${text}]`;
 }
 
-function writeObject(value: Readonly<Record<string, unknown>>, pointer: string, depth: number): string {
-  const members = Object.keys(value)
-    .sort() // by UTF-16 code units, as the RFC asks
-    .map((name) => {
-      const place = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      return `${writeString(name, place)}:${write(value[name], place, depth + 1)}`;
-    });
-  return `{${members.join(',')}}`;
+function writeObject(value: Readonly<Record<string, unknown>>, trail: (string | number)[]): string {
+  let text = '{';
+  // by UTF-16 code units, as the RFC asks
+  for (const name of Object.keys(value).sort()) {
+    trail.push(name);
+    text += `${text === '{' ? '' : ','}${writeString(name, trail)}:${write(value[name], trail)}`;
+    trail.pop();
+  }
+  return `${text}}`;
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

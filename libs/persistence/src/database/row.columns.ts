@@ -2,10 +2,14 @@ import type { EntitySchema, ObjectLiteral } from 'typeorm';
 import { SnakeNaming } from './naming.js';
 
 const naming = new SnakeNaming();
+/** Members are named in code, so that there are only so many of them. */
+const columns = new Map<string, string>();
 
 /** The column that holds a member of a row. */
 export function columnOf(member: string): string {
-  return naming.columnName(member, undefined);
+  let column = columns.get(member);
+  if (column === undefined) columns.set(member, (column = naming.columnName(member, undefined)));
+  return column;
 }
 
 export function tableOf<T extends ObjectLiteral>(entity: EntitySchema<T>): string {

@@ -48,27 +48,40 @@ export async function insertUnrecorded<T extends ObjectLiteral>(
   entity: EntitySchema<T>,
   rows: readonly Partial<T>[],
 ): Promise<void> {
-  const bound: Partial<T>[] = rows.map((row) => ({ newsroomId: tx.newsroomId, ...row }));
-  const given = new Set(bound.flatMap((row) => Object.keys(row).filter((member) => row[member] !== undefined)));
-  const members = [...given];
+  const members = givenOf(rows);
   const into = `INSERT INTO ${tableOf(entity)} (${members.map(columnOf).join(', ')})`;
   if (members.some((member) => typeOf(entity, member) === 'bytea')) {
     // Bytes travel as they are, a row at a time.
     const places = members.map((_, at) => `$${at + 1}`).join(', ');
-    for (const row of bound)
+    for (const row of rows)
       putOff(
         tx,
         `${into} VALUES (${places})`,
-        members.map((member) => sent(entity, member, row)),
+        members.map((member) => sent(entity, member, { newsroomId: tx.newsroomId, ...row })),
       );
     return;
   }
   // One text for any number of rows, so that it stays prepared.
-  const named = bound.map((row) => Object.fromEntries(members.map((member) => [columnOf(member), row[member]])));
-  const columns = members.map(columnOf).join(', ');
-  putOff(tx, `${into} SELECT ${columns} FROM json_populate_recordset(NULL::${tableOf(entity)}, $1)`, [
+  const columns = members.map(columnOf);
+  const named = rows.map((row) => {
+    const values: Record<string, unknown> = {};
+    for (const [at, member] of members.entries()) values[columns[at]!] = row[member];
+    values.newsroom_id ??= tx.newsroomId;
+    return values;
+  });
+  const list = columns.join(', ');
+  putOff(tx, `${into} SELECT ${list} FROM json_populate_recordset(NULL::${tableOf(entity)}, $1)`, [
     JSON.stringify(named),
   ]);
+}
+
+/** The members that rows of one insert name, the newsroom's first. */
+function givenOf(rows: readonly object[]): string[] {
+  const given = new Set(['newsroomId']);
+  for (const row of rows) {
+    for (const member in row) if ((row as Record<string, unknown>)[member] !== undefined) given.add(member);
+  }
+  return [...given];
 }
 
 /** A member as its column takes it. */
