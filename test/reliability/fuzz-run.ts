@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FuzzWire } from './fuzz-wire.js';
 import { findingsOf, type Finding, type Received, type Sent } from './fuzz-checks.js';
 import type { Contract, Endpoint, Parameter } from './fuzz-contract.js';
+import { SPLIT_PARTS } from './fuzz-things.js';
 import { broken, Chance, rawBody, SchemaMaker, type Json, type Schema } from './fuzz-data.js';
 
 /** Somebody a request can come from. */
@@ -115,7 +116,9 @@ export class Fuzzer {
 
   private made(endpoint: Endpoint, chance: Chance): Sent | undefined {
     const { contract, callers } = this.run;
-    const maker = new SchemaMaker(chance, contract.components, (name) => this.idFor(name, chance));
+    const maker = new SchemaMaker(chance, contract.components, (name) =>
+      this.idFor(name, endpoint.operationId, chance),
+    );
     const schema = contract.bodySchema(endpoint);
     const drawn = this.natureOf(endpoint, schema, chance);
     const query = this.query(endpoint, maker, chance, drawn === 'broken' && !schema);
@@ -228,7 +231,9 @@ export class Fuzzer {
     };
   }
 
-  private idFor(name: string, chance: Chance): string {
+  private idFor(name: string, operation: string, chance: Chance): string {
+    const own = this.run.pool.get(`${operation}.${name}`);
+    if (own !== undefined && chance.happens(0.6)) return chance.of(own);
     return this.idOf(KINDS[name] ?? kindOf(name), chance);
   }
 
@@ -342,6 +347,8 @@ function tamed(operation: string, value: unknown, chance: Chance): unknown {
       return chance.happens(0.7) ? { ...rest, formats: ['json', 'csv'] } : value;
     case 'createClaim':
       return 'quote' in rest && chance.happens(0.8) ? { quote: rest.quote } : value;
+    case 'splitClaim':
+      return chance.happens(0.7) ? { parts: SPLIT_PARTS.map((quote) => ({ quote })) } : value;
     case 'updateAssignment':
       return chance.happens(0.5) ? { status: 'cancelled' } : value;
     case 'createCommentRequest': {

@@ -1,8 +1,10 @@
 import { newId } from '#platform';
+import { Client } from 'pg';
 import {
   addEvidence,
   assignTo,
   claimFrom,
+  decideNow,
   done,
   fromOutlet,
   post,
@@ -14,6 +16,11 @@ import type { BareApi } from '../support/bare-api.js';
 import { ifMatch, type Newsroom, type Person } from '../support/newsroom-api.js';
 
 const TEXT = ['بلغت كلفة الجسر 12 مليون دينار عام 2024.', 'وافتتح الوزير سامر الحداد الجسر في مدينة نورا يوم الاثنين.'];
+/** Two parts of a claim, neither of which a generator would guess. */
+export const SPLIT_PARTS = [
+  'بلغت كلفة الجسر الكبير 12 مليون دينار عام 2024',
+  'وارتفعت رسوم العبور 5 دنانير عام 2025',
+] as const;
 export const VISITOR = { requestId: 'fuzz-session', userAgent: 'test', locale: 'en', ip: '127.0.0.1' } as const;
 
 /** One of everything to begin with; sessions and members that nobody acts as. */
@@ -74,6 +81,10 @@ export async function things(api: BareApi, room: Newsroom, mark = ''): Promise<M
   );
   const released = await Promise.all(Array.from({ length: 6 }, () => releasedBy(editor)));
   return new Map([
+    ...(await reshapeable(room)),
+    ...(await precedents(room)),
+    ...(await keptPages(api, room, mark)),
+    ...(await seldomThings(room, claim.id, mark)),
     ['createClaim', [article.id]],
     ['releaseArticle', bare],
     ['people', [salma, omar, editor, room.writer].map(({ id }) => id)],
@@ -99,6 +110,87 @@ export async function things(api: BareApi, room: Newsroom, mark = ''): Promise<M
     ['members', [member.id]],
     ['sessions', sessions.map(({ value }) => value.session.id)],
   ]);
+}
+
+type Pool = readonly (readonly [string, string[]])[];
+
+/** Claims of the words that the fuzzer splits them into, and claims of one article to be merged. */
+async function reshapeable({ editor }: Newsroom): Promise<Pool> {
+  const whole = await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      const words = SPLIT_PARTS.join(' ');
+      const { id } = await claimFrom(editor, (await post(editor, [`تمهيد. ${words}.`])).id, words);
+      return id as string;
+    }),
+  );
+  const bridges = Array.from({ length: 12 }, (_, at) => `وبلغت كلفة الجسر رقم ${at + 1} نحو ${at + 30} مليون دينار.`);
+  const claims = (await post(editor, bridges)).claims.map(({ id }: Any) => id as string);
+  return [
+    ['splitClaim', whole],
+    ['mergeClaim', claims.slice(0, 6)],
+    ['mergeClaim.claimIds', claims.slice(6)],
+  ];
+}
+
+/** Claims that say the same as one that was decided. */
+async function precedents(room: Newsroom): Promise<Pool> {
+  const { editor } = room;
+  const said = Array.from({ length: 9 }, (_, at) => `وبلغ عدد سكان الحي رقم ${at + 1} نحو ${at + 700} نسمة.`);
+  const claims: Any[] = (await post(editor, said)).claims;
+  for (const { id, version } of claims) await done(editor.patch(`/claims/${id}`, { verifies: 'substance' }, version));
+  const [decided, ...others] = claims.map(({ id }) => id as string);
+  await readyToVerify(room, decided!);
+  await done(decideNow(editor, decided!, { to: 'verified', rating: 'true' }));
+  const group = await done(editor.post('/claim-groups', { claimIds: [decided, ...others], relation: 'same' }));
+  return [
+    ['takePrecedent', others],
+    ['takePrecedent.claimId', [decided!]],
+    ['claim-groups', [group.id]],
+  ];
+}
+
+/** Copies of pages, as the worker leaves them, and a look at one of them that was asked for. */
+async function keptPages(api: BareApi, { editor }: Newsroom, mark: string): Promise<Pool> {
+  const owner = new Client(api.database.superuserUrl);
+  await owner.connect();
+  const copies: string[] = [];
+  for (let at = 0; at < 6; at++) {
+    const headers = { 'content-type': 'text/plain', 'idempotency-key': newId() };
+    const sent = await done(editor.send('POST', '/captures', Buffer.from(`صفحة ${at} ${mark}`), headers));
+    const id = newId();
+    await owner.query(
+      `INSERT INTO capture (newsroom_id, id, sha256, media_type, bytes, content, url, final_url, fetched_at, created_by)
+       SELECT newsroom_id, $1, sha256, media_type, bytes, content, $3, $3, now(), created_by FROM capture WHERE id = $2`,
+      [id, sent.id, `https://page.example.org/${at}`],
+    );
+    copies.push(id);
+  }
+  await owner.end();
+  const fetch = await done(editor.post(`/captures/${copies[0]}/fetches`, undefined));
+  return [
+    ['refetchCapture', copies.slice(1)],
+    ['page-fetches', [fetch.id]],
+  ];
+}
+
+/** Translations to be read a second time, an import, sources that ask to go without their name. */
+async function seldomThings({ editor, salma }: Newsroom, claimId: string, mark: string): Promise<Pool> {
+  const translation = { language: 'fr', original: `Sept cents. ${mark}`, text: 'سبعمئة', translator: 'أمل' };
+  const recording = { source: { name: `تسجيل المؤتمر ${mark}`, type: 'recording' } };
+  const read = Array.from({ length: 6 }, () => addEvidence(salma, claimId, recording, { translation }));
+  const lines = `{"claimReviewed":"خبر من أرشيف قديم ${mark}"}`;
+  const headers = { 'content-type': 'application/x-ndjson', 'idempotency-key': newId() };
+  const imported = await done(editor.send('POST', '/archive/imports', lines, headers));
+  const anonymity = { knownBy: editor.id, why: 'يخشى على عمله', basis: 'witness', people: 1 };
+  const nameless = Array.from({ length: 6 }, (_, at) =>
+    done(editor.post('/sources', { name: `شاهد ${at} ${mark}`, type: 'anonymous', anonymity })),
+  );
+  const idOf = ({ id }: Any) => id as string;
+  return [
+    ['confirmTranslation', (await Promise.all(read)).map(idOf)],
+    ['archive', [imported.id]],
+    ['approveSource', (await Promise.all(nameless)).map(idOf)],
+  ];
 }
 
 /** Queries about a draft, so that its writer may answer them. */

@@ -13,6 +13,8 @@ import { TenancyRun, type Tenant, type TenancyResult } from './tenancy-run.js';
 /** Two connections for everybody: whatever one request leaves behind on them, the next of another newsroom finds. */
 const POOL = 2;
 const SEED = 20_261_122;
+/** A slice of a long run may be too short to try everything. */
+const ENOUGH_FOR_ALL = 2_000;
 const { crossings, mixed, patienceMs } = chosenScale();
 const contract = new Contract(openApiText(OPERATIONS));
 jest.setTimeout(patienceMs + (crossings + mixed) * 60);
@@ -61,8 +63,13 @@ async function tenant(mark: string): Promise<Tenant> {
   return { name: mark, mark, callers: [...people.map(({ token }) => bearer(token)), session], pool };
 }
 
-const plural = (table: string) =>
-  table === 'evidence' ? table : table.endsWith('y') ? `${table.slice(0, -1)}ies` : `${table.replaceAll('_', '-')}s`;
+/** A table's name as paths and ids have it. */
+function plural(table: string): string {
+  if (table === 'evidence') return table;
+  if (table === 'access_token') return 'tokens';
+  if (table.endsWith('y')) return `${table.slice(0, -1)}ies`;
+  return `${table.replaceAll('_', '-')}${table.endsWith('ch') ? 'es' : 's'}`;
+}
 
 function told(title: string, { requests, byOperation, byStatus, hits }: TenancyResult, began: number): void {
   const seconds = Math.round((performance.now() - began) / 1000);
@@ -81,8 +88,9 @@ it(`${crossings} attempts to reach another newsroom by its ids find nothing and 
   told('attempts to cross', run.result, began);
   expect([...new Set(run.result.hits)].slice(0, 20)).toEqual([]);
   expect(await contentOf(two)).toEqual(before);
-  const withIds = contract.endpoints.filter(({ path, operationId }) => path.includes('{id}') && tried(operationId));
-  expect(withIds.map(({ operationId }) => operationId).filter((id) => !run.result.byOperation.has(id))).toEqual([]);
+  const withIds = contract.endpoints.filter(({ path }) => path.includes('{id}')).map(({ operationId }) => operationId);
+  if (run.result.requests >= ENOUGH_FOR_ALL)
+    expect(withIds.filter((id) => !run.result.byOperation.has(id))).toEqual([]);
 });
 
 it(`${mixed} requests of three newsrooms over ${POOL} connections show each nothing of the others`, async () => {
@@ -95,10 +103,6 @@ it(`${mixed} requests of three newsrooms over ${POOL} connections show each noth
   expect(byStatus.get(200) ?? 0).toBeGreaterThan(mixed / 3);
   expect(byStatus.get(503) ?? 0).toBeLessThan(mixed / 100);
 });
-
-/** Left out of the run, and those whose things nobody has prepared in fuzz-things.ts yet: test/api/tenancy.spec.ts tries them. */
-const UNTRIED = ['deleteSession', 'deleteToken', 'streamEvents', 'getClaimGroup', 'getArchiveImport', 'getPageFetch'];
-const tried = (id: string) => !UNTRIED.includes(id);
 
 /** How many rows each table holds of one newsroom, and what is in them; when a credential was used last is no part of it. */
 async function contentOf(of: Tenant): Promise<Record<string, string>> {
