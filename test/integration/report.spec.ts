@@ -146,8 +146,12 @@ describe('reports', () => {
   }
 
   const oneAttempt = () => ({ jobId: '1', attempt: 1, lastAttempt: true, signal: new AbortController().signal });
-  const fileOf = (member: string, id: string, name: string): Promise<ReportFile> =>
-    desk.app.reports.file(desk.as(member), id, name);
+  const fileOf = async (member: string, id: string, name: string) => {
+    const file: ReportFile = await desk.app.reports.file(desk.as(member), id, name);
+    const pieces: Buffer[] = [];
+    for await (const piece of file.content) pieces.push(piece);
+    return { ...file, content: Buffer.concat(pieces) };
+  };
   const textOf = async (member: string, id: string, name: string) =>
     (await fileOf(member, id, name)).content.toString();
   const modelOf = async (member: string, id: string) =>

@@ -16,7 +16,8 @@ const STATEMENT_TIMEOUT_MS = 60_000;
 export async function openJobHandlers({ connection, jobs, log, provider }: WorkerOptions): Promise<JobHandlers> {
   const opened = await openApplication({
     connection,
-    poolSize: jobs + 1,
+    // A report reads from one connection what it writes on another.
+    poolSize: 2 * jobs + 1,
     name: 'isnad worker',
     log,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,

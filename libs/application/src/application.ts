@@ -31,6 +31,7 @@ import {
   ReportRepository,
   SourceRepository,
   UnitOfWork,
+  VerdictTableRepository,
   VerdictRepository,
   type Database,
   type JobHandler,
@@ -82,6 +83,7 @@ import { NewsroomService } from './newsroom/newsroom.service.js';
 import { NoticeService } from './notice/notice.service.js';
 import { ProposalMaker } from './proposal/proposal.maker.js';
 import { OriginService } from './origin/origin.service.js';
+import { VerdictExport } from './report/verdict.export.js';
 import { ReportComposer } from './report/report.composer.js';
 import { ReportMaker } from './report/report.maker.js';
 import { ReportService } from './report/report.service.js';
@@ -148,7 +150,8 @@ export function createApplication({
   const verdictService = new VerdictService(work, claimDesk, verdicts, assignments);
   const memberService = new MemberService(work, members, credentials, newsrooms, desks, clock);
   const composer = new ReportComposer(articleDesk, claimDesk, evidence, newsrooms, reportMaterial);
-  const reportMaker = new ReportMaker(work, reports, members, composer, clock);
+  const verdictExport = new VerdictExport(new VerdictTableRepository(), newsrooms);
+  const reportMaker = new ReportMaker(work, reports, members, composer, verdictExport, clock);
   const archive = new ArchiveRepository();
   const matchIndex = new MatchIndexRepository();
   const indexer = new ClaimIndexer(work, matchIndex);

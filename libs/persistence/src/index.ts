@@ -73,8 +73,10 @@ export type { CorrectionRequestRow } from './correction-request/correction-reque
 export { LegalNoteRepository } from './legal/legal-note.repository.js';
 export type { LegalNoteRow } from './legal/legal-note.entity.js';
 export { ReportRepository } from './report/report.repository.js';
-export type { NewReportFile, ReportFileListing } from './report/report.repository.js';
+export type { ReportFileListing } from './report/report.repository.js';
 export type { ReportRow, StoredReportScope } from './report/report.entity.js';
+export { VerdictTableRepository } from './report/verdict-table.repository.js';
+export type { VerdictScope, VerdictWords } from './report/verdict-table.repository.js';
 export { ReportMaterialRepository } from './report/report-material.repository.js';
 export type { LedgerStand, ReportNoticeRow } from './report/report-material.repository.js';
 export { LedgerListener } from './ledger/ledger.listener.js';

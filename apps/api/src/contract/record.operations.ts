@@ -41,7 +41,18 @@ const Scope = z.union([
   z.strictObject({ claimIds: z.array(Id).min(1).max(1000) }),
   z.strictObject({ filter: z.record(z.string(), z.unknown()) }),
 ]);
-const FORMATS = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json', 'claimreview', 'bundle'] as const;
+const FORMATS = [
+  'html',
+  'pdf',
+  'docx',
+  'xlsx',
+  'csv',
+  'json',
+  'claimreview',
+  'bundle',
+  'verdicts-csv',
+  'verdicts-json',
+] as const;
 const Report = z.strictObject({
   id: Id,
   scope: Scope,

@@ -143,6 +143,13 @@ export class ClaimDesk {
     return placed.map((row) => this.assembled(call, row, articles.get(row.articleId)!, facts.get(row.id)!, newsroom));
   }
 
+  /** The same of claims of one article that were read already, in their order. */
+  async casesIn(tx: Tx, call: Call, article: ArticleRow, claims: readonly ClaimRow[]): Promise<ClaimCase[]> {
+    const named = claims.map(({ id }) => ({ id, outletSourceId: article.outletSourceId }));
+    const [newsroom, facts] = await Promise.all([this.newsrooms.current(tx), this.factRows.ofClaims(tx, named)]);
+    return claims.map((row) => this.assembled(call, row, article, facts.get(row.id)!, newsroom));
+  }
+
   /** The case as it stands with other facts than it was opened with: those the transaction itself is about to write. */
   withFacts(call: Call, { row, article, newsroom }: ClaimCase, rows: ClaimFactRows): ClaimCase {
     return this.assembled(call, row, article, rows, newsroom);

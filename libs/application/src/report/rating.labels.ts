@@ -14,4 +14,12 @@ export class RatingLabels {
     }
     throw new RangeError(`no scale of this newsroom has a rating “${ratingKey}”`);
   }
+
+  /** Every label a verdict may have, by the kind of article. */
+  all(): { kind: ArticleKind; label: ReportLabel }[] {
+    return (['draft', 'external'] as const).flatMap((kind) => {
+      const keys = new Set(this.scales.flatMap((scale) => scale[kind].ratings.map(({ key }) => key)));
+      return [...keys].map((key) => ({ kind, label: this.of(key, kind) }));
+    });
+  }
 }

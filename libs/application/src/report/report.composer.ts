@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '#domain';
+import type { ArticleFacts, NewsroomScales } from '#domain';
 import {
   EvidenceRepository,
   NewsroomRepository,
@@ -9,12 +9,14 @@ import {
   type Tx,
 } from '#persistence';
 import type {
+  ArticleStream,
   ReportActor,
-  ReportArticle,
   ReportClaim,
   ReportDismissedClaim,
-  ReportModel,
+  ReportHead,
   ReportQuote,
+  ReportStream,
+  TableHead,
 } from '#reporting';
 import type { ArticleDesk } from '../article/article.desk.js';
 import { requireSight } from '../article/article.access.js';
@@ -29,7 +31,19 @@ import { RatingLabels } from './rating.labels.js';
 
 type ActorOf = ClaimMaterial['actorOf'];
 
-/** Puts a report's model together from the rows of one snapshot. Reads no clock: the same rows give the same model. */
+/** What all articles of a report are told with. */
+export interface ReportCommon {
+  readonly head: TableHead;
+  readonly scales: NewsroomScales;
+  readonly labels: RatingLabels;
+  readonly members: ReadonlyMap<string, ReportActor>;
+  readonly actorOf: ActorOf;
+}
+
+/** Claims whose facts are read together: enough that the round trips cost little, few enough that memory stays flat. */
+const CLAIMS_AT_ONCE = 50;
+
+/** Puts a report together from the rows of one snapshot. Reads no clock: the same rows give the same report. */
 export class ReportComposer {
   constructor(
     private readonly desk: ArticleDesk,
@@ -39,30 +53,46 @@ export class ReportComposer {
     private readonly material: ReportMaterialRepository,
   ) {}
 
-  /** `call` is the requester's: the report shows what he may see. @throws Refusal not-found when he no longer sees it */
-  async compose(tx: Tx, call: Call, report: ReportRow): Promise<ReportModel> {
+  /** What the report says of itself, and the names it uses. */
+  async common(tx: Tx, report: Pick<ReportRow, 'id'>): Promise<ReportCommon> {
     const newsroom = await this.newsrooms.current(tx);
     const stand = await this.material.ledgerStand(tx);
-    const labels = new RatingLabels(await this.material.scales(tx));
-    const actorOf = await this.actors(tx);
-    const rows = await this.desk.articles.byIds(tx, [...report.scope.articleIds].sort());
-    const facts = await this.desk.facts(tx, rows);
-    const wanted = report.scope.claimIds && new Set(report.scope.claimIds);
-    const articles: ReportArticle[] = [];
-    for (const row of rows) {
-      requireSight(call.actor, row);
-      articles.push(await this.article(tx, call, row, facts.get(row.id)!, wanted, { labels, actorOf }));
-    }
-    return {
+    const head: TableHead = {
       schema: 'isnad-report/1',
       id: report.id,
       asOf: stand.at.toISOString(),
       newsroom: { id: newsroom.id, slug: newsroom.slug, name: newsroom.name },
       policy: { version: newsroom.policyVersion, preset: newsroom.policy.preset },
-      scaleVersion: newsroom.scale[rows[0]!.kind].version,
       ledger: { seq: stand.seq, leafHash: stand.hash },
-      articles,
     };
+    const labels = new RatingLabels(await this.material.scales(tx));
+    const members = await this.actors(tx);
+    const actorOf: ActorOf = (memberId) => (memberId === null ? { kind: 'system' } : members.get(memberId)!);
+    return { head, scales: newsroom.scale, labels, members, actorOf };
+  }
+
+  /**
+   * The report to be read while the transaction is open. `call` is the requester's: the report shows what he may see.
+   * @throws Refusal not-found when he no longer sees an article
+   */
+  async open(tx: Tx, call: Call, report: ReportRow): Promise<ReportStream> {
+    const rows = await this.desk.articles.byIds(tx, [...report.scope.articleIds].sort());
+    for (const row of rows) requireSight(call.actor, row);
+    const common = await this.common(tx, report);
+    const head: ReportHead = { ...common.head, scaleVersion: common.scales[rows[0]!.kind].version };
+    const wanted = report.scope.claimIds && new Set(report.scope.claimIds);
+    return { head, articles: this.articles(tx, call, rows, wanted, common) };
+  }
+
+  private async *articles(
+    tx: Tx,
+    call: Call,
+    rows: readonly ArticleRow[],
+    wanted: ReadonlySet<string> | null,
+    common: ReportCommon,
+  ): AsyncGenerator<ArticleStream> {
+    const facts = await this.desk.facts(tx, rows);
+    for (const row of rows) yield this.article(tx, call, row, facts.get(row.id)!, wanted, common);
   }
 
   private async article(
@@ -71,8 +101,8 @@ export class ReportComposer {
     row: ArticleRow,
     facts: ArticleFacts,
     wanted: ReadonlySet<string> | null,
-    common: { labels: RatingLabels; actorOf: ActorOf },
-  ): Promise<ReportArticle> {
+    common: ReportCommon,
+  ): Promise<ArticleStream> {
     const claims = (await this.desk.claims.ofArticle(tx, row.id)).filter(({ id }) => !wanted || wanted.has(id));
     const placeOf = await this.places(tx, row, claims);
     const revision = found(await this.desk.articles.revision(tx, row.id, row.revisionNumber), 'revision', row.id);
@@ -82,18 +112,14 @@ export class ReportComposer {
       ({ disposition, selected }) => disposition === 'active' && (row.kind === 'draft' || selected),
     );
     const kept = keptReasons(releases.at(-1), common.actorOf);
-    return {
+    const requests = await this.desk.requests.ofArticles(tx, [row.id]);
+    const notices = await this.material.notices(
+      tx,
+      claims.map(({ id }) => id),
+    );
+    const head = {
       ...articleEntry(row, facts, revision, releases, corrections, common.actorOf),
-      circumstances: circumstancesEntry(
-        releases.at(-1),
-        await this.desk.requests.ofArticles(tx, [row.id]),
-        await this.material.notices(
-          tx,
-          claims.map(({ id }) => id),
-        ),
-        common.actorOf,
-      ),
-      claims: await this.claims(tx, call, row, examined, placeOf, { ...common, kept }),
+      circumstances: circumstancesEntry(releases.at(-1), requests, notices, common.actorOf),
       dismissed: await this.dismissed(tx, claims, placeOf, common.actorOf),
       unexamined: claims
         .filter((claim) => claim.disposition !== 'dismissed' && !examined.includes(claim))
@@ -103,9 +129,10 @@ export class ReportComposer {
           why: claim.disposition === 'proposed' ? ('proposed' as const) : ('not-selected' as const),
         })),
     };
+    return { head, claims: this.claims(tx, call, row, examined, placeOf, { ...common, kept }) };
   }
 
-  private async claims(
+  private async *claims(
     tx: Tx,
     call: Call,
     article: ArticleRow,
@@ -114,23 +141,25 @@ export class ReportComposer {
     common: Pick<ClaimMaterial, 'labels' | 'actorOf'> & {
       kept: ReadonlyMap<string, NonNullable<ClaimMaterial['kept']>>;
     },
-  ): Promise<ReportClaim[]> {
-    const ids = rows.map(({ id }) => id);
-    const evidence = byClaim(await this.evidence.ofClaims(tx, ids));
-    const decisions = byClaim(await this.material.decisions(tx, ids));
-    const cases = await Promise.all(rows.map((row) => this.claimDesk.caseOf(tx, call, row, article)));
-    const register = await this.register(tx, cases, [...evidence.values()].flat());
-    return cases.map((opened) => {
-      const { id } = opened.row;
-      return claimEntry(call.actor.memberId, opened, placeOf(opened.row), {
-        ...register,
-        labels: common.labels,
-        actorOf: common.actorOf,
-        decisions: decisions.get(id) ?? [],
-        evidence: evidence.get(id) ?? [],
-        kept: common.kept.get(id) ?? null,
+  ): AsyncGenerator<ReportClaim[]> {
+    for (let from = 0; from < rows.length; from += CLAIMS_AT_ONCE) {
+      const cases = await this.claimDesk.casesIn(tx, call, article, rows.slice(from, from + CLAIMS_AT_ONCE));
+      const ids = cases.map(({ row }) => row.id);
+      const evidence = byClaim(await this.evidence.ofClaims(tx, ids));
+      const decisions = byClaim(await this.material.decisions(tx, ids));
+      const register = await this.register(tx, cases, [...evidence.values()].flat());
+      yield cases.map((opened) => {
+        const { id } = opened.row;
+        return claimEntry(call.actor.memberId, opened, placeOf(opened.row), {
+          ...register,
+          labels: common.labels,
+          actorOf: common.actorOf,
+          decisions: decisions.get(id) ?? [],
+          evidence: evidence.get(id) ?? [],
+          kept: common.kept.get(id) ?? null,
+        });
       });
-    });
+    }
   }
 
   private async register(
@@ -194,15 +223,18 @@ export class ReportComposer {
     };
   }
 
-  private async actors(tx: Tx): Promise<ActorOf> {
+  private async actors(tx: Tx): Promise<Map<string, ReportActor>> {
     const names = await this.material.memberNames(tx);
-    return (memberId): ReportActor =>
-      memberId === null ? { kind: 'system' } : { kind: 'member', name: names.get(memberId)!, pseudonym: false };
+    return new Map([...names].map(([id, name]) => [id, { kind: 'member', name, pseudonym: false }]));
   }
 }
 
 function byClaim<T extends { readonly claimId: string }>(rows: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(row.claimId, [...(groups.get(row.claimId) ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(row.claimId);
+    if (group) group.push(row);
+    else groups.set(row.claimId, [row]);
+  }
   return groups;
 }

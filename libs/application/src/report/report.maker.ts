@@ -6,19 +6,27 @@ import {
   UnitOfWork,
   type Agent,
   type JobContext,
-  type NewReportFile,
+  type ReportFileListing,
   type ReportRow,
+  type Tx,
 } from '#persistence';
-import { newId, sha256, type Clock } from '#platform';
-import { rendererOf, wholeFile, type ReportModel } from '#reporting';
+import { newId, type Clock } from '#platform';
+import {
+  modelOf,
+  rendererOf,
+  streamOf,
+  VERDICT_TABLES,
+  type ReportModel,
+  type ReportRenderer,
+  type ReportStream,
+} from '#reporting';
 import type { Call } from '../call/call.js';
+import { keptInPieces } from './file.pieces.js';
 import type { ReportComposer } from './report.composer.js';
+import type { VerdictExport } from './verdict.export.js';
 
 /** Why a report cannot be made, as it is told. */
 export type ReportFailure = 'requester-gone' | 'scope-gone' | 'content-unwritable' | 'internal';
-
-/** Shares of the way: the snapshot is read, then one format after the other is written. */
-const READ_PERCENT = 40;
 
 /** Makes the reports that were asked for; the worker calls it, as often as it takes. */
 export class ReportMaker {
@@ -27,71 +35,87 @@ export class ReportMaker {
     private readonly reports: ReportRepository,
     private readonly members: MemberRepository,
     private readonly composer: ReportComposer,
+    private readonly verdicts: VerdictExport,
     private readonly clock: Clock,
   ) {}
 
   /** The queue's entry. @throws TypeError for a payload that names no report */
-  readonly handle = async (payload: unknown, { lastAttempt }: JobContext): Promise<void> => {
+  readonly handle = async (payload: unknown, { lastAttempt, signal }: JobContext): Promise<void> => {
     const { newsroomId, reportId } = (payload ?? {}) as { newsroomId?: unknown; reportId?: unknown };
     if (typeof newsroomId !== 'string' || typeof reportId !== 'string')
       throw new TypeError('a report job names its newsroom and its report');
-    await this.make(newsroomId, reportId, lastAttempt);
+    await this.make(newsroomId, reportId, lastAttempt, signal);
   };
 
   /**
-   * One snapshot, all formats, one commit. Made a second time it changes nothing. What another attempt may mend is thrown
-   * for the queue to try again, unless this was the last; what no attempt can mend is recorded as the report's failure.
+   * One snapshot, all formats, one commit: until it there is nothing of any file. Made a second time it changes nothing. What
+   * another attempt may mend is thrown for the queue to try again, unless this was the last; what no attempt can mend is recorded
+   * as the report's failure.
    */
-  async make(newsroomId: string, reportId: string, lastAttempt = true): Promise<void> {
+  async make(newsroomId: string, reportId: string, lastAttempt = true, signal?: AbortSignal): Promise<void> {
     const agent = workerAgent(newsroomId);
     const report = await this.work.read(newsroomId, (tx) => this.reports.find(tx, reportId));
     if (!report || report.status === 'done' || report.status === 'failed') return;
     try {
       await this.progress(agent, reportId, 0);
-      const model = await this.read(agent, report);
-      const files = await this.render(agent, report, model);
-      await this.finish(agent, reportId, files, model.ledger.seq);
+      await this.work.write({ agent }, (tx) => this.makeOnce(tx, { agent, signal }, report));
     } catch (error) {
       const failure = failureOf(error);
-      if (failure === null && !lastAttempt) throw error;
+      if (failure === null && (!lastAttempt || signal?.aborted)) throw error;
       await this.fail(agent, reportId, failure ?? 'internal');
       if (failure === null) throw error;
     }
   }
 
-  private read(agent: Agent, report: ReportRow): Promise<ReportModel> {
-    return this.work.snapshot(agent.newsroomId, async (tx) => {
-      const requester = await this.members.find(tx, report.requestedBy);
-      if (!requester?.active) throw new Unmakable('requester-gone');
-      const { id: memberId, kind, roles } = requester;
-      const actor: Actor = { memberId, newsroomId: agent.newsroomId, kind, roles, scopes: null };
-      const call: Call = { agent, actor, locale: report.language };
-      return this.composer.compose(tx, call, report);
-    });
+  private async makeOnce(tx: Tx, making: Making, { id }: ReportRow): Promise<null> {
+    await this.reports.beginMaking(tx, id);
+    const report = await this.reports.find(tx, id);
+    // Another worker was given the same job after this one had been taken for dead, and was faster.
+    if (report?.status !== 'running') return null;
+    const made = await this.work.snapshot(tx.newsroomId, (snapshot) => this.write(tx, snapshot, making, report));
+    const row = await this.reports.lock(tx, id);
+    if (row?.status !== 'running') throw new Error(`report ${id} ended while it was being made`);
+    if (made.articleIds) await this.reports.addArticles(tx, id, made.articleIds);
+    await this.reports.finish(tx, row, made.files, { ledgerSeq: made.ledgerSeq, finishedAt: this.clock() });
+    return null;
   }
 
-  private async render(agent: Agent, report: ReportRow, model: ReportModel): Promise<NewReportFile[]> {
-    const files: NewReportFile[] = [];
+  /** Writes all files from the snapshot into the pieces of the open transaction. */
+  private async write(tx: Tx, snapshot: Tx, { agent, signal }: Making, report: ReportRow): Promise<Made> {
+    const call = await this.callOf(snapshot, agent, report);
+    const articleIds = report.scope.filter ? await this.verdicts.articles(snapshot, call, report) : null;
+    const common = await this.composer.common(snapshot, report);
+    const open = () => this.composer.open(snapshot, call, report);
+    // Read once for all where one format has to see the whole of it.
+    const needsWhole = report.formats.some((format) => rendererOf(format) && !rendererOf(format)!.stream);
+    const model = needsWhole ? await modelOf(await open()) : null;
+    const files: ReportFileListing[] = [];
     for (const format of report.formats) {
-      await this.progress(agent, report.id, share(files.length, report.formats.length));
-      const renderer = rendererOf(format)!;
-      const { mediaType, extension } = renderer;
-      const content = await written(() => wholeFile(renderer.render(model, report.language)));
-      const digest = sha256(content).toString('hex');
-      const name = `report.${extension}`;
-      files.push({ name, format, mediaType, sha256: digest, bytes: content.length, content });
+      await this.progress(agent, report.id, Math.round((100 * files.length) / report.formats.length));
+      const table = VERDICT_TABLES.find((one) => one.format === format);
+      const { name, mediaType } = table ?? namedOf(rendererOf(format)!);
+      const chunks = () =>
+        table
+          ? this.verdicts.file(snapshot, call, report, table, common)
+          : rendering(rendererOf(format)!, report.language, model, open);
+      const kept = await written(async () =>
+        keptInPieces(await chunks(), (number, content) => {
+          signal?.throwIfAborted();
+          return this.reports.addPiece(tx, report.id, name, number, content);
+        }),
+      );
+      files.push({ name, format, mediaType, ...kept });
     }
-    return files;
+    return { files, ledgerSeq: common.head.ledger.seq, articleIds };
   }
 
-  private async finish(agent: Agent, id: string, files: readonly NewReportFile[], ledgerSeq: number): Promise<void> {
-    await this.work.write({ agent }, async (tx) => {
-      const row = await this.reports.lock(tx, id);
-      // Another worker was given the same job after this one had been taken for dead, and was faster.
-      if (!row || row.status !== 'running') return null;
-      await this.reports.finish(tx, row, files, { ledgerSeq, finishedAt: this.clock() });
-      return null;
-    });
+  /** The requester's: a report shows what he may see. */
+  private async callOf(tx: Tx, agent: Agent, report: ReportRow): Promise<Call> {
+    const requester = await this.members.find(tx, report.requestedBy);
+    if (!requester?.active) throw new Unmakable('requester-gone');
+    const { id: memberId, kind, roles } = requester;
+    const actor: Actor = { memberId, newsroomId: agent.newsroomId, kind, roles, scopes: null };
+    return { agent, actor, locale: report.language };
   }
 
   private async fail(agent: Agent, id: string, failure: ReportFailure): Promise<void> {
@@ -111,6 +135,33 @@ export class ReportMaker {
   }
 }
 
+interface Making {
+  readonly agent: Agent;
+  readonly signal: AbortSignal | undefined;
+}
+
+interface Made {
+  readonly files: readonly ReportFileListing[];
+  readonly ledgerSeq: number;
+  /** Of a report whose articles were not known when it was asked for. */
+  readonly articleIds: readonly string[] | null;
+}
+
+function namedOf({ extension, mediaType }: ReportRenderer): { name: string; mediaType: string } {
+  return { name: `report.${extension}`, mediaType };
+}
+
+async function rendering(
+  renderer: ReportRenderer,
+  language: ReportRow['language'],
+  model: ReportModel | null,
+  open: () => Promise<ReportStream>,
+): Promise<AsyncIterable<Uint8Array> | Iterable<Uint8Array>> {
+  if (renderer.stream) return renderer.stream(model ? streamOf(model) : await open(), language);
+  const whole = renderer.render(model!, language);
+  return whole instanceof Uint8Array ? [whole] : whole;
+}
+
 class Unmakable extends Error {
   override readonly name = 'Unmakable';
 
@@ -128,19 +179,15 @@ function failureOf(error: unknown): ReportFailure | null {
   return null;
 }
 
-/** A model that cannot be written in a format cannot be written tomorrow either. */
-async function written(render: () => Promise<Uint8Array>): Promise<Buffer> {
+/** What cannot be written in a format cannot be written tomorrow either. */
+async function written<T>(write: () => Promise<T>): Promise<T> {
   try {
-    return Buffer.from(await render());
+    return await write();
   } catch (error) {
     if (error instanceof CanonicalJsonError || error instanceof RangeError || error instanceof TypeError)
       throw new Unmakable('content-unwritable', { cause: error });
     throw error;
   }
-}
-
-function share(done: number, all: number): number {
-  return READ_PERCENT + Math.round(((100 - READ_PERCENT) * done) / (all + 1));
 }
 
 function workerAgent(newsroomId: string): Agent {

@@ -1,6 +1,7 @@
 import { CLAIM_KINDS, CLAIM_STATES, DISPOSITIONS, Refusal, TIERS, type FieldError } from '#domain';
 import type { ArticleRepository, ClaimFilter, ClaimRepository, StoredReportScope, Tx } from '#persistence';
 import { isId } from '#platform';
+import { VERDICT_TABLES } from '#reporting';
 import { requireSight } from '../article/article.access.js';
 import type { Call } from '../call/call.js';
 
@@ -10,7 +11,7 @@ export type ReportScope =
   | { readonly claimIds: readonly string[] }
   | { readonly filter: Readonly<Record<string, unknown>> };
 
-/** More would make a report nobody reads, from a snapshot that is held open too long. */
+/** More would make a report nobody reads. */
 export const MOST_CLAIMS = 1000;
 
 /**
@@ -21,6 +22,7 @@ export async function pinnedScope(
   tx: Tx,
   call: Call,
   scope: ReportScope,
+  formats: readonly string[],
   articles: ArticleRepository,
   claims: ClaimRepository,
 ): Promise<StoredReportScope> {
@@ -29,12 +31,27 @@ export async function pinnedScope(
     if (!visible.has(scope.articleId)) throw unknownIds([{ pointer: '/scope/articleId', id: scope.articleId }]);
     return { given: scope, articleIds: [scope.articleId], claimIds: null };
   }
+  if ('filter' in scope && formats.every(isTable)) {
+    const filter = filterOf(scope.filter, call.actor.memberId);
+    if ((await claims.list(tx, filter, 'text', call.actor.memberId, { limit: 1 })).items.length === 0)
+      throw nothingFound();
+    return { given: scope, articleIds: [], claimIds: null, filter };
+  }
   const found =
     'claimIds' in scope ? await named(tx, call, scope, articles, claims) : await filtered(tx, call, scope, claims);
   if (found.length > MOST_CLAIMS) throw new Refusal('limit-reached', { kind: 'claims', limit: MOST_CLAIMS });
-  if (found.length === 0) throw new Refusal('invalid', { errors: [{ pointer: '/scope', code: 'nothing-found' }] });
+  if (found.length === 0) throw nothingFound();
   const articleIds = [...new Set(found.map(({ articleId }) => articleId))].sort();
   return { given: scope, articleIds, claimIds: found.map(({ id }) => id) };
+}
+
+/** Tables of verdicts are read by machines, and written without holding anything: they have no such limit. */
+function isTable(format: string): boolean {
+  return VERDICT_TABLES.some((table) => table.format === format);
+}
+
+function nothingFound(): Refusal {
+  return new Refusal('invalid', { errors: [{ pointer: '/scope', code: 'nothing-found' }] });
 }
 
 type Found = readonly { readonly id: string; readonly articleId: string }[];

@@ -11,8 +11,7 @@ import {
   type Written,
 } from '#persistence';
 import { newId } from '#platform';
-import { RENDERERS, rendererOf } from '#reporting';
-import { requireSight } from '../article/article.access.js';
+import { RENDERERS, VERDICT_TABLES } from '#reporting';
 import type { ArticleDesk } from '../article/article.desk.js';
 import type { Call } from '../call/call.js';
 import { found } from '../call/precondition.js';
@@ -27,7 +26,9 @@ export interface ReportInput {
 }
 
 export interface ReportFile {
-  readonly content: Buffer;
+  /** Read piece by piece as it is asked for, once. */
+  readonly content: AsyncIterable<Buffer>;
+  readonly bytes: number;
   readonly mediaType: string;
   readonly sha256: string;
 }
@@ -46,7 +47,7 @@ export class ReportService {
   async request(call: Call, { scope, formats, language }: ReportInput): Promise<Written<ReportView>> {
     requireFormats(formats);
     return this.work.write(call, async (tx) => {
-      const pinned = await pinnedScope(tx, call, scope, this.articles, this.desk.claims);
+      const pinned = await pinnedScope(tx, call, scope, formats, this.articles, this.desk.claims);
       const id = newId();
       const requestedBy = call.actor.memberId;
       await this.reports.insert(tx, { id, scope: pinned, formats: [...new Set(formats)], language, requestedBy });
@@ -68,13 +69,23 @@ export class ReportService {
   }
 
   /** @throws Refusal `relation-forbidden` while a claim of the report still waits for the reader's own verdict */
-  file(call: Call, id: string, name: string): Promise<ReportFile> {
-    return this.work.read(call.agent.newsroomId, async (tx) => {
+  async file(call: Call, id: string, name: string): Promise<ReportFile> {
+    const { mediaType, sha256, bytes } = await this.work.read(call.agent.newsroomId, async (tx) => {
       const row = await this.visible(tx, call, id);
-      const { content, mediaType, sha256 } = found(await this.reports.findFile(tx, id, name), 'report file', name);
+      const file = found(await this.reports.findFile(tx, id, name), 'report file', name);
       await this.requireNothingToJudge(tx, call, row);
-      return { content, mediaType, sha256 };
+      return file;
     });
+    return { content: this.pieces(call.agent.newsroomId, id, name), bytes, mediaType, sha256 };
+  }
+
+  /** No connection is held while the reader takes his time. */
+  private async *pieces(newsroomId: string, id: string, name: string): AsyncGenerator<Buffer> {
+    for (let number = 1; ; number++) {
+      const content = await this.work.readSingle(newsroomId, (tx) => this.reports.piece(tx, id, name, number));
+      if (!content) return;
+      yield content;
+    }
   }
 
   /** The report's HTML file, under the same conditions. */
@@ -90,13 +101,8 @@ export class ReportService {
 
   private async visible(tx: Tx, call: Call, id: string): Promise<ReportRow> {
     const row = found(await this.reports.find(tx, id), 'report', id);
-    for (const article of await this.articles.byIds(tx, row.scope.articleIds)) {
-      try {
-        requireSight(call.actor, article);
-      } catch {
-        throw new Refusal('not-found', { kind: 'report', id });
-      }
-    }
+    if (!(await this.reports.isVisible(tx, id, call.actor.memberId)))
+      throw new Refusal('not-found', { kind: 'report', id });
     return row;
   }
 
@@ -132,9 +138,10 @@ export class ReportService {
 }
 
 function requireFormats(formats: readonly string[]): void {
-  const allowed = RENDERERS.map(({ format }) => format).join(', ');
+  const known: readonly string[] = [...RENDERERS, ...VERDICT_TABLES].map(({ format }) => format);
+  const allowed = known.join(', ');
   const errors = formats.flatMap((format, index) =>
-    rendererOf(format) ? [] : [{ pointer: `/formats/${index}`, code: 'not-allowed', detail: { allowed } }],
+    known.includes(format) ? [] : [{ pointer: `/formats/${index}`, code: 'not-allowed', detail: { allowed } }],
   );
   if (formats.length === 0) errors.push({ pointer: '/formats', code: 'required', detail: { allowed } });
   if (errors.length > 0) throw new Refusal('invalid', { errors });

@@ -82,6 +82,33 @@ function placed(row: JoinedClaim): PlacedClaim {
   return Object.assign(row, { anchor });
 }
 
+/** Which claims (as `c`) a filter finds for a member: those of articles he may see. */
+export function claimConditions(
+  newsroomId: string,
+  filter: ClaimFilter,
+  memberId: string,
+  conditions = new Conditions(),
+): Conditions {
+  return conditions
+    .add('c.newsroom_id = ?', newsroomId)
+    .add('c.article_id = ?', filter.articleId)
+    .add('c.state = ANY (?)', filter.state)
+    .add('c.disposition = ANY (?)', filter.disposition)
+    .add('c.tier = ANY (?)', filter.tier)
+    .add('c.kind = ANY (?)', filter.kind)
+    .add('c.quote ILIKE ?', filter.q && `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`)
+    .add(
+      `EXISTS (SELECT 1 FROM assignment s WHERE s.newsroom_id = c.newsroom_id AND s.claim_id = c.id AND s.reviewer_id = ?
+         AND s.status IN ('assigned', 'in-progress', 'submitted', 'outdated'))`,
+      filter.assignee,
+    )
+    .add(
+      `EXISTS (SELECT 1 FROM article a WHERE a.newsroom_id = c.newsroom_id AND a.id = c.article_id
+         AND (a.visibility = 'newsroom' OR ? = ANY (a.visible_to || a.author_ids || a.created_by)))`,
+      memberId,
+    );
+}
+
 function ofClaim(action: LedgerAction, claim: { id: string; articleId: string }, reason?: string): Change {
   return { action, object: { type: 'claim', id: claim.id }, articleId: claim.articleId, claimId: claim.id, reason };
 }
@@ -269,24 +296,7 @@ export class ClaimRepository {
     page: PageRequest,
   ): Promise<Page<PlacedClaim>> {
     const { column, type, down } = ORDERS[order];
-    const where = new Conditions()
-      .add('c.newsroom_id = ?', tx.newsroomId)
-      .add('c.article_id = ?', filter.articleId)
-      .add('c.state = ANY (?)', filter.state)
-      .add('c.disposition = ANY (?)', filter.disposition)
-      .add('c.tier = ANY (?)', filter.tier)
-      .add('c.kind = ANY (?)', filter.kind)
-      .add('c.quote ILIKE ?', filter.q && `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`)
-      .add(
-        `EXISTS (SELECT 1 FROM assignment s WHERE s.newsroom_id = c.newsroom_id AND s.claim_id = c.id AND s.reviewer_id = ?
-           AND s.status IN ('assigned', 'in-progress', 'submitted', 'outdated'))`,
-        filter.assignee,
-      )
-      .add(
-        `EXISTS (SELECT 1 FROM article a WHERE a.newsroom_id = c.newsroom_id AND a.id = c.article_id
-           AND (a.visibility = 'newsroom' OR ? = ANY (a.visible_to || a.author_ids || a.created_by)))`,
-        memberId,
-      );
+    const where = claimConditions(tx.newsroomId, filter, memberId);
     if (down) where.before(`c.${column}`, type, 'c.id', page.after);
     else where.after(`c.${column}`, type, 'c.id', page.after);
     const direction = down ? 'DESC' : 'ASC';

@@ -4,6 +4,7 @@ import { Desk1795000000003 } from './0003-desk.js';
 import { Publication1795000000004 } from './0004-publication.js';
 import { RoundTrips1795000000005 } from './0005-round-trips.js';
 import { HostMemory1795000000006 } from './0006-host-memory.js';
+import { Export1795000000007 } from './0007-export.js';
 import { DeskTime1795000000010 } from './0010-desk-time.js';
 
 /** In the order they run; a migration that has been released is never edited. */
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   Publication1795000000004,
   RoundTrips1795000000005,
   HostMemory1795000000006,
+  Export1795000000007,
   DeskTime1795000000010,
 ];

@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
-import { bytes, integer, key, text } from '../database/columns.js';
+import { integer, key, text } from '../database/columns.js';
 
+/** What a finished file is; its bytes are in `report_piece`, in pieces numbered from 1. */
 export interface ReportFileRow {
   newsroomId: string;
   reportId: string;
@@ -9,7 +10,6 @@ export interface ReportFileRow {
   mediaType: string;
   sha256: string;
   bytes: number;
-  content: Buffer;
 }
 
 export const ReportFileEntity = new EntitySchema<ReportFileRow>({
@@ -22,6 +22,5 @@ export const ReportFileEntity = new EntitySchema<ReportFileRow>({
     mediaType: text,
     sha256: text,
     bytes: integer,
-    content: bytes,
   },
 });

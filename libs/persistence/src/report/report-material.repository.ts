@@ -1,4 +1,4 @@
-import type { AssignmentStatus, NewsroomScales, NoticeType } from '#domain';
+import type { AssignmentStatus, NewsroomScales, NoticeType, Verifies } from '#domain';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { AnchorEntity, type AnchorRow } from '../claim/anchor.entity.js';
 import { DecisionEntity, type DecisionRow } from '../decision/decision.entity.js';
@@ -35,7 +35,13 @@ export interface SourceNameRow {
 export interface OwnPartRow {
   claimId: string;
   assignments: { reviewerId: string; status: AssignmentStatus }[];
-  verdicts: { reviewerId: string; textHash: string; withdrawn: boolean; supersededBy: string | null }[];
+  verdicts: {
+    reviewerId: string;
+    textHash: string;
+    verifies: Verifies;
+    withdrawn: boolean;
+    supersededBy: string | null;
+  }[];
 }
 
 /** What a report is put together from, beside what the rules read of a claim. */
@@ -173,7 +179,7 @@ export class ReportMaterialRepository {
       `SELECT c.id AS "claimId",
          coalesce((SELECT json_agg(json_build_object('reviewerId', a.reviewer_id, 'status', a.status))
            FROM assignment a WHERE a.newsroom_id = c.newsroom_id AND a.claim_id = c.id AND a.reviewer_id = $2), '[]') AS assignments,
-         coalesce((SELECT json_agg(json_build_object('reviewerId', v.reviewer_id, 'textHash', v.text_hash,
+         coalesce((SELECT json_agg(json_build_object('reviewerId', v.reviewer_id, 'textHash', v.text_hash, 'verifies', v.verifies,
              'withdrawn', EXISTS (SELECT 1 FROM verdict_withdrawal w WHERE w.newsroom_id = v.newsroom_id AND w.verdict_id = v.id),
              'supersededBy', (SELECT l.id FROM verdict l WHERE l.newsroom_id = v.newsroom_id AND l.supersedes_id = v.id LIMIT 1)))
            FROM verdict v WHERE v.newsroom_id = c.newsroom_id AND v.claim_id = c.id AND v.reviewer_id = $2), '[]') AS verdicts

@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import type { ClaimFilter } from '../claim/claim.repository.js';
 import { bigint, integer, json, key, maybeMoment, maybeText, moment, text, texts, uuid } from '../database/columns.js';
 
 /** What a report is about. `given` is what was asked for; the rest what it came to when it was asked. */
@@ -7,6 +8,8 @@ export interface StoredReportScope {
   articleIds: string[];
   /** Null: all claims of the articles, as they stand when the report is made. */
   claimIds: string[] | null;
+  /** Of a table of verdicts on more claims than anybody counts: what the filter finds when the report is made, for its requester. */
+  filter?: ClaimFilter;
 }
 
 export interface ReportRow {

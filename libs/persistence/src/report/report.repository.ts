@@ -9,8 +9,8 @@ import { ReportEntity, type ReportRow } from './report.entity.js';
 import { ReportFileEntity, type ReportFileRow } from './report-file.entity.js';
 
 export type NewReport = Pick<ReportRow, 'id' | 'scope' | 'formats' | 'language' | 'requestedBy'>;
-export type NewReportFile = Omit<ReportFileRow, 'newsroomId' | 'reportId'>;
-export type ReportFileListing = Omit<ReportFileRow, 'newsroomId' | 'content' | 'reportId'>;
+/** A file of a report without its bytes. */
+export type ReportFileListing = Omit<ReportFileRow, 'newsroomId' | 'reportId'>;
 
 /** Reports on an article are found with its history; those on several have no one place. */
 function ofReport(action: LedgerAction, { id, scope }: Pick<ReportRow, 'id' | 'scope'>): Change {
@@ -18,9 +18,18 @@ function ofReport(action: LedgerAction, { id, scope }: Pick<ReportRow, 'id' | 's
   return { action, object: { type: 'report', id }, articleId: others.length === 0 ? articleId : undefined };
 }
 
+/** How long a making may go without a statement. */
+const MAKING_IDLE = '60s';
+
 // A report on an article that names its readers exists for these alone.
 const VISIBLE = `NOT EXISTS (SELECT 1 FROM article a
   WHERE a.newsroom_id = report.newsroom_id AND a.id IN (SELECT jsonb_array_elements_text(report.scope->'articleIds')::uuid)
+    AND a.visibility <> 'newsroom' AND ? <> ALL (a.visible_to || a.author_ids || a.created_by))`;
+
+// What a filter finds is for the eyes of the one who asked.
+const OWN = `(report.scope -> 'filter' IS NULL OR report.requested_by = ?)`;
+const SEEN = `NOT EXISTS (SELECT 1 FROM report_article r JOIN article a ON a.newsroom_id = r.newsroom_id AND a.id = r.article_id
+  WHERE r.newsroom_id = report.newsroom_id AND r.report_id = report.id
     AND a.visibility <> 'newsroom' AND ? <> ALL (a.visible_to || a.author_ids || a.created_by))`;
 
 export class ReportRepository {
@@ -37,6 +46,26 @@ export class ReportRepository {
     return findRow(tx, ReportEntity, { id });
   }
 
+  /** Whether the member may know of the report, by its articles and by whose it is. */
+  async isVisible(tx: Tx, id: string, memberId: string): Promise<boolean> {
+    const where = new Conditions()
+      .add('newsroom_id = ?', tx.newsroomId)
+      .add('id = ?', id)
+      .add(VISIBLE, memberId)
+      .add(OWN, memberId)
+      .add(SEEN, memberId);
+    return (await sql(tx, `SELECT 1 FROM report WHERE ${where.where}`, where.parameters)).length > 0;
+  }
+
+  /** Articles a report came to when it was made. */
+  async addArticles(tx: Tx, id: string, articleIds: readonly string[]): Promise<void> {
+    await sql(tx, 'INSERT INTO report_article (newsroom_id, report_id, article_id) SELECT $1, $2, unnest($3::uuid[])', [
+      tx.newsroomId,
+      id,
+      articleIds,
+    ]);
+  }
+
   /** Under the row's lock until the transaction ends. */
   lock(tx: Tx, id: string): Promise<ReportRow | null> {
     return findRow(tx, ReportEntity, { id }, ' FOR UPDATE');
@@ -47,6 +76,8 @@ export class ReportRepository {
     const where = new Conditions()
       .add('newsroom_id = ?', tx.newsroomId)
       .add(VISIBLE, memberId)
+      .add(OWN, memberId)
+      .add(SEEN, memberId)
       .before('created_at', 'timestamptz', 'id', page.after);
     const ids = await sql<{ id: string }>(
       tx,
@@ -82,7 +113,7 @@ export class ReportRepository {
   async finish(
     tx: Tx,
     row: ReportRow,
-    files: readonly NewReportFile[],
+    files: readonly ReportFileListing[],
     columns: Pick<ReportRow, 'ledgerSeq' | 'finishedAt'>,
   ): Promise<boolean> {
     const what = ofReport('report.made', row);
@@ -112,5 +143,37 @@ export class ReportRepository {
 
   findFile(tx: Tx, reportId: string, name: string): Promise<ReportFileRow | null> {
     return findRow(tx, ReportFileEntity, { reportId, name });
+  }
+
+  /**
+   * Only one making of a report goes on at a time: another waits here, for as long as a statement may take, until this transaction
+   * ends, with its worker if need be. A making may think for longer between two statements than a request.
+   */
+  async beginMaking(tx: Tx, id: string): Promise<void> {
+    await sql(
+      tx,
+      `SELECT set_config('lock_timeout', '0', true), set_config('idle_in_transaction_session_timeout', $1, true)`,
+      [MAKING_IDLE],
+    );
+    await sql(tx, `SELECT pg_advisory_xact_lock(hashtextextended('report ' || $1, 0))`, [id]);
+  }
+
+  /** A piece of a file that is being written; nobody sees it before `finish`, and without it none is kept. */
+  async addPiece(tx: Tx, reportId: string, name: string, number: number, content: Uint8Array): Promise<void> {
+    await sql(
+      tx,
+      'INSERT INTO report_piece (newsroom_id, report_id, name, number, content) VALUES ($1, $2, $3, $4, $5)',
+      [tx.newsroomId, reportId, name, number, content],
+    );
+  }
+
+  /** The piece of a finished file, numbered from 1; null after the last. */
+  async piece(tx: Tx, reportId: string, name: string, number: number): Promise<Buffer | null> {
+    const rows = await sql<{ content: Buffer }>(
+      tx,
+      'SELECT content FROM report_piece WHERE newsroom_id = $1 AND report_id = $2 AND name = $3 AND number = $4',
+      [tx.newsroomId, reportId, name, number],
+    );
+    return rows[0]?.content ?? null;
   }
 }

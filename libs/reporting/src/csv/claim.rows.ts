@@ -1,6 +1,6 @@
 import type { ArticleKind } from '#domain';
 import type { ReportClaim, ReportQuote, ReportVerdict } from '../model/claim.model.js';
-import type { ReportArticle, ReportModel } from '../model/report.model.js';
+import type { ArticleHead, ArticleStream, ReportHead, ReportStream } from '../model/report.stream.js';
 import { labelText, statusOf } from '../status/claim.status.js';
 import { actorText, verdictMarks } from '../status/verdict.marks.js';
 import { catalogueOf, fill, type Catalogue, type WordKey } from '../texts/text.catalogue.js';
@@ -9,8 +9,8 @@ import type { Cell } from './csv.chunks.js';
 type Column = readonly [WordKey, (row: Row, texts: Catalogue) => Cell];
 
 interface Row {
-  readonly model: ReportModel;
-  readonly article: ReportArticle;
+  readonly model: ReportHead;
+  readonly article: ArticleHead;
   readonly place: ReportQuote & { readonly id: string };
   readonly number: number | null;
   /** Null for what was set aside or not examined. */
@@ -137,20 +137,32 @@ export function claimHeader(texts: Catalogue): string[] {
 }
 
 /** One row per claim: those examined in text order, then those set aside, then those nobody has taken up. */
-export function* claimRows(model: ReportModel, texts: Catalogue): Generator<readonly Cell[]> {
-  for (const article of model.articles)
-    for (const row of rowsOf(model, article, texts)) yield COLUMNS.map(([, cell]) => cell(row, texts));
+export async function* claimRows({ head, articles }: ReportStream, texts: Catalogue): AsyncGenerator<readonly Cell[]> {
+  for await (const article of articles)
+    for await (const row of rowsOf(head, article, texts)) yield COLUMNS.map(([, cell]) => cell(row, texts));
 }
 
-function* rowsOf(model: ReportModel, article: ReportArticle, texts: Catalogue): Generator<Row> {
-  for (const [index, claim] of article.claims.entries())
-    yield { model, article, place: claim, number: index + 1, claim, disposition: 'active', reason: null };
+async function* rowsOf(model: ReportHead, { head: article, claims }: ArticleStream, texts: Catalogue) {
+  let number = 0;
+  for await (const batch of claims) for (const claim of batch) yield examined(model, article, claim, ++number);
   for (const place of article.dismissed) {
     const reason = [texts.word(`dismissal.${place.reason}`), place.note].filter((part) => part !== null).join(': ');
-    yield { model, article, place, number: null, claim: null, disposition: 'dismissed', reason };
+    yield left(model, article, place, 'dismissed', reason);
   }
-  for (const place of article.unexamined) {
-    const reason = texts.word(`unexamined.${place.why}`);
-    yield { model, article, place, number: null, claim: null, disposition: 'unexamined', reason };
-  }
+  for (const place of article.unexamined)
+    yield left(model, article, place, 'unexamined', texts.word(`unexamined.${place.why}`));
+}
+
+function examined(model: ReportHead, article: ArticleHead, claim: ReportClaim, number: number): Row {
+  return { model, article, place: claim, number, claim, disposition: 'active', reason: null };
+}
+
+function left(
+  model: ReportHead,
+  article: ArticleHead,
+  place: Row['place'],
+  disposition: 'dismissed' | 'unexamined',
+  reason: string,
+): Row {
+  return { model, article, place, number: null, claim: null, disposition, reason };
 }

@@ -10,10 +10,15 @@ const BATCH = 500;
 const QUOTED = /[",;\t\r\n]/;
 
 function written(rows: readonly (readonly Cell[])[]): string {
-  return rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
+  return rows.map(csvLine).join('');
 }
 
-function cellText(cell: Cell): string {
+export function csvLine(row: readonly Cell[]): string {
+  return `${row.map(cellText).join(',')}\r\n`;
+}
+
+/** A cell as it stands in the file: guarded, and quoted where it must be. */
+export function cellText(cell: Cell): string {
   if (typeof cell !== 'string') return cell === null ? '' : String(cell);
   const text = guardedCell(cell);
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -8,13 +8,11 @@ import {
   givenReport,
   givenVerdict,
   LABELS,
-  member,
 } from '../sample/given.model.js';
 import { sampleReport } from '../sample/sample.report.js';
 import { wholeFile } from '../renderer/renderer.registry.js';
 import { guardedCell } from './cell.guard.js';
 import { renderCsv } from './csv.renderer.js';
-import { verdictRows, type VerdictRecord } from './verdict.rows.js';
 
 /** A strict reader of RFC 4180, written for the test: anything the grammar does not allow throws. */
 function parse(text: string): string[][] {
@@ -142,64 +140,4 @@ describe('the claim table', () => {
     expect(quotes.map((quote) => quote.replace(/^'/, ''))).toEqual(hostile);
     for (const quote of quotes) expect(quote).not.toMatch(/^[\s\p{Cf}]*[=+\-@\0\t\r]/u);
   });
-});
-
-describe('verdict rows', () => {
-  const verdicts = (count: number): VerdictRecord[] =>
-    Array.from({ length: count }, (_, index) => ({
-      ...givenVerdict({ id: `v${index}`, reviewer: member(`م. ${index}`, index % 2 === 0), outdated: index === 0 }),
-      articleId: 'a',
-      articleTitle: 'عنوان، «بفاصلة»',
-      articleKind: 'external',
-      claimId: 'c',
-      claimQuote: '=قول',
-    }));
-
-  it('are a row each, marks and pseudonyms said', async () => {
-    const [header, first] = parse((await textOf(verdictRows(verdicts(2), 'ar'))).slice(1));
-    expect(header).toHaveLength(13);
-    expect(first).toEqual([
-      'v0',
-      'c',
-      'a',
-      'عنوان، «بفاصلة»',
-      "'=قول",
-      'م. 0 (اسم مستعار)',
-      'true',
-      'صحيح',
-      'عالية',
-      'The register says so.',
-      'سابق لتغيّر النص',
-      '',
-      '2026-11-20T09:15:00Z',
-    ]);
-  });
-
-  it('are pulled as they are read, not gathered first', async () => {
-    let pulled = 0;
-    async function* counted() {
-      for (const verdict of verdicts(5_000)) {
-        pulled += 1;
-        yield verdict;
-      }
-    }
-    const chunks = verdictRows(counted(), 'en');
-    await chunks.next();
-    expect(pulled).toBeLessThan(1_000);
-    await chunks.return(undefined);
-    expect(pulled).toBeLessThan(1_000);
-  });
-
-  it.each([0, 1, 499, 500, 501, 1_500])(
-    'of %i verdicts are the same bytes from a list and from a stream',
-    async (count) => {
-      async function* stream() {
-        yield* verdicts(count);
-      }
-      const text = await textOf(verdictRows(stream(), 'en'));
-      expect(text).toBe(await textOf(verdictRows(verdicts(count), 'en')));
-      expect(parse(text.slice(1))).toHaveLength(count + 1);
-      expect(text.lastIndexOf('\uFEFF')).toBe(0);
-    },
-  );
 });

@@ -1,0 +1,81 @@
+import { seesOthersVerdicts } from '#domain';
+import {
+  NewsroomRepository,
+  VerdictTableRepository,
+  type ReportRow,
+  type StoredReportScope,
+  type Tx,
+  type VerdictScope,
+} from '#persistence';
+import { csvTable, jsonTable, type VerdictTable, type VerdictTableFormat } from '#reporting';
+import type { Call } from '../call/call.js';
+import type { ReportCommon } from './report.composer.js';
+
+const PLACES_AT_ONCE = 1_000;
+
+/** Tables of verdicts, one a row: as many as the scope has, in memory that does not grow with them. */
+export class VerdictExport {
+  constructor(
+    private readonly tables: VerdictTableRepository,
+    private readonly newsrooms: NewsroomRepository,
+  ) {}
+
+  /** Articles the table comes to for whoever asked for it. */
+  articles(tx: Tx, call: Call, { scope }: ReportRow): Promise<string[]> {
+    return this.tables.articles(tx, verdictScope(scope, call));
+  }
+
+  /**
+   * The file, written while it is read. Of a claim the requester must still judge for himself it has his own verdicts, and says
+   * that the others are withheld.
+   * @throws RangeError when a verdict has a rating no scale of the newsroom knows
+   */
+  async *file(
+    tx: Tx,
+    call: Call,
+    report: ReportRow,
+    format: VerdictTableFormat,
+    common: ReportCommon,
+  ): AsyncGenerator<Uint8Array> {
+    const scope = verdictScope(report.scope, call);
+    const withheld = await this.withheld(tx, call, scope);
+    const table = tableOf(format, report, common);
+    yield Buffer.from(table.opening);
+    let before = '';
+    for await (const lines of this.tables.lines(tx, scope, table.words, withheld, call.actor.memberId)) {
+      yield Buffer.from(before + lines.join(table.separator));
+      before = table.separator;
+    }
+    yield Buffer.from(table.turn);
+    before = '';
+    for (let from = 0; from < withheld.length; from += PLACES_AT_ONCE) {
+      const places = await this.tables.places(tx, withheld.slice(from, from + PLACES_AT_ONCE));
+      yield Buffer.from(before + places.map((place) => table.withheld(place)).join(table.separator));
+      before = table.separator;
+    }
+    yield Buffer.from(table.closing);
+  }
+
+  /** Claims on which the requester is blind. Who does not review can only be so where he was assigned. */
+  private async withheld(tx: Tx, { actor }: Call, scope: VerdictScope): Promise<string[]> {
+    const { policy } = await this.newsrooms.current(tx);
+    const assignedOnly = !actor.roles.includes('reviewer');
+    const claims = await this.tables.undecided(tx, scope, actor.memberId, assignedOnly);
+    return claims
+      .filter((claim) => !seesOthersVerdicts(actor, claim, claim.assignments, claim.verdicts, policy))
+      .map(({ id }) => id);
+  }
+}
+
+function verdictScope({ articleIds, claimIds, filter }: StoredReportScope, { actor }: Call): VerdictScope {
+  if (filter) return { filter, memberId: actor.memberId };
+  return claimIds ? { claimIds } : { articleIds };
+}
+
+function tableOf({ syntax }: VerdictTableFormat, { language }: ReportRow, common: ReportCommon): VerdictTable {
+  const names = {
+    members: [...common.members].map(([id, actor]) => ({ id, actor })),
+    ratings: common.labels.all(),
+  };
+  return syntax === 'csv' ? csvTable(common.head, names, language) : jsonTable(common.head, names);
+}
