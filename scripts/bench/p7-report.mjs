@@ -11,42 +11,47 @@ import { peakMemory } from './stage/server.mjs';
 
 const REACH = 2.5;
 const MEMORY_MIB = 150;
+/** Three of four claims are examined: about four verdicts each. */
+const VERDICTS_A_CLAIM = 3;
+/** The most a report on claims may have. */
+const CLAIMS = 1000;
 
 /**
- * A report on an article, from the request to the finished file, against COPY of the verdicts in it with their claim, article and
- * reviewer. A report holds more than that (requirements, evidence, decisions, the ledger's stand) and is made whole, in memory.
+ * From the request to the finished file. First the tables of all verdicts of a newsroom, whose columns COPY sends as they are: for
+ * these the goal is. Then reports on a thousand claims, which tell of each what it rests on (requirements, origins of evidence,
+ * decisions, place in the text), beside COPY of the same claims and their verdicts.
  */
 export const row = {
   id: 'P7',
-  title: 'a report as CSV and as JSON by the worker, against COPY of its verdicts, ms; and the memory the worker takes',
-  reach: `≤ ${REACH} (aim 2), RSS ≤ ${MEMORY_MIB} MiB`,
+  title: 'CSV and JSON by the worker, against COPY of the same verdicts, ms; and the memory the worker takes',
+  reach: `tables of verdicts ≤ ${REACH} (aim 2), RSS ≤ ${MEMORY_MIB} MiB`,
   async run(stage) {
-    const verdicts = stage.quick ? 5_000 : 20_000;
+    const verdicts = stage.quick ? 20_000 : 200_000;
     const database = await stage.emptyDatabase();
     const client = await connected(database.superuserUrl);
-    const [desk] = await seedNewsrooms(client, 1, 49);
-    const articleId = await seedVerdicts(client, desk, verdicts);
+    const [desk] = await seedNewsrooms(client, 1, Math.ceil(verdicts / VERDICTS_A_CLAIM));
+    await seedVerdicts(client, desk, verdicts);
     await settle(client);
+    const claimIds = await examined(client);
     const server = await stage.serve(database);
     const worker = await stage.work(database);
     const [line] = await openLines(1, server.port);
-    const copied = () => timed(() => drained(copyOut(client, COPY)));
     const results = [];
-    for (const format of ['csv', 'json']) {
-      const made = () => timed(() => report(line, desk.editor.token, articleId, format));
+    const measure = async (scope, format, where, name, goal) => {
+      const made = () => timed(() => report(line, desk.editor.token, scope, format));
+      const copied = () => timed(() => drained(copyOut(client, copy(where))));
       await made();
       await copied();
       const measured = await alternated(stage.quick ? 2 : 5, made, copied);
       const memory = Math.round((await peakMemory(worker.pid)) / 2 ** 20);
-      const reached = measured.ratio <= REACH && memory <= MEMORY_MIB;
-      results.push({
-        name: `${format}, ${verdicts} verdicts, ${memory} MiB`,
-        unit: 'ms',
-        ...measured,
-        memory,
-        reached,
-      });
-    }
+      const reached = goal ? measured.ratio <= REACH && memory <= MEMORY_MIB : undefined;
+      results.push({ name: `${format}, ${name}, ${memory} MiB`, unit: 'ms', ...measured, memory, reached });
+    };
+    for (const format of ['verdicts-csv', 'verdicts-json'])
+      await measure({ filter: {} }, format, 'true', `${verdicts} verdicts`, true);
+    const named = `c.id IN (${claimIds.map((id) => `'${id}'`).join(', ')})`;
+    for (const format of ['csv', 'json'])
+      await measure({ claimIds }, format, named, `${claimIds.length} claims`, false);
     line.close();
     await worker.stop();
     await server.stop();
@@ -55,11 +60,26 @@ export const row = {
   },
 };
 
-const COPY = `COPY (SELECT v.id, v.claim_id, c.article_id, a.title, c.quote, m.name, v.rating, v.confidence, v.rationale, v.informed,
-    v.created_at, (SELECT string_agg(x.evidence_id::text, ' ') FROM verdict_evidence x WHERE x.newsroom_id = v.newsroom_id AND x.verdict_id = v.id)
-  FROM verdict v JOIN claim c ON c.newsroom_id = v.newsroom_id AND c.id = v.claim_id
-  JOIN article a ON a.newsroom_id = c.newsroom_id AND a.id = c.article_id
-  JOIN member m ON m.newsroom_id = v.newsroom_id AND m.id = v.reviewer_id ORDER BY v.created_at, v.id) TO STDOUT WITH (FORMAT csv)`;
+async function examined(client) {
+  const { rows } = await client.query(
+    `SELECT id FROM claim WHERE disposition = 'active' AND selected ORDER BY id LIMIT ${CLAIMS}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The same columns in the same order of rows, codes instead of words. */
+const copy = (where) => `COPY (
+  SELECT v.id, v.claim_id, c.article_id, a.title, c.quote, c.state, m.name, v.rating, v.confidence, v.rationale,
+    v.text_hash <> c.text_hash OR v.verifies <> c.verifies, v.informed, l.supersedes_id IS NOT NULL, w.verdict_id IS NOT NULL, x.ids,
+    v.created_at
+  FROM claim c JOIN article a ON a.newsroom_id = c.newsroom_id AND a.id = c.article_id
+  JOIN verdict v ON v.newsroom_id = c.newsroom_id AND v.claim_id = c.id
+  JOIN member m ON m.newsroom_id = v.newsroom_id AND m.id = v.reviewer_id
+  LEFT JOIN verdict_withdrawal w ON w.newsroom_id = v.newsroom_id AND w.verdict_id = v.id
+  LEFT JOIN (SELECT DISTINCT supersedes_id FROM verdict WHERE supersedes_id IS NOT NULL) l ON l.supersedes_id = v.id
+  LEFT JOIN (SELECT verdict_id, string_agg(evidence_id::text, ' ') AS ids FROM verdict_evidence GROUP BY verdict_id) x ON x.verdict_id = v.id
+  WHERE c.disposition = 'active' AND c.selected AND ${where}
+  ORDER BY c.article_id, c.position, c.id, v.created_at, v.id) TO STDOUT WITH (FORMAT csv)`;
 
 async function drained(chunks) {
   let bytes = 0;
@@ -68,9 +88,9 @@ async function drained(chunks) {
 }
 
 /** Resolves when the file is there to be downloaded. */
-async function report(line, token, articleId, format) {
+async function report(line, token, scope, format) {
   const headers = { authorization: `Bearer ${token}`, 'idempotency-key': newId() };
-  const body = JSON.stringify({ scope: { articleId }, formats: [format], language: 'ar' });
+  const body = JSON.stringify({ scope, formats: [format], language: 'ar' });
   let answer = await line.request('POST', '/api/v1/reports', headers, body);
   for (;;) {
     if (answer.status >= 300) throw new Error(`a report was answered ${answer.status}: ${answer.body}`);

@@ -26,6 +26,8 @@ const APPEND_ONLY = [
   'notice',
   'notification_mark',
   'report_file',
+  'report_piece',
+  'report_article',
   'ledger_leaf',
   'outbox',
   'legal_note',

@@ -1,12 +1,15 @@
-// Verdicts in bulk on the claims of a newsroom's first article, and the leaf of its founding, which every report names.
+// Verdicts in bulk on the claims of a newsroom, and the leaf of its founding, which every report names.
 import { claimId, evidenceId, assignmentId } from './articles.mjs';
 
 const RATIONALE = 'الجدول الرابع في نشرة مكتب الإحصاء يذكر الرقم نفسه للعام نفسه، وقد راجعناه في نسخة محفوظة';
 
-/** Spread evenly over the claims of the article, each citing the claim's evidence; answers the article's id. */
+/** Spread evenly over the claims a report examines, each citing the claim's evidence. */
 export async function seedVerdicts(client, { id, reviewer }, count) {
-  const { rows } = await client.query('SELECT id, article_id FROM claim WHERE newsroom_id = $1 ORDER BY id', [id]);
-  const numbers = rows.map((_, at) => at + 1);
+  const { rows } = await client.query(
+    "SELECT id FROM claim WHERE newsroom_id = $1 AND disposition = 'active' AND selected ORDER BY id",
+    [id],
+  );
+  const numbers = rows.map((row) => parseInt(row.id.slice(-12), 16));
   await client.query('ALTER TABLE verdict DISABLE TRIGGER leaf_required');
   await client.query(
     `INSERT INTO verdict (newsroom_id, id, claim_id, reviewer_id, assignment_id, rating, stance, confidence, rationale, text_hash,
@@ -37,5 +40,4 @@ export async function seedVerdicts(client, { id, reviewer }, count) {
   const actor = '{"credential":null,"kind":"system","member":null,"via":"cli"}';
   await client.query('SELECT ledger_append($1, $2, NULL, $3, $4)', [id, actor, 'seeding', JSON.stringify([leaf])]);
   await client.query('COMMIT');
-  return rows[0].article_id;
 }

@@ -18,7 +18,7 @@ export interface ReportOptions extends DeskOptions {
 
 type Format = Input<'createReport'>['body']['formats'][number];
 type ReportFile = Report['files'][number];
-export const FORMATS: readonly Format[] = ['html', 'csv', 'json'];
+export const FORMATS: readonly Format[] = ['html', 'csv', 'json', 'verdicts-csv', 'verdicts-json'];
 const LOOK_MS = 300;
 
 /** Has a report on an article made and fetches its files. */

@@ -172,14 +172,12 @@ export class VerdictTableRepository {
 
 /** Conditions on claim `c` and article `a`; `before` takes the parameters after `$1`, which is the newsroom. */
 function examined({ newsroomId }: Tx, scope: VerdictScope, before: readonly unknown[] = []): Conditions {
-  const conditions = new Conditions();
-  conditions.parameters.push(newsroomId, ...before);
+  const conditions = new Conditions().add('c.newsroom_id = ?', newsroomId);
+  conditions.parameters.push(...before);
   if ('articleIds' in scope) conditions.add('c.article_id = ANY (?)', scope.articleIds);
   else if ('claimIds' in scope) conditions.add('c.id = ANY (?)', scope.claimIds);
   else claimConditions(newsroomId, scope.filter, scope.memberId, conditions);
-  return conditions
-    .add('c.newsroom_id = ?', newsroomId)
-    .add("c.disposition = ? AND (a.kind = 'draft' OR c.selected)", 'active');
+  return conditions.add("c.disposition = ? AND (a.kind = 'draft' OR c.selected)", 'active');
 }
 
 const linesOf = (syntax: VerdictWords['syntax'], where: string) => `

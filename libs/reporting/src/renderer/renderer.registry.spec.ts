@@ -39,6 +39,24 @@ describe('the renderers', () => {
     },
   );
 
+  it.each(RENDERERS.filter((renderer) => 'stream' in renderer).map(({ format }) => format))(
+    'write the same bytes while the report is read, claim by claim (%s)',
+    async (format) => {
+      async function* several<T>(items: readonly T[]): AsyncGenerator<T> {
+        yield* items;
+      }
+      const { articles, ...head } = sampleReport;
+      for (const language of ['ar', 'en'] as const) {
+        const claimByClaim = articles.map(({ claims, ...article }) => ({
+          head: article,
+          claims: several([[], ...claims.map((claim) => [claim])]),
+        }));
+        const stream = rendererOf(format)!.stream!({ head, articles: several(claimByClaim) }, language);
+        expect(await wholeFile(stream)).toEqual(await file(format, language));
+      }
+    },
+  );
+
   it('read no clock', async () => {
     const real = Date.now;
     Date.now = () => {

@@ -15,7 +15,18 @@ import classes from './reports.module.css';
 
 type ReportRequest = Input<'createReport'>['body'];
 type Format = ReportRequest['formats'][number];
-const FORMATS: readonly Format[] = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json', 'claimreview', 'bundle'];
+const FORMATS: readonly Format[] = [
+  'html',
+  'pdf',
+  'docx',
+  'xlsx',
+  'csv',
+  'json',
+  'claimreview',
+  'bundle',
+  'verdicts-csv',
+  'verdicts-json',
+];
 const STATES = ['needs-source', 'verified', 'disputed'] as const;
 
 /** What the report is on, in which language and which files. */
