@@ -2199,7 +2199,9 @@ export interface Operations {
         | { readonly articleId: string }
         | { readonly claimIds: readonly string[] }
         | { readonly filter: Readonly<Record<string, unknown>> };
-      readonly formats: readonly ('html' | 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json' | 'claimreview' | 'bundle')[];
+      readonly formats: readonly (
+        'html' | 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json' | 'claimreview' | 'bundle' | 'verdicts-csv' | 'verdicts-json'
+      )[];
       readonly language: 'ar' | 'en';
     };
     readonly answer: Report;
