@@ -94,6 +94,7 @@ const READS: Readonly<Record<string, () => string[]>> = {
   listSources: () => ['/sources'],
   listPageFetches: () => [`/captures/${newId()}/fetches`],
   getPageFetch: () => [`/page-fetches/${newId()}`],
+  getImport: () => [`/imports/${newId()}`],
   listCommentRequests: () => [`/articles/${article.id}/comment-requests`],
   listCorrectionRequests: () => ['/correction-requests'],
   listLegalNotes: () => [`/articles/${article.id}/legal-notes`],

@@ -269,6 +269,8 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   refetchCapture: { of: 'capture' },
   listPageFetches: { of: 'capture' },
   getPageFetch: { of: 'page_fetch' },
+  getImport: { of: 'page_fetch' },
+  setClaimPresence: { of: 'claim', bodies: () => [{ present: true }] },
   listAssignments: { of: 'claim' },
   createAssignment: { of: 'claim', names: { '/reviewerId': 'member' }, bodies: () => [{ reviewerId: own.member }] },
   updateAssignment: { of: 'assignment', bodies: () => [{ status: 'cancelled', reason: 'انتهى الأمر' }] },

@@ -50,7 +50,15 @@ function relationsOf({ relations }: Probe, { things }: Actor, isRefusedEarly: bo
 /** What ties each relation of the matrix stands for. The policy lets fact-checkers take claims, so that tie is always there. */
 const HELD: Readonly<Record<Cell['relation'], readonly Relation[]>> = {
   none: ['self'],
-  own: ['self', 'article-visible', 'own-article', 'author-of-item', 'own-or-service-token', 'policy-self-claim'],
+  own: [
+    'self',
+    'article-visible',
+    'own-article',
+    'own-file',
+    'author-of-item',
+    'own-or-service-token',
+    'policy-self-claim',
+  ],
   assigned: ['article-visible', 'assigned', 'uses-source-assigned', 'policy-self-claim'],
   other: ['article-visible', 'policy-self-claim'],
   hidden: [],

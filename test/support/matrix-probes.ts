@@ -3,6 +3,7 @@ import type { Things } from './matrix-world.js';
 import { MATCHING_PROBES } from './probes/matching.probes.js';
 import { LIFE_PROBES } from './probes/life.probes.js';
 import type { Probe } from './probes/probe.js';
+import { SCREEN_PROBES } from './probes/screen.probes.js';
 import { DESK_PROBES } from './probes/desk.probes.js';
 import { evidenceBody, fromOutlet, verdictBody } from './checking-work.js';
 
@@ -134,6 +135,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   },
   ...LIFE_PROBES,
   ...MATCHING_PROBES,
+  ...SCREEN_PROBES,
   listReports: plain(OK),
   getReport: onThing('report', OK),
   previewReport: onThing('report', OK),

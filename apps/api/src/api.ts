@@ -2,6 +2,7 @@ import type { Application, OpenApplication } from '#application';
 import type { Provider, Type } from '@nestjs/common';
 import { APPLICATION } from './application.token.js';
 import { ArticleController } from './article/article.controller.js';
+import { ImportController } from './article/import.controller.js';
 import { RevisionController } from './article/revision.controller.js';
 import { AttentionController } from './attention/attention.controller.js';
 import { AssignmentController } from './checking/assignment.controller.js';
@@ -21,6 +22,7 @@ import { NewsroomController } from './newsroom/newsroom.controller.js';
 import { PublishingController } from './publishing/publishing.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { OriginController } from './origin/origin.controller.js';
+import { PresenceController } from './presence/presence.controller.js';
 import { LedgerController } from './record/ledger.controller.js';
 import { ReportController } from './record/report.controller.js';
 import type { ServerOptions } from './server.js';
@@ -31,6 +33,7 @@ const CONTROLLERS: readonly Type[] = [
   NewsroomController,
   DeskController,
   ArticleController,
+  ImportController,
   RevisionController,
   ClaimController,
   ReshapingController,
@@ -45,6 +48,7 @@ const CONTROLLERS: readonly Type[] = [
   AttentionController,
   MatchingController,
   OriginController,
+  PresenceController,
   LedgerController,
   ReportController,
 ];

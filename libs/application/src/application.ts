@@ -27,6 +27,7 @@ import {
   NoticeRepository,
   NotificationRepository,
   PageFetchRepository,
+  PresenceChannel,
   ReportMaterialRepository,
   ReportRepository,
   SourceRepository,
@@ -42,6 +43,7 @@ import { ArchiveService } from './archive/archive.service.js';
 import { ArticleDesk } from './article/article.desk.js';
 import { ArticleService } from './article/article.service.js';
 import { ExtractionService } from './article/extraction.service.js';
+import { ImportService } from './article/import.service.js';
 import { TextReader } from './article/text.reader.js';
 import { ReleaseService } from './article/release.service.js';
 import { RevisionHistory } from './article/revision.history.js';
@@ -81,6 +83,7 @@ import { ClaimIndexer } from './matching/claim.indexer.js';
 import { MatchService } from './matching/match.service.js';
 import { NewsroomService } from './newsroom/newsroom.service.js';
 import { NoticeService } from './notice/notice.service.js';
+import { PresenceService } from './presence/presence.service.js';
 import { ProposalMaker } from './proposal/proposal.maker.js';
 import { OriginService } from './origin/origin.service.js';
 import { VerdictExport } from './report/verdict.export.js';
@@ -157,6 +160,7 @@ export function createApplication({
   const indexer = new ClaimIndexer(work, matchIndex);
   const matchService = new MatchService(work, new MatchSearch(matching), indexer, claimDesk);
   const importer = new ArchiveImporter(work, archive, matchIndex, clock);
+  const captures = new CaptureService(work, evidence, sources, fetches);
   const pageKeeper = new PageKeeper(work, fetches, evidence, fetchPage, clock);
   const jobs: Readonly<Record<string, JobHandler>> = {
     report: reportMaker.handle,
@@ -197,7 +201,8 @@ export function createApplication({
     ),
     legal: new LegalService(work, articleDesk, new LegalNoteRepository()),
     notices: new NoticeService(work, claimDesk, new NoticeRepository(), sources, evidence),
-    captures: new CaptureService(work, evidence, sources, fetches),
+    captures,
+    imports: new ImportService(work, fetches, captures),
     assignments: new AssignmentService(work, claimDesk, assignments, assigning, pauses),
     reshaping: new ReshapingService(work, claimDesk, articles, evidence, changedWords),
     bulk: new BulkService(work, claimDesk, claimService, assigning, decisionService),
@@ -214,6 +219,7 @@ export function createApplication({
     reports: new ReportService(work, reports, reportMaterial, articleDesk, articles, newsrooms),
     matching: matchService,
     origins: new OriginService(work, matchService, articleDesk),
+    presence: new PresenceService(work, claimDesk, members, new PresenceChannel(), listener),
     archive: new ArchiveService(work, archive),
     ledger: new LedgerService(work, claimDesk, ledger, listener),
     histories: new HistoryService(work, claimDesk, ledger, {

@@ -80,6 +80,7 @@ export type { VerdictScope, VerdictWords } from './report/verdict-table.reposito
 export { ReportMaterialRepository } from './report/report-material.repository.js';
 export type { LedgerStand, ReportNoticeRow } from './report/report-material.repository.js';
 export { LedgerListener } from './ledger/ledger.listener.js';
+export { PresenceChannel, type PresenceWord } from './presence/presence.channel.js';
 export { LedgerRepository } from './ledger/ledger.repository.js';
 export type { LeafRow } from './ledger/ledger.repository.js';
 export { APP_ROLE, type Connection, externalConnection, OWNER_ROLE } from './database/connection.js';

@@ -42,9 +42,9 @@ export interface Stage {
 }
 
 /** The real server with the built admin, its worker, a newsroom on a database of its own, and a browser before them. */
-export async function openStage(): Promise<Stage> {
+export async function openStage({ worker: works = true } = {}): Promise<Stage> {
   const [api, browser] = await Promise.all([startNewsroomApi(8, undefined, ADMIN_FOLDER), launchChromium()]);
-  const worker = await workerFor(api);
+  const worker = works ? await workerFor(api) : undefined;
   const room = await api.found();
   const seats: Seat[] = [];
   const stranger = async (look: Look = {}) => {
@@ -67,7 +67,7 @@ export async function openStage(): Promise<Stage> {
     close: async () => {
       await Promise.all(seats.map((seat) => seat.close().catch(() => {})));
       await browser.close();
-      await worker.stop();
+      await worker?.stop();
       await api.stop();
     },
   };

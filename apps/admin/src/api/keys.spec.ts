@@ -16,6 +16,10 @@ describe('what an event calls up again', () => {
     expect(names(type, articleId, claimId)).toEqual(expect.arrayContaining([...expected]));
   });
 
+  it('somebody coming to a claim is no change of it', () => {
+    expect(names('presence.changed', 'a1', 'c1')).toEqual(['presence c1']);
+  });
+
   it('leaves other claims and articles alone', () => {
     expect(names('verdict.given', 'a1', 'c1')).not.toContain('claim c2');
     expect(names('report.made', null, null)).not.toContain('articles');

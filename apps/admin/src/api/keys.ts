@@ -18,6 +18,8 @@ export const keys = {
   /** Other articles on the same matter; beside the article, because only a new text changes them. */
   origins: (id: string) => ['origins', id] as const,
   group: (id: string) => ['group', id] as const,
+  imports: ['imports'] as const,
+  import: (id: string) => ['imports', id] as const,
   presence: (claimId: string) => ['presence', claimId] as const,
   claims: ['claims'] as const,
   claimList: (filter: object) => ['claims', filter] as const,
@@ -43,6 +45,7 @@ const NOUNS: Readonly<Record<string, readonly QueryKey[]>> = {
   newsroom: [keys.newsroom, keys.me],
   token: [keys.tokens],
   session: [keys.sessions],
+  page: [keys.imports],
 };
 
 /** What an event may have changed in the cache: the first parts of query keys, each once. */
@@ -52,6 +55,8 @@ export function touchedBy({
   claimId,
 }: Pick<NewsroomEvent, 'type' | 'articleId' | 'claimId'>): QueryKey[] {
   const noun = type.split('.', 1)[0] ?? '';
+  // Somebody came or went: nothing that is kept has changed.
+  if (noun === 'presence') return claimId === null ? [] : [keys.presence(claimId)];
   const touched: QueryKey[] = [...(NOUNS[noun] ?? [])];
   if (claimId !== null) touched.push(keys.claim(claimId), keys.claims, keys.attention, keys.insights);
   if (articleId !== null) touched.push(keys.article(articleId), keys.articles, keys.attention);

@@ -8,11 +8,13 @@ import * as desk from './desk.operations.js';
 import * as discussion from './discussion.operations.js';
 import * as matching from './matching.operations.js';
 import * as evidence from './evidence.operations.js';
+import * as imports from './import.operations.js';
 import * as insight from './insight.operations.js';
 import * as group from './group.operations.js';
 import * as newsroom from './newsroom.operations.js';
 import type { OperationSpec } from './operation.js';
 import * as origin from './origin.operations.js';
+import * as presence from './presence.operations.js';
 import * as publishing from './publishing.operations.js';
 import * as record from './record.operations.js';
 import * as release from './release.operations.js';
@@ -36,10 +38,12 @@ export const OPERATIONS: readonly OperationSpec[] = [
   discussion,
   matching,
   group,
+  imports,
   insight,
   newsroom,
   notice,
   origin,
+  presence,
   publishing,
   record,
   release,

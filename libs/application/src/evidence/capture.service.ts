@@ -71,7 +71,7 @@ export class CaptureService {
   }
 
   /** The bytes, always to be sent as an attachment: nothing that was collected runs in our origin. */
-  read(call: Call, id: string): Promise<{ mediaType: string; sha256: string; content: Buffer }> {
+  read(call: Call, id: string): Promise<Pick<CaptureRow, 'mediaType' | 'sha256' | 'content' | 'url' | 'finalUrl'>> {
     return this.work.read(call.agent.newsroomId, (tx) => this.readable(tx, call, id, 'getCapture'));
   }
 

@@ -43,7 +43,7 @@ function without(lines: readonly string[], others: readonly string[]): string[] 
 }
 
 /** By the charset the server named, else the page itself, else what the bytes can be. */
-function decoded(content: Buffer, mediaType: string): string {
+export function decoded(content: Buffer, mediaType: string): string {
   const head = content.subarray(0, 2048).toString('latin1');
   const named = /charset=["']?([\w-]+)/i.exec(mediaType)?.[1] ?? /charset=["']?([\w-]+)/i.exec(head)?.[1];
   for (const label of [named, 'utf-8', 'windows-1256']) {

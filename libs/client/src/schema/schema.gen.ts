@@ -641,6 +641,38 @@ export interface HistoryItem {
   readonly before: Readonly<Record<string, unknown>>;
   readonly sentence: string;
 }
+export interface Import {
+  readonly id: string;
+  readonly importId: string;
+  readonly url: string;
+  readonly status: 'queued' | 'running' | 'done' | 'failed';
+  readonly failure:
+    | 'address-forbidden'
+    | 'unreachable'
+    | 'too-slow'
+    | 'too-large'
+    | 'too-many-redirects'
+    | 'content-type'
+    | 'content-encoding'
+    | 'status'
+    | 'gone'
+    | 'empty'
+    | null;
+  readonly httpStatus: number | null;
+  readonly page: {
+    readonly url: string;
+    readonly title: string | null;
+    readonly outlet: string | null;
+    readonly byline: string | null;
+    readonly publishedAt: string | null;
+    readonly language: 'ar' | 'en';
+    readonly html: string;
+    readonly captureId: string;
+  } | null;
+  readonly requestedBy: string;
+  readonly createdAt: string;
+  readonly finishedAt: string | null;
+}
 export interface LegalNote {
   readonly id: string;
   readonly articleId: string;
@@ -819,6 +851,10 @@ export interface Policy {
   readonly openAssignmentsLimit: number;
   readonly anonymousSources: 'forbidden' | 'editor-approval' | 'allowed';
   readonly publicFeeds: boolean;
+}
+export interface Presence {
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly withheld: boolean;
 }
 export interface Progress {
   readonly total: number;
@@ -1350,6 +1386,21 @@ export interface Operations {
     };
     readonly answer: { readonly items: readonly ArticleItem[]; readonly next?: string };
   };
+  /** An article from a file, or what stands at an address. */
+  readonly importArticle: {
+    readonly query?: {
+      readonly kind?: 'draft' | 'external';
+      readonly title?: string;
+      readonly outlet?: string;
+      readonly language?: 'ar' | 'en';
+      readonly sourceUrl?: string;
+      readonly authorIds?: string;
+    };
+    readonly body: { readonly url: string } | RawBody;
+    readonly answer: Article | Import;
+  };
+  /** How far an import is, and what was read at the address. */
+  readonly getImport: { readonly params: { readonly id: string }; readonly answer: Import };
   /** An article with its current revision and claims. */
   readonly getArticle: { readonly params: { readonly id: string }; readonly answer: Article };
   /** Change title, outlet, authors, due date or visibility. */
@@ -1745,6 +1796,12 @@ export interface Operations {
   readonly matchText: {
     readonly query: { readonly text: string; readonly limit?: number };
     readonly answer: { readonly items: readonly Match[] };
+  };
+  /** Say that I have the claim open, and who else has. */
+  readonly setClaimPresence: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly present?: boolean };
+    readonly answer: Presence;
   };
   /** Link claims of several articles. */
   readonly createClaimGroup: {
@@ -2390,6 +2447,8 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
   createExtraction: { method: 'POST', path: '/extractions', reads: 'json', keyed: true, repeatable: true },
   createArticle: { method: 'POST', path: '/articles', reads: 'json', keyed: true, repeatable: true },
   listArticles: { method: 'GET', path: '/articles', reads: 'json', keyed: false, repeatable: true },
+  importArticle: { method: 'POST', path: '/articles/import', reads: 'json', keyed: true, repeatable: true },
+  getImport: { method: 'GET', path: '/imports/{id}', reads: 'json', keyed: false, repeatable: true },
   getArticle: { method: 'GET', path: '/articles/{id}', reads: 'json', keyed: false, repeatable: true },
   updateArticle: { method: 'PATCH', path: '/articles/{id}', reads: 'json', keyed: false, repeatable: true },
   createRevision: { method: 'POST', path: '/articles/{id}/revisions', reads: 'json', keyed: true, repeatable: true },
@@ -2459,6 +2518,7 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
   getClaimHistory: { method: 'GET', path: '/claims/{id}/history', reads: 'json', keyed: false, repeatable: true },
   listSimilarClaims: { method: 'GET', path: '/claims/{id}/similar', reads: 'json', keyed: false, repeatable: true },
   matchText: { method: 'GET', path: '/similar', reads: 'json', keyed: false, repeatable: true },
+  setClaimPresence: { method: 'PUT', path: '/claims/{id}/presence', reads: 'json', keyed: false, repeatable: false },
   createClaimGroup: { method: 'POST', path: '/claim-groups', reads: 'json', keyed: true, repeatable: true },
   updateClaimGroup: { method: 'PATCH', path: '/claim-groups/{id}', reads: 'json', keyed: false, repeatable: true },
   getClaimGroup: { method: 'GET', path: '/claim-groups/{id}', reads: 'json', keyed: false, repeatable: true },

@@ -28,6 +28,8 @@ const RULES: readonly (readonly [what: string, operations: string, roles: string
     EVERYBODY,
     'claims:read',
   ],
+  ['be seen on a claim', 'setClaimPresence', EVERYBODY, 'claims:read'],
+  ['read imports', 'getImport', 'editor head writer', 'articles:read articles:write'],
   ['read sources', 'listSources getSource getSourceOrigin', EVERYBODY, 'claims:read'],
   ['read verdicts and decisions', 'listVerdicts listDecisions', EVERYBODY, 'claims:read'],
   [
@@ -104,6 +106,7 @@ describe('the permission table', () => {
     ['decideClaim', 'never by a service account'],
     ['releaseArticle', 'never by a service account'],
     ['takePrecedent', 'never by a service account'],
+    ['setClaimPresence', 'never by a service account'],
     ['createCorrection', 'never by a service account'],
     ['createToken', 'never by a service account'],
     ['changePassword', 'never by a service account'],

@@ -3,6 +3,8 @@ import type { Connection } from '../database/connection.js';
 
 const RETRY_MS = 1_000;
 const CHANNEL = 'isnad_ledger';
+/** Who has what open: never kept, so one that is lost is simply not known. */
+export const PRESENCE_CHANNEL = 'isnad_presence';
 
 /**
  * One connection that hears of every commit to any ledger. What it says is only "look again": readers go by sequence, so
@@ -10,6 +12,7 @@ const CHANNEL = 'isnad_ledger';
  */
 export class LedgerListener {
   private readonly waiting = new Set<{ newsroomId: string; wake: () => void }>();
+  private readonly hearing = new Set<(payload: string) => void>();
   private client: Client | undefined;
   private stopped = false;
   private retry: NodeJS.Timeout | undefined;
@@ -24,10 +27,13 @@ export class LedgerListener {
     this.client = client;
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
-    client.on('notification', ({ payload }) => this.notify(payload?.split(':')[0]));
+    client.on('notification', ({ channel, payload }) => {
+      if (channel === CHANNEL) this.notify(payload?.split(':')[0]);
+      else for (const hear of this.hearing) hear(payload ?? '');
+    });
     try {
       await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
+      await client.query(`LISTEN ${CHANNEL}; LISTEN ${PRESENCE_CHANNEL}`);
       this.notify();
     } catch {
       this.lost(client);
@@ -39,6 +45,11 @@ export class LedgerListener {
     const entry = { newsroomId, wake };
     this.waiting.add(entry);
     return () => this.waiting.delete(entry);
+  }
+
+  /** Calls `hear` with whatever is said about presence in any newsroom, by this process or another. */
+  onPresence(hear: (payload: string) => void): void {
+    this.hearing.add(hear);
   }
 
   async stop(): Promise<void> {

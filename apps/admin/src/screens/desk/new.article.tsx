@@ -1,8 +1,7 @@
-import { Button, FileButton, Modal, Select, Textarea, TextInput } from '@mantine/core';
-import { IconFileUpload } from '@tabler/icons-react';
+import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type DragEvent, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/api.js';
 import { keys } from '../../api/keys.js';
@@ -10,14 +9,13 @@ import { useMe, useMembers } from '../../session/session.query.js';
 import { useDraft } from '../../state/draft.js';
 import { ProblemNotice } from '../../state/states.js';
 import { say } from '../../state/toast.js';
+import { ArticleImport, type ImportedPage } from './article.import.js';
+import { ArticleIntake, type HandedPage } from './article.intake.js';
 import classes from './desk.module.css';
 import { ExtractionPreview } from './extraction.preview.js';
 import { languageOf } from './text.language.js';
 
-/** Files whose text a browser can read; the others are the server's to open. */
-const READABLE = '.txt,.md,.html,.htm,text/plain,text/markdown,text/html';
-
-/** A new article, pasted or dropped, beside what extraction finds in it; saved only when asked. */
+/** A new article, pasted, dropped or fetched from its address, beside what extraction finds in it; saved only when asked. */
 export function NewArticle({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('desk');
   return (
@@ -35,6 +33,8 @@ export function NewArticle({ onClose }: { onClose: () => void }) {
 }
 
 type Kind = 'draft' | 'external';
+type Told = Pick<ImportedPage, 'byline' | 'publishedAt'>;
+const UNTOLD: Told = { byline: null, publishedAt: null };
 
 function ArticleForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('desk');
@@ -44,7 +44,9 @@ function ArticleForm({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const writes = member.roles.includes('writer');
   const [text, setText, clearText] = useDraft(`${member.id}.new-article`);
-  const [isHtml, setIsHtml] = useState(false);
+  const [page, setPage] = useState<HandedPage | null>(null);
+  /** What the imported page says of itself beside its words. */
+  const [told, setTold] = useState<Told>(UNTOLD);
   const [title, setTitle, clearTitle] = useDraft(`${member.id}.new-article.title`);
   const [kind, setKind] = useState<Kind>('draft');
   const [outlet, setOutlet] = useState('');
@@ -52,9 +54,8 @@ function ArticleForm({ onClose }: { onClose: () => void }) {
   const [dueAt, setDueAt] = useState('');
   const [language, setLanguage] = useState<'ar' | 'en' | null>(null);
   const [authorId, setAuthorId] = useState<string | null>(null);
-  const [over, setOver] = useState(false);
-  const tongue = language ?? languageOf(text);
-  const content = isHtml ? { html: text } : { text };
+  const tongue = language ?? languageOf(page?.html.replace(/<[^>]*>/g, ' ') ?? text);
+  const content = page ? { html: page.html } : { text };
   const particulars = {
     language: tongue,
     ...(title.trim() && { title: title.trim() }),
@@ -69,6 +70,8 @@ function ArticleForm({ onClose }: { onClose: () => void }) {
           ...particulars,
           kind,
           ...(kind === 'external' && sourceUrl && { sourceUrl }),
+          ...(kind === 'external' && told.byline && { byline: told.byline }),
+          ...(told.publishedAt && { publishedAt: told.publishedAt }),
           ...(dueAt && { dueAt: new Date(`${dueAt}T18:00:00`).toISOString() }),
           // An author who posts is its author by himself; whoever posts for others says for whom, or that it is agency copy.
           ...(kind === 'draft' && !writes && { authorIds: authorId ? [authorId] : [] }),
@@ -84,16 +87,18 @@ function ArticleForm({ onClose }: { onClose: () => void }) {
     },
   });
 
-  async function take(file: File | null | undefined) {
-    if (!file) return;
-    setIsHtml(/html/.test(file.type) || /\.html?$/i.test(file.name));
-    setText(await file.text());
-  }
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    void take(event.dataTransfer.files[0]);
-  }
+  const take = useCallback(
+    (found: ImportedPage) => {
+      setPage({ name: found.title ?? found.url, html: found.html });
+      setKind('external');
+      setTitle(found.title ?? '');
+      setOutlet(found.outlet ?? '');
+      setSourceUrl(found.url);
+      setLanguage(found.language);
+      setTold({ byline: found.byline, publishedAt: found.publishedAt });
+    },
+    [setTitle],
+  );
 
   return (
     <div className={classes.sheet}>
@@ -104,37 +109,17 @@ function ArticleForm({ onClose }: { onClose: () => void }) {
           save.mutate();
         }}
       >
-        <div
-          className={classes.drop}
-          lang={tongue}
-          data-over={over}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
+        <ArticleImport onPage={take} />
+        <ArticleIntake
+          text={text}
+          onText={setText}
+          page={page}
+          onPage={(next) => {
+            setPage(next);
+            setTold(UNTOLD);
           }}
-          onDragLeave={() => setOver(false)}
-          onDrop={drop}
-        >
-          <Textarea
-            label={t('new.text')}
-            description={t('new.textHint')}
-            value={text}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              if (event.currentTarget.value === '') setIsHtml(false);
-            }}
-            dir="auto"
-            rows={14}
-            data-autofocus
-          />
-        </div>
-        <FileButton accept={READABLE} onChange={(file) => void take(file)}>
-          {(props) => (
-            <Button {...props} variant="default" size="xs" leftSection={<IconFileUpload size={15} aria-hidden />}>
-              {t('new.file')}
-            </Button>
-          )}
-        </FileButton>
+          language={tongue}
+        />
         <TextInput
           label={t('new.name')}
           description={t('new.nameHint')}
@@ -197,13 +182,13 @@ function ArticleForm({ onClose }: { onClose: () => void }) {
         )}
         <ProblemNotice error={save.error} />
         <div className={classes.foot}>
-          <Button type="submit" loading={save.isPending} disabled={text.trim() === ''}>
+          <Button type="submit" loading={save.isPending} disabled={page === null && text.trim() === ''}>
             {t('new.save')}
           </Button>
           <Button variant="default" onClick={onClose}>
             {t('frame:cancel')}
           </Button>
-          <span className={classes.soft}>{t('new.kept')}</span>
+          {page === null && <span className={classes.soft}>{t('new.kept')}</span>}
         </div>
       </form>
       <ExtractionPreview content={content} particulars={particulars} />

@@ -26,6 +26,7 @@ export const CLAIM_PERMISSIONS = {
   getClaimHistory: { ...readsClaims, note: 'full history: editor, head, admin; others after blindness' },
   listSimilarClaims: { ...readsClaims, verb: 'match' },
   matchText: { who: ALL, scopes: ['claims:read'], verb: 'match' },
+  setClaimPresence: { ...readsClaims, verb: 'attend', personOnly: true, note: 'told who else within blindness' },
   createClaimGroup: { ...shapesClaims, verb: 'link' },
   updateClaimGroup: { ...shapesClaims, verb: 'link' },
   takePrecedent: { who: EDITORS, scopes: ['verdicts:write'], verb: 'take-precedent', personOnly: true },

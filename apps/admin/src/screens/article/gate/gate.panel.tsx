@@ -1,21 +1,16 @@
 import type { Article, ClaimItem } from '#client';
 import { ActionIcon, Button, Textarea } from '@mantine/core';
-import { IconSend, IconShieldCheck, IconX } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconShieldCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../../api/api.js';
-import { keys } from '../../../api/keys.js';
 import { StandingMark } from '../../../claim/standing.mark.js';
 import { useMay } from '../../../session/session.query.js';
-import { ProblemNotice } from '../../../state/states.js';
-import { say } from '../../../state/toast.js';
 import { Foreign } from '../../../text/foreign.js';
 import { useRoom } from '../article.room.js';
 import { RequirementList } from '../../../decision/requirement.list.js';
 import classes from './gate.module.css';
 import { ReleaseForm } from './release.form.js';
-import { type Proposal, proposalsFor } from './rewrite.proposal.js';
+import { type NextProposal, Proposals, useNextProposal } from './proposals.js';
 
 type Requirement = Article['gate'][number];
 
@@ -23,6 +18,7 @@ type Requirement = Article['gate'][number];
 export function GatePanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('article');
   const { article, byId } = useRoom();
+  const next = useNextProposal();
   const [kept, setKept] = useState<Readonly<Record<string, string>>>({});
   const open = article.gate.filter(({ status }) => status === 'unsatisfied');
   const withheld = article.gate.some(({ status }) => status === 'withheld');
@@ -44,8 +40,16 @@ export function GatePanel({ onClose }: { onClose: () => void }) {
           </p>
         )}
         <RequirementList requirements={article.gate} />
+        {next.waits && <p className={classes.hint}>{t('proposal.oneKey')}</p>}
         {open.map((requirement) => (
-          <Blocking key={requirement.name} requirement={requirement} byId={byId} kept={kept} onKept={setKept} />
+          <Blocking
+            key={requirement.name}
+            requirement={requirement}
+            byId={byId}
+            kept={kept}
+            onKept={setKept}
+            next={next}
+          />
         ))}
         <ReleaseForm kept={kept} />
       </div>
@@ -61,9 +65,10 @@ interface BlockingProps {
   readonly byId: ReadonlyMap<string, ClaimItem>;
   readonly kept: Readonly<Record<string, string>>;
   readonly onKept: (kept: Readonly<Record<string, string>>) => void;
+  readonly next: NextProposal;
 }
 
-function Blocking({ requirement, byId, kept, onKept }: BlockingProps) {
+function Blocking({ requirement, byId, kept, onKept, next }: BlockingProps) {
   const { t } = useTranslation('article');
   const [all, setAll] = useState(false);
   const ids = Array.isArray(requirement.facts?.claimIds) ? (requirement.facts.claimIds as string[]) : [];
@@ -74,7 +79,7 @@ function Blocking({ requirement, byId, kept, onKept }: BlockingProps) {
       <h3 className={classes.name}>{t(`gate.blocks.${requirement.name}`)}</h3>
       <ul role="list" className={classes.claims}>
         {claims.slice(0, all ? undefined : AT_ONCE).map((claim) => (
-          <BlockingClaim key={claim.id} claim={claim} name={requirement.name} kept={kept} onKept={onKept} />
+          <BlockingClaim key={claim.id} claim={claim} name={requirement.name} kept={kept} onKept={onKept} next={next} />
         ))}
       </ul>
       {!all && claims.length > AT_ONCE && (
@@ -91,7 +96,8 @@ function BlockingClaim({
   name,
   kept,
   onKept,
-}: Pick<BlockingProps, 'kept' | 'onKept'> & { claim: ClaimItem; name: Requirement['name'] }) {
+  next,
+}: Pick<BlockingProps, 'kept' | 'onKept' | 'next'> & { claim: ClaimItem; name: Requirement['name'] }) {
   const { t } = useTranslation('article');
   const { article, gender, select } = useRoom();
   const may = useMay();
@@ -115,55 +121,8 @@ function BlockingClaim({
         />
       )}
       {article.kind === 'draft' && may('askQuery') && name !== 'anchors-placed' && name !== 'queries-answered' && (
-        <Proposals claim={claim} />
+        <Proposals claim={claim} next={next} />
       )}
     </li>
-  );
-}
-
-/** Wordings to put to the author: a query each, the text is his. */
-function Proposals({ claim }: { claim: ClaimItem }) {
-  const { t } = useTranslation('article');
-  const { article } = useRoom();
-  const cache = useQueryClient();
-  const ask = useMutation({
-    mutationFn: ({ kind, wording }: Proposal) =>
-      api().call('askQuery', {
-        params: { id: claim.id },
-        body: {
-          text: t('proposal.query', { why: t(`proposal.why.${kind}`), wording, interpolation: { escapeValue: false } }),
-        },
-      }),
-    onSuccess: () => say(t('proposal.sent')),
-    onSettled: () =>
-      Promise.all([
-        cache.invalidateQueries({ queryKey: keys.claim(claim.id) }),
-        cache.invalidateQueries({ queryKey: keys.article(article.id) }),
-      ]),
-  });
-  return (
-    <details className={classes.proposals}>
-      <summary>{t('proposal.title')}</summary>
-      <ul role="list">
-        {proposalsFor(claim, article.language).map((proposal) => (
-          <li key={proposal.kind} className={classes.proposal}>
-            <span className={classes.kind}>{t(`proposal.kind.${proposal.kind}`)}</span>
-            <p className={classes.wording} lang={article.language} dir="auto">
-              {proposal.wording}
-            </p>
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconSend size={14} aria-hidden />}
-              loading={ask.isPending && ask.variables.kind === proposal.kind}
-              onClick={() => ask.mutate(proposal)}
-            >
-              {t('proposal.send')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <ProblemNotice error={ask.error} />
-    </details>
   );
 }

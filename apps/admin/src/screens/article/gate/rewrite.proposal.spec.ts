@@ -14,14 +14,14 @@ describe('a wording to propose', () => {
     [
       'ar' as const,
       { quote: 'ارتفعت الأسعار', context: 'ارتفعت الأسعار.', attribution: null },
-      ['attribute: بحسب […]، ارتفعت الأسعار', 'unverified: ارتفعت الأسعار، ولم يتسنَّ التحقق من ذلك بصورة مستقلة.'],
+      ['attribute: بحسب […]، ارتفعت الأسعار', 'unverified: ارتفعت الأسعار، وهو ما تعذّر التحقق منه من مصدر مستقل.'],
     ],
     [
       'ar' as const,
       { quote: 'الأسعار ارتفعت', context: 'كشف الوزير أن الأسعار ارتفعت.', attribution: said('كشف', 'factive') },
       [
-        'soften: قال الوزير أن الأسعار ارتفعت.',
-        'unverified: كشف الوزير أن الأسعار ارتفعت، ولم يتسنَّ التحقق من ذلك بصورة مستقلة.',
+        'soften: قال الوزير إن الأسعار ارتفعت.',
+        'unverified: كشف الوزير أن الأسعار ارتفعت، وهو ما تعذّر التحقق منه من مصدر مستقل.',
       ],
     ],
     [
@@ -39,6 +39,16 @@ describe('a wording to propose', () => {
     ],
   ])('%s %j', (language, claim, expected) => {
     expect(proposalsFor(claim, language).map(({ kind, wording }) => `${kind}: ${wording}`)).toEqual(expected);
+  });
+
+  it.each([
+    ['وأكدت الوزارة أنها ستفتح الجسر.', 'أكدت', 'وقالت الوزارة إنها ستفتح الجسر.'],
+    ['كشف الوزير عن أن الكلفة زادت.', 'كشف', 'قال الوزير إن الكلفة زادت.'],
+    ['أكد الوزير بأن العمل توقف.', 'أكد', 'قال الوزير إن العمل توقف.'],
+    ['أكد الوزير أنشطة الميناء.', 'أكد', 'قال الوزير أنشطة الميناء.'],
+  ])('%s', (context, cue, expected) => {
+    const [first] = proposalsFor({ quote: 'x', context, attribution: said(cue, 'factive') }, 'ar');
+    expect(first?.wording).toBe(expected);
   });
 
   it('never turns a denial into an assertion', () => {

@@ -10,7 +10,7 @@ const WORDS = {
   ar: {
     attribute: (quote: string) => `بحسب […]، ${quote}`,
     cue: 'قال',
-    unverified: (sentence: string) => `${sentence.replace(/[.،؛\s]+$/u, '')}، ولم يتسنَّ التحقق من ذلك بصورة مستقلة.`,
+    unverified: (sentence: string) => `${sentence.replace(/[.،؛\s]+$/u, '')}، وهو ما تعذّر التحقق منه من مصدر مستقل.`,
   },
   en: {
     attribute: (quote: string) => `According to […], ${quote}`,
@@ -70,9 +70,17 @@ export function proposalsFor(
   } else if (attribution.stance !== 'neutral' && attribution.stance !== 'negating') {
     const neutral = SWAPS[language][attribution.cue.toLowerCase()];
     if (neutral && claim.context.includes(attribution.cue)) {
-      proposals.push({ kind: 'soften', wording: claim.context.replace(attribution.cue, neutral) });
+      proposals.push({ kind: 'soften', wording: softened(claim.context, attribution.cue, neutral, language) });
     }
   }
   proposals.push({ kind: 'unverified', wording: words.unverified(claim.context || claim.quote) });
   return proposals;
+}
+
+/** The sentence with the neutral cue; after قال what was said follows إن, never أن. */
+function softened(sentence: string, cue: string, neutral: string, language: Article['language']): string {
+  const at = sentence.indexOf(cue);
+  const rest = sentence.slice(at + cue.length);
+  const said = language === 'ar' ? rest.replace(/\s(?:عن )?ب?أن[َّ]*(?=\s|(?:ه|ها|هم|هما|هن|نا)\s)/u, ' إن') : rest;
+  return sentence.slice(0, at) + neutral + said;
 }

@@ -12,6 +12,7 @@ import { Failure, Loading, ProblemNotice } from '../../../state/states.js';
 import { Foreign } from '../../../text/foreign.js';
 import { formatNumber } from '../../../text/numerals.js';
 import { useRoom } from '../article.room.js';
+import { GroupSection } from '../group/group.section.js';
 import { AnchorNotice } from './anchor.notice.js';
 import { AttributionChain } from './attribution.chain.js';
 import { ClaimActions } from './claim.actions.js';
@@ -21,6 +22,7 @@ import { AssignmentSection } from './assignment.section.js';
 import { DecisionSection } from './decision.section.js';
 import { EvidenceSection } from './evidence.section.js';
 import { HistorySection } from './history.section.js';
+import { Presence } from './presence.js';
 import { RequirementSection } from './requirement.section.js';
 import { SimilarSection } from './similar.section.js';
 import { TalkSection } from './talk.section.js';
@@ -57,6 +59,7 @@ export function ClaimPanel({ claim: item, place, onStep }: Props) {
     <section className={classes.panel} aria-label={t('panel.label')}>
       <header className={classes.head}>
         <StandingMark claim={claim} gender={gender} />
+        <Presence key={item.id} claimId={item.id} />
         <span className={classes.place}>
           {t('panel.place', { at: formatNumber(place.at, i18n.language), of: formatNumber(place.of, i18n.language) })}
         </span>
@@ -94,6 +97,7 @@ export function ClaimPanel({ claim: item, place, onStep }: Props) {
             <VerdictSection claim={known} />
             <AssignmentSection claim={known} />
             <TalkSection claim={known} />
+            <GroupSection claim={known} />
             <SimilarSection claim={known} />
             <Worthiness claim={known} />
             <HistorySection claim={known} />

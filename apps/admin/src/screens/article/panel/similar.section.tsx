@@ -1,42 +1,112 @@
 import type { Claim, Match } from '#client';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Menu } from '@mantine/core';
+import { IconLink } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../../api/api.js';
-import { keys } from '../../../api/keys.js';
-import { Failure, Loading } from '../../../state/states.js';
+import { useMay } from '../../../session/session.query.js';
+import { Failure, Loading, ProblemNotice } from '../../../state/states.js';
+import { say } from '../../../state/toast.js';
 import { Foreign } from '../../../text/foreign.js';
 import { formatNumber } from '../../../text/numerals.js';
 import { useRoom } from '../article.room.js';
+import { groupQuery, RELATIONS, similarQuery, suggestedRelation, useGroupLink } from '../group/group.link.js';
+import { KeyCap } from '../keys/key.cap.js';
+import { useKeyCommands } from '../keys/key.commands.js';
 import classes from './entry.module.css';
 import { useRatingLabel } from './rating.label.js';
 import { Section } from './section.js';
 
 /** Claims like this one that were checked before, here or in the archive, and why they are shown. */
 export function SimilarSection({ claim }: { claim: Claim }) {
-  const { t } = useTranslation('article');
+  const { t } = useTranslation(['article', 'groups']);
+  const cache = useQueryClient();
+  const link = useGroupLink(claim);
+  const mayLink = useMay()('createClaimGroup', ['article-visible']);
+  const linked = useLinked(claim);
+
+  async function linkBest() {
+    if (!mayLink || link.isPending) return;
+    const { items } = await cache.fetchQuery(similarQuery(claim.id));
+    const best = items.find(({ claimId }) => claimId !== null && !linked.has(claimId));
+    if (best?.claimId) link.mutate({ otherId: best.claimId, relation: suggestedRelation(best) });
+    else say(t('groups:nothingToLink'), { kind: 'refused' });
+  }
+  useKeyCommands({ link: () => void linkBest() });
   return (
     <Section title={t('similar.title')} folded>
-      <Matches claimId={claim.id} />
+      <ProblemNotice error={link.error} />
+      <Matches claim={claim} link={mayLink ? link : null} linked={linked} />
     </Section>
   );
 }
 
-function Matches({ claimId }: { claimId: string }) {
+type Link = ReturnType<typeof useGroupLink>;
+
+/** The claims that stand in one group with this one. */
+function useLinked({ groupId }: Claim): ReadonlySet<string> {
+  const group = useQuery({ ...groupQuery(groupId ?? ''), enabled: groupId !== null });
+  return new Set(groupId === null ? [] : group.data?.claims.map(({ claimId }) => claimId));
+}
+
+interface MatchesProps {
+  readonly claim: Claim;
+  readonly link: Link | null;
+  readonly linked: ReadonlySet<string>;
+}
+
+function Matches({ claim, link, linked }: MatchesProps) {
   const { t } = useTranslation('article');
-  const similar = useQuery({
-    queryKey: keys.ofClaim(claimId, 'similar'),
-    queryFn: ({ signal }) => api().call('listSimilarClaims', { params: { id: claimId }, query: { limit: 8 }, signal }),
-  });
+  const similar = useQuery(similarQuery(claim.id));
   if (similar.isPending) return <Loading lines={3} />;
   if (similar.isError) return <Failure error={similar.error} retry={() => void similar.refetch()} />;
-  if (similar.data.items.length === 0) return <p className={classes.empty}>{t('similar.none')}</p>;
-  return similar.data.items.map((match) => <MatchItem key={match.claimId ?? match.archiveId} match={match} />);
+  const { items } = similar.data;
+  if (items.length === 0) return <p className={classes.empty}>{t('similar.none')}</p>;
+  const best = items.find(({ claimId }) => claimId !== null && !linked.has(claimId));
+  return items.map((match) => (
+    <MatchItem key={match.claimId ?? match.archiveId} match={match}>
+      {link && match.claimId !== null && (
+        <LinkMenu match={match} link={link} isLinked={linked.has(match.claimId)} isBest={match === best} />
+      )}
+    </MatchItem>
+  ));
+}
+
+/** Puts the match into one group with the claim, as what a person says they are to each other. */
+function LinkMenu({ match, link, isLinked, isBest }: { match: Match; link: Link; isLinked: boolean; isBest: boolean }) {
+  const { t } = useTranslation('groups');
+  if (isLinked) return <span className={classes.tag}>{t('isLinked')}</span>;
+  const suggested = suggestedRelation(match);
+  const order = [suggested, ...RELATIONS.filter((relation) => relation !== suggested)];
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconLink size={13} aria-hidden />}
+          rightSection={isBest && <KeyCap command="link" />}
+          loading={link.isPending && link.variables.otherId === match.claimId}
+        >
+          {t('link')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('linkAs')}</Menu.Label>
+        {order.map((relation) => (
+          <Menu.Item key={relation} onClick={() => link.mutate({ otherId: match.claimId!, relation })}>
+            {t(`relation.${relation}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
 }
 
 const TONES: Readonly<Record<string, string>> = { verified: 'supports', disputed: 'disputes', 'needs-source': 'none' };
 
-function MatchItem({ match }: { match: Match }) {
+function MatchItem({ match, children }: { match: Match; children: ReactNode }) {
   const { t, i18n } = useTranslation('article');
   const { gender } = useRoom();
   const label = useRatingLabel();
@@ -77,6 +147,7 @@ function MatchItem({ match }: { match: Match }) {
             {t('similar.origins')} <Foreign>{match.origins.map(({ name }) => name).join(' ← ')}</Foreign>
           </span>
         )}
+        {children}
       </div>
     </article>
   );
