@@ -19,7 +19,7 @@ export function ArticleImport({ onPage }: { onPage: (page: ImportedPage) => void
   const { t } = useTranslation('desk');
   const [address, setAddress] = useState('');
   const ask = useMutation({
-    mutationFn: (url: string) => api().call('importArticle', { body: { url } as never }),
+    mutationFn: (url: string) => api().call('importArticle', { body: { url } }),
   });
   const id = ask.data && 'importId' in ask.data ? ask.data.importId : null;
   const found = useQuery({

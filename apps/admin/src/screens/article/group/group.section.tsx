@@ -65,7 +65,7 @@ function Spread({ claim, group }: { claim: Claim; group: Group }) {
           label={t('relationLabel')}
           data={RELATIONS.map((value) => ({ value, label: t(`relation.${value}`) }))}
           value={group.relation}
-          onChange={(value) => value && change.mutate({ relation: value as GroupRelation })}
+          onChange={(value) => value && change.mutate({ relation: value })}
           disabled={change.isPending}
           allowDeselect={false}
         />
