@@ -170,6 +170,7 @@ async function keptPages(api: BareApi, { editor }: Newsroom, mark: string): Prom
   return [
     ['refetchCapture', copies.slice(1)],
     ['page-fetches', [fetch.id]],
+    ['imports', [fetch.id]],
   ];
 }
 

@@ -8,7 +8,7 @@ import { Failure, Loading, ProblemNotice } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
 import { Section } from '../panel/section.js';
 import { GroupedItem } from './grouped.item.js';
-import { changeGroup, type Group, groupQuery, type GroupRelation, RELATIONS } from './group.link.js';
+import { changeGroup, type Group, groupQuery, RELATIONS } from './group.link.js';
 import classes from './group.module.css';
 
 /** The claim in other articles: how they relate, how far it spread, from how many origins, and what was decided there. */
