@@ -167,10 +167,11 @@ async function keptPages(api: BareApi, { editor }: Newsroom, mark: string): Prom
   }
   await owner.end();
   const fetch = await done(editor.post(`/captures/${copies[0]}/fetches`, undefined));
+  const asked = await done(editor.post('/articles/import', { url: 'https://page.example.org/story' }));
   return [
     ['refetchCapture', copies.slice(1)],
     ['page-fetches', [fetch.id]],
-    ['imports', [fetch.id]],
+    ['imports', [asked.id]],
   ];
 }
 

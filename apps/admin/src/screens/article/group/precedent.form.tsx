@@ -8,7 +8,7 @@ import { keys } from '../../../api/keys.js';
 import { useMe } from '../../../session/session.query.js';
 import { useDraft } from '../../../state/draft.js';
 import { say } from '../../../state/toast.js';
-import { Choice, PanelForm } from '../panel/form.js';
+import { Choice, PanelForm } from '../../../form/panel.form.js';
 
 const CONFIDENCES = ['low', 'medium', 'high'] as const;
 
