@@ -2,6 +2,7 @@ import { detectLanguage } from '../text/language.detect.js';
 import { BM25, idf, impact } from './bm25.weight.js';
 import { matchingLine } from './matching.view.js';
 import constants from './matching.constants.json' with { type: 'json' };
+import prose from './lexicon/ordinary-prose.json' with { type: 'json' };
 
 export interface Candidate {
   readonly id: string;
@@ -23,6 +24,9 @@ export interface ScoredCandidate {
 
 /** How much character sequences say beside stems, and how long they are; set on labelled claims, see the record in the file. */
 const GRAMS = constants.grams;
+
+/** How many candidates a sentence of ordinary prose counts for in the rarity of sequences. */
+const PROSE_WEIGHT = constants.prose;
 
 /** Long texts share 4-grams by chance: their length counts in full (BM25's b). */
 const FULL_LENGTH = 1;
@@ -70,19 +74,47 @@ function occurrences(line: string, sizes: readonly number[], { numbers, marks }:
   return counts;
 }
 
+/** In how many sentences of ordinary prose each sequence occurs, counted when a language is first asked in. */
+const inProse = new Map<'ar' | 'en', { readonly counts: ReadonlyMap<number, number>; readonly sentences: number }>();
+
+function proseOf(language: 'ar' | 'en') {
+  const known = inProse.get(language);
+  if (known) return known;
+  const counts = new Map<number, number>();
+  for (const sentence of prose[language])
+    for (const gram of gramNumbers(matchingLine(sentence), GRAMS[language].sizes).numbers.keys())
+      counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  const counted = { counts, sentences: prose[language].length };
+  inProse.set(language, counted);
+  return counted;
+}
+
+/** The rarity of each wanted sequence, among the candidates and in ordinary prose together. */
+function rarities(
+  wanted: GramNumbers,
+  found: readonly ReadonlyMap<number, number>[],
+  language: 'ar' | 'en',
+): Float64Array {
+  const { counts, sentences } = proseOf(language);
+  const df = new Uint32Array(wanted.numbers.size);
+  for (const [gram, number] of wanted.numbers) df[number] = PROSE_WEIGHT * (counts.get(gram) ?? 0);
+  for (const seen of found) for (const number of seen.keys()) df[number] = (df[number] ?? 0) + 1;
+  return Float64Array.from(df, (count) => idf(count, PROSE_WEIGHT * sentences + found.length));
+}
+
 /**
- * Orders candidates by stems and character sequences together. The rarity of a sequence is taken from the candidates themselves: with 100
- * or more it ranks as well as one counted over the whole archive, and no index of sequences is needed. Ties keep the given order.
+ * Orders candidates by stems and character sequences together. The candidates alone would take for ordinary what the question itself
+ * made frequent among them, and a young archive has too few to tell: rarity is counted among them and in a few hundred sentences of
+ * ordinary prose, which ranks as well as one counted over the whole archive and needs no index of sequences. Ties keep the given order.
  * `ownBm25` is what the query itself would score, were it one of the texts.
  */
 export function rerank(query: string, candidates: readonly Candidate[], ownBm25 = 0): ScoredCandidate[] {
-  const { share, sizes } = GRAMS[detectLanguage(query)];
+  const language = detectLanguage(query);
+  const { share, sizes } = GRAMS[language];
   const line = matchingLine(query);
   const wanted = gramNumbers(line, sizes);
-  const df = new Uint32Array(wanted.numbers.size);
   const found = candidates.map(({ line }) => occurrences(line, sizes, wanted));
-  for (const counts of found) for (const gram of counts.keys()) df[gram] = (df[gram] ?? 0) + 1;
-  const rarity = Float64Array.from(df, (count) => idf(count, candidates.length));
+  const rarity = rarities(wanted, found, language);
   const gramsIn = (text: string) => sizes.reduce((sum, size) => sum + Math.max(text.length - size + 1, 0), 0);
   const mean = candidates.reduce((sum, { line }) => sum + gramsIn(line), 0) / Math.max(candidates.length, 1);
   const weighed = (counts: ReadonlyMap<number, number>, length: number) => {
