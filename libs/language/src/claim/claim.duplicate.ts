@@ -1,10 +1,16 @@
 import { wordOf } from '../token/word.entry.js';
+import { piecesOf } from '../token/word.pieces.js';
 
 interface Candidate {
   readonly quote: string;
 }
 
 const NEGATIONS = /^(?:لم|لن|لا|ليس|ليست|not|no|never|n't)$/;
+
+/** Only a word with an «ل» in its first three letters can have the article. */
+function withoutArticle(word: string): string {
+  return word.lastIndexOf('ل', 2) < 0 ? word : word.replace(/^[وف]?(?:ال|لل)(?=.{3})/, '');
+}
 
 interface Bag {
   readonly words: ReadonlySet<string>;
@@ -13,9 +19,9 @@ interface Bag {
 }
 
 function bagOf(quote: string): Bag {
-  const words = (quote.match(/[\p{L}\p{M}\p{N}\u0640]+/gu) ?? []).map((raw) => wordOf(raw).norm);
+  const words = piecesOf(quote).map((raw) => wordOf(raw).norm);
   return {
-    words: new Set(words.map((word) => word.replace(/^[وف]?(?:ال|لل)(?=.{3})/, ''))),
+    words: new Set(words.map(withoutArticle)),
     numbers: words
       .filter((word) => /^\d+$/.test(word))
       .sort()

@@ -36,7 +36,10 @@ function isQuestion(text: string, tokens: readonly Token[], from: number, to: nu
     if (!mark || mark.kind !== 'mark') break;
     if (/[؟?]/.test(mark.word.raw)) return true;
   }
-  for (let k = from; k < to; k += 1) if (/^[؟?]$/.test(tokens[k]?.word.raw ?? '')) return true;
+  for (let k = from; k < to; k += 1) {
+    const raw = tokens[k]?.word.raw;
+    if (raw === '?' || raw === '؟') return true;
+  }
   if (/^لم?ا?$/.test(first?.stem ?? '') && tokens[from + 1]?.word.norm === 'لا') return true;
   return first !== undefined && (first.norm === 'هل' || first.stem === 'هل');
 }

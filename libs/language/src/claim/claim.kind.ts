@@ -62,12 +62,24 @@ export function claimKind({ tokens, from, to, quoted, conditional, attribution }
   return quoted && attribution ? 'quote' : 'event';
 }
 
+/** Whether a word accuses, by its folded spelling; a memo only, emptied when full. */
+const accusing = new Map<string, boolean>();
+const ACCUSING_MOST = 20_000;
+
+function isAccusing(word: Token['word']): boolean {
+  const hit = accusing.get(word.norm);
+  if (hit !== undefined) return hit;
+  const answer = [word.stem, word.head, word.stem.replace(/^[بل](?=.{3})/, '')].some((form) => accusations.has(form));
+  if (accusing.size >= ACCUSING_MOST) accusing.clear();
+  if (word.norm.length <= 12) accusing.set(word.norm, answer);
+  return answer;
+}
+
 /** A: accusation, health, money, casualties, a named person's conduct; C: nothing hangs on it; B otherwise. */
 export function claimTier({ tokens, from, to }: KindInput, kind: ClaimKind): ClaimTier {
   for (let k = from; k < to; k += 1) {
     const word = tokens[k]?.word;
-    if (word && [word.stem, word.head, word.stem.replace(/^[بل](?=.{3})/, '')].some((form) => accusations.has(form)))
-      return 'A';
+    if (word && isAccusing(word)) return 'A';
   }
   return (kind === 'opinion' || kind === 'prediction') && to - from < 6 ? 'C' : 'B';
 }

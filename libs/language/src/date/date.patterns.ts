@@ -90,7 +90,7 @@ export const PATTERNS = {
 } as const;
 
 /** What a word may contribute to a date. */
-export type Sign = 'digit' | 'month' | 'hijri' | 'weekday' | 'day' | 'ago' | 'period';
+export type Sign = 'digit' | 'year' | 'month' | 'hijri' | 'weekday' | 'day' | 'ago' | 'period';
 
 const bare = (word: string): string => (word.split(' ')[0] ?? word).replace(/^ال(?=.{2})/, '');
 const SIGNS: ReadonlyMap<string, readonly Sign[]> = signsOf({
@@ -102,9 +102,9 @@ const SIGNS: ReadonlyMap<string, readonly Sign[]> = signsOf({
   period: ['أسبوع', 'شهر', 'عام', 'سنة', 'last', 'this', 'next'],
 });
 
-function signsOf(lists: Readonly<Record<Exclude<Sign, 'digit'>, Iterable<string>>>): Map<string, Sign[]> {
+function signsOf(lists: Readonly<Record<Exclude<Sign, 'digit' | 'year'>, Iterable<string>>>): Map<string, Sign[]> {
   const found = new Map<string, Sign[]>();
-  for (const [sign, words] of Object.entries(lists) as [Exclude<Sign, 'digit'>, Iterable<string>][])
+  for (const [sign, words] of Object.entries(lists) as [Exclude<Sign, 'digit' | 'year'>, Iterable<string>][])
     for (const word of words) {
       const key = bare(fold(word));
       found.set(key, [...(found.get(key) ?? []), sign]);
@@ -118,11 +118,11 @@ export const NEEDS: Readonly<Record<keyof typeof PATTERNS, readonly Sign[]>> = {
   slashed: ['digit'],
   dayMonth: ['digit', 'month'],
   monthDay: ['digit', 'month'],
-  monthYear: ['digit', 'month'],
+  monthYear: ['year', 'month'],
   monthRelative: ['month'],
   monthAlone: ['month'],
   hijri: ['digit', 'hijri'],
-  year: ['digit'],
+  year: ['year'],
   dayWord: ['day'],
   weekday: ['weekday'],
   ago: ['ago'],
@@ -134,12 +134,23 @@ export const NEEDS: Readonly<Record<keyof typeof PATTERNS, readonly Sign[]>> = {
 const PREFIX = /^(?:[وف]?[بلك]?ال|[وف]?لل|[وف][بلك]?|[بلك])(?=.{2})/;
 const NONE: readonly Sign[] = [];
 const DIGIT: readonly Sign[] = ['digit'];
+const DIGIT_YEAR: readonly Sign[] = ['digit', 'year'];
+
+/** Pure memo: the answer depends on the word alone. Emptied when full so that a server's memory stays flat. */
+const known = new Map<string, readonly Sign[]>();
+const KNOWN_MOST = 20_000;
+const KNOWN_LENGTH = 12;
 
 /** Cheap and generous: what a folded word may contribute to a date. Most words of most claims contribute nothing. */
 export function dateSigns(norm: string): readonly Sign[] {
   const first = norm.charCodeAt(0);
-  if (first >= 48 && first <= 57) return DIGIT;
-  return SIGNS.get(norm) ?? SIGNS.get(norm.replace(PREFIX, '')) ?? SIGNS.get(norm.slice(1)) ?? NONE;
+  if (first >= 48 && first <= 57) return /^(?:1[89]|20)\d\d/.test(norm) ? DIGIT_YEAR : DIGIT;
+  const hit = known.get(norm);
+  if (hit) return hit;
+  const signs = SIGNS.get(norm) ?? SIGNS.get(norm.replace(PREFIX, '')) ?? SIGNS.get(norm.slice(1)) ?? NONE;
+  if (known.size >= KNOWN_MOST) known.clear();
+  if (norm.length <= KNOWN_LENGTH) known.set(norm, signs);
+  return signs;
 }
 
 export const mayDate = (norm: string): boolean => dateSigns(norm).length > 0;

@@ -12,6 +12,7 @@ import {
   NEEDS,
   past,
   PATTERNS,
+  type Sign,
   unitOf,
   weekdays,
 } from './date.patterns.js';
@@ -204,6 +205,10 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
+const WAYS = Object.entries(PATTERNS) as [keyof typeof PATTERNS, RegExp][];
+/** Ways of writing that need two numbers with nothing but a sign between. */
+const DIGITS_ALONE: ReadonlySet<keyof typeof PATTERNS> = new Set(['iso', 'slashed']);
+
 /**
  * The dates text[start, end) speaks of, in order, resolved against the publication date: three Arabic month systems, English, the Hijri
  * calendar (tabular), weekdays, «أمس», «قبل أربعة أشهر», "last month". What stands beyond the first 4 000 units is not read.
@@ -212,10 +217,14 @@ export function datesOf(text: string, start: number, end: number, setting: DateS
   const { text: view, map } = normalise(text.slice(start, Math.min(end, start + READ_UNITS)));
   const reading: Reading = { today: parseIso(setting.publishedAt), future: setting.future, language: setting.language };
   const found: Found[] = [];
-  const signs = new Set((view.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(dateSigns));
-  for (const [name, expression] of Object.entries(PATTERNS) as [keyof typeof PATTERNS, RegExp][]) {
-    if (!NEEDS[name].every((sign) => signs.has(sign))) continue;
-    for (const match of view.matchAll(expression)) {
+  const signs = new Set<Sign>();
+  for (const word of view.match(/[\p{L}\p{N}]+/gu) ?? []) for (const sign of dateSigns(word)) signs.add(sign);
+  const written = signs.has('digit') && /\d[-/.]\d/.test(view);
+  for (const [name, expression] of WAYS) {
+    if (!NEEDS[name].every((sign) => signs.has(sign)) || (!written && DIGITS_ALONE.has(name))) continue;
+    // not matchAll, which makes an expression anew for every claim
+    expression.lastIndex = 0;
+    for (let match = expression.exec(view); match; match = expression.exec(view)) {
       const meaning = READERS[name](match.slice(1), reading, match[0]);
       if (meaning) found.push({ from: match.index, to: match.index + match[0].length, meaning });
     }

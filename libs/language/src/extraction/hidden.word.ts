@@ -58,9 +58,24 @@ function signedWords(text: string, limit: number): Flag[] {
   return flags;
 }
 
+const isGap = (unit: number): boolean => unit === 0x20 || unit === 0xa0;
+const isLetter = (text: string, at: number): boolean => /\p{L}/u.test(text.charAt(at));
+
+/** Whether two single letters stand in front of a third anywhere; letters of two units are rare enough to look closer. */
+function maySpace(text: string): boolean {
+  for (let i = 1; i + 3 < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0xd800 && unit <= 0xdbff) return true;
+    if (!isGap(unit) || !isGap(text.charCodeAt(i + 2))) continue;
+    if (isLetter(text, i - 1) && isLetter(text, i + 1) && !isLetter(text, i - 2)) return true;
+  }
+  return false;
+}
+
 /** «غ ز ة»: single letters with blanks between them. */
 function spacedWords(text: string, limit: number): Flag[] {
   const flags: Flag[] = [];
+  if (!maySpace(text)) return flags;
   for (const match of text.matchAll(SPACED)) {
     const word = match[0].replace(/\s+/g, '');
     if (known(word)) flags.push(flagOf(text, match.index, match.index + match[0].length, word));

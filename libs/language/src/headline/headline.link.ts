@@ -3,6 +3,7 @@ import type { BlockField } from '../block/block.types.js';
 import { fold } from '../normal/normal.fold.js';
 import { wordOf } from '../token/word.entry.js';
 import { COUNTRY, NEGATION } from '../token/word.flags.js';
+import { piecesOf } from '../token/word.pieces.js';
 
 export type HeadlineDifference = 'number' | 'negation' | 'name' | 'attribution';
 
@@ -40,7 +41,7 @@ const ENOUGH = 0.5;
 const SHORTENED = /^[وف]?(?:ال|لل|بال|كال)(?=.{3})|^[وفبلك](?=.{4})/;
 
 function featuresOf(quote: string): Features {
-  const raw = quote.match(/[\p{L}\p{M}\p{N}\u0640]+/gu) ?? [];
+  const raw = piecesOf(quote);
   const words = raw.map(wordOf);
   return {
     stems: new Set(
@@ -86,28 +87,60 @@ function sameSource(headline: ComparedAttribution | null, body: ComparedAttribut
   );
 }
 
+interface Body {
+  readonly index: number;
+  readonly claim: PlacedClaim;
+  readonly features: Features;
+}
+
+/** Postings read for one headline; more are met only where a page repeats itself hundreds of times. */
+const MOST_READ = 4_000;
+
+/** The body claims by their stems, so that a headline is compared with those alone that share one. */
+class Bodies {
+  private readonly byStem = new Map<string, Body[]>();
+
+  constructor(claims: readonly PlacedClaim[]) {
+    claims.forEach((claim, index) => {
+      if (claim.field !== 'body') return;
+      const body = { index, claim, features: featuresOf(claim.quote) };
+      for (const stem of body.features.stems) {
+        const list = this.byStem.get(stem);
+        if (list) list.push(body);
+        else this.byStem.set(stem, [body]);
+      }
+    });
+  }
+
+  /** The first of those that have most of the stems, at least half; null without one. Rare stems are asked first. */
+  nearest(stems: ReadonlySet<string>): Body | null {
+    const lists = [...stems].map((stem) => this.byStem.get(stem) ?? []).sort((a, b) => a.length - b.length);
+    const shared = new Map<Body, number>();
+    let left = MOST_READ;
+    for (const list of lists) {
+      for (const body of list.slice(0, left)) shared.set(body, (shared.get(body) ?? 0) + 1);
+      left -= Math.min(list.length, left);
+    }
+    let best: Body | null = null;
+    let most = 0;
+    for (const [body, count] of shared)
+      if (count > most || (count === most && best !== null && body.index < best.index)) [best, most] = [body, count];
+    return most / stems.size >= ENOUGH ? best : null;
+  }
+}
+
 /**
  * Links each claim of a title, dek, caption or pull quote to the body claim that shares most of its words, and says where it departs:
  * only a claim without differences may inherit what was found about the body claim.
  */
 export function headlineLinks(claims: readonly PlacedClaim[]): HeadlineLink[] {
   if (claims.every(({ field }) => field === 'body')) return [];
-  const bodies = claims.map((claim, index) => ({
-    index,
-    claim,
-    features: claim.field === 'body' ? featuresOf(claim.quote) : null,
-  }));
+  const bodies = new Bodies(claims);
   return claims.flatMap((claim, index): HeadlineLink[] => {
     if (claim.field === 'body') return [];
     const own = featuresOf(claim.quote);
-    let best: (typeof bodies)[number] | null = null;
-    let most = 0;
-    for (const candidate of bodies) {
-      if (!candidate.features) continue;
-      const score = share(own.stems, candidate.features.stems);
-      if (score > most) [best, most] = [candidate, score];
-    }
-    if (!best?.features || most < ENOUGH) return [{ claim: index, body: null, differences: [], overstates: false }];
+    const best = bodies.nearest(own.stems);
+    if (!best) return [{ claim: index, body: null, differences: [], overstates: false }];
     const differences: HeadlineDifference[] = [];
     if (!subset(own.numbers, best.features.numbers)) differences.push('number');
     if (own.negated !== best.features.negated) differences.push('negation');

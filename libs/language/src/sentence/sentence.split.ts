@@ -1,5 +1,6 @@
 import { opensSpeech } from './quote.pairs.js';
 import { charClass, NEWLINE, SPACE } from '../text/char.table.js';
+import { FINITE, wordOf } from '../token/word.entry.js';
 
 /** Offsets are UTF-16 into the text given. */
 export interface Sentence {
@@ -41,9 +42,16 @@ function innerPoint(text: string, from: number, at: number): boolean {
   const before = text.slice(Math.max(from, at - 8), at);
   if (!ABBREVIATION.test(before)) return false;
   if (!ENDS_SENTENCE_ANYWAY.test(before)) return true;
+  if (opensArabicSentence(text, at + 1)) return false;
   return !/^\s+["“']?(?:The|A|An|He|She|It|They|We|In|On|But|And|His|Her|That|This|Mr|Ms)\b/.test(
     text.slice(at + 1, at + 12),
   );
+}
+
+/** «شركة … Ltd. وقالت الوزارة»: a verb joined by «و» goes on with another sentence, anything else with the same. */
+function opensArabicSentence(text: string, at: number): boolean {
+  const next = /^\s+(و[\u0621-\u0652]{2,20})(?![\p{L}\p{M}])/u.exec(text.slice(at, at + 24))?.[1];
+  return next !== undefined && wordOf(next).conjunction === 'و' && (wordOf(next).flags & FINITE) !== 0;
 }
 
 /** After a quotation that ends in a full stop: a capital, or an Arabic word that is no closing «قال». */

@@ -59,10 +59,14 @@ const SHORTENED = new Set(
   ),
 );
 
+/** Ends of company names; in Arabic text the point is theirs, in English it may be the sentence's. */
+const COMPANY = new Set(['Ltd', 'Inc', 'Co', 'Corp', 'Bros', 'LLC']);
+
 /** «د. فؤاد», "Dr. Fernandes", "Nov. 5": the point belongs to the word when more of the sentence follows. */
 function keepsPoint(text: string, from: number, end: number): boolean {
   if (end - from > 4 || !/^\.\s*[\p{L}\p{N}]/u.test(text.slice(end, end + 4))) return false;
   const word = text.slice(from, end);
+  if (COMPANY.has(word)) return /^\.\s*(?:\p{Script=Arabic}|Ltd|Inc|LLC)/u.test(text.slice(end, end + 6));
   return SHORTENED.has(word) || /^[\u0621-\u064a]$/.test(word) || /^\p{Lu}$/u.test(word);
 }
 

@@ -39,6 +39,7 @@ export interface CheckWorthiness {
 
 const FEATURES: Readonly<Record<string, number>> = weights.claim.features;
 const CONTEXT: Readonly<Record<string, number>> = weights.claim.context;
+const FEATURE_LIST = Object.entries(FEATURES);
 const SHOWN = 3;
 const SHORT = 6;
 
@@ -78,8 +79,9 @@ export function scoreClaim(claim: ClaimToScore): CheckWorthiness {
   const language = asLanguage(claim.language, claim.quote);
   const signals = signalsOf(claim.quote, language);
   const reasons: ScoreReason[] = [{ feature: 'assertion', weight: weights.claim.base, evidence: '' }];
-  for (const [feature, weight] of Object.entries(FEATURES)) {
-    const found = signals.evidence.get(feature) ?? [];
+  for (const [feature, weight] of FEATURE_LIST) {
+    const found = signals.evidence.get(feature);
+    if (!found) continue;
     const strength = Math.min(found.length, weights.claim.saturation) / weights.claim.saturation;
     reasons.push({ feature, weight: Math.round(weight * strength), evidence: shown(found) });
   }

@@ -54,6 +54,7 @@ function formsOf(word: Word, language: Language): readonly string[] {
 }
 
 function continues(entry: Entry, words: readonly Word[], from: number, language: Language): boolean {
+  if (entry.words.length === 1) return true;
   return entry.words.every((wanted, step) => {
     if (step === 0) return true;
     const word = words[from + step];
@@ -86,9 +87,16 @@ function entriesAt(word: Word, lexicon: Lexicon): readonly Entry[] {
 /** Every entry of the lexicon found in the words, at most one per category and place: the longest. */
 export function lexiconHits(words: readonly Word[], lexicon: Lexicon): LexiconHit[] {
   const hits: LexiconHit[] = [];
-  words.forEach((word, from) => {
-    const entries = entriesAt(word, lexicon);
-    if (entries.length === 0) return;
+  for (let from = 0; from < words.length; from += 1) {
+    const word = words[from];
+    const entries = word ? entriesAt(word, lexicon) : [];
+    if (entries.length === 0) continue;
+    if (entries.length === 1) {
+      const entry = entries[0];
+      if (entry && continues(entry, words, from, lexicon.language))
+        hits.push({ category: entry.category, from, to: from + entry.words.length });
+      continue;
+    }
     const best = new Map<string, number>();
     for (const entry of entries) {
       const to = from + entry.words.length;
@@ -96,6 +104,6 @@ export function lexiconHits(words: readonly Word[], lexicon: Lexicon): LexiconHi
       best.set(entry.category, to);
     }
     for (const [category, to] of best) hits.push({ category, from, to });
-  });
+  }
   return hits;
 }

@@ -65,6 +65,7 @@ const MEASURES = ['number', 'quantity'];
 /** Positions where a unit («years», «شخصا») stands within three words of a number or a quantity; elsewhere it is a plain noun. */
 function measuredPlaces(words: readonly Word[], hits: readonly LexiconHit[]): Set<number> {
   const places = new Set<number>();
+  if (hits.every(({ category }) => category !== 'unit')) return places;
   const mark = (at: number) => [1, 2, 3].forEach((step) => places.add(at + step));
   words.forEach((word, at) => {
     if (word.type === 'number') mark(at);

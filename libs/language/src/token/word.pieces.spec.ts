@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { piecesOf } from './word.pieces.js';
+
+describe('runs of letters, marks and numbers', () => {
+  it('are those that Unicode tells, in any text', () => {
+    const sign = fc.constantFrom(
+      'أ',
+      'ً',
+      'ـ',
+      'a',
+      '7',
+      '٣',
+      '½',
+      '²',
+      'Ⅷ',
+      ' ',
+      '.',
+      '“',
+      '😀',
+      '𝓒',
+      '\ud83d',
+      '\u200f',
+    );
+    const anyText = fc.oneof(
+      fc.array(sign).map((signs) => signs.join('')),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(anyText, (text) => expect(piecesOf(text)).toEqual(text.match(/[\p{L}\p{M}\p{N}\u0640]+/gu) ?? [])),
+      { numRuns: 2000 },
+    );
+  });
+});
