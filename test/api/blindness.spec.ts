@@ -56,6 +56,7 @@ afterAll(() => api.stop());
 /** Every address a reader can open, by operation. */
 const READS: Readonly<Record<string, () => string[]>> = {
   getMe: () => ['/me'],
+  getSecondFactor: () => ['/me/second-factor'],
   listSessions: () => ['/sessions'],
   listTokens: () => ['/tokens'],
   listMembers: () => ['/members'],

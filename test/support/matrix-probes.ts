@@ -4,6 +4,7 @@ import { MATCHING_PROBES } from './probes/matching.probes.js';
 import { LIFE_PROBES } from './probes/life.probes.js';
 import type { Probe } from './probes/probe.js';
 import { SCREEN_PROBES } from './probes/screen.probes.js';
+import { SECOND_FACTOR_PROBES } from './probes/second-factor.probes.js';
 import { DESK_PROBES } from './probes/desk.probes.js';
 import { evidenceBody, fromOutlet, verdictBody } from './checking-work.js';
 
@@ -124,6 +125,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   withdrawVerdict: on('verdict', ['200', '409 already-in-state'], () => reason),
 
   ...DESK_PROBES,
+  ...SECOND_FACTOR_PROBES,
 
   listLedgerEntries: plain(OK),
   streamEvents: plain(OK),

@@ -15,6 +15,7 @@ import { DiscussionController } from './discussion/discussion.controller.js';
 import { GroupController } from './group/group.controller.js';
 import { InsightController } from './insight/insight.controller.js';
 import { MemberController } from './identity/member.controller.js';
+import { SecondFactorController } from './identity/second-factor.controller.js';
 import { SessionController } from './identity/session.controller.js';
 import { DeskController } from './newsroom/desk.controller.js';
 import { MatchingController } from './matching/matching.controller.js';
@@ -29,6 +30,7 @@ import type { ServerOptions } from './server.js';
 
 const CONTROLLERS: readonly Type[] = [
   SessionController,
+  SecondFactorController,
   MemberController,
   NewsroomController,
   DeskController,

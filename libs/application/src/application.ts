@@ -30,6 +30,7 @@ import {
   PresenceChannel,
   ReportMaterialRepository,
   ReportRepository,
+  SecondFactorRepository,
   SourceRepository,
   UnitOfWork,
   VerdictTableRepository,
@@ -73,6 +74,7 @@ import { GroupService } from './group/group.service.js';
 import { PrecedentService } from './group/precedent.service.js';
 import { InsightService } from './insight/insight.service.js';
 import { MemberService } from './identity/member.service.js';
+import { SecondFactorService } from './identity/second-factor.service.js';
 import { SessionService } from './identity/session.service.js';
 import { TokenService } from './identity/token.service.js';
 import { HistoryService } from './ledger/history.service.js';
@@ -151,7 +153,9 @@ export function createApplication({
   const decisionService = new DecisionService(work, claimDesk, decisions);
   const groups = new ClaimGroupRepository();
   const verdictService = new VerdictService(work, claimDesk, verdicts, assignments);
-  const memberService = new MemberService(work, members, credentials, newsrooms, desks, clock);
+  const factors = new SecondFactorRepository();
+  const secondFactor = new SecondFactorService(work, factors, members, credentials, newsrooms, hasher, clock);
+  const memberService = new MemberService(work, members, credentials, factors, newsrooms, desks, clock);
   const composer = new ReportComposer(articleDesk, claimDesk, evidence, newsrooms, reportMaterial);
   const verdictExport = new VerdictExport(new VerdictTableRepository(), newsrooms);
   const reportMaker = new ReportMaker(work, reports, members, composer, verdictExport, clock);
@@ -175,7 +179,8 @@ export function createApplication({
     directory,
     /** By task name, for whoever runs the queue. */
     jobs,
-    sessions: new SessionService(work, credentials, directory, members, hasher, clock),
+    sessions: new SessionService(work, credentials, directory, members, secondFactor, hasher, clock),
+    secondFactor,
     tokens: new TokenService(work, credentials, members, clock),
     members: memberService,
     newsroom: new NewsroomService(work, newsrooms),

@@ -11,6 +11,7 @@ export type { DeskRow } from './newsroom/desk.entity.js';
 export { MemberRepository } from './member/member.repository.js';
 export type { MemberRow } from './member/member.entity.js';
 export { CredentialRepository } from './credential/credential.repository.js';
+export { SecondFactorRepository, type SecondFactorRow } from './credential/second-factor.repository.js';
 export { IdentityDirectory } from './credential/identity.directory.js';
 export type { CredentialHolder, LoginRow } from './credential/identity.directory.js';
 export type { AccessTokenRow } from './credential/access-token.entity.js';

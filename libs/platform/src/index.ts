@@ -12,7 +12,8 @@ export {
   type ProviderSettings,
 } from './provider/provider.client.js';
 export { createLog, LOG_LEVELS, type Log, type LogLevel, withoutSecrets } from './log/log.js';
-export { randomSecret, sameSecret, sha256 } from './secret/random.secret.js';
+export { acceptedStep, base32, oneTimeCode, otpauthUri, timeStep } from './secret/one-time.code.js';
+export { randomBytesOf, randomSecret, sameSecret, sha256 } from './secret/random.secret.js';
 export type { Bilingual, Language } from './text/bilingual.text.js';
 export { newToken, tokenHash, tokenType } from './token/token.js';
 export { HasherBusy, PasswordHasher } from './password/password.hasher.js';

@@ -5,6 +5,9 @@ import { Authenticator } from './authenticator.js';
 import { CREDENTIAL_DIRECTORY, type CredentialDirectory, type Login } from './identity.js';
 
 const PER_ACCOUNT_AND_ADDRESS = { limit: 5, seconds: 60 };
+const CODES = { limit: 10, seconds: 60 };
+/** NIST SP 800-63B, 5.2.2: at most a hundred failures in a row. */
+const CODES_A_DAY = { limit: 100, seconds: 86_400 };
 const PER_ADDRESS = { limit: 50, seconds: 60 };
 
 /**
@@ -33,6 +36,24 @@ export class SignIn {
   /** Counts a try with a one-time link or invitation. @throws Refusal `throttled` */
   async countLink(ip: string): Promise<void> {
     await this.take(`link:${ip}`, PER_ADDRESS);
+  }
+
+  /**
+   * Counts a try with a code against whoever it is tried for, from wherever it comes: six digits can be guessed by patience.
+   * @throws Refusal `throttled`
+   */
+  async countCode(holder: string): Promise<void> {
+    await this.take(`code:${holder}`, CODES);
+    await this.take(`codes:${holder}`, CODES_A_DAY);
+  }
+
+  /** Only failures shall count. */
+  async codeAccepted(holder: string): Promise<void> {
+    for (const [key, { limit }] of [
+      [`code:${holder}`, CODES],
+      [`codes:${holder}`, CODES_A_DAY],
+    ] as const)
+      await this.directory.takeThrottle(key, limit, 0);
   }
 
   private async take(key: string, { limit, seconds }: typeof PER_ADDRESS): Promise<void> {

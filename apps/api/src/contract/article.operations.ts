@@ -42,6 +42,9 @@ const Progress = z.strictObject({
   dismissed: z.int(),
 });
 
+const Visibility = z.enum(['newsroom', 'named']);
+const VisibleTo = z.array(Id).max(200);
+
 const ArticleItem = z.strictObject({
   id: Id,
   title: z.string(),
@@ -55,7 +58,8 @@ const ArticleItem = z.strictObject({
   dueAt: Instant.nullable(),
   sourceUrl: z.string().nullable(),
   publishedAt: Instant.nullable(),
-  visibility: z.enum(['newsroom', 'named']),
+  visibility: Visibility,
+  visibleTo: z.array(Id),
   archived: z.boolean(),
   mode: z.enum(['standard', 'breaking']),
   embargoUntil: Instant.nullable(),
@@ -177,6 +181,8 @@ export const createArticle = operation({
       authorIds: z.array(Id).max(50).optional(),
       deskId: Id.optional(),
       dueAt: Instant.optional(),
+      visibility: Visibility.optional(),
+      visibleTo: VisibleTo.optional(),
       sourceUrl: WebAddress.optional(),
       publishedAt: Instant.optional(),
     })
@@ -201,6 +207,7 @@ export const listArticles = operation({
     outlet: z.string().max(200).optional(),
     q: z.string().min(1).max(200).optional(),
     archived: Flag.optional(),
+    visibility: anyOf(['newsroom', 'named']).optional(),
   }),
   answers: { 200: pageOf(ArticleItem) },
 });
@@ -222,6 +229,10 @@ export const updateArticle = operation({
     en: 'Change title, outlet, authors, due date or visibility',
     ar: 'تغيير العنوان أو الوسيلة أو المعدّين أو الموعد أو الإتاحة',
   },
+  description: {
+    en: 'An article of visibility `named` exists for its authors, for whoever posted it and for the members of `visibleTo` alone; to all others it answers like one that does not exist.',
+    ar: 'المادة ذات الإتاحة `named` لا وجود لها إلا لمعدّيها ولمن أضافها ولأعضاء `visibleTo`؛ ولغيرهم يكون الجواب كجواب ما لا وجود له.',
+  },
   params: z.strictObject({ id: Id }),
   body: z.strictObject({
     title: Title.optional(),
@@ -229,7 +240,8 @@ export const updateArticle = operation({
     authorIds: z.array(Id).max(50).optional(),
     dueAt: Instant.nullable().optional(),
     deskId: Id.nullable().optional(),
-    visibility: z.enum(['newsroom', 'named']).optional(),
+    visibility: Visibility.optional(),
+    visibleTo: VisibleTo.optional(),
     archived: z.boolean().optional(),
     mode: z.enum(['standard', 'breaking']).optional(),
     embargoUntil: Instant.nullable().optional(),

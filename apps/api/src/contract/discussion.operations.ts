@@ -1,7 +1,7 @@
 import { QUERY_STATUSES } from '#domain';
 import { z } from 'zod';
 import { operation } from './operation.js';
-import { Id, Instant, named, pageOf, prose, Version } from './wire.js';
+import { Id, Instant, named, PAGE, pageOf, prose, Version } from './wire.js';
 
 const Query = z.strictObject({
   id: Id,
@@ -37,6 +37,7 @@ export const listQueries = operation({
   path: '/claims/{id}/queries',
   summary: { en: 'Queries to the writer about a claim', ar: 'طلبات الإيضاح من معدّ المادة' },
   params,
+  query: z.strictObject({ ...PAGE }),
   answers: { 200: pageOf(Query) },
 });
 export const askQuery = operation({
@@ -84,6 +85,7 @@ export const listComments = operation({
     ar: 'من لم يسجّل تقييمه بعد لا يقرأ إلا تعليقاته.',
   },
   params,
+  query: z.strictObject({ ...PAGE }),
   answers: { 200: pageOf(Comment) },
 });
 export const createComment = operation({

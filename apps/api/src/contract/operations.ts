@@ -21,6 +21,7 @@ import * as release from './release.operations.js';
 import * as reshaping from './reshaping.operations.js';
 import * as revision from './revision.operations.js';
 import * as source from './source.operations.js';
+import * as secondFactor from './second-factor.operations.js';
 import * as session from './session.operations.js';
 
 const isOperation = (value: unknown): value is OperationSpec =>
@@ -49,6 +50,7 @@ export const OPERATIONS: readonly OperationSpec[] = [
   release,
   reshaping,
   revision,
+  secondFactor,
   session,
   source,
 ].flatMap((part) => Object.values(part as Readonly<Record<string, unknown>>).filter(isOperation));

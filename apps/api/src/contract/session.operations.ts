@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { operation } from './operation.js';
 import { Id, Instant, label, nothing, PAGE, pageOf, Version, named } from './wire.js';
+import { RecoveryCode, Totp } from './second-factor.operations.js';
 import { Locale, Role, Scope } from './vocabulary.js';
 
 const Password = z.string().max(1024);
+const SecondProof = { totp: Totp.optional(), recoveryCode: RecoveryCode.optional() } as const;
 const Session = z.strictObject({
   id: Id,
   createdAt: Instant,
@@ -25,12 +27,16 @@ export const createSession = operation({
   path: '/sessions',
   summary: { en: 'Sign in with a password or a one-time link', ar: 'تسجيل الدخول بكلمة السر أو برابط لمرة واحدة' },
   body: z.union([
-    z.strictObject({ email: z.string().max(320), password: Password }),
-    z.strictObject({ link: z.string().max(200) }),
+    z.strictObject({ email: z.string().max(320), password: Password, ...SecondProof }),
+    z.strictObject({ link: z.string().max(200), ...SecondProof }),
   ]),
+  description: {
+    en: 'Whoever has a second factor sends `totp`, the six digits of his app, or one of his recovery codes with it: without either the answer is `second-factor-required`. A code counts once.',
+    ar: 'من فعّل التحقق بخطوتين يرسل معها `totp`، وهو أرقام تطبيقه الستة، أو أحد رموز الاسترداد؛ ومن دون أيّ منهما يكون الجواب `second-factor-required`. لا يُقبل الرمز إلا مرة واحدة.',
+  },
   answers: { 201: Session },
   public: true,
-  refusals: ['credentials-wrong', 'throttled'],
+  refusals: ['credentials-wrong', 'second-factor-required', 'second-factor-wrong', 'throttled'],
 });
 
 export const listSessions = operation({
@@ -152,6 +158,7 @@ const Member = z.strictObject({
   deskIds: z.array(Id),
   active: z.boolean(),
   joined: z.boolean(),
+  secondFactor: z.boolean(),
   createdAt: Instant,
   version: Version,
 });

@@ -11,14 +11,17 @@ import {
 } from '../contract/discussion.operations.js';
 import type { Input } from '../contract/input.js';
 import { Operation } from '../http/operation.decorator.js';
+import { paged } from '../http/paging.js';
 
 @Controller()
 export class DiscussionController {
   constructor(@Inject(APPLICATION) private readonly app: Application) {}
 
   @Operation(listQueries)
-  queries({ call, params }: Input<typeof listQueries>) {
-    return this.app.queries.list(call, params.id);
+  queries({ call, params, query }: Input<typeof listQueries>) {
+    return paged(call, 'listQueries', query, { claim: params.id }, (page) =>
+      this.app.queries.list(call, params.id, page),
+    );
   }
 
   @Operation(askQuery)
@@ -37,8 +40,10 @@ export class DiscussionController {
   }
 
   @Operation(listComments)
-  comments({ call, params }: Input<typeof listComments>) {
-    return this.app.comments.list(call, params.id);
+  comments({ call, params, query }: Input<typeof listComments>) {
+    return paged(call, 'listComments', query, { claim: params.id }, (page) =>
+      this.app.comments.list(call, params.id, page),
+    );
   }
 
   @Operation(createComment)

@@ -1,4 +1,5 @@
-import type { Application } from '#application';
+import type { Application, SecondProof } from '#application';
+import { sha256 } from '#platform';
 import { Controller, Inject } from '@nestjs/common';
 import { APPLICATION } from '../application.token.js';
 import { SessionCookie } from '../auth/session.cookie.js';
@@ -30,10 +31,25 @@ export class SessionController {
   private async openBy(body: Input<typeof createSession>['body'], visit: Visit) {
     if ('link' in body) {
       await this.signIn.countLink(visit.ip);
-      return this.app.sessions.openByLink(body.link, visit);
+      return this.counted(sha256(body.link).toString('hex').slice(0, 32), body, (proof) =>
+        this.app.sessions.openByLink(body.link, visit, proof),
+      );
     }
     const { newsroomId, memberId } = await this.signIn.withPassword(body.email, body.password, visit.ip);
-    return this.app.sessions.open(newsroomId, memberId, visit);
+    return this.counted(memberId, body, (proof) => this.app.sessions.open(newsroomId, memberId, visit, proof));
+  }
+
+  /** A code is counted before it is judged. */
+  private async counted<T>(
+    holder: string,
+    { totp, recoveryCode }: SecondProof,
+    open: (proof: SecondProof) => Promise<T>,
+  ): Promise<T> {
+    if (totp === undefined && recoveryCode === undefined) return open({});
+    await this.signIn.countCode(holder);
+    const opened = await open({ totp, recoveryCode });
+    await this.signIn.codeAccepted(holder);
+    return opened;
   }
 
   @Operation(acceptInvitation)

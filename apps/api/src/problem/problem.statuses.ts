@@ -14,6 +14,8 @@ export const PROBLEM_STATUS = {
   'key-malformed': 400,
   unauthenticated: 401,
   'credentials-wrong': 401,
+  'second-factor-required': 401,
+  'second-factor-wrong': 401,
   'step-up-required': 403,
   'csrf-refused': 403,
   'role-forbidden': 403,

@@ -29,6 +29,7 @@ import { newId } from '#platform';
 import type { Call } from '../call/call.js';
 import { requireVersion, stale } from '../call/precondition.js';
 import { requireDesks } from '../newsroom/desk.service.js';
+import { maySee } from './article.access.js';
 import type { ArticleDesk } from './article.desk.js';
 import type { ArticleView } from './article.view.js';
 import { codePoints, frameReader, positionOf } from './claim.words.js';
@@ -42,6 +43,8 @@ export interface ArticleInput extends TextInput {
   readonly authorIds?: readonly string[] | undefined;
   readonly deskId?: string | null | undefined;
   readonly dueAt?: string | null | undefined;
+  readonly visibility?: ArticleRow['visibility'] | undefined;
+  readonly visibleTo?: readonly string[] | undefined;
   readonly sourceUrl?: string | null | undefined;
 }
 
@@ -52,6 +55,7 @@ export interface ArticlePatch extends TermsPatch {
   readonly dueAt?: string | null | undefined;
   readonly deskId?: string | null | undefined;
   readonly visibility?: ArticleRow['visibility'] | undefined;
+  readonly visibleTo?: readonly string[] | undefined;
 }
 
 export class ArticleService {
@@ -90,6 +94,7 @@ export class ArticleService {
       const [{ policy }] = await Promise.all([
         this.newsrooms.current(tx),
         this.requireMembers(tx, authorIds),
+        this.requireMembers(tx, input.visibleTo ?? [], 'visibleTo'),
         requireDesks(tx, this.desks, input.deskId ? [['/deskId', input.deskId]] : []),
       ]);
       const id = newId();
@@ -108,8 +113,8 @@ export class ArticleService {
           dueAt: input.dueAt ? new Date(input.dueAt) : null,
           sourceUrl: input.sourceUrl ?? null,
           publishedAt: input.publishedAt ? new Date(input.publishedAt) : null,
-          visibility: 'newsroom',
-          visibleTo: [],
+          visibility: input.visibility ?? 'newsroom',
+          visibleTo: [...new Set(input.visibleTo)],
           revisionNumber: 1,
           createdBy: call.actor.memberId,
         },
@@ -135,6 +140,7 @@ export class ArticleService {
       const row = await this.desk.openForWrite(tx, call, id, 'updateArticle');
       requireVersion(call, row);
       if (patch.authorIds) await this.requireMembers(tx, patch.authorIds);
+      if (patch.visibleTo) await this.requireMembers(tx, patch.visibleTo, 'visibleTo');
       if (patch.deskId) await requireDesks(tx, this.desks, [['/deskId', patch.deskId]]);
       const columns: Partial<ArticleRow> = {};
       if (patch.deskId !== undefined) columns.deskId = patch.deskId;
@@ -142,6 +148,8 @@ export class ArticleService {
       if (patch.authorIds !== undefined) columns.authorIds = [...patch.authorIds];
       if (patch.dueAt !== undefined) columns.dueAt = patch.dueAt === null ? null : new Date(patch.dueAt);
       if (patch.visibility !== undefined) columns.visibility = patch.visibility;
+      if (patch.visibleTo !== undefined) columns.visibleTo = [...new Set(patch.visibleTo)];
+      requireOwnSight(call, { ...row, ...columns });
       if (patch.archived !== undefined) columns.archived = patch.archived;
       const terms = publicationTerms(row, patch, call.actor);
       if (!terms.ok) throw Refusal.of(terms);
@@ -182,14 +190,24 @@ export class ArticleService {
     return id;
   }
 
-  private async requireMembers(tx: Tx, ids: readonly string[]): Promise<void> {
+  private async requireMembers(
+    tx: Tx,
+    ids: readonly string[],
+    member: 'authorIds' | 'visibleTo' = 'authorIds',
+  ): Promise<void> {
     if (ids.length === 0) return;
     const known = await this.members.names(tx, ids);
     const errors = ids.flatMap((id, index) =>
-      known.has(id) ? [] : [{ pointer: `/authorIds/${index}`, code: 'unknown-id', detail: { id } }],
+      known.has(id) ? [] : [{ pointer: `/${member}/${index}`, code: 'unknown-id', detail: { id } }],
     );
     if (errors.length > 0) throw new Refusal('invalid', { errors });
   }
+}
+
+/** Whoever hides an article goes on seeing it: otherwise nobody might be left who can show it again. @throws Refusal invalid */
+function requireOwnSight({ actor }: Call, row: ArticleRow): void {
+  if (maySee(actor, row)) return;
+  throw new Refusal('invalid', { errors: [{ pointer: '/visibleTo', code: 'hides-from-oneself' }] });
 }
 
 export function revisionOf(

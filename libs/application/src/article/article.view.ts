@@ -60,6 +60,8 @@ export interface ArticleItem {
   readonly sourceUrl: string | null;
   readonly publishedAt: string | null;
   readonly visibility: ArticleRow['visibility'];
+  /** Who sees it besides its authors and whoever posted it, where it names its readers. */
+  readonly visibleTo: readonly string[];
   readonly archived: boolean;
   readonly mode: ArticleRow['mode'];
   readonly embargoUntil: string | null;
@@ -99,6 +101,7 @@ export function articleItem(
     sourceUrl: row.sourceUrl,
     publishedAt: row.publishedAt?.toISOString() ?? null,
     visibility: row.visibility,
+    visibleTo: row.visibleTo,
     archived: row.archived,
     mode: row.mode,
     embargoUntil: row.embargoUntil?.toISOString() ?? null,

@@ -5,6 +5,7 @@ import {
   UnitOfWork,
   type ArticleRow,
   type CommentRow,
+  type PageRequest,
   type Tx,
   type Written,
 } from '#persistence';
@@ -43,11 +44,13 @@ export class CommentService {
     private readonly members: MemberRepository,
   ) {}
 
-  list(call: Call, claimId: string): Promise<{ items: CommentView[] }> {
+  /** In the order in which they were made. */
+  list(call: Call, claimId: string, page: PageRequest) {
     return this.work.read(call.agent.newsroomId, async (tx) => {
       const { sees } = await this.desk.openForRead(tx, call, claimId, 'listComments');
-      const rows = await this.discussions.commentsOf(tx, claimId);
-      return { items: rows.filter((row) => sees || row.authorId === call.actor.memberId).map(commentView) };
+      const by = sees ? undefined : call.actor.memberId;
+      const { items, next } = await this.discussions.commentsOf(tx, claimId, by, page);
+      return { items: items.map(commentView), next };
     });
   }
 

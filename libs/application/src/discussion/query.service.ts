@@ -1,5 +1,5 @@
 import { answerQuery, askQuery, queryStatus, Refusal, resolveQuery, type OperationId, type QueryStatus } from '#domain';
-import { DiscussionRepository, UnitOfWork, type QueryRow, type Tx, type Written } from '#persistence';
+import { DiscussionRepository, UnitOfWork, type PageRequest, type QueryRow, type Tx, type Written } from '#persistence';
 import { newId, type Clock } from '#platform';
 import type { Call } from '../call/call.js';
 import { found, stale } from '../call/precondition.js';
@@ -63,11 +63,12 @@ export class QueryService {
     private readonly clock: Clock,
   ) {}
 
-  list(call: Call, claimId: string): Promise<{ items: QueryView[] }> {
+  /** In the order in which they were asked. */
+  list(call: Call, claimId: string, page: PageRequest) {
     return this.work.read(call.agent.newsroomId, async (tx) => {
       const { row } = await this.desk.openForRead(tx, call, claimId, 'listQueries');
-      const rows = await this.discussions.queriesOf(tx, claimId);
-      return { items: rows.map((one) => queryView(one, row.articleId)) };
+      const { items, next } = await this.discussions.queriesOf(tx, claimId, page);
+      return { items: items.map((one) => queryView(one, row.articleId)), next };
     });
   }
 

@@ -4,6 +4,7 @@ import {
   DeskRepository,
   MemberRepository,
   NewsroomRepository,
+  SecondFactorRepository,
   UnitOfWork,
   type MemberRow,
   type PageRequest,
@@ -28,6 +29,8 @@ export interface MemberView {
   readonly active: boolean;
   /** Has named a password. */
   readonly joined: boolean;
+  /** Needs a code besides the password. */
+  readonly secondFactor: boolean;
   readonly createdAt: string;
   readonly version: number;
 }
@@ -72,6 +75,7 @@ export class MemberService {
     private readonly work: UnitOfWork,
     private readonly members: MemberRepository,
     private readonly credentials: CredentialRepository,
+    private readonly factors: SecondFactorRepository,
     private readonly newsrooms: NewsroomRepository,
     private readonly desks: DeskRepository,
     private readonly clock: Clock,
@@ -95,7 +99,11 @@ export class MemberService {
   list(call: Call, page: PageRequest) {
     return this.work.read(call.agent.newsroomId, async (tx) => {
       const { items, next } = await this.members.list(tx, page);
-      return { items: items.map(memberView), next };
+      const inUse = await this.factors.inUse(
+        tx,
+        items.map(({ id }) => id),
+      );
+      return { items: items.map((row) => memberView(row, inUse.has(row.id))), next };
     });
   }
 
@@ -123,7 +131,7 @@ export class MemberService {
           active: true,
           passwordHash: null,
         });
-        const view = memberView(found(await this.members.find(tx, id), 'member', id));
+        const view = memberView(found(await this.members.find(tx, id), 'member', id), false);
         return kind === 'service' ? view : { ...view, invitation: await this.invitation(tx, id) };
       },
       { kept: ({ invitation, ...view }) => (invitation ? { ...view, secretShown: true } : view) },
@@ -178,12 +186,13 @@ export class MemberService {
       if (patch.deskIds !== undefined) columns.deskIds = await this.existing(tx, patch.deskIds);
       if (!(await this.members.change(tx, row, columns))) throw stale(row);
       if (patch.roles !== undefined || !active) await this.credentials.endSessionsOf(tx, id);
-      return memberView(found(await this.members.find(tx, id), 'member', id));
+      const inUse = await this.factors.inUse(tx, [id]);
+      return memberView(found(await this.members.find(tx, id), 'member', id), inUse.has(id));
     });
   }
 }
 
-export function memberView(row: MemberRow): MemberView {
+export function memberView(row: MemberRow, secondFactor: boolean): MemberView {
   const { id, name, email, kind, roles, locale, languages, deskIds, active, passwordHash, createdAt, version } = row;
   return {
     id,
@@ -196,6 +205,7 @@ export function memberView(row: MemberRow): MemberView {
     deskIds,
     active,
     joined: passwordHash !== null,
+    secondFactor,
     createdAt: createdAt.toISOString(),
     version,
   };

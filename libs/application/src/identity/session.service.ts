@@ -13,6 +13,7 @@ import { newId, randomSecret, sha256, type Clock, type PasswordHasher } from '#p
 import type { Call } from '../call/call.js';
 import { found, stale } from '../call/precondition.js';
 import { requireGoodPassword } from './password.rules.js';
+import type { SecondFactorService, SecondProof } from './second-factor.service.js';
 
 export interface SessionView {
   readonly id: string;
@@ -43,15 +44,23 @@ export class SessionService {
     private readonly credentials: CredentialRepository,
     private readonly directory: IdentityDirectory,
     private readonly members: MemberRepository,
+    private readonly secondFactor: SecondFactorService,
     private readonly hasher: PasswordHasher,
     private readonly clock: Clock,
   ) {}
 
-  open(newsroomId: string, memberId: string, visitor: Visitor): Promise<Written<OpenedSession>> {
+  /** @throws Refusal second-factor-required, second-factor-wrong, invalid */
+  open(
+    newsroomId: string,
+    memberId: string,
+    visitor: Visitor,
+    proof: SecondProof = {},
+  ): Promise<Written<OpenedSession>> {
     const id = newId();
-    return this.work.write({ agent: agentOf(newsroomId, memberId, id, visitor) }, (tx) =>
-      this.openIn(tx, id, memberId, visitor),
-    );
+    return this.work.write({ agent: agentOf(newsroomId, memberId, id, visitor) }, async (tx) => {
+      await this.secondFactor.admit(tx, memberId, proof);
+      return this.openIn(tx, id, memberId, visitor);
+    });
   }
 
   private async openIn(tx: Tx, id: string, memberId: string, visitor: Visitor): Promise<OpenedSession> {
@@ -68,8 +77,11 @@ export class SessionService {
     return { session: sessionView(row, id), secret };
   }
 
-  /** A one-time link is spent by the session it opens, and only by it. @throws Refusal credentials-wrong */
-  openByLink(secret: string, visitor: Visitor): Promise<Written<OpenedSession>> {
+  /**
+   * A one-time link is spent by the session it opens, and only by it; it stands for the password and not for the second factor.
+   * @throws Refusal credentials-wrong, second-factor-required, second-factor-wrong, invalid
+   */
+  openByLink(secret: string, visitor: Visitor, proof: SecondProof = {}): Promise<Written<OpenedSession>> {
     const id = newId();
     return this.work.writeAs(
       async (query) => {
@@ -77,7 +89,10 @@ export class SessionService {
         if (!holder) throw new Refusal('credentials-wrong', {});
         return agentOf(holder.newsroomId, holder.memberId, id, visitor);
       },
-      (tx, { memberId }) => this.openIn(tx, id, memberId!, visitor),
+      async (tx, { memberId }) => {
+        await this.secondFactor.admit(tx, memberId!, proof);
+        return this.openIn(tx, id, memberId!, visitor);
+      },
     );
   }
 

@@ -13,7 +13,7 @@ const CLOSED: Readonly<Record<string, readonly Role[]>> = {
   legal_note: ['editor', 'head'],
   correction_request: ['editor', 'head', 'admin'],
 };
-const PRIVATE = new Set(['session', 'token', 'link', 'notification']);
+const PRIVATE = new Set(['session', 'token', 'link', 'notification', 'second_factor']);
 
 /**
  * Which leaves the caller may read. The same rule serves history, the event stream and the ledger, so that what one hides
@@ -29,16 +29,26 @@ export class LeafSight {
     private readonly desk: ClaimDesk,
   ) {}
 
-  async sees(leaf: Pick<LeafRow, 'action' | 'objectType' | 'memberId' | 'articleId' | 'claimId'>): Promise<boolean> {
+  async sees(
+    leaf: Pick<LeafRow, 'action' | 'objectType' | 'objectId' | 'memberId' | 'articleId' | 'claimId'>,
+  ): Promise<boolean> {
     const { actor } = this.call;
     const own = leaf.memberId === actor.memberId;
     if (PRIVATE.has(leaf.objectType)) return own || actor.roles.includes('admin');
     const closed = CLOSED[leaf.objectType];
     if (closed && !own && !closed.some((role) => actor.roles.includes(role))) return false;
     if (leaf.articleId !== null && !(await this.seesArticle(leaf.articleId))) return false;
+    if (isSpanning(leaf.objectType) && !(await this.seesSpanning(leaf.objectType, leaf.objectId))) return false;
     const judging = JUDGING.has(leaf.objectType) || JUDGING_ACTIONS.has(leaf.action);
     if (own || leaf.claimId === null || !judging) return own || leaf.objectType !== 'report' || mayReport(actor);
     return this.seesJudging(leaf.claimId);
+  }
+
+  /** What lies in several articles has none in its leaf. */
+  private seesSpanning(type: 'report' | 'claim_group', id: string): Promise<boolean> {
+    return remembered(this.articles, id, () =>
+      this.desk.articles.seesSpanning(this.tx, type, id, this.call.actor.memberId),
+    );
   }
 
   private seesArticle(id: string): Promise<boolean> {
@@ -58,6 +68,8 @@ export class LeafSight {
     });
   }
 }
+
+const isSpanning = (type: string): type is 'report' | 'claim_group' => type === 'report' || type === 'claim_group';
 
 function mayReport(actor: Actor): boolean {
   return actor.roles.some((role) => role !== 'viewer' && role !== 'writer');

@@ -98,6 +98,12 @@ export const LEDGER_ACTIONS = [
   'session.ended',
   'token.minted',
   'token.revoked',
+  'second-factor.started',
+  'second-factor.confirmed',
+  'second-factor.recovery-used',
+  'second-factor.recovery-renewed',
+  'second-factor.removed',
+  'second-factor.reset',
 ] as const;
 
 export type LedgerAction = (typeof LEDGER_ACTIONS)[number];

@@ -77,7 +77,7 @@ const RULES: readonly (readonly [what: string, operations: string, roles: string
   ['policy and scale', 'updateNewsroom', 'head admin', 'admin'],
   [
     'members, webhooks, backup',
-    'createMember updateMember listWebhooks createWebhook deleteWebhook replayWebhookDelivery backUp',
+    'createMember updateMember resetSecondFactor listWebhooks createWebhook deleteWebhook replayWebhookDelivery backUp',
     'admin',
     'admin',
   ],
@@ -110,6 +110,8 @@ describe('the permission table', () => {
     ['createCorrection', 'never by a service account'],
     ['createToken', 'never by a service account'],
     ['changePassword', 'never by a service account'],
+    ['startSecondFactor', 'never by a service account'],
+    ['resetSecondFactor', 'never by a service account'],
   ])('%s: %s, whatever roles it has', (operation) => {
     const all = { ...service, roles: ROLES };
     expect(mayByRole(operation as OperationId, all)).toEqual({
@@ -138,13 +140,18 @@ describe('the permission table', () => {
     });
   });
 
-  it.each<OperationId>(['createToken', 'changePassword', 'updateMe'])(
-    'takes no token, of whatever scope, for %s',
-    (operation) => {
-      expect(mayByScope(operation, { scopes: SCOPES })).toMatchObject({ refusal: { code: 'step-up-required' } });
-      expect(mayByScope(operation, { scopes: null }).ok).toBe(true);
-    },
-  );
+  it.each<OperationId>([
+    'createToken',
+    'changePassword',
+    'updateMe',
+    'startSecondFactor',
+    'confirmSecondFactor',
+    'renewRecoveryCodes',
+    'removeSecondFactor',
+  ])('takes no token, of whatever scope, for %s', (operation) => {
+    expect(mayByScope(operation, { scopes: SCOPES })).toMatchObject({ refusal: { code: 'step-up-required' } });
+    expect(mayByScope(operation, { scopes: null }).ok).toBe(true);
+  });
 
   it('asks a session for no scope', () => {
     expect(OPERATION_IDS.filter((operation) => !mayByScope(operation, { scopes: null }).ok)).toEqual([]);
@@ -184,12 +191,17 @@ describe('the permission table', () => {
     const scopeless = rows.filter(([, row]) => row.scopes.length === 0 && row.who !== 'public').map(([id]) => id);
     expect(scopeless.sort()).toEqual([
       'changePassword',
+      'confirmSecondFactor',
       'createToken',
       'deleteSession',
       'deleteToken',
       'getMe',
+      'getSecondFactor',
       'listSessions',
       'listTokens',
+      'removeSecondFactor',
+      'renewRecoveryCodes',
+      'startSecondFactor',
       'updateMe',
     ]);
     expect(

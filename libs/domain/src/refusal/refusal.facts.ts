@@ -15,6 +15,8 @@ export interface RefusalFacts {
   // who is asking
   unauthenticated: { reason: 'missing' | 'malformed' | 'unknown' | 'expired' | 'revoked' | 'two-credentials' };
   'credentials-wrong': Record<never, never>;
+  'second-factor-required': Record<never, never>;
+  'second-factor-wrong': Record<never, never>;
   'step-up-required': { operation: string; reason: 'stale-session' | 'token-not-allowed' | 'second-factor' };
   'csrf-refused': { reason: 'origin' | 'token' };
   throttled: { retryAfter: number };

@@ -30,6 +30,7 @@ export interface ArticleFilter {
   readonly outlet?: string | undefined;
   /** Substring of title or outlet, case-insensitive. */
   readonly q?: string | undefined;
+  readonly visibility?: readonly string[] | undefined;
   readonly archived?: boolean | undefined;
 }
 
@@ -136,6 +137,7 @@ export class ArticleRepository {
       .add("(visibility = 'newsroom' OR ? = ANY (visible_to || author_ids || created_by))", memberId)
       .add(`CASE WHEN state = 'checking' AND NOT ${BLOCKED} THEN 'ready' ELSE state END = ANY (?)`, filter.state)
       .add('kind = ANY (?)', filter.kind)
+      .add('visibility = ANY (?)', filter.visibility)
       .add('language = ANY (?)', filter.language)
       .add('outlet = ?', filter.outlet)
       .add("(title || ' ' || coalesce(outlet, '')) ILIKE ?", filter.q && `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`)
@@ -150,6 +152,21 @@ export class ArticleRepository {
       rows.map((row) => row.id),
     );
     return pageOf(found, page.limit, (row) => [row.updatedAt.toISOString(), row.id]);
+  }
+
+  /** Whether what spans articles is a member's to see: a report when he sees all of them, a group of claims when he sees one. */
+  async seesSpanning(tx: Tx, type: 'report' | 'claim_group', id: string, memberId: string): Promise<boolean> {
+    const seen = "(a.visibility = 'newsroom' OR $3 = ANY (a.visible_to || a.author_ids || a.created_by))";
+    const text = {
+      report: `SELECT NOT EXISTS (SELECT 1 FROM report r JOIN article a ON a.newsroom_id = r.newsroom_id
+          AND a.id IN (SELECT jsonb_array_elements_text(r.scope->'articleIds')::uuid)
+        WHERE r.newsroom_id = $1 AND r.id = $2 AND NOT ${seen}) AS seen`,
+      claim_group: `SELECT coalesce(bool_or(${seen}), true) AS seen FROM claim c
+          JOIN article a ON a.newsroom_id = c.newsroom_id AND a.id = c.article_id
+        WHERE c.newsroom_id = $1 AND c.group_id = $2`,
+    }[type];
+    const rows = await sql<{ seen: boolean }>(tx, text, [tx.newsroomId, id, memberId]);
+    return rows[0]!.seen;
   }
 
   /** In the order of `ids`. */

@@ -1,7 +1,11 @@
+import type { EntitySchema } from 'typeorm';
+import { membersOf, tableOf } from '../database/row.columns.js';
 import type { LedgerAction } from '#domain';
 import { change, findRow, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
-import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
+import { Conditions } from '../unit-of-work/conditions.js';
+import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
+import { sql, type Tx } from '../unit-of-work/tx.js';
 import { CommentEntity, type CommentRow } from './comment.entity.js';
 import { QueryEntity, type QueryRow } from './query.entity.js';
 
@@ -37,11 +41,8 @@ export class DiscussionRepository {
     return findRow(tx, QueryEntity, { id });
   }
 
-  queriesOf(tx: Tx, claimId: string): Promise<QueryRow[]> {
-    return managerOf(tx).find(QueryEntity, {
-      where: { newsroomId: tx.newsroomId, claimId },
-      order: { createdAt: 'ASC', id: 'ASC' },
-    });
+  async queriesOf(tx: Tx, claimId: string, page: PageRequest): Promise<Page<QueryRow>> {
+    return this.page(tx, QueryEntity, this.ofClaim(tx, claimId, page), page);
   }
 
   /** Every query of these claims as the clock sees it. */
@@ -73,10 +74,34 @@ export class DiscussionRepository {
     return findRow(tx, CommentEntity, { id });
   }
 
-  commentsOf(tx: Tx, claimId: string): Promise<CommentRow[]> {
-    return managerOf(tx).find(CommentEntity, {
-      where: { newsroomId: tx.newsroomId, claimId },
-      order: { createdAt: 'ASC', id: 'ASC' },
-    });
+  /** All of them, or one author's. */
+  async commentsOf(
+    tx: Tx,
+    claimId: string,
+    authorId: string | undefined,
+    page: PageRequest,
+  ): Promise<Page<CommentRow>> {
+    return this.page(tx, CommentEntity, this.ofClaim(tx, claimId, page).add('t.author_id = ?', authorId), page);
+  }
+
+  private ofClaim(tx: Tx, claimId: string, page: PageRequest): Conditions {
+    return new Conditions()
+      .add('t.newsroom_id = ?', tx.newsroomId)
+      .add('t.claim_id = ?', claimId)
+      .after('t.created_at', 'timestamptz', 't.id', page.after);
+  }
+
+  private async page<T extends { id: string; createdAt: Date }>(
+    tx: Tx,
+    entity: EntitySchema<T>,
+    conditions: Conditions,
+    { limit }: PageRequest,
+  ): Promise<Page<T>> {
+    const rows = await sql<T>(
+      tx,
+      `SELECT ${membersOf(entity, 't')} FROM ${tableOf(entity)} t WHERE ${conditions.where} ORDER BY t.created_at, t.id LIMIT ${limit + 1}`,
+      conditions.parameters,
+    );
+    return pageOf(rows, limit, ({ createdAt, id }) => [createdAt.toISOString(), id]);
   }
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 const PARTS = ['1-waiting'];
 
-/** A desk's own time, and who may sign in to it. */
+/** A desk's own time. */
 export class DeskTime1795000000010 implements MigrationInterface {
   name = 'DeskTime1795000000010';
 

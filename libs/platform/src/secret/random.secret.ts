@@ -5,6 +5,11 @@ export function randomSecret(bytes = 32): string {
   return randomBytes(bytes).toString('base64url');
 }
 
+/** So many random bytes. */
+export function randomBytesOf(count: number): Buffer {
+  return randomBytes(count);
+}
+
 /** SHA-256. Enough for secrets of 112 bits or more; passwords need argon2id instead. */
 export function sha256(data: string | Uint8Array): Buffer {
   return createHash('sha256').update(data).digest();

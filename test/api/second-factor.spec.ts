@@ -1,0 +1,227 @@
+import { acceptedStep, newId, oneTimeCode, timeStep } from '#platform';
+import { Client } from 'pg';
+import { ask, outcome, type Asked } from '../support/ask.js';
+import { done, type Any } from '../support/checking-work.js';
+import { startNewsroomApi, type Newsroom, type NewsroomApi, type Person } from '../support/newsroom-api.js';
+
+let api: NewsroomApi;
+let desk: Newsroom;
+let database: Client;
+
+beforeAll(async () => {
+  api = await startNewsroomApi();
+  database = new Client({ connectionString: api.database.superuserUrl });
+  await database.connect();
+});
+afterAll(async () => {
+  await database.end();
+  await api.stop();
+});
+beforeEach(async () => {
+  desk = await api.found();
+});
+
+const signIn = (who: Person, more: object = {}) =>
+  ask(`${api.url}/api/v1/sessions`, 'POST', {}, { email: who.email, password: who.password, ...more });
+
+/** What the cookie of a sign-in may do. */
+function session(opened: Asked) {
+  const cookie = opened.headers.get('set-cookie')!.split(';', 1)[0]!;
+  return (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    ask(`${api.url}/api/v1${path}`, method, { cookie, 'x-isnad-csrf': '1', ...headers }, body);
+}
+
+function fromBase32(text: string): Buffer {
+  const bits = [...text].map((letter) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  );
+  return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}
+
+/** A code that has not been used: of the coming half minute where the present one's has been. */
+const codeOf = (secret: Buffer, ahead = 0) => oneTimeCode(secret, timeStep(new Date()) + ahead);
+
+async function enrolled(
+  who: Person,
+): Promise<{ secret: Buffer; recoveryCodes: string[]; call: ReturnType<typeof session> }> {
+  const call = session(await signIn(who));
+  const started = await done(call('POST', '/me/second-factor', { password: who.password }));
+  const secret = fromBase32(started.secret);
+  // The code of the half minute before leaves those of this one and the next to be tried.
+  const { recoveryCodes } = await done(call('POST', '/me/second-factor/confirmation', { totp: codeOf(secret, -1) }));
+  return { secret, recoveryCodes, call };
+}
+
+const factorsOf = (who: Person) =>
+  database.query<Any>('SELECT * FROM second_factor WHERE member_id = $1 ORDER BY created_at', [who.id]);
+
+describe('a second factor', () => {
+  it('is begun with the password, shown once, and asked for only once a code has confirmed it', async () => {
+    const call = session(await signIn(desk.salma));
+    expect((await call('GET', '/me/second-factor')).body).toEqual({
+      status: 'none',
+      confirmedAt: null,
+      recoveryCodesLeft: 0,
+    });
+    expect(outcome(await call('POST', '/me/second-factor', { password: 'another one entirely' }))).toBe(
+      '401 credentials-wrong',
+    );
+    const key = { 'idempotency-key': newId() };
+    const started = await call('POST', '/me/second-factor', { password: desk.salma.password }, key);
+    expect(outcome(started)).toBe('201');
+    const { secret, uri } = started.body as Any;
+    expect(secret).toMatch(/^[A-Z2-7]{32}$/);
+    expect(uri).toContain(`secret=${secret}`);
+    expect(uri).toContain(encodeURIComponent(desk.salma.email));
+    const again = await call('POST', '/me/second-factor', { password: desk.salma.password }, key);
+    expect([again.body, again.headers.get('idempotent-replayed')]).toEqual([{ secretShown: true }, 'true']);
+    // Not confirmed: the password alone still does.
+    expect(outcome(await signIn(desk.salma))).toBe('201');
+    expect(outcome(await call('POST', '/me/second-factor/confirmation', { totp: '12345' }))).toBe('422 invalid');
+    expect((await call('GET', '/me/second-factor')).body).toMatchObject({ status: 'unconfirmed' });
+    const confirmed = await call('POST', '/me/second-factor/confirmation', { totp: codeOf(fromBase32(secret)) });
+    expect((confirmed.body as Any).recoveryCodes).toHaveLength(10);
+    expect((await call('GET', '/me/second-factor')).body).toMatchObject({ status: 'in-use', recoveryCodesLeft: 10 });
+    expect(outcome(await call('POST', '/me/second-factor', { password: desk.salma.password }))).toBe(
+      '409 already-in-state',
+    );
+    expect(outcome(await signIn(desk.salma))).toBe('401 second-factor-required');
+  });
+
+  it('begun again before it is confirmed has another secret', async () => {
+    const call = session(await signIn(desk.salma));
+    const begin = async () =>
+      fromBase32((await done(call('POST', '/me/second-factor', { password: desk.salma.password }))).secret);
+    const [first, second] = [await begin(), await begin()];
+    const confirm = (secret: Buffer) => call('POST', '/me/second-factor/confirmation', { totp: codeOf(secret) });
+    expect(outcome(await confirm(first))).toBe('401 second-factor-wrong');
+    expect(outcome(await confirm(second))).toBe('200');
+    expect((await factorsOf(desk.salma)).rows).toHaveLength(1);
+  });
+
+  it('signs in with a code, and ends what was opened without one', async () => {
+    const before = session(await signIn(desk.salma));
+    const { secret, call } = await enrolled(desk.salma);
+    expect(outcome(await before('GET', '/me'))).toBe('401 unauthenticated');
+    expect(outcome(await call('GET', '/me'))).toBe('200');
+    expect(outcome(await signIn(desk.salma, { totp: codeOf(secret, 5) }))).toBe('401 second-factor-wrong');
+    expect(outcome(await signIn(desk.salma, { totp: codeOf(secret), password: 'another one entirely' }))).toBe(
+      '401 credentials-wrong',
+    );
+    const code = codeOf(secret);
+    expect(outcome(await signIn(desk.salma, { totp: `${code.slice(0, 3)} ${code.slice(3)}` }))).toBe('201');
+  });
+
+  it('takes no code twice, nor an older one after it', async () => {
+    const { secret } = await enrolled(desk.salma);
+    const [now, next] = [codeOf(secret), codeOf(secret, 1)];
+    expect(outcome(await signIn(desk.salma, { totp: next }))).toBe('201');
+    expect(outcome(await signIn(desk.salma, { totp: next }))).toBe('401 second-factor-wrong');
+    expect(outcome(await signIn(desk.salma, { totp: now }))).toBe('401 second-factor-wrong');
+  });
+
+  it('one code tried at once opens one session', async () => {
+    const { secret } = await enrolled(desk.salma);
+    const { rows } = await database.query<Any>(
+      'SELECT count(*)::int AS n FROM session WHERE member_id = $1 AND ended_at IS NULL',
+      [desk.salma.id],
+    );
+    const visitor = { requestId: newId(), userAgent: 'test' };
+    const totp = codeOf(secret);
+    const tried = await Promise.allSettled(
+      Array.from({ length: 8 }, () => api.application.sessions.open(desk.id, desk.salma.id, visitor, { totp })),
+    );
+    expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const after = await database.query<Any>(
+      'SELECT count(*)::int AS n FROM session WHERE member_id = $1 AND ended_at IS NULL',
+      [desk.salma.id],
+    );
+    expect(after.rows[0].n).toBe(rows[0].n + 1);
+  });
+
+  it('is not passed by a one-time link, which stays good for the code', async () => {
+    const { secret } = await enrolled(desk.salma);
+    const [link] = await api.application.founding.signInLinks(desk.id, [desk.salma.id]);
+    const byLink = (more: object) => ask(`${api.url}/api/v1/sessions`, 'POST', {}, { link, ...more });
+    expect(outcome(await byLink({}))).toBe('401 second-factor-required');
+    expect(outcome(await byLink({ totp: '000000' }))).toBe('401 second-factor-wrong');
+    expect(outcome(await byLink({ totp: codeOf(secret) }))).toBe('201');
+    expect(outcome(await byLink({ totp: codeOf(secret, 1) }))).toBe('401 credentials-wrong');
+  });
+
+  it('takes each recovery code once, however it was copied', async () => {
+    const { recoveryCodes, secret, call } = await enrolled(desk.salma);
+    expect(new Set(recoveryCodes).size).toBe(10);
+    // 26 letters of base 32: 128 bits.
+    expect(recoveryCodes[0]!.replaceAll('-', '')).toMatch(/^[a-z2-7]{26}$/);
+    const copied = recoveryCodes[3]!.toUpperCase().replaceAll('-', ' ');
+    expect(outcome(await signIn(desk.salma, { recoveryCode: copied }))).toBe('201');
+    expect(outcome(await signIn(desk.salma, { recoveryCode: recoveryCodes[3] }))).toBe('401 second-factor-wrong');
+    expect((await call('GET', '/me/second-factor')).body).toMatchObject({ recoveryCodesLeft: 9 });
+    const renewed = await done(call('POST', '/me/second-factor/recovery-codes', { totp: codeOf(secret) }));
+    expect(renewed.recoveryCodes).toHaveLength(10);
+    expect(outcome(await signIn(desk.salma, { recoveryCode: recoveryCodes[0] }))).toBe('401 second-factor-wrong');
+    expect(outcome(await signIn(desk.salma, { recoveryCode: renewed.recoveryCodes[0] }))).toBe('201');
+  });
+
+  it('is removed with password and code, and what it knew is gone', async () => {
+    const { secret, call } = await enrolled(desk.salma);
+    const remove = (body: object) =>
+      call('POST', '/me/second-factor/removal', { password: desk.salma.password, ...body });
+    expect(outcome(await remove({}))).toBe('401 second-factor-required');
+    expect(outcome(await remove({ totp: codeOf(secret), password: 'another one entirely' }))).toBe(
+      '401 credentials-wrong',
+    );
+    expect(outcome(await remove({ totp: codeOf(secret) }))).toBe('204');
+    expect(outcome(await signIn(desk.salma))).toBe('201');
+    const { rows } = await factorsOf(desk.salma);
+    expect([rows[0].secret.length, rows[0].recovery_hashes]).toEqual([0, []]);
+    expect(outcome(await signIn(desk.salma, { totp: codeOf(secret, 1) }))).toBe('422 invalid');
+  });
+
+  it('is reset by an administrator, for whom it shows', async () => {
+    const { call } = await enrolled(desk.salma);
+    const shown = async () =>
+      (await done(desk.admin.get('/members'))).items.find(({ id }: Any) => id === desk.salma.id).secondFactor;
+    expect(await shown()).toBe(true);
+    const reset = (by: Person) => by.post(`/members/${desk.salma.id}/second-factor/reset`, undefined);
+    expect(outcome(await reset(desk.editor))).toBe('403 role-forbidden');
+    expect(outcome(await reset(desk.admin))).toBe('204');
+    expect([await shown(), outcome(await call('GET', '/me'))]).toEqual([false, '401 unauthenticated']);
+    expect(outcome(await signIn(desk.salma))).toBe('201');
+    expect(outcome(await reset(desk.admin))).toBe('409 not-in-state');
+    const stranger = (await api.found()).admin;
+    expect(outcome(await reset(stranger))).toBe('404 not-found');
+  });
+
+  it('stands in the ledger for the member and the administrator, without its secrets', async () => {
+    const { secret, recoveryCodes } = await enrolled(desk.salma);
+    await signIn(desk.salma, { recoveryCode: recoveryCodes[0] });
+    await done(desk.admin.post(`/members/${desk.salma.id}/second-factor/reset`, undefined));
+    const { rows } = await database.query<Any>(
+      `SELECT l.action, l.bytes, p.payload FROM ledger_leaf l JOIN ledger_payload p ON p.newsroom_id = l.newsroom_id AND p.seq = l.seq
+       WHERE l.newsroom_id = $1 AND l.object_type = 'second_factor' ORDER BY l.seq`,
+      [desk.id],
+    );
+    const steps = ['started', 'confirmed', 'recovery-used', 'reset'];
+    expect(rows.map(({ action }) => action)).toEqual(steps.map((step) => `second-factor.${step}`));
+    expect(rows.map(({ payload }) => JSON.parse(payload))).toEqual(steps.map(() => ({ memberId: desk.salma.id })));
+    const everything = JSON.stringify(rows) + api.logged.join();
+    expect([secret.toString('hex'), recoveryCodes[0]!].some((text) => everything.includes(text))).toBe(false);
+    const readBy = async (who: Person) => JSON.stringify(await done(who.get('/ledger/entries?limit=200')));
+    expect(await readBy(desk.admin)).toContain('second-factor.confirmed');
+    expect(await readBy(desk.omar)).not.toContain('second-factor.');
+  });
+
+  it('cannot be guessed: tries are counted, whoever makes them, and only failures', async () => {
+    const { secret } = await enrolled(desk.salma);
+    const wrong = ['000000', '000001', '000002', '000003'].find(
+      (code) => acceptedStep(secret, code, new Date(), 0) === null,
+    )!;
+    const [link] = await api.application.founding.signInLinks(desk.id, [desk.salma.id]);
+    const tries: string[] = [];
+    for (let n = 0; n < 12; n += 1)
+      tries.push(outcome(await ask(`${api.url}/api/v1/sessions`, 'POST', {}, { link, totp: wrong })));
+    expect(tries).toEqual([...Array<string>(10).fill('401 second-factor-wrong'), '429 throttled', '429 throttled']);
+  });
+});
