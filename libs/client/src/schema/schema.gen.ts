@@ -87,6 +87,7 @@ export interface Article {
   readonly sourceUrl: string | null;
   readonly publishedAt: string | null;
   readonly visibility: 'newsroom' | 'named';
+  readonly visibleTo: readonly string[];
   readonly archived: boolean;
   readonly mode: 'standard' | 'breaking';
   readonly embargoUntil: string | null;
@@ -165,6 +166,7 @@ export interface ArticleItem {
   readonly sourceUrl: string | null;
   readonly publishedAt: string | null;
   readonly visibility: 'newsroom' | 'named';
+  readonly visibleTo: readonly string[];
   readonly archived: boolean;
   readonly mode: 'standard' | 'breaking';
   readonly embargoUntil: string | null;
@@ -740,6 +742,7 @@ export interface Member {
   readonly deskIds: readonly string[];
   readonly active: boolean;
   readonly joined: boolean;
+  readonly secondFactor: boolean;
   readonly createdAt: string;
   readonly version: number;
 }
@@ -881,6 +884,10 @@ export interface Query {
   readonly createdAt: string;
   readonly version: number;
 }
+export interface RecoveryCodes {
+  readonly recoveryCodes?: readonly string[];
+  readonly secretShown?: true;
+}
 export interface Release {
   readonly id: string;
   readonly articleId: string;
@@ -961,6 +968,11 @@ export interface Scale {
     readonly stance: 'supports' | 'disputes' | 'unproven';
   }[];
 }
+export interface SecondFactor {
+  readonly status: 'none' | 'unconfirmed' | 'in-use';
+  readonly confirmedAt: string | null;
+  readonly recoveryCodesLeft: number;
+}
 export interface Session {
   readonly id: string;
   readonly createdAt: string;
@@ -1006,6 +1018,11 @@ export interface Source {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly version: number;
+}
+export interface StartedSecondFactor {
+  readonly secret?: string;
+  readonly uri?: string;
+  readonly secretShown?: true;
 }
 export interface Token {
   readonly id: string;
@@ -1058,7 +1075,9 @@ export interface WorkingWeek {
 export interface Operations {
   /** Sign in with a password or a one-time link. */
   readonly createSession: {
-    readonly body: { readonly email: string; readonly password: string } | { readonly link: string };
+    readonly body:
+      | { readonly email: string; readonly password: string; readonly totp?: string; readonly recoveryCode?: string }
+      | { readonly link: string; readonly totp?: string; readonly recoveryCode?: string };
     readonly answer: Session;
   };
   /** My open sessions. */
@@ -1074,6 +1093,19 @@ export interface Operations {
   /** Change my password. */
   readonly changePassword: {
     readonly body: { readonly current: string; readonly next: string };
+    readonly answer: undefined;
+  };
+  /** Whether my sign-in asks for a code. */
+  readonly getSecondFactor: { readonly answer: SecondFactor };
+  /** A secret for my authenticator app; shown once. */
+  readonly startSecondFactor: { readonly body: { readonly password: string }; readonly answer: StartedSecondFactor };
+  /** Confirm it with a first code; the recovery codes are shown once. */
+  readonly confirmSecondFactor: { readonly body: { readonly totp: string }; readonly answer: RecoveryCodes };
+  /** New recovery codes in place of the old. */
+  readonly renewRecoveryCodes: { readonly body: { readonly totp: string }; readonly answer: RecoveryCodes };
+  /** Sign in by password alone again. */
+  readonly removeSecondFactor: {
+    readonly body: { readonly password: string; readonly totp?: string; readonly recoveryCode?: string };
     readonly answer: undefined;
   };
   /** Who I am, and in which newsroom. */
@@ -1147,12 +1179,15 @@ export interface Operations {
       readonly deskIds: readonly string[];
       readonly active: boolean;
       readonly joined: boolean;
+      readonly secondFactor: boolean;
       readonly createdAt: string;
       readonly version: number;
       readonly invitation?: { readonly token: string; readonly expiresAt: string };
       readonly secretShown?: true;
     };
   };
+  /** Take a member’s second factor away, for a lost telephone; his sessions end. */
+  readonly resetSecondFactor: { readonly params: { readonly id: string }; readonly answer: undefined };
   /** Change roles, or disable a member. */
   readonly updateMember: {
     readonly params: { readonly id: string };
@@ -1367,6 +1402,8 @@ export interface Operations {
       readonly authorIds?: readonly string[];
       readonly deskId?: string;
       readonly dueAt?: string;
+      readonly visibility?: 'newsroom' | 'named';
+      readonly visibleTo?: readonly string[];
       readonly sourceUrl?: string;
       readonly publishedAt?: string;
     };
@@ -1383,6 +1420,7 @@ export interface Operations {
       readonly outlet?: string;
       readonly q?: string;
       readonly archived?: 'true' | 'false';
+      readonly visibility?: string;
     };
     readonly answer: { readonly items: readonly ArticleItem[]; readonly next?: string };
   };
@@ -1413,6 +1451,7 @@ export interface Operations {
       readonly dueAt?: string | null;
       readonly deskId?: string | null;
       readonly visibility?: 'newsroom' | 'named';
+      readonly visibleTo?: readonly string[];
       readonly archived?: boolean;
       readonly mode?: 'standard' | 'breaking';
       readonly embargoUntil?: string | null;
@@ -2192,6 +2231,7 @@ export interface Operations {
   /** Queries to the writer about a claim. */
   readonly listQueries: {
     readonly params: { readonly id: string };
+    readonly query?: { readonly limit?: number; readonly cursor?: string };
     readonly answer: { readonly items: readonly Query[]; readonly next?: string };
   };
   /** Ask the writer. */
@@ -2215,6 +2255,7 @@ export interface Operations {
   /** What the desk says about a claim. */
   readonly listComments: {
     readonly params: { readonly id: string };
+    readonly query?: { readonly limit?: number; readonly cursor?: string };
     readonly answer: { readonly items: readonly Comment[]; readonly next?: string };
   };
   /** Comment on a claim; @name mentions a member. */
@@ -2432,12 +2473,42 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
     repeatable: false,
   },
   changePassword: { method: 'POST', path: '/me/password', reads: 'nothing', keyed: true, repeatable: true },
+  getSecondFactor: { method: 'GET', path: '/me/second-factor', reads: 'json', keyed: false, repeatable: true },
+  startSecondFactor: { method: 'POST', path: '/me/second-factor', reads: 'json', keyed: true, repeatable: true },
+  confirmSecondFactor: {
+    method: 'POST',
+    path: '/me/second-factor/confirmation',
+    reads: 'json',
+    keyed: true,
+    repeatable: true,
+  },
+  renewRecoveryCodes: {
+    method: 'POST',
+    path: '/me/second-factor/recovery-codes',
+    reads: 'json',
+    keyed: true,
+    repeatable: true,
+  },
+  removeSecondFactor: {
+    method: 'POST',
+    path: '/me/second-factor/removal',
+    reads: 'nothing',
+    keyed: true,
+    repeatable: true,
+  },
   getMe: { method: 'GET', path: '/me', reads: 'json', keyed: false, repeatable: true },
   listTokens: { method: 'GET', path: '/tokens', reads: 'json', keyed: false, repeatable: true },
   createToken: { method: 'POST', path: '/tokens', reads: 'json', keyed: true, repeatable: true },
   deleteToken: { method: 'DELETE', path: '/tokens/{id}', reads: 'nothing', keyed: false, repeatable: true },
   listMembers: { method: 'GET', path: '/members', reads: 'json', keyed: false, repeatable: true },
   createMember: { method: 'POST', path: '/members', reads: 'json', keyed: true, repeatable: true },
+  resetSecondFactor: {
+    method: 'POST',
+    path: '/members/{id}/second-factor/reset',
+    reads: 'nothing',
+    keyed: true,
+    repeatable: true,
+  },
   updateMember: { method: 'PATCH', path: '/members/{id}', reads: 'json', keyed: false, repeatable: true },
   getNewsroom: { method: 'GET', path: '/newsroom', reads: 'json', keyed: false, repeatable: true },
   updateNewsroom: { method: 'PATCH', path: '/newsroom', reads: 'json', keyed: false, repeatable: true },
