@@ -66,7 +66,7 @@ export function ArticleIntake({ text, onText, page, onPage, language }: Props) {
           value={text}
           onChange={(event) => onText(event.currentTarget.value)}
           dir="auto"
-          rows={12}
+          rows={8}
           data-autofocus
         />
       ) : (

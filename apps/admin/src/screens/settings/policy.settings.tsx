@@ -1,4 +1,5 @@
 import type { Newsroom, Policy } from '#client';
+import { CLAIM_KINDS } from '#domain';
 import { Button, Checkbox, NumberInput, Select, Switch } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,12 +7,15 @@ import list from '../../list/list.module.css';
 import { useMay } from '../../session/session.query.js';
 import { Failure, Loading, ProblemNotice } from '../../state/states.js';
 import { say } from '../../state/toast.js';
+import { ChecklistRule } from './checklist.rule.js';
+import { KindDueRule } from './kind.due.rule.js';
 import { useNewsroom, useNewsroomChange } from './newsroom.change.js';
+import { PresetRule } from './preset.rule.js';
 import classes from './settings.module.css';
+import { WorkingWeekRule } from './working.week.rule.js';
 
 type Draft = Omit<Policy, 'version' | 'preset'>;
 const TIERS = ['A', 'B', 'C'] as const;
-const PRESETS = ['small-desk', 'standard', 'strict'] as const;
 const BLIND = ['off', 'tier-a', 'all'] as const;
 const ANONYMOUS = ['forbidden', 'editor-approval', 'allowed'] as const;
 /** The server refuses these whatever is set: they are shown as what they are. */
@@ -28,7 +32,7 @@ export function PolicySettings() {
 function PolicyForm({ newsroom }: { newsroom: Newsroom }) {
   const { t } = useTranslation(['settings', 'terms', 'frame']);
   const isReadOnly = !useMay()('updateNewsroom');
-  const { version, preset, ...current } = newsroom.policy;
+  const { version: _, preset: __, ...current } = newsroom.policy;
   const [draft, setDraft] = useState<Draft>(current);
   const saving = useNewsroomChange(newsroom, () => say(t('policySaved')));
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
@@ -57,24 +61,16 @@ function PolicyForm({ newsroom }: { newsroom: Newsroom }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        saving.mutate({ policy: draft });
+        saving.mutate({ policy: patchOf(draft, current) });
       }}
     >
       <fieldset className={classes.plain} disabled={isReadOnly}>
         <Rule name="preset">
-          <div className={list.buttons}>
-            {PRESETS.map((name) => (
-              <Button
-                key={name}
-                variant={name === preset ? 'light' : 'default'}
-                aria-pressed={name === preset}
-                onClick={() => saving.mutate({ policy: { preset: name } })}
-              >
-                {t(`presets.${name}`)}
-              </Button>
-            ))}
-          </div>
-          <p className={list.quiet}>{t('policyVersion', { version })}</p>
+          <PresetRule
+            policy={newsroom.policy}
+            busy={saving.isPending}
+            onApply={(name) => saving.mutate({ policy: { preset: name } })}
+          />
         </Rule>
         <Rule name="verdictsNeeded">{tiers('verdictsNeeded')}</Rule>
         <Rule name="originsNeeded">{tiers('originsNeeded')}</Rule>
@@ -113,6 +109,12 @@ function PolicyForm({ newsroom }: { newsroom: Newsroom }) {
         </Rule>
         <Rule name="reviewersPerClaim">{tiers('reviewersPerClaim')}</Rule>
         <Rule name="dueHours">{tiers('dueHours')}</Rule>
+        <Rule name="dueHoursOfKind">
+          <KindDueRule due={draft.dueHoursOfKind} onChange={(dueHoursOfKind) => change({ dueHoursOfKind })} />
+        </Rule>
+        <Rule name="workingWeek">
+          <WorkingWeekRule week={draft.workingWeek} onChange={(workingWeek) => change({ workingWeek })} />
+        </Rule>
         <Rule name="assignmentTimeoutHours">
           <NumberInput
             aria-label={t('rule.assignmentTimeoutHours.name')}
@@ -128,6 +130,9 @@ function PolicyForm({ newsroom }: { newsroom: Newsroom }) {
             value={draft.openAssignmentsLimit}
             onChange={(value) => change({ openAssignmentsLimit: Number(value) })}
           />
+        </Rule>
+        <Rule name="checklists">
+          <ChecklistRule lists={draft.checklists} onChange={(checklists) => change({ checklists })} />
         </Rule>
         <Rule name="anonymousSources">
           <Select
@@ -158,6 +163,13 @@ function PolicyForm({ newsroom }: { newsroom: Newsroom }) {
       )}
     </form>
   );
+}
+
+/** A kind whose own term was taken away is named with null: what is not named stays. */
+function patchOf(draft: Draft, current: Draft) {
+  const gone = CLAIM_KINDS.filter((kind) => kind in current.dueHoursOfKind && !(kind in draft.dueHoursOfKind));
+  const dueHoursOfKind = { ...draft.dueHoursOfKind, ...Object.fromEntries(gone.map((kind) => [kind, null])) };
+  return { ...draft, dueHoursOfKind };
 }
 
 function Rule({ name, children }: { name: string; children: ReactNode }) {

@@ -5,8 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StandingMark } from '../../../claim/standing.mark.js';
 import { useMay } from '../../../session/session.query.js';
+import { useSignal } from '../../../state/signal.js';
 import { Foreign } from '../../../text/foreign.js';
 import { useRoom } from '../article.room.js';
+import { capOf } from '../keys/key.bindings.js';
+import { bindings } from '../keys/key.commands.js';
 import { RequirementList } from '../../../decision/requirement.list.js';
 import classes from './gate.module.css';
 import { ReleaseForm } from './release.form.js';
@@ -19,6 +22,7 @@ export function GatePanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('article');
   const { article, byId } = useRoom();
   const next = useNextProposal();
+  const current = useSignal(bindings);
   const [kept, setKept] = useState<Readonly<Record<string, string>>>({});
   const open = article.gate.filter(({ status }) => status === 'unsatisfied');
   const withheld = article.gate.some(({ status }) => status === 'withheld');
@@ -40,7 +44,7 @@ export function GatePanel({ onClose }: { onClose: () => void }) {
           </p>
         )}
         <RequirementList requirements={article.gate} />
-        {next.waits && <p className={classes.hint}>{t('proposal.oneKey')}</p>}
+        {next.waits && <p className={classes.hint}>{t('proposal.oneKey', { key: capOf(current.propose) })}</p>}
         {open.map((requirement) => (
           <Blocking
             key={requirement.name}

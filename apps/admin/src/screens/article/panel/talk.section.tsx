@@ -17,6 +17,7 @@ import { Moment } from '../../../text/moment.js';
 import { useAttention, useRoom } from '../article.room.js';
 import classes from './entry.module.css';
 import { PanelForm } from '../../../form/panel.form.js';
+import { mentionedIn, piecesOf, typedName, withName } from './mention.js';
 import { Section } from './section.js';
 
 /** Queries to the author, and what the desk says about the claim. */
@@ -111,13 +112,32 @@ function WriteForm({ claim, kind }: { claim: Claim; kind: 'query' | 'comment' })
         dir="auto"
         autoFocus
       />
+      {kind === 'comment' && <NameOffer text={text} onText={setText} />}
     </PanelForm>
   );
 }
 
-/** Members whose whole name stands after an @. */
-function mentionedIn(text: string, members: readonly { readonly id: string; readonly name: string }[]): string[] {
-  return members.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id);
+/** Colleagues whose name begins as what was typed after an @; Tab and Enter choose one. */
+function NameOffer({ text, onText }: { text: string; onText: (text: string) => void }) {
+  const { t } = useTranslation('article');
+  const { member } = useMe();
+  const members = useMembers();
+  const typed = typedName(text);
+  if (typed === null) return null;
+  const fitting = [...members.values()].filter(
+    ({ id, name, active, kind }) =>
+      id !== member.id && active && kind === 'person' && name.toLowerCase().includes(typed.toLowerCase()),
+  );
+  if (fitting.length === 0 || fitting.some(({ name }) => name === typed.trim())) return null;
+  return (
+    <div className={classes.names} role="group" aria-label={t('talk.mention')}>
+      {fitting.slice(0, 6).map(({ id, name }) => (
+        <button key={id} type="button" className={classes.nameChoice} onClick={() => onText(withName(text, name))}>
+          <Foreign>@{name}</Foreign>
+        </button>
+      ))}
+    </div>
+  );
 }
 
 function QueryItem({ query, claim }: { query: Query; claim: Claim }) {
@@ -161,9 +181,15 @@ function QueryItem({ query, claim }: { query: Query; claim: Claim }) {
         {query.text}
       </p>
       {query.answer !== null && (
-        <blockquote className={classes.quote} dir="auto">
-          {query.answer}
-        </blockquote>
+        <>
+          <p className={classes.soft}>
+            {t('talk.answeredBy')} <Foreign>{members.get(query.answeredBy ?? '')?.name ?? ''}</Foreign>{' '}
+            {query.answeredAt && <Moment at={query.answeredAt} />}
+          </p>
+          <blockquote className={classes.quote} dir="auto">
+            {query.answer}
+          </blockquote>
+        </>
       )}
       {query.resolution !== null && <p dir="auto">{query.resolution}</p>}
       {answering && mayAnswer && (
@@ -217,7 +243,9 @@ function CommentItem({ comment }: { comment: Comment }) {
         </span>
       </div>
       <p className={classes.prose} dir="auto">
-        {comment.text}
+        {piecesOf(comment.text, [...members.values()]).map(({ text, memberId }, at) =>
+          memberId === null ? text : <strong key={at}>{text}</strong>,
+        )}
       </p>
     </article>
   );
