@@ -7,5 +7,6 @@ import { row as article } from './p5-article.mjs';
 import { row as extraction } from './p6-extraction.mjs';
 import { row as report } from './p7-report.mjs';
 import { row as start } from './p9-start.mjs';
+import { row as screens } from './p10-screens.mjs';
 
-export const ROWS = [claimList, verdict, similar, archiveImport, article, extraction, report, start];
+export const ROWS = [claimList, verdict, similar, archiveImport, article, extraction, report, start, screens];

@@ -1,3 +1,4 @@
+import { LEDGER_ACTIONS, REQUIREMENT_NAMES } from '#domain';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -72,6 +73,20 @@ function sourceFiles(folder: string): string[] {
     return /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.spec.ts') ? [path] : [];
   });
 }
+
+describe('the ledger', () => {
+  it.each(['ar', 'en'] as const)('has words for everything that can happen, in %s', (language) => {
+    const texts = read('ledger', language);
+    expect(LEDGER_ACTIONS.filter((action) => !texts.has(`event.${action}`))).toEqual([]);
+  });
+});
+
+describe('every requirement', () => {
+  it.each(['ar', 'en'] as const)('has its name, in %s', (language) => {
+    const texts = read('terms', language);
+    expect(REQUIREMENT_NAMES.filter((name) => !texts.has(`requirement.${name}`))).toEqual([]);
+  });
+});
 
 /** The “never” column of the glossary, with what may stand around a word after all. */
 const NEVER: readonly (readonly [string, RegExp | null])[] = [

@@ -98,9 +98,9 @@ async function sitDown(browser: Browser, url: string, look: Look): Promise<Seat>
   context.setDefaultTimeout(10_000);
   const witness = new Witness(() => url);
   await witness.watch(context);
-  // once, so that a spec may switch; an empty page has no storage
+  // once, so that a spec may switch; an empty page has no storage, nor has a frame shut off from its page
   await context.addInitScript(
-    `if (location.protocol === 'http:') localStorage.getItem('isnad.language') ?? localStorage.setItem('isnad.language', '${language}')`,
+    `if (location.protocol === 'http:' && origin !== 'null') localStorage.getItem('isnad.language') ?? localStorage.setItem('isnad.language', '${language}')`,
   );
   const page = await context.newPage();
   const open = async (path: string) => {

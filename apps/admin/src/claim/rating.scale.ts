@@ -16,5 +16,5 @@ export function useScale(kind: 'draft' | 'external', gender: Gender) {
     return gender === 'f' ? forms.feminine : forms.masculine;
   };
   const known = new Map(ratings.map((rating) => [rating.key, nameOf(rating)]));
-  return { ratings, nameOf, labelOf: (key: string) => known.get(key) ?? key };
+  return { ratings, nameOf, labelOf: (key: string) => (data === undefined ? '…' : (known.get(key) ?? key)) };
 }

@@ -154,6 +154,7 @@ function LabelChoice({ kind, gender, state, value, onChange }: LabelProps) {
     <Select
       label={t('decision.label')}
       description={t('decision.labelHint')}
+      placeholder={t('decision.labelAgreed')}
       data={fitting.map((rating) => ({ value: rating.key, label: nameOf(rating) }))}
       value={value}
       onChange={onChange}

@@ -57,7 +57,7 @@ export function PanelForm({ label, submit, busy, error, onSend, onCancel, disabl
           </Button>
         )}
         <span className={classes.hint}>
-          <kbd>Ctrl</kbd> <kbd>↵</kbd>
+          <kbd>Ctrl</kbd> <kbd>Enter</kbd>
         </span>
       </div>
       {note && <p className={classes.note}>{note}</p>}

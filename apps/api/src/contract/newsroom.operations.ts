@@ -65,6 +65,8 @@ const Newsroom = z.strictObject({
   locale: Locale,
   policy: Policy,
   scale: z.strictObject({ external: Scale, draft: Scale }),
+  /** What reports can be made as here. */
+  reportFormats: z.array(z.string()),
   version: Version,
 });
 

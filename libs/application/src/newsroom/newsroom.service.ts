@@ -9,6 +9,7 @@ import {
   type RatingScale,
 } from '#domain';
 import { NewsroomRepository, UnitOfWork, type NewsroomRow, type Written } from '#persistence';
+import { RENDERERS } from '#reporting';
 import type { Call } from '../call/call.js';
 import { requireVersion, stale } from '../call/precondition.js';
 
@@ -19,6 +20,8 @@ export interface NewsroomView {
   readonly locale: 'ar' | 'en';
   readonly policy: NewsroomPolicy;
   readonly scale: NewsroomScales;
+  /** What reports can be made as here. */
+  readonly reportFormats: readonly string[];
   readonly version: number;
 }
 
@@ -80,5 +83,5 @@ function amendScale(scale: NewsroomScales, patch: NonNullable<NewsroomPatch['sca
 }
 
 function newsroomView({ id, slug, name, locale, policy, scale, version }: NewsroomRow): NewsroomView {
-  return { id, slug, name, locale, policy, scale, version };
+  return { id, slug, name, locale, policy, scale, reportFormats: RENDERERS.map(({ format }) => format), version };
 }

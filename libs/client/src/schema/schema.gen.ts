@@ -753,6 +753,7 @@ export interface Newsroom {
   readonly locale: 'ar' | 'en';
   readonly policy: Policy;
   readonly scale: { readonly external: Scale; readonly draft: Scale };
+  readonly reportFormats: readonly string[];
   readonly version: number;
 }
 export interface Notice {

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../api/keys.js';
 import { ClaimConflict } from '../../claim/claim.conflict.js';
-import { articleQuery, claimQuery, listOf } from '../../claim/claim.queries.js';
+import { articleQuery, claimQuery, listOf, newsroomQuery } from '../../claim/claim.queries.js';
 import { genderOf, type Gender } from '../../claim/claim.standing.js';
 import { useClaimWrite } from '../../claim/claim.write.js';
 import { useScale } from '../../claim/rating.scale.js';
@@ -22,10 +22,11 @@ export function Dispute({ claimId, onSettled }: { claimId: string; onSettled: ()
   const claim = useQuery(claimQuery(claimId));
   const verdicts = useQuery(listOf('listVerdicts', claimId));
   const evidence = useQuery(listOf('listEvidence', claimId));
+  const newsroom = useQuery(newsroomQuery);
   const article = useQuery({ ...articleQuery(claim.data?.articleId ?? ''), enabled: claim.data !== undefined });
-  const failed = [claim, verdicts, evidence, article].find((query) => query.isError);
+  const failed = [claim, verdicts, evidence, newsroom, article].find((query) => query.isError);
   if (failed) return <Failure error={failed.error} retry={() => void failed.refetch()} />;
-  if (!claim.data || !verdicts.data || !evidence.data || !article.data) return <Loading />;
+  if (!claim.data || !verdicts.data || !evidence.data || !article.data || !newsroom.data) return <Loading />;
   const gender = genderOf(article.data.kind);
   const current = verdicts.data.filter(({ superseded, withdrawn }) => !superseded && !withdrawn);
   return (
@@ -122,8 +123,8 @@ function VerdictColumn({
         {verdict.outdated && <p className={classes.mark}>{t('outdated')}</p>}
         {verdict.informed && <p className={classes.mark}>{t('informed')}</p>}
       </header>
-      <p className={classes.rationale}>
-        <Foreign>{verdict.rationale}</Foreign>
+      <p className={classes.rationale} dir="auto">
+        {verdict.rationale}
       </p>
       <h3 className={classes.cited}>{t('cites', { count: cited.length })}</h3>
       <ul role="list" className={classes.evidence}>
@@ -135,8 +136,8 @@ function VerdictColumn({
               <Foreign>{item.locator}</Foreign>
             </span>
             {item.quote !== null && (
-              <q className={classes.passage}>
-                <Foreign>{item.quote}</Foreign>
+              <q className={classes.passage} dir="auto">
+                {item.quote}
               </q>
             )}
             {item.url !== null && (

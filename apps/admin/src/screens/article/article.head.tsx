@@ -3,6 +3,7 @@ import {
   IconChevronRight,
   IconDots,
   IconFilePlus,
+  IconFileText,
   IconHistory,
   IconKeyboard,
   IconScan,
@@ -118,7 +119,7 @@ export const ArticleHead = memo(function ({ view, onView, covers, onCovers, onHe
             {t('views.revision', { number: formatNumber(article.revisionNumber, i18n.language) })}
           </Button>
           <OriginsChip pressed={view === 'carriers'} onOpen={() => onView(view === 'carriers' ? 'text' : 'carriers')} />
-          {(may('createRevision', relations) || may('balanceAssignments')) && (
+          {(may('createRevision', relations) || may('balanceAssignments') || may('createReport')) && (
             <Menu position="bottom-end">
               <Menu.Target>
                 <ActionIcon aria-label={t('views.more')}>
@@ -132,6 +133,14 @@ export const ArticleHead = memo(function ({ view, onView, covers, onCovers, onHe
                   </Menu.Item>
                 )}
                 {may('balanceAssignments') && <BalanceItem />}
+                {may('createReport') && (
+                  <Menu.Item
+                    leftSection={<IconFileText size={16} aria-hidden />}
+                    renderRoot={(props) => <Link to="/reports" search={{ article: article.id }} {...props} />}
+                  >
+                    {t('views.report')}
+                  </Menu.Item>
+                )}
               </Menu.Dropdown>
             </Menu>
           )}

@@ -1,11 +1,12 @@
 import type { Input } from '#client';
 import { Button, Checkbox, Radio, Select } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/api.js';
 import { keys } from '../../api/keys.js';
+import { newsroomQuery } from '../../claim/claim.queries.js';
 import { useArticleTitles } from '../../list/article.titles.js';
 import list from '../../list/list.module.css';
 import { ProblemNotice } from '../../state/states.js';
@@ -38,7 +39,10 @@ export function ReportForm() {
   const [kind, setKind] = useState<'article' | 'filter'>('article');
   const [articleId, setArticle] = useState<string | null>(search.article ?? null);
   const [states, setStates] = useState<string[]>(['verified', 'disputed']);
-  const [formats, setFormats] = useState<string[]>(['html', 'pdf']);
+  const [wanted, setFormats] = useState<string[]>(['html', 'pdf']);
+  const { data: newsroom } = useQuery(newsroomQuery);
+  const offered = FORMATS.filter((format) => newsroom?.reportFormats.includes(format));
+  const formats = wanted.filter((format) => offered.some((one) => one === format));
   const [language, setLanguage] = useState<Language>(i18n.language === 'en' ? 'en' : 'ar');
   const scope = kind === 'article' ? { articleId: articleId ?? '' } : { filter: { state: states } };
   const asking = useMutation({
@@ -95,7 +99,7 @@ export function ReportForm() {
       </Radio.Group>
       <Checkbox.Group label={t('formats')} value={formats} onChange={setFormats}>
         <div className={classes.formats}>
-          {FORMATS.map((format) => (
+          {offered.map((format) => (
             <Checkbox
               key={format}
               value={format}

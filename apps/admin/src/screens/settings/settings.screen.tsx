@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { OperationId } from '#domain';
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ScreenHeader } from '../../frame/screen.header.js';
 import { useMay } from '../../session/session.query.js';
@@ -37,10 +37,15 @@ export function SettingsScreen() {
     ({ operation }) => operation === undefined || may(operation, ['self', 'own-or-service-token']),
   );
   const chosen = open.find(({ key }) => key === part);
+  const parts = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // on a phone the chosen one may lie beyond the edge
+    parts.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [part]);
   return (
     <>
       <ScreenHeader title={t('title')} about={t(`parts.${chosen?.key ?? 'account'}`)} />
-      <nav className={classes.parts} aria-label={t('title')}>
+      <nav ref={parts} className={classes.parts} aria-label={t('title')}>
         {open.map(({ key }) => (
           <Link key={key} to="/settings/$part" params={{ part: key }} aria-current={key === part ? 'page' : undefined}>
             {t(`parts.${key}`)}

@@ -53,7 +53,7 @@ export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => v
         <div className={classes.line}>
           <dt>{t('keys.send')}</dt>
           <dd>
-            <kbd>Ctrl</kbd> <kbd>↵</kbd>
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd>
           </dd>
         </div>
         <div className={classes.line}>

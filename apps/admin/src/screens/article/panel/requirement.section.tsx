@@ -11,7 +11,7 @@ import classes from '../../../decision/requirement.module.css';
 export function RequirementSection({ claim }: { claim: Claim }) {
   const { t } = useTranslation('article');
   const { gender } = useRoom();
-  const [to, setTo] = useState<'verified' | 'disputed'>(claim.state === 'disputed' ? 'disputed' : 'verified');
+  const [to, setTo] = useState<'verified' | 'disputed'>(() => firstAsked(claim));
   const list = claim.requirements[to];
   const open = list.filter(({ status }) => status === 'unsatisfied').length;
   const withheld = list.some(({ status }) => status === 'withheld');
@@ -36,4 +36,10 @@ export function RequirementSection({ claim }: { claim: Claim }) {
       {withheld && <p className={classes.withheld}>{t('requirements.withheld')}</p>}
     </Section>
   );
+}
+
+/** The way that is open to the reader, where only one is; else the usual one. */
+function firstAsked({ state, actions }: Claim): 'verified' | 'disputed' {
+  if (state === 'disputed') return 'disputed';
+  return actions.includes('decide-disputed') && !actions.includes('decide-verified') ? 'disputed' : 'verified';
 }
