@@ -38,7 +38,9 @@ export function DecisionSection({ claim, write }: { claim: Claim; write: ClaimWr
       )}
       {may && sheet !== 'decide' && (
         <Button
-          variant={claim.actions.includes('decide-verified') ? 'filled' : 'default'}
+          variant={
+            ['decide-verified', 'decide-disputed'].some((way) => claim.actions.includes(way)) ? 'filled' : 'default'
+          }
           leftSection={<IconGavel size={16} aria-hidden />}
           rightSection={<KeyCap command="decide" />}
           onClick={() => open('decide')}

@@ -144,6 +144,8 @@ function Piece({ segment: { text, ids, begins }, known, washed }: PieceProps) {
   );
 }
 
+const ARRIVED_MS = 120;
+
 /** Marks the selected claim's pieces and brings them into view. */
 function useSelectedMark(
   root: React.RefObject<HTMLElement | null>,
@@ -158,7 +160,10 @@ function useSelectedMark(
     if (selectedId === null) return;
     const pieces = host.querySelectorAll<HTMLElement>(`[data-claims~="${CSS.escape(selectedId)}"]`);
     for (const piece of pieces) piece.setAttribute('data-selected', '');
-    if (scrolledTo.current !== selectedId) pieces[0]?.scrollIntoView({ block: 'nearest' });
+    const show = () => pieces[0]?.scrollIntoView({ block: 'nearest' });
+    if (scrolledTo.current !== selectedId) show();
+    // whoever comes by an address is put at its top once more after the text is drawn
+    if (scrolledTo.current === null) setTimeout(show, ARRIVED_MS);
     scrolledTo.current = selectedId;
   }, [root, selectedId, claims]);
 }
