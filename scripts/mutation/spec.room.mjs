@@ -64,8 +64,9 @@ export class SpecRoom {
   }
 }
 
-/** Specs beside the mutated file speak first: most mutants die there. The order of the others stays. */
+/** The mutated file's own specs speak first, then those beside it: most mutants die there. Otherwise the order stays. */
 export function nearestFirst(tests, file) {
-  const near = (test) => dirname(test.file) === dirname(file);
-  return [...tests.filter(near), ...tests.filter((test) => !near(test))];
+  const own = file.replace(/\.ts$/, '.');
+  const distance = (test) => (test.file.startsWith(own) ? 0 : dirname(test.file) === dirname(file) ? 1 : 2);
+  return [0, 1, 2].flatMap((far) => tests.filter((test) => distance(test) === far));
 }

@@ -34,7 +34,8 @@ export function doubtfulPairs(
         agreement(image, news.length, i, other, taken, j) >= own &&
         likeness(reader.tokens(block.text), reader.tokens(news[other]?.text ?? '')) >= ALIKE,
     );
-    if (twins.length + origins.length + reworded.length > 0) doubtful.set(i, [...twins, ...reworded]);
+    const others = new Set([...twins, ...reworded]);
+    if (others.size + origins.length > 0) doubtful.set(i, [...others]);
   });
   return doubtful;
 }

@@ -116,7 +116,7 @@ function imageAfter(image: Int32Array, index: number, newLength: number): number
 }
 
 function keptBefore(image: Int32Array, from: number, first: number): boolean {
-  return from === 0 ? first === 0 : image[from - 1] === first - 1;
+  return from === 0 ? first === 0 : first > 0 && image[from - 1] === first - 1;
 }
 
 function keptAfter(image: Int32Array, to: number, last: number, newLength: number): boolean {
