@@ -22,25 +22,37 @@ export class SpecRoom {
 
   /** Reads the specs anew, and with them the code that they test. @returns {Test[]} */
   load() {
+    const tests = [...this.each(this.files)].flat();
+    this.reach = new Map(this.files.map((spec) => [spec, this.#filesBehind(spec, new Set())]));
+    return tests;
+  }
+
+  /** Some specs anew, one file's tests after the other: whoever has heard enough reads no further. */
+  *each(files) {
     const changing = [join(this.root, 'libs/domain/'), join(this.root, 'test/support/domain')];
     for (const file of Object.keys(this.require.cache)) {
       if (changing.some((start) => file.startsWith(start))) delete this.require.cache[file];
     }
-    const tests = [];
-    for (const file of this.files) this.#read(file, tests);
-    return tests;
+    for (const file of files) {
+      const tests = [];
+      this.#read(file, tests);
+      yield tests;
+    }
   }
 
-  /** The specs that read a file, themselves or through what they read. */
+  /** The specs that read a file, themselves or through what they read, as the last whole load had it; the nearest first. */
   readersOf(file) {
-    return new Set(this.files.filter((spec) => this.#reads(spec, file, new Set())));
+    return nearestFirst(
+      this.files.filter((spec) => this.reach.get(spec)?.has(file)).map((spec) => ({ file: spec })),
+      file,
+    ).map((spec) => spec.file);
   }
 
-  #reads(from, file, seen) {
-    if (from === file) return true;
+  #filesBehind(from, seen) {
     seen.add(from);
     const { children = [] } = this.require.cache[from] ?? {};
-    return children.some(({ id }) => id.startsWith(this.root) && !seen.has(id) && this.#reads(id, file, seen));
+    for (const { id } of children) if (id.startsWith(this.root) && !seen.has(id)) this.#filesBehind(id, seen);
+    return seen;
   }
 
   #read(file, tests) {

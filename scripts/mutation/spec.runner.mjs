@@ -49,41 +49,44 @@ class SpecRunner {
   async mutantRun({ activeMutant, testFilter, hitLimit, disableBail, mutantActivation, sandboxFileName }) {
     stryker.hitCount = hitLimit === undefined ? undefined : 0;
     stryker.hitLimit = hitLimit;
+    const isStatic = mutantActivation === 'static';
+    const results = [];
     try {
-      this.#prepare(activeMutant.id, mutantActivation === 'static');
+      for (const tests of this.#batches(activeMutant.id, isStatic, sandboxFileName, testFilter)) {
+        for (const test of tests) {
+          results.push(await this.#resultOf(test));
+          if (!disableBail && results.at(-1).status === TestStatus.Failed) break;
+        }
+        if (!disableBail && results.at(-1)?.status === TestStatus.Failed) break;
+      }
     } catch (error) {
       const told = { id: 'load', name: 'load', timeSpentMs: 0, failureMessage: String(error) };
-      const tests = [{ ...told, status: TestStatus.Failed }];
-      return toMutantRunResult({ status: DryRunStatus.Complete, tests }, disableBail);
-    }
-    const results = [];
-    for (const test of nearestFirst(this.#reaching(sandboxFileName, testFilter), sandboxFileName)) {
-      results.push(await this.#resultOf(test));
-      if (!disableBail && results.at(-1).status === TestStatus.Failed) break;
+      results.push({ ...told, status: TestStatus.Failed });
     }
     const endless = determineHitLimitReached(stryker.hitCount, stryker.hitLimit);
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests: results }, disableBail);
   }
 
-  /** A mutant in what runs once, when a file is read, must be there before the file is read. */
-  #prepare(mutantId, isStatic) {
-    if (isStatic || this.#isStale || !this.tests) {
-      stryker.activeMutant = isStatic ? mutantId : undefined;
-      this.#isStale = true;
+  /**
+   * The tests that may notice a mutant, the nearest first. One in what runs once, when a file is read, must be there before the file
+   * is read: the specs that read it are read anew, one after the other, until one notices.
+   */
+  *#batches(mutantId, isStatic, file, testFilter) {
+    if (!this.tests || (this.#isStale && !isStatic)) {
+      stryker.activeMutant = undefined;
       this.tests = this.room.load();
-      this.#isStale = isStatic;
+      this.#isStale = false;
     }
     stryker.activeMutant = mutantId;
-  }
-
-  /** Without a list of tests that came by, those whose specs read the file at all. */
-  #reaching(file, testFilter) {
-    if (testFilter) {
-      const wanted = new Set(testFilter);
-      return this.tests.filter(({ id }) => wanted.has(id));
+    if (isStatic) {
+      this.#isStale = true;
+      yield* this.room.each(this.room.readersOf(file));
+      return;
     }
-    const readers = this.room.readersOf(file);
-    return this.tests.filter((test) => readers.has(test.file));
+    const wanted = testFilter && new Set(testFilter);
+    const readers = new Set(this.room.readersOf(file));
+    const reached = this.tests.filter((test) => (wanted ? wanted.has(test.id) : readers.has(test.file)));
+    yield nearestFirst(reached, file);
   }
 
   async #resultOf({ id, file, run }) {

@@ -45,14 +45,28 @@ async function openQuery(scene: Scene): Promise<string | undefined> {
   );
 }
 
+/** Claims that somebody supports and nobody has decided. */
+const READY = `SELECT id FROM claim c WHERE id = ANY ($1) AND state = 'needs-source' AND disposition = 'active'
+  AND EXISTS (SELECT FROM verdict v WHERE v.claim_id = c.id AND v.text_hash = c.text_hash AND v.stance = 'supports')`;
+/** Evidence that decisions rest on. */
+const RESTED_ON = `SELECT e.id FROM evidence e JOIN claim c ON c.id = e.claim_id AND c.state <> 'needs-source'
+  WHERE e.id = ANY ($1) AND e.withdrawn_at IS NULL AND EXISTS (SELECT FROM verdict_evidence x WHERE x.evidence_id = e.id)`;
+
 const TALKING: Record<string, Act> = {
+  /** Mostly about a claim that could be decided, and an editor decides as if nothing had been asked. */
   async askQuery(scene) {
-    const id = at(scene.state.claims, scene.step.pick);
+    const id = await fitting(scene, scene.state.claims, READY);
     if (id === undefined) return;
     const by = someone(scene, 'editor', ...JUDGES);
     const text = `من أين الرقم؟ ${scene.world.canary(scene.room, by, 'open')}`;
     const asked = await send(scene, by, { method: 'POST', path: `/claims/${id}/queries`, body: { text } });
     if (asked.status === 201) scene.state.queries.push(asked.body.id);
+    await send(scene, byName(scene.room, 'editor')[0]!, {
+      method: 'POST',
+      path: `/claims/${id}/decisions`,
+      body: { to: 'verified', rating: 'true' },
+      version: await versionOf(scene, 'claim', id),
+    });
   },
   async answerQuery(scene) {
     const id = await openQuery(scene);
@@ -191,9 +205,10 @@ const SHIFTS: Record<string, Act> = {
 const ORIGINS: Record<string, Act> = {
   async createNotice(scene) {
     const { state, step, world, room } = scene;
-    const item = at(state.evidence, step.pick);
+    const ids = state.evidence.map(({ id }) => id);
+    const item = await fitting(scene, ids, RESTED_ON);
     const source = at(state.sources, step.pick);
-    const about = step.more % 3 === 0 && source !== undefined ? { sourceId: source } : item && { originItem: item.id };
+    const about = step.more % 5 === 0 && source !== undefined ? { sourceId: source } : item && { originItem: item };
     if (about === undefined) return;
     const by = someone(scene, 'editor', 'head');
     const type = at(['kill', 'withdrawn', 'correction', 'advisory'], step.more);
@@ -307,6 +322,31 @@ const CROSSING: Record<string, Act> = {
 };
 
 const otherPeople = ({ world, room }: Scene) => world.rooms.find(({ id }) => id !== room.id)!.people;
+
+/**
+ * Whoever must still judge looks around: after every step a fact-checker asks for something on a claim on which somebody has said
+ * something. What he may not see, the world finds in the answer.
+ */
+export async function lookAround(scene: Scene): Promise<void> {
+  const { world, room, step } = scene;
+  const said = world.canaries.filter(
+    ({ kind, claimId, room: name }) => claimId !== null && kind !== 'open' && name === room.name,
+  );
+  const heard = said.at(-1 - (step.pick % Math.min(said.length, 4)));
+  if (heard === undefined) return;
+  const { rows } = await world.look.query<{ article: string }>('SELECT article_id AS article FROM claim WHERE id = $1', [heard.claimId]); // prettier-ignore
+  const claim = `/claims/${heard.claimId}`;
+  const article = `/articles/${rows[0]!.article}`;
+  const places = [
+    ...['', '/verdicts', '/evidence', '/comments', '/history', '/assignments'].map((part) => claim + part),
+    ...['', '/claims', '/history', '/origins'].map((part) => article + part),
+    '/ledger/entries?limit=50',
+    '/notifications',
+    '/attention',
+  ];
+  const who = byName(room, ...JUDGES).filter(({ id }) => id !== heard.by);
+  await send(scene, at(who, step.by)!, { method: 'GET', path: at(places, step.more + step.by)! });
+}
 
 export const DESK_ACTS: Readonly<Record<string, Act>> = {
   ...TALKING,

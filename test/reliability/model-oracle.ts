@@ -90,6 +90,8 @@ interface Standing {
   readonly hash: string;
   readonly rating: string | null;
   readonly named: boolean;
+  /** An outlet vouches for whoever said it. */
+  readonly vouched: boolean;
   readonly outlet: string | null;
   readonly authors: readonly string[];
   /** Current ones only: on these words and this question, neither replaced nor taken back. */
@@ -108,6 +110,7 @@ const STANDING = `
     (SELECT count(*)::int FROM query q WHERE q.claim_id = c.id AND q.resolved_at IS NULL) AS queries, c.author_ids || a.author_ids AS authors,
     a.outlet_source_id AS outlet,
     coalesce(NOT (c.attribution->>'anonymous')::boolean AND jsonb_path_exists(c.attribution, '$.links[*] ? (@.type != "anonymous")'), false) AS named,
+    coalesce(jsonb_path_exists(c.attribution, '$.links[*] ? (@.role == "outlet" && @.type != "anonymous")'), false) AS vouched,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', v.id, 'by', v.reviewer_id, 'stance', v.stance, 'informed', v.informed,
         'evidence', coalesce((SELECT jsonb_agg(e.evidence_id) FROM verdict_evidence e WHERE e.verdict_id = v.id), '[]')))
       FROM verdict v WHERE v.claim_id = c.id AND v.text_hash = c.text_hash AND v.verifies = c.verifies
@@ -287,7 +290,7 @@ function faultsOf(claim: Standing, preset: PolicyPreset, then: Remembered, links
       need('unproven-verdicts', people(counted('unproven', null)) >= needed);
       need('search-log', (closure.searchLog?.length ?? 0) >= 3);
     }
-    if (closure?.kind === 'as-attributed') need('source-named', claim.named || claim.outlet !== null);
+    if (closure?.kind === 'as-attributed') need('source-named', claim.named || claim.vouched);
     return faults;
   }
   if (last.hash !== claim.hash) faults.push('decided on other words');

@@ -187,13 +187,40 @@ const CLAIMS: Record<string, Act> = {
   },
 };
 
+/** A claim that was judged, its words still those: what a revision can take from under a verdict. */
+async function judgedClaim({
+  world,
+  state,
+  step,
+}: Scene): Promise<{ id: string; quote: string; article: string } | undefined> {
+  const { rows } = await world.look.query<{ id: string; quote: string; article: string }>(
+    `SELECT c.id, c.quote, c.article_id AS article FROM claim c WHERE c.id = ANY ($1) AND c.disposition = 'active'
+       AND EXISTS (SELECT FROM verdict v WHERE v.claim_id = c.id AND v.text_hash = c.text_hash) ORDER BY c.id`,
+    [state.claims],
+  );
+  return at(rows, step.pick);
+}
+
 /** The words change, and an editor decides as if nothing had: on what was judged before, and on what is still to be judged. */
 const AFTER_CHANGE: Record<string, Act> = {
   async reviseAndDecide(scene) {
-    const { state, step } = scene;
-    await TEXTS.createRevision!({ ...scene, step: { ...step, by: 0, more: step.more % 2 === 0 ? 0 : 5 } });
-    const [editor] = byName(scene.room, 'editor');
-    for (const id of state.claims.slice(0, 3)) {
+    const { state, step, room } = scene;
+    const judged = await judgedClaim(scene);
+    const article = state.articles.find(({ id }) => id === judged?.article);
+    const [editor] = byName(room, 'editor');
+    if (judged && article) {
+      const words = judged.quote.replace(/\d+/, (number) => String(Number(number) + 1));
+      const text = article.text.replace(judged.quote, words === judged.quote ? `لم يثبت أن ${words}` : words);
+      const version = await versionOf(scene, 'article', article.id);
+      const path = `/articles/${article.id}/revisions`;
+      const { status, body } = await send(scene, editor!, { method: 'POST', path, body: { text }, version });
+      if (status < 300) {
+        article.earlier.push(article.text);
+        article.text = text;
+        await known(scene, body.newClaimIds);
+      }
+    } else await TEXTS.createRevision!({ ...scene, step: { ...step, by: 0, more: step.more % 2 === 0 ? 0 : 5 } });
+    for (const id of new Set([...(judged ? [judged.id] : []), ...state.claims.slice(0, 2)])) {
       const version = await versionOf(scene, 'claim', id);
       const body = { to: 'verified', rating: 'true' };
       await send(scene, editor!, { method: 'POST', path: `/claims/${id}/decisions`, body, version });

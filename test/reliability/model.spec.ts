@@ -7,6 +7,7 @@ import { crossingReferences } from './invariants.js';
 import { replayLedger } from './ledger-replay.js';
 import { releasedTooEarly } from './model-gate.js';
 import { unfounded, type Memory } from './model-oracle.js';
+import { lookAround } from './model-desk-steps.js';
 import { RunState, type Step } from './model-scene.js';
 import { ACT_NAMES, actOf, DECK_SIZE } from './model-steps.js';
 import { ModelWorld } from './model-world.js';
@@ -62,6 +63,7 @@ async function play(world: ModelWorld, steps: readonly Step[]): Promise<void> {
     if (world.done > before) reached.set(name, (reached.get(name) ?? 0) + 1);
     totals.steps++;
     done.push(`${name}${world.done > before ? '' : ' (refused)'}`);
+    await lookAround(scene);
     const articles = states[which].articles.map(({ id }) => id);
     const wrong = [
       ...world.leaks.splice(0),

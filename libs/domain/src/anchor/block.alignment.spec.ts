@@ -50,6 +50,15 @@ describe('aligning blocks', () => {
       return `new-${++n}`;
     });
     expect(ids(aligned)).toBe('b1 new-1 new-2');
+    alignBlocks(old(A), body(B, A), (taken) => {
+      expect(taken.has('b1')).toBe(true);
+      return 'new';
+    });
+    const fresh = (...taken: string[]) => {
+      const blocks = taken.map((id, i) => ({ id, field: 'body', text: `${A} ${i}` }));
+      return alignBlocks(blocks, [...blocks, ...body(B)]).at(-1)?.id;
+    };
+    expect([fresh('b12', 'b3'), fresh('xb9', 'b7x'), fresh('intro')]).toEqual(['b13', 'b1', 'b1']);
     const sparse = [{ id: 'b7', field: 'body', text: A }];
     expect(ids(alignBlocks(sparse, body(B, A, C)))).toBe('b8 b7 b9');
   });

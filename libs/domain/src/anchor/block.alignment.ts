@@ -19,10 +19,7 @@ export function alignBlocks(
   );
   const taken = new Set(oldBlocks.map(({ id }) => id));
   const kept = new Map<number, string>();
-  image.forEach((j, i) => {
-    const id = oldBlocks[i]?.id;
-    if (j >= 0 && id !== undefined) kept.set(j, id);
-  });
+  image.forEach((j, i) => kept.set(j, oldBlocks[i]!.id));
   const fresh = nextId ?? nextNumber(oldBlocks);
   return newTexts.map(({ field, text }, j) => {
     const id = kept.get(j) ?? fresh(taken);

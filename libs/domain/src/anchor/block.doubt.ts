@@ -32,7 +32,7 @@ export function doubtfulPairs(
         !taken.has(other) &&
         news[other]?.field === block.field &&
         agreement(image, news.length, i, other, taken, j) >= own &&
-        likeness(reader.tokens(block.text), reader.tokens(news[other]?.text ?? '')) >= ALIKE,
+        likeness(reader.tokens(block.text), reader.tokens(news[other].text)) >= ALIKE,
     );
     const others = new Set([...twins, ...reworded]);
     if (others.size + origins.length > 0) doubtful.set(i, [...others]);
@@ -65,11 +65,11 @@ function agreement(
   return agrees - 0.2 * skipped;
 }
 
-/** The new blocks right after the old block's predecessor, right before its successor, and beside its image. */
+/** The places right after the old block's predecessor, right before its successor, and beside its image. */
 function inItsPlace(image: Int32Array, i: number, j: number): number[] {
-  const after = i === 0 ? 0 : (image[i - 1] ?? -2) + 1;
+  const after = i === 0 ? 0 : image[i - 1]! + 1;
   const before = (image[i + 1] ?? 0) - 1;
-  return [...new Set([after, before, j - 1, j + 1])].filter((other) => other >= 0 && other !== j);
+  return [...new Set([after, before, j - 1, j + 1])];
 }
 
 /** Dice coefficient of two word sequences, by greedy counting. */

@@ -30,13 +30,8 @@ export function pairBlocks(
   news: readonly PairableBlock[],
   reader = new TextReader(),
 ): BlockPairing {
-  let image = matchEqual(olds.map(exactKey), news.map(exactKey), sameIdAndText(olds, news));
-  const lone = { olds: loneOlds(image), news: loneNews(image, news.length) };
-  image = matchEqual(
-    olds.map((block, i) => (lone.olds.has(i) ? strictKey(block) : `${i}`)),
-    news.map((block, j) => (lone.news.has(j) ? strictKey(block) : `-${j}`)),
-    image,
-  );
+  const equal = matchEqual(olds.map(exactKey), news.map(exactKey), sameIdAndText(olds, news));
+  const image = matchEqual(olds.map(strictKey), news.map(strictKey), equal);
   const strength = new Float64Array(olds.length).fill(1);
   const contested = pairEdited(olds, news, image, strength, reader);
   const rivals = new Map([...contested, ...doubtfulPairs(olds, news, image, reader)]);
@@ -50,19 +45,10 @@ const strictKey = ({ field, text }: PairableBlock) => `${field}\u0000${strictFor
 function sameIdAndText(olds: readonly PairableBlock[], news: readonly PairableBlock[]): Int32Array {
   const byId = new Map(news.map((block, j) => [block.id, j]));
   return Int32Array.from(olds, (block) => {
-    const j = block.id === undefined ? undefined : byId.get(block.id);
-    const other = j === undefined ? undefined : news[j];
-    return j !== undefined && other?.text === block.text && other.field === block.field ? j : -1;
+    const j = block.id === undefined ? -1 : (byId.get(block.id) ?? -1);
+    const other = news[j];
+    return other?.text === block.text && other.field === block.field ? j : -1;
   });
-}
-
-function loneOlds(image: Int32Array): Set<number> {
-  return new Set([...image].flatMap((j, i) => (j === -1 ? [i] : [])));
-}
-
-function loneNews(image: Int32Array, count: number): Set<number> {
-  const taken = new Set(image);
-  return new Set(Array.from({ length: count }, (_, j) => j).filter((j) => !taken.has(j)));
 }
 
 interface Proposal {
@@ -116,7 +102,7 @@ function pairEdited(
     const rival = Math.max(other?.score ?? 0, rivalOfNew.get(j)?.score ?? 0);
     strength[i] = Math.max(0, Math.min(1, (score - rival) / CLEAR_MARGIN));
     // The same words under another field, while a reworded block stays in the old one: which of the two it is, a person says.
-    if (other && strength[i] < 1 && olds[i]?.text === news[j]?.text) contested.set(i, [other.j]);
+    if (other && strength[i] < 1 && olds[i]!.text === news[j]!.text) contested.set(i, [other.j]);
   }
   return contested;
 }
@@ -138,15 +124,11 @@ function propose(
   const index = new WordIndex(bags);
   const proposals: Proposal[] = [];
   loneOld.forEach(({ block, at }, n) => {
-    const bag = oldBags[n];
-    if (!bag) return;
+    const bag = oldBags[n]!;
     for (const position of index.sharing(bag, Math.round((n * loneNew.length) / loneOld.length))) {
-      const other = loneNew[position];
-      const otherBag = bags[position];
-      if (!other || !otherBag) continue;
+      const other = loneNew[position]!;
       const near = agreeingNeighbours(image, news.length, at, other.at);
-      const score = scoreOf(words, bag, otherBag, block, other.block, near);
-      if (score >= ENOUGH - CLEAR_MARGIN) proposals.push({ i: at, j: other.at, score });
+      proposals.push({ i: at, j: other.at, score: scoreOf(words, bag, bags[position]!, block, other.block, near) });
     }
   });
   proposals.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
@@ -154,14 +136,12 @@ function propose(
     old: new Map(loneOld.map(({ at }, n) => [at, oldBags[n]])),
     new: new Map(loneNew.map(({ at }, n) => [at, bags[n]])),
   };
-  const alike = (side: 'old' | 'new', a: number, b: number) => {
-    const [left, right] = [bagAt[side].get(a), bagAt[side].get(b)];
-    return left !== undefined && right !== undefined && words.likeness(left, right) >= ENOUGH;
-  };
+  const alike = (side: 'old' | 'new', a: number, b: number) =>
+    words.likeness(bagAt[side].get(a)!, bagAt[side].get(b)!) >= ENOUGH;
   return { proposals, alike };
 }
 
-/** Likeness, or what a half keeps of the whole after a split or merge; raised by agreeing neighbours and an equal id. */
+/** Of two that share a word: likeness, or what a half keeps of the whole after a split or merge; raised by agreeing neighbours and an equal id. */
 function scoreOf(
   words: WordVocabulary,
   bag: WordBag,
@@ -172,12 +152,10 @@ function scoreOf(
 ): number {
   const smaller = Math.min(bag.total, other.total);
   const shared = words.shared(bag, other);
-  const likeness =
-    smaller === 0 ? 0 : Math.max((2 * shared) / (bag.total + other.total), smaller >= 3 ? (0.6 * shared) / smaller : 0);
-  const identical = old.text === now.text ? 1 : likeness;
-  if (identical < 0.2) return 0;
+  const likeness = Math.max((2 * shared) / (bag.total + other.total), smaller >= 3 ? (0.6 * shared) / smaller : 0);
+  if (likeness < 0.2) return 0;
   const field = old.field === now.field ? 1 : OTHER_FIELD;
-  return field * (0.8 * identical + 0.1 * neighbours) + (old.id !== undefined && old.id === now.id ? 0.05 : 0);
+  return field * (0.8 * likeness + 0.1 * neighbours) + (old.id !== undefined && old.id === now.id ? 0.05 : 0);
 }
 
 /** How many of the two neighbours of an old block stand, by their pairs, beside a new one: 0, 1 or 2. */

@@ -31,9 +31,9 @@ function numberOf(token: Token): string | undefined {
 function names(text: string, tokens: readonly Token[]): string[] {
   const arabic = /[\u0621-\u064A]/.test(text);
   return tokens.flatMap((token, i) => {
-    const afterTitle = i > 0 && titles.has(tokens[i - 1]?.key.toLowerCase() ?? '');
+    const afterTitle = i > 0 && titles.has(tokens[i - 1]!.key.toLowerCase());
     const capital = /^\p{Lu}/u.test(token.key);
-    const opens = i === 0 || /[.!?:]["'”’»)]*\s+["'“‘«(]*$/u.test(text.slice(tokens[i - 1]?.end ?? 0, token.start));
+    const opens = i === 0 || /[.!?:]["'”’»)]*\s+["'“‘«(]*$/u.test(text.slice(tokens[i - 1]!.end, token.start));
     const latinInArabic = arabic && /^\p{Script=Latin}/u.test(token.key);
     return afterTitle || latinInArabic || (capital && !opens) ? [token.key] : [];
   });

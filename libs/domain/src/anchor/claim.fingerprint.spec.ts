@@ -20,6 +20,9 @@ describe('fingerprint of a claim', () => {
       '{"frame":{"anonymous":true,"firstLink":"مصدران","negated":false,"outlet":"بلومبيرغ","sourceCount":2,"stance":"neutral"},' +
         '"quote":"توقفت \\"المحادثات\\" 12%","rules":"strict/1"}',
     );
+    expect(claimFingerprint({ quote: 'No.', frame: { ...frame, firstLink: null, outlet: null } })).toContain(
+      '"firstLink":null,"negated":false,"outlet":null',
+    );
     expect(claimFingerprint({ quote: 'No.', frame: null })).toBe('{"frame":null,"quote":"No.","rules":"strict/1"}');
   });
 
@@ -77,6 +80,7 @@ describe('frames', () => {
     expect(frameFlags(denial, frame)).toEqual(['negationChanged']);
     expect(frameFlags(frame, { ...denial, firstLink: 'الجيش' })).toEqual(['negationChanged', 'attributionChanged']);
     expect(frameFlags(null, denial)).toEqual(['negationChanged', 'attributionChanged']);
+    expect(frameFlags(frame, { ...frame, stance: 'negating' })).toEqual(['negationChanged']);
     expect(frameFlags(frame, frame)).toEqual([]);
     expect(frameFlags(null, null)).toEqual([]);
   });

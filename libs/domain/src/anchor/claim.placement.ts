@@ -45,8 +45,8 @@ export class ClaimPlacement {
     const { start, end, quote } = this.anchor;
     const standing = Number.isInteger(start) && start >= 0 && end > start && this.oldText.slice(start, end) === quote;
     if (this.oldBlock < 0 || !standing) return this.byQuoteOnly();
-    const target = this.revision.blocks.image[this.oldBlock] ?? -1;
-    if (target >= 0 && this.revision.newBlocks[target]?.text === this.oldText) return this.inSameText(target);
+    const target = this.revision.blocks.image[this.oldBlock]!;
+    if (this.revision.newBlocks[target]?.text === this.oldText) return this.inSameText(target);
     const olds = this.claimed();
     const news = this.imagesOf(olds);
     return (news && this.inImage(olds, news)) ?? this.lost(olds);
@@ -55,7 +55,7 @@ export class ClaimPlacement {
   /** The stored place is not in the old text: only a person can say where the claim stands. */
   private byQuoteOnly(): Reanchoring {
     const candidates = this.revision.newBlocks.flatMap((_, block) => this.wordForWord(block, 0.5));
-    return unplaced(candidates.slice(0, 5));
+    return unplaced(candidates);
   }
 
   private inSameText(target: number): Reanchoring {
@@ -65,11 +65,8 @@ export class ClaimPlacement {
     const { reader, words, newBlocks } = this.revision;
     const old = { text: this.oldText, tokens: reader.tokens(this.oldText) };
     const others = rivals.flatMap((block) => {
-      const text = newBlocks[block]?.text ?? '';
-      const there =
-        text === this.oldText
-          ? { start, end }
-          : projectSpan(this.anchor, old, { text, tokens: reader.tokens(text) }, words);
+      const { text } = newBlocks[block]!;
+      const there = projectSpan(this.anchor, old, { text, tokens: reader.tokens(text) }, words);
       return there ? [this.candidate(block, there, 0.85)] : [];
     });
     return unplaced([this.candidate(target, { start, end }, 0.9), ...others]);
@@ -78,19 +75,19 @@ export class ClaimPlacement {
   /** The old sentences the claim touches; those of a block follow one another. */
   private claimed(): Passage[] {
     const { old } = this.revision;
-    const indices = old.ofBlock[this.oldBlock] ?? [];
+    const indices = old.ofBlock[this.oldBlock]!;
     const first = indices[0] ?? 0;
     let low = first;
     let high = first + indices.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((old.passages[middle]?.end ?? 0) <= this.anchor.start) low = middle + 1;
+      if (old.passages[middle]!.end <= this.anchor.start) low = middle + 1;
       else high = middle;
     }
     const touched: Passage[] = [];
     for (let n = low; n < first + indices.length; n++) {
-      const passage = old.passages[n];
-      if (!passage || passage.start >= this.anchor.end) break;
+      const passage = old.passages[n]!;
+      if (passage.start >= this.anchor.end) break;
       touched.push(passage);
     }
     return touched;
@@ -99,14 +96,14 @@ export class ClaimPlacement {
   /** The new sentences the old ones became, if they stand together in one block with nothing else's between. */
   private imagesOf(olds: readonly Passage[]): Passage[] | null {
     const { now, passages } = this.revision;
-    const indices = [...new Set(olds.flatMap(({ index }) => passages.images[index] ?? []))].sort((a, b) => a - b);
+    const indices = [...new Set(olds.flatMap(({ index }) => passages.images[index]!))].sort((a, b) => a - b);
     const first = now.passages[indices[0] ?? -1];
     const last = now.passages[indices.at(-1) ?? -1];
-    if (!first || !last || first.block !== last.block) return null;
+    if (!first || first.block !== last!.block) return null;
     const own = new Set(olds.map(({ index }) => index));
-    const between = now.passages.slice(first.index, last.index + 1);
+    const between = now.passages.slice(first.index, last!.index + 1);
     const foreign = between.some(
-      ({ index }) => !indices.includes(index) && passages.sources[index]?.some((i) => !own.has(i)),
+      ({ index }) => !indices.includes(index) && passages.sources[index]!.some((i) => !own.has(i)),
     );
     return foreign ? null : between;
   }
@@ -115,9 +112,8 @@ export class ClaimPlacement {
     const old = this.stretch('old', this.mergedWith(olds, news));
     const now = this.stretch('now', news);
     const projection = projectSpan(this.anchor, old, now, this.revision.words);
-    const [first] = news;
-    const last = news.at(-1);
-    if (!projection || !first || !last) return null;
+    const [first, last] = [news[0]!, news.at(-1)!];
+    if (!projection) return null;
     const span = this.widened(projection, news, old, now);
     const sentence = this.sentenceLikeness(olds, news);
     const context = Math.min(...olds.map((passage) => this.revision.context(passage, first, last)));
@@ -138,7 +134,7 @@ export class ClaimPlacement {
     const sure =
       projection.likeness >= SURE_LIKENESS ? sentence >= 0.3 : projection.bounded && sentence >= SURE_SENTENCE;
     if (!kept && !sure) return unplaced(candidates);
-    const oldEnd = olds.at(-1)?.end ?? 0;
+    const oldEnd = olds.at(-1)!.end;
     const sameSoFar = old.text.slice(0, oldEnd) === now.text.slice(0, last.end);
     return this.placed(first.block, span, this.surroundings(olds, news, context), sameSoFar);
   }
@@ -146,16 +142,16 @@ export class ClaimPlacement {
   private mergedWith(olds: readonly Passage[], news: readonly Passage[]): Passage[] {
     const { old, passages } = this.revision;
     const indices = new Set(olds.map(({ index }) => index));
-    for (const { index } of news) for (const source of passages.sources[index] ?? []) indices.add(source);
+    for (const { index } of news) for (const source of passages.sources[index]!) indices.add(source);
     return [...indices]
       .sort((a, b) => a - b)
-      .flatMap((index) => old.passages[index] ?? [])
+      .map((index) => old.passages[index]!)
       .filter(({ block }) => block === this.oldBlock);
   }
 
   private stretch(side: 'old' | 'now', passages: readonly Passage[]): Stretch {
     const blocks = side === 'old' ? this.revision.oldBlocks : this.revision.newBlocks;
-    return { text: blocks[passages[0]?.block ?? -1]?.text ?? '', tokens: passages.flatMap(({ tokens }) => tokens) };
+    return { text: blocks[passages[0]!.block]!.text, tokens: passages.flatMap(({ tokens }) => tokens) };
   }
 
   /**
@@ -166,19 +162,16 @@ export class ClaimPlacement {
     const { start, end } = projection;
     if (sameWords(now.text.slice(start, end), this.anchor.quote))
       return { start: startWithNegation(now, projection), end };
-    const opens = (old.tokens[0]?.end ?? 0) > this.anchor.start;
-    const closes = (old.tokens.at(-1)?.start ?? Infinity) < this.anchor.end;
+    const opens = old.tokens[0]!.end > this.anchor.start;
+    const closes = old.tokens.at(-1)!.start < this.anchor.end;
     return {
-      start: opens ? Math.min(start, news[0]?.tokens[0]?.start ?? start) : start,
-      end: closes ? Math.max(end, this.sentenceEnd(news, now)) : end,
+      start: opens ? Math.min(start, news[0]!.tokens[0]?.start ?? start) : start,
+      end: closes ? Math.max(end, this.sentenceEnd(news.at(-1)!)) : end,
     };
   }
 
-  private sentenceEnd(news: readonly Passage[], now: Stretch): number {
-    const last = news.at(-1);
-    const lastToken = last?.tokens.at(-1);
-    if (!last || !lastToken) return 0;
-    return /[.!?؟…۔]["'”’»)\]]*$/u.test(this.anchor.quote) ? last.end : Math.min(lastToken.end, now.text.length);
+  private sentenceEnd({ end, tokens }: Passage): number {
+    return /[.!?؟…۔]["'”’»)\]]*$/u.test(this.anchor.quote) ? end : (tokens.at(-1)?.end ?? 0);
   }
 
   private sentenceLikeness(olds: readonly Passage[], news: readonly Passage[]): number {
@@ -196,12 +189,12 @@ export class ClaimPlacement {
     context: number,
   ): AnchorCandidate[] {
     const own = QUOTE_SHARE * sentence + CONTEXT_SHARE * context;
-    const field = this.revision.oldBlocks[this.oldBlock]?.field;
+    const field = this.revision.oldBlocks[this.oldBlock]!.field;
     const found: AnchorCandidate[] = [];
     for (const old of olds) {
       for (const { passage, likeness, context: other } of this.revision.lookalikes(old)) {
         if (news.includes(passage)) continue;
-        const sameField = this.revision.newBlocks[passage.block]?.field === field;
+        const sameField = this.revision.newBlocks[passage.block]!.field === field;
         const score = (QUOTE_SHARE * likeness + CONTEXT_SHARE * other) * (sameField ? 1 : OTHER_FIELD);
         const copy = sentence < 1 && likeness > 0.97 && sameField;
         if (score > own - MARGIN || copy) found.push(...this.projected(old, passage, score));
@@ -243,10 +236,8 @@ export class ClaimPlacement {
     if (placed?.anchor) return placed;
     const candidates: AnchorCandidate[] = [];
     for (const old of olds) {
-      for (const index of this.revision.passages.images[old.index] ?? []) {
-        const part = this.revision.now.passages[index];
-        if (part) candidates.push(...this.projected(old, part, PART_OF_IMAGE));
-      }
+      for (const index of this.revision.passages.images[old.index]!)
+        candidates.push(...this.projected(old, this.revision.now.passages[index]!, PART_OF_IMAGE));
       for (const { passage, likeness, context } of this.revision.lookalikes(old))
         candidates.push(...this.projected(old, passage, QUOTE_SHARE * likeness + CONTEXT_SHARE * context));
     }
@@ -264,8 +255,7 @@ export class ClaimPlacement {
   }
 
   private wordForWord(block: number, score: number): AnchorCandidate[] {
-    const { [block]: there } = this.revision.newBlocks;
-    const places = there ? findQuote([there], this.anchor.quote).slice(0, MOST_COPIES) : [];
+    const places = findQuote([this.revision.newBlocks[block]!], this.anchor.quote).slice(0, MOST_COPIES);
     return places.map((place) => this.candidate(block, place, score));
   }
 
@@ -274,14 +264,14 @@ export class ClaimPlacement {
   }
 
   private at(block: number, { start, end }: Span): Anchor {
-    const { id = '', text = '' } = this.revision.newBlocks[block] ?? {};
+    const { id, text } = this.revision.newBlocks[block]!;
     return { blockId: id, start, end, quote: text.slice(start, end) };
   }
 
   /** The place is certain; what is left to say is whether the words and, where the text up to there differs, their frame are the same. */
   private placed(block: number, span: Span, context: AnchorFlag[], sameFrame = true): Reanchoring {
     const anchor = this.at(block, span);
-    const text = this.revision.newBlocks[block]?.text ?? '';
+    const { text } = this.revision.newBlocks[block]!;
     const flags = new Set<AnchorFlag>(changeFlags(this.anchor.quote, anchor.quote));
     if (!sameFrame) {
       if (this.frameOf) {

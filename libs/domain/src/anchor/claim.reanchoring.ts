@@ -13,7 +13,7 @@ export interface ReanchorInput {
 /** Where one claim stands in the next revision. Pure, total; offsets in and out are UTF-16. */
 export function reanchor({ oldBlocks, anchor, newBlocks, language, frameOf }: ReanchorInput): Reanchoring {
   const [answer] = reanchorAll([{ anchor }], oldBlocks, newBlocks, { language, frameOf });
-  return answer ?? { status: 'orphaned', candidates: [], flags: [] };
+  return answer!;
 }
 
 /** The same for all claims of a revision, which share the alignment of its blocks and sentences; answers in the order of the claims. */

@@ -34,6 +34,8 @@ describe('the part of a block in which a frame is read', () => {
     const text = fill(2000, '') + 'y'.repeat(2000);
     expect(read(text, 1500, 1600)).toMatchObject({ from: 0, length: 2100, same: true });
     expect(read(`. ${text}`, 1501, 1600).from).toBe(1);
+    expect(read(`x. ${text}`, 1500, 1600)).toMatchObject({ from: 0, same: true });
+    expect(read(`x. ${text}`, 700, 800)).toMatchObject({ from: 0, same: true });
   });
 
   it.each(['. ', '! ', '? ', '؟ ', '… ', '\n ', '.  '])('begins behind %j on the way', (stop) => {

@@ -17,7 +17,7 @@ export function frameInWindow(
 ): Frame | null {
   if (text.length <= WHOLE) return read(text, start, end);
   const from = start <= BEFORE ? 0 : sentenceStart(text, start - BEFORE, start);
-  const to = end + AFTER >= text.length ? text.length : wordEnd(text, end + AFTER);
+  const to = wordEnd(text, end + AFTER);
   return read(text.slice(from, to), start - from, end - from);
 }
 
@@ -27,6 +27,5 @@ function sentenceStart(text: string, from: number, limit: number): number {
 }
 
 function wordEnd(text: string, from: number): number {
-  const space = text.slice(from, from + 100).search(/\s/u);
-  return space < 0 ? from : from + space;
+  return from + Math.max(0, text.slice(from, from + 100).search(/\s/u));
 }

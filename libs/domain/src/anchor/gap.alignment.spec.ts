@@ -40,6 +40,20 @@ describe('aligning sentences between two fixed points', () => {
     expect(shown(align(before, now))).toEqual(expected);
   });
 
+  it('takes nothing for a half of which less than a third was there', () => {
+    const named = (letter: string, count: number) => Array.from({ length: count }, (_, i) => `${letter}${i}`).join(' ');
+    const [half, other, stranger] = [named('a', 4), named('b', 8), named('s', 15)];
+    const whole = `${half} ${other}`;
+    expect(shown(align([whole], [half, `${other} ${stranger}`]))).toEqual(['0→0']);
+    expect(shown(align([half, `${other} ${stranger}`], [whole]))).toEqual(['0→0']);
+    expect(shown(align([whole], [`${other} ${stranger}`, half]))).toEqual(['0→1']);
+    expect(shown(align([whole], [half, other]))).toEqual(['0→0+1']);
+  });
+
+  it('takes a sentence without words for no half of anything', () => {
+    expect(shown(align([RAIN], [RAIN.replace('all', 'half the'), '…']))).toEqual(['0→0']);
+  });
+
   /** What one group is worth by the rule; null where the rule has no such group. */
   function worth({ olds, news }: PassageGroup, words: WordVocabulary): number | null {
     const [[first, second], whole] = olds.length === 2 ? [olds, news[0]] : [news, olds[0]];
@@ -103,6 +117,14 @@ describe('aligning a long gap', () => {
       ...weeks.slice(41).map((_, i) => `${i + 41}→${i + 42}`),
     ];
     expect(shown(align(before, now))).toEqual(expected);
+  });
+
+  it('aligns what is less alike between sure ones', () => {
+    const before = weeks.with(40, 'alpha beta gamma delta epsilon');
+    const now = edited.with(40, 'alpha beta zeta eta theta');
+    expect(shown(align(before, now))[40]).toBe('40→40');
+    expect(shown(align(weeks.with(79, 'alpha beta gamma'), edited.with(79, 'alpha beta zeta')))[79]).toBe('79→79');
+    expect(shown(align(weeks.with(0, 'alpha beta gamma'), edited.with(0, 'alpha beta zeta')))[0]).toBe('0→0');
   });
 
   it('leaves a sentence alone whose best match has a better one', () => {

@@ -15,7 +15,12 @@ const PART_SHARE = 0.3;
 const MAX_CELLS = 6000;
 const SURE = 0.5;
 
-type Step = 'pair' | 'split' | 'merge' | 'dropOld' | 'dropNew';
+/** How many sentences of each side are used up, and what the rest is worth with that. */
+interface Step {
+  readonly olds: number;
+  readonly news: number;
+  readonly value: number;
+}
 
 /**
  * Aligns sentences between two fixed points, in order, for the greatest total likeness above a floor (after the dynamic
@@ -23,23 +28,22 @@ type Step = 'pair' | 'split' | 'merge' | 'dropOld' | 'dropNew';
  * are each other's best match.
  */
 export function alignGap(olds: readonly Passage[], news: readonly Passage[], words: WordVocabulary): PassageGroup[] {
-  if (olds.length === 0 || news.length === 0) return [];
   if (olds.length * news.length > MAX_CELLS) return alignLongGap(olds, news, words);
   const width = news.length + 1;
   const best = new Float64Array((olds.length + 1) * width);
-  const steps: Step[] = new Array<Step>((olds.length + 1) * width).fill('dropOld');
-  for (let i = olds.length; i >= 0; i--) {
-    for (let j = news.length; j >= 0; j--) {
-      if (i === olds.length && j === news.length) continue;
-      const options = optionsAt(olds, news, i, j, words, (a, b) => best[a * width + b] ?? 0);
+  const steps: Step[] = [];
+  for (let i = olds.length - 1; i >= 0; i--) {
+    for (let j = news.length - 1; j >= 0; j--) {
+      const options = optionsAt(olds, news, i, j, words, (a, b) => best[a * width + b]!);
       const chosen = options.reduce((a, b) => (b.value > a.value ? b : a));
       best[i * width + j] = chosen.value;
-      steps[i * width + j] = chosen.step;
+      steps[i * width + j] = chosen;
     }
   }
-  return walk(olds, news, (i, j) => steps[i * width + j] ?? 'dropOld');
+  return walk(olds, news, (i, j) => steps[i * width + j]!);
 }
 
+/** A pair is worth less than nothing below the floor, and is not chosen. */
 function optionsAt(
   olds: readonly Passage[],
   news: readonly Passage[],
@@ -47,23 +51,17 @@ function optionsAt(
   j: number,
   words: WordVocabulary,
   rest: (i: number, j: number) => number,
-): { step: Step; value: number }[] {
-  const options: { step: Step; value: number }[] = [];
-  if (i < olds.length) options.push({ step: 'dropOld', value: rest(i + 1, j) });
-  if (j < news.length) options.push({ step: 'dropNew', value: rest(i, j + 1) });
-  const old = olds[i];
-  const now = news[j];
-  if (!old || !now) return options;
-  const one = words.likeness(old.bag, now.bag);
-  if (one > ONE_FLOOR)
-    options.push({
-      step: 'pair',
-      value: (one - ONE_FLOOR) * (old.bag.total + now.bag.total) * 0.5 + rest(i + 1, j + 1),
-    });
-  const after = news[j + 1];
-  if (after) options.push({ step: 'split', value: twoToOne(words, now, after, old) + rest(i + 1, j + 2) });
-  const next = olds[i + 1];
-  if (next) options.push({ step: 'merge', value: twoToOne(words, old, next, now) + rest(i + 2, j + 1) });
+): Step[] {
+  const [old, next] = [olds[i]!, olds[i + 1]];
+  const [now, after] = [news[j]!, news[j + 1]];
+  const one = (words.likeness(old.bag, now.bag) - ONE_FLOOR) * (old.bag.total + now.bag.total) * 0.5;
+  const options = [
+    { olds: 1, news: 0, value: rest(i + 1, j) },
+    { olds: 0, news: 1, value: rest(i, j + 1) },
+    { olds: 1, news: 1, value: one + rest(i + 1, j + 1) },
+  ];
+  if (after) options.push({ olds: 1, news: 2, value: twoToOne(words, now, after, old) + rest(i + 1, j + 2) });
+  if (next) options.push({ olds: 2, news: 1, value: twoToOne(words, old, next, now) + rest(i + 2, j + 1) });
   return options;
 }
 
@@ -83,12 +81,10 @@ function walk(
   const groups: PassageGroup[] = [];
   for (let i = 0, j = 0; i < olds.length && j < news.length;) {
     const step = stepAt(i, j);
-    const oldCount = step === 'dropNew' ? 0 : step === 'merge' ? 2 : 1;
-    const newCount = step === 'dropOld' ? 0 : step === 'split' ? 2 : 1;
-    if (oldCount > 0 && newCount > 0)
-      groups.push({ olds: olds.slice(i, i + oldCount), news: news.slice(j, j + newCount) });
-    i += oldCount;
-    j += newCount;
+    const group = { olds: olds.slice(i, i + step.olds), news: news.slice(j, j + step.news) };
+    if (step.olds > 0 && step.news > 0) groups.push(group);
+    i += step.olds;
+    j += step.news;
   }
   return groups;
 }
@@ -96,7 +92,7 @@ function walk(
 function alignLongGap(olds: readonly Passage[], news: readonly Passage[], words: WordVocabulary): PassageGroup[] {
   const forward = bestOf(olds, news, words);
   const backward = bestOf(news, olds, words);
-  const mutual = forward.map((j, i) => (j >= 0 && backward[j] === i ? j : -1));
+  const mutual = forward.map((j, i) => (backward[j] === i ? j : -1));
   const groups: PassageGroup[] = [];
   let i = 0;
   let j = 0;
@@ -105,7 +101,7 @@ function alignLongGap(olds: readonly Passage[], news: readonly Passage[], words:
       groups.push(...alignGap(olds.slice(i, oldEnd), news.slice(j, newEnd), words));
   };
   for (const fixed of longestInOrder(mutual)) {
-    const target = mutual[fixed] ?? 0;
+    const target = mutual[fixed]!;
     close(fixed, target);
     groups.push({ olds: olds.slice(fixed, fixed + 1), news: news.slice(target, target + 1) });
     i = fixed + 1;
@@ -121,9 +117,8 @@ function bestOf(from: readonly Passage[], to: readonly Passage[], words: WordVoc
     let best = -1;
     let bestScore = SURE;
     for (const position of index.sharing(bag, Math.round((i * to.length) / from.length))) {
-      const other = to[position];
-      const score = other ? words.likeness(bag, other.bag) : 0;
-      if (score > bestScore || (score === bestScore && best >= 0 && position < best)) {
+      const score = words.likeness(bag, to[position]!.bag);
+      if (score > bestScore) {
         best = position;
         bestScore = score;
       }

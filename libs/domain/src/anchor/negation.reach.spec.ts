@@ -66,6 +66,7 @@ describe('where a claim begins whose words were kept', () => {
   }
   it.each([
     ['at the negation put in before it', 'it will not |raise', 'not', 8],
+    ['at the negation that touches it', 'it will not|-raise', 'not', 8],
     ['where it began when another word was put in', 'it will soon |raise', 'soon', 13],
     ['where it began when nothing was put in', 'it will not |raise', null, 12],
     ['where it began when a denial was put in, which governs it', 'the bank denies |fees fell', 'denies', 16],

@@ -20,21 +20,21 @@ export function pairPassages(old: Page, now: Page, blocks: BlockPairing, words: 
   const images: number[][] = old.passages.map(() => []);
   const sources: number[][] = now.passages.map(() => []);
   const join = (from: Passage, to: Passage) => {
-    images[from.index]?.push(to.index);
-    sources[to.index]?.push(from.index);
+    images[from.index]!.push(to.index);
+    sources[to.index]!.push(from.index);
   };
   const lone = (page: Page, links: number[][], wanted: (block: number) => boolean) =>
-    page.passages.filter(({ index, block, form }) => form !== '' && links[index]?.length === 0 && wanted(block));
+    page.passages.filter(({ index, block, form }) => form !== '' && links[index]!.length === 0 && wanted(block));
   const pairEqual = (olds: readonly Passage[], news: readonly Passage[]) => {
     const image = matchEqual(olds.map(({ form }) => form), news.map(({ form }) => form)); // prettier-ignore
     olds.forEach((passage, i) => {
-      const other = news[image[i] ?? -1];
+      const other = news[image[i]!];
       if (other) join(passage, other);
     });
   };
 
-  const pairs = [...blocks.image].flatMap((j, i) => (j >= 0 && old.ofBlock[i]?.length ? [{ i, j }] : []));
-  const at = (page: Page, block: number) => (page.ofBlock[block] ?? []).flatMap((index) => page.passages[index] ?? []);
+  const pairs = [...blocks.image].map((j, i) => ({ i, j }));
+  const at = (page: Page, block: number) => (page.ofBlock[block] ?? []).map((index) => page.passages[index]!);
   for (const { i, j } of pairs) pairEqual(at(old, i), at(now, j));
   pairEqual(lone(old, images, (block) => blocks.image[block] === -1), lone(now, sources, () => true)); // prettier-ignore
   for (const { i, j } of pairs) {
@@ -56,16 +56,16 @@ interface Gap {
 function gapsOf(olds: readonly Passage[], news: readonly Passage[], images: number[][], sources: number[][]): Gap[] {
   const first = news[0]?.index ?? 0;
   const image = Int32Array.from(olds, ({ index }) => {
-    const target = images[index]?.[0];
-    return target !== undefined && target >= first && target < first + news.length ? target - first : -1;
+    const target = images[index]![0] ?? -1;
+    return target >= first && target < first + news.length ? target - first : -1;
   });
-  const fixed = [...longestInOrder(image).map((i) => [i, image[i] ?? 0] as const), [olds.length, news.length] as const];
+  const fixed = [...longestInOrder(image).map((i) => [i, image[i]!] as const), [olds.length, news.length] as const];
   let i = 0;
   let j = 0;
   return fixed.map(([oldEnd, newEnd]) => {
     const gap = {
-      olds: olds.slice(i, oldEnd).filter(({ index }) => images[index]?.length === 0),
-      news: news.slice(j, newEnd).filter(({ index }) => sources[index]?.length === 0),
+      olds: olds.slice(i, oldEnd).filter(({ index }) => images[index]!.length === 0),
+      news: news.slice(j, newEnd).filter(({ index }) => sources[index]!.length === 0),
     };
     i = oldEnd + 1;
     j = newEnd + 1;

@@ -43,7 +43,7 @@ function draftsOf({ blocks, wanted }: PageSource, reader: TextReader, words: Wor
     let next = 0;
     return readSentences(text).map(({ start, end }) => {
       const first = next;
-      while (next < all.length && (all[next]?.start ?? end) < end) next++;
+      while ((all[next]?.start ?? end) < end) next++;
       const tokens = all.slice(first, next);
       return { block, start, end, form: strictForm(text.slice(start, end)), tokens, ids: words.count(tokens) };
     });
@@ -53,6 +53,6 @@ function draftsOf({ blocks, wanted }: PageSource, reader: TextReader, words: Wor
 function pageOf({ blocks }: PageSource, drafts: readonly Draft[], words: WordVocabulary): Page {
   const passages = drafts.map(({ ids, ...draft }, index) => ({ ...draft, index, bag: words.weigh(ids) }));
   const ofBlock: number[][] = blocks.map(() => []);
-  for (const { block, index } of passages) ofBlock[block]?.push(index);
+  for (const { block, index } of passages) ofBlock[block]!.push(index);
   return { passages, ofBlock };
 }

@@ -18,7 +18,6 @@ export function quoteTwins(old: Stretch, claim: Span, now: Stretch, span: Span):
   const quote = old.text.slice(claim.start, claim.end);
   const oldPlaces = occurrences(old, quote);
   const newPlaces = occurrences(now, quote);
-  if (oldPlaces.length < 2 && newPlaces.length < 2) return [];
   const oldRank = oldPlaces.findIndex(({ end }) => end > claim.start);
   const newRank = newPlaces.findIndex(({ end }) => end > span.start);
   if (oldPlaces.length === newPlaces.length && oldRank === newRank) return [];
@@ -32,12 +31,12 @@ export function quoteTwins(old: Stretch, claim: Span, now: Stretch, span: Span):
   return rivals.filter(({ fit }) => fit > own - CLEAR);
 }
 
-function occurrences({ text, tokens }: Stretch, quote: string): Span[] {
+function occurrences({ tokens }: Stretch, quote: string): Span[] {
   const keys = readTokens(quote).map(({ key }) => key);
   const found: Span[] = [];
   for (let i = 0; keys.length > 0 && i + keys.length <= tokens.length; i++) {
-    if (!keys.every((key, n) => tokens[i + n]?.key === key)) continue;
-    found.push({ start: tokens[i]?.start ?? 0, end: tokens[i + keys.length - 1]?.end ?? text.length });
+    if (!keys.every((key, n) => tokens[i + n]!.key === key)) continue;
+    found.push({ start: tokens[i]!.start, end: tokens[i + keys.length - 1]!.end });
   }
   return found;
 }
@@ -52,7 +51,7 @@ function neighbourFit(old: Stretch, oldSpan: Span, now: Stretch, newSpan: Span):
   const b = sides(now, newSpan);
   const fit = (x: readonly { stem: string }[], y: readonly { stem: string }[]) => {
     let equal = 0;
-    while (equal < x.length && x[equal]?.stem === y[equal]?.stem) equal++;
+    while (equal < x.length && x[equal]!.stem === y[equal]?.stem) equal++;
     // Nothing further on either side: all there is agrees.
     return equal === x.length && equal === y.length ? 1 : equal / NEIGHBOURS;
   };

@@ -35,6 +35,9 @@ describe('how well the surroundings of a sentence fit', () => {
     ['all before it taken out', [`${X} ${D} ${R} ${B}`], [`${D1} ${R} ${B}`], 0.4 + 0.3 * 1.6],
     ['its neighbours changed places', [`${R} ${D} ${B}`], [`${B} ${D1} ${R}`], 0.4],
     ['a paragraph split before it', [`${R} ${D}`], [R, D1], 0.3 * 1.6],
+    ['a paragraph of three split before it', [`${R} ${X} ${D}`], [`${R} ${X}`, D1], 0.3 * 1.6],
+    ['a paragraph of three split behind it', [`${D} ${R} ${X}`], [D1, `${R} ${X}`], 0.3 * 1.6],
+    ['a paragraph merged with two before', [`${R} ${X}`, D], [`${R} ${X} ${D1}`], 0.3 * 1.6],
     ['a paragraph split behind it', [`${D} ${R}`], [D1, R], 0.3 * 1.6],
     ['a paragraph merged with the one before', [R, D], [`${R} ${D1}`], 0.3 * 1.6],
     ['a paragraph merged with the one behind', [D, R], [`${D1} ${R}`], 0.3 * 1.6],
@@ -48,7 +51,7 @@ describe('how well the surroundings of a sentence fit', () => {
     const revision = compare([`${R} Rain fell and snow fell. ${B}`], [`${R} Rain fell. Snow fell. ${B}`]);
     const [old] = revision.old.passages.slice(1);
     const [first, second] = revision.now.passages.slice(1);
-    expect(revision.context(old!, first!, second!)).toBeCloseTo(1, 10);
+    expect(revision.context(old!, first!, second)).toBeCloseTo(1, 10);
     expect(revision.context(old!, first!)).toBeLessThan(1);
   });
 
@@ -74,6 +77,27 @@ describe('sentences left over', () => {
     const elsewhere = ['Engineers opened both gates of a museum.', 'Boats came.', 'Engineers opened shops.'];
     const found = likenesses([`${R} Engineers opened both gates of the dam. ${X}`], [`${R} ${X}`, ...elsewhere]);
     expect(found).toEqual([[2, true], [4, false]]); // prettier-ignore
+  });
+
+  it('are in the order of what they have in likeness and surroundings together', () => {
+    const gone = 'Engineers opened both gates of the dam.';
+    const near = 'Engineers opened a big museum.';
+    const far = 'Engineers opened both gates of a museum.';
+    const before = [`${R} ${B} ${X} ${gone}`, 'Two dogs ran.'];
+    const order = (...now: string[]) => {
+      const revision = compare(before, now);
+      const old = revision.old.passages.find(({ index }) => revision.passages.images[index]!.length === 0)!;
+      return revision
+        .lookalikes(old)
+        .map(({ passage, likeness, context: fit }) => [passage.block, likeness > 0.6, fit > 0.4]);
+    };
+    expect(order(`${R} ${B} ${X}`, near, 'Two dogs ran.', far)).toEqual([[1, false, true], [3, true, false]]); // prettier-ignore
+    expect(order(`${R} ${B} ${X}`, 'Two dogs ran.', near, far)).toEqual([[3, true, false], [2, false, false]]); // prettier-ignore
+    expect(order(`${R} ${B} ${X}`, 'Two dogs ran.', far, far.replace('museum', 'theatre'))[0]).toEqual([
+      2,
+      true,
+      false,
+    ]);
   });
 
   it('are never those another sentence became, and six at most', () => {

@@ -37,13 +37,12 @@ export class RevisionComparison {
   ) {
     this.blocks = pairBlocks(oldBlocks, newBlocks, this.reader);
     this.oldOfNew = new Int32Array(newBlocks.length).fill(-1);
-    this.blocks.image.forEach((j, i) => {
-      if (j >= 0) this.oldOfNew[j] = i;
-    });
-    const same = (i: number, j: number) => i >= 0 && j >= 0 && oldBlocks[i]?.text === newBlocks[j]?.text;
+    // -1 is no place of a typed array
+    this.blocks.image.forEach((j, i) => (this.oldOfNew[j] = i));
+    const same = (i: number, j: number) => oldBlocks[i]?.text === newBlocks[j]?.text;
     [this.old, this.now] = readPages(
-      { blocks: oldBlocks, wanted: (i) => !same(i, this.blocks.image[i] ?? -1) },
-      { blocks: newBlocks, wanted: (j) => !same(this.oldOfNew[j] ?? -1, j) },
+      { blocks: oldBlocks, wanted: (i) => !same(i, this.blocks.image[i]!) },
+      { blocks: newBlocks, wanted: (j) => !same(this.oldOfNew[j]!, j) },
       this.reader,
       this.words,
     );
@@ -52,7 +51,7 @@ export class RevisionComparison {
 
   /** How well the surroundings of an old sentence fit those of new sentences first…last, 0–1. */
   context(old: Passage, first: Passage, last: Passage = first): number {
-    const strength = this.blocks.image[old.block] === first.block ? (this.blocks.strength[old.block] ?? 0) : 0;
+    const strength = this.blocks.image[old.block] === first.block ? this.blocks.strength[old.block]! : 0;
     return (
       SAME_BLOCK * strength + NEIGHBOUR * (this.agrees(old, first, -1, strength) + this.agrees(old, last, 1, strength))
     );
@@ -60,13 +59,13 @@ export class RevisionComparison {
 
   /** New sentences without origin that resemble an old one, best first. */
   lookalikes(old: Passage): Lookalike[] {
-    this.loneNew ??= new LonePassages(this.now, ({ index }) => this.passages.sources[index]?.length === 0);
+    this.loneNew ??= new LonePassages(this.now, ({ index }) => this.passages.sources[index]!.length === 0);
     return this.ranked(this.loneNew.like(old), (passage) => this.words.likeness(old.bag, passage.bag), (passage) => this.context(old, passage)); // prettier-ignore
   }
 
   /** Old sentences that became nothing and resemble a new one, best first. */
   forerunners(now: Passage): Lookalike[] {
-    this.loneOld ??= new LonePassages(this.old, ({ index }) => this.passages.images[index]?.length === 0);
+    this.loneOld ??= new LonePassages(this.old, ({ index }) => this.passages.images[index]!.length === 0);
     return this.ranked(this.loneOld.like(now), (passage) => this.words.likeness(passage.bag, now.bag), (passage) => this.context(passage, now)); // prettier-ignore
   }
 
@@ -93,16 +92,16 @@ export class RevisionComparison {
     const besideOld = this.beside(this.old, old, side);
     const besideNew = this.beside(this.now, now, side);
     let a = besideOld;
-    while (a && this.isOnly(this.passages.images[a.index], now.index)) a = this.beside(this.old, a, side);
+    while (a && this.isOnly(this.passages.images[a.index]!, now.index)) a = this.beside(this.old, a, side);
     let b = besideNew;
-    while (b && this.isOnly(this.passages.sources[b.index], old.index)) b = this.beside(this.now, b, side);
+    while (b && this.isOnly(this.passages.sources[b.index]!, old.index)) b = this.beside(this.now, b, side);
     const share = a === besideOld && b === besideNew ? 1 : PAST_OTHERS;
-    if (a && b) return this.passages.images[a.index]?.includes(b.index) ? share : 0;
+    if (a && b) return this.passages.images[a.index]!.includes(b.index) ? share : 0;
     return share * (a || b ? this.agreesAcross(old, now, side, a, b) : this.agreesAtEdges(old, now, side, strength));
   }
 
-  private isOnly(links: readonly number[] | undefined, index: number): boolean {
-    return (links ?? []).every((link) => link === index);
+  private isOnly(links: readonly number[], index: number): boolean {
+    return links.every((link) => link === index);
   }
 
   /** Both stand at the edge of their blocks: the blocks themselves are a pair, or their neighbours on that side are. */
@@ -121,7 +120,7 @@ export class RevisionComparison {
     const farOld = besideOld ?? this.edge(this.old, old.block + side, side);
     const farNew = besideNew ?? this.edge(this.now, now.block + side, side);
     if (!farOld || !farNew) return 0;
-    return this.passages.images[farOld.index]?.includes(farNew.index) ? ACROSS_BLOCKS : 0;
+    return this.passages.images[farOld.index]!.includes(farNew.index) ? ACROSS_BLOCKS : 0;
   }
 
   private beside(page: Page, passage: Passage, side: -1 | 1): Passage | undefined {
@@ -130,8 +129,7 @@ export class RevisionComparison {
   }
 
   private edge(page: Page, block: number, side: -1 | 1): Passage | undefined {
-    const index = page.ofBlock[block]?.at(side === 1 ? 0 : -1);
-    return index === undefined ? undefined : page.passages[index];
+    return page.passages[page.ofBlock[block]?.at(side === 1 ? 0 : -1) ?? -1];
   }
 }
 
@@ -147,6 +145,6 @@ class LonePassages {
 
   like({ bag, index }: Passage): Passage[] {
     const near = this.passages.findIndex((passage) => passage.index >= index);
-    return [...this.index.sharing(bag, near)].flatMap((position) => this.passages[position] ?? []);
+    return [...this.index.sharing(bag, near)].map((position) => this.passages[position]!);
   }
 }

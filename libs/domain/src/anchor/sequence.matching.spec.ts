@@ -26,6 +26,8 @@ describe('matching equal elements', () => {
     ['xcxd', 'exfx', [1, -1, 3, -1]],
     ['xcxd', 'exfg', [-1, -1, -1, -1]],
     ['xcd', 'exfx', [-1, -1, -1]],
+    // an element without a pair is no neighbour of the first
+    ['qxyx', 'xz', [-1, -1, -1, -1]],
     ['axbxc', 'cxbxa', [4, 1, 2, 3, 0]],
   ])('%s → %s', (a, b, expected) => {
     expect(match(a, b)).toEqual(expected);

@@ -8,17 +8,16 @@
 export function matchEqual(oldKeys: readonly string[], newKeys: readonly string[], preset?: Int32Array): Int32Array {
   const image = preset ? Int32Array.from(preset) : new Int32Array(oldKeys.length).fill(-1);
   const taken = new Uint8Array(newKeys.length);
-  for (const j of image) if (j >= 0) taken[j] = 1;
+  for (const j of image) taken[j] = 1; // -1 is no place of a typed array
   const pair = (i: number, j: number) => {
     image[i] = j;
     taken[j] = 1;
   };
-  const free = (i: number, j: number) =>
-    i >= 0 && j >= 0 && i < oldKeys.length && j < newKeys.length && image[i] === -1 && taken[j] === 0;
+  const free = (i: number, j: number) => image[i] === -1 && taken[j] === 0;
   const joinNeighbours = (step: 1 | -1) => {
     const first = step === 1 ? -1 : oldKeys.length;
-    for (let n = 0, i = first; n <= oldKeys.length; n++, i += step) {
-      const j = i === -1 ? -1 : i === oldKeys.length ? newKeys.length : (image[i] ?? -1);
+    for (let n = 0, i = first; n < oldKeys.length; n++, i += step) {
+      const j = i === oldKeys.length ? newKeys.length : (image[i] ?? -1);
       if (j < 0 && i !== -1) continue;
       if (free(i + step, j + step) && oldKeys[i + step] === newKeys[j + step]) pair(i + step, j + step);
     }
@@ -31,14 +30,14 @@ export function matchEqual(oldKeys: readonly string[], newKeys: readonly string[
   const whole = left();
   for (const [key, olds] of whole.old) {
     const news = whole.new.get(key);
-    if (olds.length === 1 && news?.length === 1) pair(olds[0] ?? 0, news[0] ?? 0);
+    if (olds.length === 1 && news?.length === 1) pair(olds[0]!, news[0]!);
   }
   joinNeighbours(1);
   joinNeighbours(-1);
   const rest = left();
   for (const [key, olds] of rest.old) {
     const news = rest.new.get(key);
-    if (news?.length === olds.length) olds.forEach((i, n) => pair(i, news[n] ?? 0));
+    if (news?.length === olds.length) olds.forEach((i, n) => pair(i, news[n]!));
   }
   return image;
 }
@@ -65,8 +64,8 @@ export function keptInPlace(image: Int32Array): Set<number> {
   const longest = Math.max(0, ...before);
   const atLevel = new Map<number, number[]>();
   pairs.forEach(({ i }, n) => {
-    const level = before[n] ?? 0;
-    if (level + (after[n] ?? 0) - 1 !== longest) return;
+    const level = before[n]!;
+    if (level + after[n]! - 1 !== longest) return;
     const peers = atLevel.get(level);
     if (peers) peers.push(i);
     else atLevel.set(level, [i]);
@@ -82,7 +81,7 @@ function runLengths(values: readonly number[]): number[] {
     let high = tails.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((tails[middle] ?? 0) < value) low = middle + 1;
+      if (tails[middle]! < value) low = middle + 1;
       else high = middle;
     }
     tails[low] = value;
@@ -98,8 +97,8 @@ export function longestInOrder(image: Int32Array): number[] {
   let wanted = Math.max(0, ...lengths);
   let limit = Infinity;
   for (let n = pairs.length - 1; n >= 0 && wanted > 0; n--) {
-    const pair = pairs[n];
-    if (pair && lengths[n] === wanted && pair.j < limit) {
+    const pair = pairs[n]!;
+    if (lengths[n] === wanted && pair.j < limit) {
       run.push(pair.i);
       limit = pair.j;
       wanted--;

@@ -108,6 +108,13 @@ describe('the marks at the ends of a span', () => {
     ['a mark far before it', 'aa ‹bb› cc', `aa ${'—'.repeat(70)} ‹bb› cc`],
     ['a mark at the head of the text', '‹«aa bb»› cc', '‹«aa bb»› cc'],
     ['a mark at the end of the text', 'aa ‹bb.›', 'aa ‹bb…›'],
+    ['marks of another shape at the head of the text', '‹"aa bb› cc', '‹“aa bb› cc'],
+    ['marks of another shape at the end of the text', 'aa ‹bb cc"›', 'aa ‹bb cc”›'],
+    ['a mark at the head of a long text', `‹«aa bb»› cc ${'dd '.repeat(40)}`, `‹«aa bb»› cc ${'dd '.repeat(40)}`],
+    ['a space that was marked with it', 'aa‹ bb› cc', 'aa‹ bb› cc'],
+    ['a space of another kind', 'aa‹ bb ›cc', 'aa‹\u00a0bb\u00a0›cc'],
+    ['a mark that stands further off before it', 'aa ‹"bb› cc', 'aa " — ‹bb› cc'],
+    ['a mark that stands further off behind it', 'aa ‹bb"› cc', 'aa ‹bb› — " cc'],
   ])('%s', (_name, before, now) => {
     expect(project(before, bare(now))?.marked).toBe(now);
   });
@@ -131,6 +138,7 @@ describe('a span that begins or ends inside a word', () => {
     ['where a و came', 'عاد. ‹فتح الباب› هنا', 'عاد و‹فتح الباب› هنا'],
     ['where a ف came', 'عاد. ‹فتح الباب› هنا', 'عاد ف‹فتح الباب› هنا'],
     ['where a ب came, which is part of it', 'عاد. ‹مدرسة الحي› هنا', 'عاد ‹بالمدرسة الحي› هنا'],
+    ['where a ب came before a word that has a و', 'عاد. ‹موعد الحي› هنا', 'عاد ‹بموعد الحي› هنا'],
     ['where a و came before another form', 'عاد. ‹كاتب جاء› هنا', 'عاد ‹وكاتبه جاء› هنا'],
     ['before an ending', 'قال ‹الغضب في الحي›ين هنا', 'قال ‹الغضب في الحـي›ين هنا'],
     ['before an ending that changed', 'قال ‹الغضب في الحي›ين هنا', 'قال ‹الغضب في الحي›ان هنا'],

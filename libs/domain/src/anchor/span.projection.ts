@@ -38,7 +38,7 @@ export function projectSpan(span: Span, old: Stretch, now: Stretch, words: WordV
   if (minimal.end <= minimal.start) return null;
   const likeness = spanLikeness(old.tokens, now.tokens, image, from, to, range, words);
   const bounded = keptBefore(image, from, range.first) && keptAfter(image, to, range.last, now.tokens.length);
-  const neighbour = from === 0 ? -1 : (image[from - 1] ?? -1);
+  const neighbour = image[from - 1] ?? -1;
   const inserted = (from === 0 || neighbour >= 0) && neighbour < range.first - 1;
   return { ...minimal, likeness, bounded, insertedBefore: inserted ? (now.tokens[range.first - 1] ?? null) : null };
 }
@@ -58,12 +58,12 @@ interface TokenRange {
  */
 function imageRange(image: Int32Array, from: number, to: number, newLength: number): TokenRange | null {
   let firstKept = from;
-  while (firstKept <= to && (image[firstKept] ?? -1) < 0) firstKept++;
+  while (firstKept <= to && image[firstKept]! < 0) firstKept++;
   if (firstKept > to) return replacedRange(image, from, to, newLength);
   let lastKept = to;
-  while ((image[lastKept] ?? -1) < 0) lastKept--;
-  let first = image[firstKept] ?? 0;
-  let last = image[lastKept] ?? 0;
+  while (image[lastKept]! < 0) lastKept--;
+  let first = image[firstKept]!;
+  let last = image[lastKept]!;
   if (firstKept > from) {
     const room = first - 1 - imageBefore(image, from);
     const outside = from - 1 - keptIndexBefore(image, from);
@@ -95,24 +95,22 @@ function replacedRange(image: Int32Array, from: number, to: number, newLength: n
 
 function keptIndexBefore(image: Int32Array, index: number): number {
   let i = index - 1;
-  while (i >= 0 && (image[i] ?? -1) < 0) i--;
+  while (i >= 0 && image[i]! < 0) i--;
   return i;
 }
 
 function keptIndexAfter(image: Int32Array, index: number): number {
   let i = index + 1;
-  while (i < image.length && (image[i] ?? -1) < 0) i++;
+  while (i < image.length && image[i]! < 0) i++;
   return i;
 }
 
 function imageBefore(image: Int32Array, index: number): number {
-  const i = keptIndexBefore(image, index);
-  return i < 0 ? -1 : (image[i] ?? -1);
+  return image[keptIndexBefore(image, index)] ?? -1;
 }
 
 function imageAfter(image: Int32Array, index: number, newLength: number): number {
-  const i = keptIndexAfter(image, index);
-  return i >= image.length ? newLength : (image[i] ?? newLength);
+  return image[keptIndexAfter(image, index)] ?? newLength;
 }
 
 function keptBefore(image: Int32Array, from: number, first: number): boolean {
@@ -135,13 +133,11 @@ function spanLikeness(
   let kept = 0;
   let total = 0;
   for (let i = from; i <= to; i++) {
-    const old = olds[i];
-    const now = news[image[i] ?? -1];
-    if (!old) continue;
+    const old = olds[i]!;
+    const at = image[i]!;
     const weight = words.weightOf(old);
     total += weight;
-    if (now && (image[i] ?? -1) >= range.first && (image[i] ?? -1) <= range.last)
-      kept += 2 * weight * wordMatch(old, now);
+    if (at >= 0) kept += 2 * weight * wordMatch(old, news[at]!);
   }
   for (const token of news.slice(range.first, range.last + 1)) total += words.weightOf(token);
   return total === 0 ? 0 : Math.min(1, kept / total);
@@ -149,11 +145,8 @@ function spanLikeness(
 
 /** From words to characters: punctuation at the claim's ends goes along when it is still there. */
 function charSpan(span: Span, old: Stretch, now: Stretch, from: number, to: number, range: TokenRange): Span {
-  const oldFirst = old.tokens[from];
-  const oldLast = old.tokens[to];
-  const newFirst = now.tokens[range.first];
-  const newLast = now.tokens[range.last];
-  if (!oldFirst || !oldLast || !newFirst || !newLast) return { start: span.start, end: span.end };
+  const [oldFirst, oldLast] = [old.tokens[from]!, old.tokens[to]!];
+  const [newFirst, newLast] = [now.tokens[range.first]!, now.tokens[range.last]!];
   const start =
     span.start <= oldFirst.start
       ? startBefore(old.text.slice(span.start, oldFirst.start), old.text, oldFirst, now, range.first)
@@ -167,40 +160,36 @@ function charSpan(span: Span, old: Stretch, now: Stretch, from: number, to: numb
 
 /** Where the claim begins: at the marks that led it in, if they are still there; else behind a و or ف that joined its sentence to another. */
 function startBefore(lead: string, oldText: string, old: Token, now: Stretch, index: number): number {
-  const start = now.tokens[index]?.start ?? 0;
+  const { start, end } = now.tokens[index]!;
   if (lead !== '') return start - leadLength(lead, before(now, index));
-  const joined = now.text.slice(start, now.tokens[index]?.end);
+  const joined = now.text.slice(start, end);
   return /^[وف]/.test(joined) && joined.slice(1) === oldText.slice(old.start, old.end) ? start + 1 : start;
 }
 
 /** What stands between a word and the word before it (or the start of the text). */
 function before({ text, tokens }: Stretch, index: number): string {
-  const end = tokens[index]?.start ?? 0;
+  const end = tokens[index]!.start;
   return text.slice(tokens[index - 1]?.end ?? Math.max(0, end - 64), end);
 }
 
 function after({ text, tokens }: Stretch, index: number): string {
-  const start = tokens[index]?.end ?? 0;
+  const start = tokens[index]!.end;
   return text.slice(start, tokens[index + 1]?.start ?? start + 64);
 }
 
 const marksOnly = (text: string) => strictForm(text).replace(/ /g, '');
 
 function leadLength(lead: string, room: string): number {
-  if (lead === '') return 0;
   if (room.endsWith(lead)) return lead.length;
   const wanted = marksOnly(lead);
-  for (let length = 1; length <= room.length && wanted !== ''; length++)
-    if (marksOnly(room.slice(-length)) === wanted) return length;
+  for (let length = 1; length <= room.length; length++) if (marksOnly(room.slice(-length)) === wanted) return length;
   return 0;
 }
 
 function trailLength(trail: string, room: string): number {
-  if (trail === '') return 0;
   if (room.startsWith(trail)) return trail.length;
   const wanted = marksOnly(trail);
-  for (let length = 1; length <= room.length && wanted !== ''; length++)
-    if (marksOnly(room.slice(0, length)) === wanted) return length;
+  for (let length = 1; length <= room.length; length++) if (marksOnly(room.slice(0, length)) === wanted) return length;
   const closing = /^["'”’»)\]]*[.!?؟…۔،,؛;]?["'”’»)\]]*/u.exec(room)?.[0] ?? '';
   return /[.!?؟…۔]/u.test(trail) ? closing.length : 0;
 }

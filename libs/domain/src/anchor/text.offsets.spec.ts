@@ -65,6 +65,28 @@ describe('graphemes', () => {
     );
   });
 
+  it('takes the ends of a text and what lies beyond for edges', () => {
+    for (const at of [-1, 0, 2, 3])
+      expect([graphemeStart('e\u0301', at), graphemeEnd('e\u0301', at)]).toEqual([at, at]);
+  });
+
+  it('finds the edges of a long text by what stands near', () => {
+    const text = `${'😀'.repeat(400)}👩‍👧${'e\u0301'.repeat(300)}`;
+    const woman = 800;
+    expect([graphemeStart(text, woman + 2), graphemeEnd(text, woman + 2)]).toEqual([woman, woman + 5]);
+    expect([graphemeStart(text, woman), graphemeEnd(text, woman)]).toEqual([woman, woman]);
+    expect([graphemeStart(text, 501), graphemeEnd(text, 501)]).toEqual([500, 502]);
+    expect([graphemeStart(text, 901), graphemeEnd(text, 901)]).toEqual([901, 901]);
+    expect([graphemeStart(text, 902), graphemeEnd(text, 902)]).toEqual([901, 903]);
+  });
+
+  it('cuts a letter under 300 marks after 256 of them', () => {
+    const text = `ab${'\u0301'.repeat(300)}c`;
+    expect([graphemeStart(text, 100), graphemeEnd(text, 100)]).toEqual([1, 302]);
+    expect(graphemeStart(text, 290)).toBe(290 - 256);
+    expect(graphemeEnd(text, 10)).toBe(10 + 256);
+  });
+
   it('finds both edges from inside', () => {
     expect([graphemeStart('aقَb', 2), graphemeEnd('aقَb', 2)]).toEqual([1, 3]);
   });

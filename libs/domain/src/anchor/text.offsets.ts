@@ -43,10 +43,9 @@ export function graphemeEnd(text: string, offset: number): number {
 function clusterAt(text: string, offset: number): { start: number; end: number } {
   let from = Math.max(0, offset - WINDOW);
   if (halvesPair(text, from)) from--;
-  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  const found = graphemes.segment(text.slice(from, offset + WINDOW)).containing(offset - from);
-  const start = from + (found?.index ?? 0);
-  return { start, end: start + (found?.segment.length ?? 0) };
+  graphemes ??= new Intl.Segmenter();
+  const { index, segment } = graphemes.segment(text.slice(from, offset + WINDOW)).containing(offset - from)!;
+  return { start: from + index, end: from + index + segment.length };
 }
 
 function halvesPair(text: string, offset: number): boolean {

@@ -76,6 +76,9 @@ describe('the loose key of a word', () => {
     ['كتبت', 'كتب'],
     ['كتبوا', 'كتب'],
     ['كتابان', 'كتاب'],
+    ['مولود', 'مولود'],
+    ['طالبات', 'طالب'],
+    ['كتاباتنا', 'كتاباتنا'],
     ['ولد', 'ولد'],
     ['ورقة', 'رقه'],
     ['الى', 'الي'],
@@ -105,6 +108,8 @@ describe('sentences of a text', () => {
     ['Is it No. 5? Yes', ['Is it No. 5?', 'Yes']],
     ['Was it A? B', ['Was it A?', 'B']],
     ['Etc.', ['Etc.']],
+    ['He left.\n\n\nShe came', ['He left.', 'She came']],
+    ['Hear, hear!!! They left... Then', ['Hear, hear!!!', 'They left...', 'Then']],
     ['', []],
     [' \n ', []],
   ])('%j', (text, expected) => {

@@ -63,12 +63,12 @@ const arabicLetter = /[\u0621-\u064A]/;
 function stemOf(lower: string): string {
   if (!arabicLetter.test(lower)) return lower.length > 4 ? lower.replace(/(?:['’]s|ing|ed|es|s)$/, '') : lower;
   let stem = lower.replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه');
-  if (stem.length > 3) stem = stem.replace(/^[وف](?=...)/, '');
+  stem = stem.replace(/^[وف](?=...)/, '');
   stem = stem.replace(/^(?:بال|كال|لل|ال|س(?=[يتن]))(?=...)/, '');
   return stem.replace(/(?<=...)(?:ها|هم|ات|ون|ين|ان|وا|ت|ه)$/, '');
 }
 
-const terminator = /[.!?؟…۔]+["'”’»)\]]*(?=\s|$)|\n+/gu;
+const terminator = /[.!?؟…۔]["'”’»)\]]*(?=\s)|\n/gu;
 const abbreviation =
   /(?<![\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs|د|أ|م|ص|ب|أ\.د|ق\.م)\.$/u;
 
@@ -87,7 +87,7 @@ export function readSentences(text: string): { start: number; end: number }[] {
   };
   for (const match of text.matchAll(terminator)) {
     const end = match.index + match[0].length;
-    if (match[0] === '.' && abbreviation.test(text.slice(Math.max(from, end - 8), end))) continue;
+    if (abbreviation.test(text.slice(Math.max(from, end - 8), end))) continue;
     push(end);
   }
   push(text.length);

@@ -21,8 +21,8 @@ export function alignWords(olds: readonly Token[], news: readonly Token[]): Int3
   let oldEnd = olds.length;
   let newEnd = news.length;
   if (oldEnd * newEnd > SMALL) {
-    while (head < oldEnd && head < newEnd && olds[head]?.key === news[head]?.key) image[head] = head++;
-    while (oldEnd > head && newEnd > head && olds[oldEnd - 1]?.key === news[newEnd - 1]?.key)
+    while (head < newEnd && olds[head]?.key === news[head]?.key) image[head] = head++;
+    while (oldEnd > head && newEnd > head && olds[oldEnd - 1]!.key === news[newEnd - 1]!.key)
       image[--oldEnd] = --newEnd;
   }
   if ((oldEnd - head) * (newEnd - head) <= MAX_CELLS) alignMiddle(olds, news, head, oldEnd, newEnd, image);
@@ -43,17 +43,15 @@ function alignMiddle(
   const best = new Float32Array((rows + 1) * width);
   const ending = new Float32Array((rows + 1) * width);
   for (let i = rows - 1; i >= 0; i--) {
-    const old = olds[head + i];
+    const old = olds[head + i]!;
     for (let j = columns - 1; j >= 0; j--) {
-      const now = news[head + j];
-      const match = old && now ? wordMatch(old, now) : 0;
+      const match = wordMatch(old, news[head + j]!);
       const at = i * width + j;
       const diagonal = at + width + 1;
-      let value = Math.max(best[at + width] ?? 0, best[at + 1] ?? 0);
+      let value = Math.max(best[at + width]!, best[at + 1]!);
       if (match > 0) {
-        const joined = ending[diagonal] ?? 0;
-        const own =
-          0.2 + match * (old?.weight ?? 1) + Math.max(best[diagonal] ?? 0, joined > 0 ? joined + RUN_BONUS : 0);
+        // the last pair of all joins nothing and has the bonus all the same, as it has in every alignment
+        const own = 0.2 + match * old.weight + Math.max(best[diagonal]!, ending[diagonal]! + RUN_BONUS);
         ending[at] = own;
         value = Math.max(value, own);
       }
@@ -74,16 +72,16 @@ function trace(
   let inRun = false;
   for (let i = 0, j = 0; i < rows && j < columns;) {
     const at = i * width + j;
-    const here = ending[at] ?? 0;
-    const runs = inRun && here > 0 && here + RUN_BONUS >= (best[at] ?? 0);
-    if (runs || (here > 0 && here >= (best[at] ?? 0))) {
+    const here = ending[at]!;
+    const runs = inRun && here > 0 && here + RUN_BONUS >= best[at]!;
+    if (runs || (here > 0 && here >= best[at]!)) {
       pair(i, j);
       inRun = true;
       i++;
       j++;
     } else {
       inRun = false;
-      if ((best[at + width] ?? 0) >= (best[at + 1] ?? 0)) i++;
+      if (best[at + width]! >= best[at + 1]!) i++;
       else j++;
     }
   }

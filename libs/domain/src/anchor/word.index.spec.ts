@@ -16,6 +16,8 @@ describe('finding bags by their words', () => {
     ['all that share a word', [bag(1), bag(2, 2), bag(3)], [1, 1, 2], [0, 1]],
     ['each once', [bag(1, 2, 3), bag(4)], [1, 2, 3], [0]],
     ['those with the rarest word first', [bag(1), bag(1), bag(1), bag(0)], [0, 1], [3, 0, 1, 2]],
+    ['those with the rarest word first, whatever its number', [bag(0), bag(0), bag(0), bag(1)], [0, 1], [3, 0, 1, 2]],
+    ['all of 20 that say it twice', many(20, 1, 1), [1], range(0, 19)],
     ['a word named 0 like any other', [bag(0, 5), bag(5)], [0], [0]],
   ])('%s', (_name, bags, ids, expected) => {
     expect(sharing(bags, ids)).toEqual(expected);

@@ -8,11 +8,7 @@ export class WordIndex {
 
   constructor(bags: readonly WordBag[]) {
     bags.forEach(({ ids }, position) => {
-      let last = -1;
-      for (const id of ids) {
-        if (id !== last) (this.postings[id] ??= []).push(position);
-        last = id;
-      }
+      for (const id of new Set(ids)) (this.postings[id] ??= []).push(position);
     });
   }
 
@@ -21,19 +17,13 @@ export class WordIndex {
    * nearest to `near` come first.
    */
   sharing({ ids }: WordBag, near: number): Set<number> {
-    const lists: number[][] = [];
-    let last = -1;
-    for (const id of ids) {
-      const list = id === last ? undefined : this.postings[id];
-      if (list) lists.push(list);
-      last = id;
-    }
+    const lists = [...new Set(ids)].flatMap((id) => (this.postings[id] ? [this.postings[id]] : []));
     lists.sort((a, b) => a.length - b.length);
     const found = new Set<number>();
     for (const list of lists) {
       if (found.size >= ENOUGH) break;
       const from = startAround(list, near);
-      for (let n = from; n < Math.min(list.length, from + ENOUGH); n++) found.add(list[n] ?? 0);
+      for (let n = from; n < Math.min(list.length, from + ENOUGH); n++) found.add(list[n]!);
     }
     return found;
   }
@@ -41,12 +31,11 @@ export class WordIndex {
 
 /** Where to begin in ascending positions so as to take those that lie around one. */
 function startAround(list: readonly number[], near: number): number {
-  if (list.length <= ENOUGH) return 0;
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) < near) low = middle + 1;
+    if (list[middle]! < near) low = middle + 1;
     else high = middle;
   }
   return Math.max(0, Math.min(low - (ENOUGH >> 1), list.length - ENOUGH));

@@ -61,14 +61,11 @@ export class WordVocabulary {
   shared(a: WordBag, b: WordBag): number {
     let sum = 0;
     for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
-      const left = a.ids[i] ?? 0;
-      const right = b.ids[j] ?? 0;
-      if (left === right) {
-        sum += this.weight(left);
-        i++;
-        j++;
-      } else if (left < right) i++;
-      else j++;
+      const left = a.ids[i]!;
+      const right = b.ids[j]!;
+      if (left === right) sum += this.weight(left);
+      if (left <= right) i++;
+      if (right <= left) j++;
     }
     return sum;
   }
