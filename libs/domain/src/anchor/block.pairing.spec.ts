@@ -129,7 +129,12 @@ describe('paragraphs whose continuation is in doubt', () => {
     ['one moved away while a rewording stands in its place', [N, V, M, Q], [N, V1, M, Q, V], [[1, [1]]]],
     ['none that moved while nothing stands in its place', [N, V, M, Q], [N, M, Q, V], []],
     ['none doubled further off than the one that stayed', [N, V, M], [N, V, Q, V, 'zz z1 z2', M], []],
-    ['one doubled as far off as the one that stayed', [N, V, M, 'pp p1 p2'], [N, V, Q, 'pp p1 p2', V, 'zz z1 z2', M], [[1, [4]]]],
+    [
+      'one doubled as far off as the one that stayed',
+      [N, V, M, 'pp p1 p2'],
+      [N, V, Q, 'pp p1 p2', V, 'zz z1 z2', M],
+      [[1, [4]]],
+    ],
     ['none doubled behind what came after it', [N, V, M], [N, V, Q, M, V], []],
     ['none of two alike of which the other is gone', [N, V, M, V, Q], [N, 'zz z1 z2', V, M, Q], []],
     ['one that went on alone while what came before it kept a rewording', [N, V, M, Q], [N, V1, Q, V, M], [[1, [1]]]],
