@@ -147,7 +147,8 @@ const VERDICTS: Readonly<Record<PolicyPreset, Readonly<Record<Standing['tier'], 
  * of then and now holds.
  */
 interface Remembered {
-  readonly tier: Standing['tier'];
+  /** Every tier since then: what was judged anew meanwhile was judged by the tier of the moment. */
+  readonly tiers: Set<Standing['tier']>;
   readonly sources: Links['sources'];
   /** Items that a notice has taken back, as things were when it came. */
   readonly taken: Set<string>;
@@ -192,7 +193,8 @@ export async function unfounded(
   return rows.flatMap((claim) => {
     const key = claim.last?.id ?? '';
     const isNew = !memory.has(key);
-    if (isNew) memory.set(key, { tier: claim.tier, sources: links.sources, taken: new Set(), heard: new Set() });
+    if (isNew) memory.set(key, { tiers: new Set(), sources: links.sources, taken: new Set(), heard: new Set() });
+    memory.get(key)!.tiers.add(claim.tier);
     hear(claim, memory.get(key)!, notices, links);
     return [...(isNew ? whenDecided(claim, preset) : []), ...faultsOf(claim, preset, memory.get(key)!, links)].map(
       (fault) =>
@@ -267,7 +269,7 @@ function faultsOf(claim: Standing, preset: PolicyPreset, then: Remembered, links
   const { last, state, closure } = claim;
   if (last === null || last.by === null) return ['nobody decided so'];
   if (last.to !== state) return [`the last decision says ${last.to}`];
-  const tiers = [claim.tier, then.tier];
+  const tiers = [...then.tiers];
   const needed = Math.min(...tiers.map((tier) => VERDICTS[preset][tier]));
   const blindOnly = tiers.every((tier) => tier === 'A');
   const counted = (stance: VerdictRow['stance'], cites: EvidenceRow['stance'] | null) => {
@@ -354,7 +356,11 @@ function enoughOrigins(
   );
   if (items.some(({ primary }) => primary)) return true;
   const against = side === 'supports' ? 'refutes' : 'supports';
-  const lone = preset !== 'strict' && claim.named && !claim.evidence.some(({ stance }) => stance === against);
+  // ids grow with time: what was added against it since is no cause to fall back, only a verdict is
+  const lone =
+    preset !== 'strict' &&
+    claim.named &&
+    !claim.evidence.some(({ stance, id }) => stance === against && id < claim.last!.id);
   const needed = Math.min(...tiers.map((tier) => (tier === 'C' || (tier === 'B' && lone) ? 1 : 2)));
   return graphs.some((links) => {
     const own = claim.outlet === null ? null : rootOf(claim.outlet, links);
