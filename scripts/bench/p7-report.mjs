@@ -39,7 +39,7 @@ export const row = {
     const results = [];
     const measure = async (scope, format, where, name, goal) => {
       const made = () => timed(() => report(line, desk.editor.token, scope, format));
-      const copied = () => timed(() => drained(copyOut(client, copy(where))));
+      const copied = () => timed(() => drained(copyOut(client, COPY(where))));
       await made();
       await copied();
       const measured = await alternated(stage.quick ? 2 : 5, made, copied);
@@ -68,7 +68,7 @@ async function examined(client) {
 }
 
 /** The same columns in the same order of rows, codes instead of words. */
-const copy = (where) => `COPY (
+export const COPY = (where) => `COPY (
   SELECT v.id, v.claim_id, c.article_id, a.title, c.quote, c.state, m.name, v.rating, v.confidence, v.rationale,
     v.text_hash <> c.text_hash OR v.verifies <> c.verifies, v.informed, l.supersedes_id IS NOT NULL, w.verdict_id IS NOT NULL, x.ids,
     v.created_at

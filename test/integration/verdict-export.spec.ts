@@ -20,6 +20,7 @@ interface Verdict {
 interface Table {
   schema: string;
   ledger: { seq: number; leafHash: string };
+  ratings: object[];
   verdicts: Verdict[];
   withheld: string[];
 }
@@ -111,6 +112,7 @@ describe('tables of verdicts', () => {
     const expected = articles[0]!.claims.flatMap((claim) =>
       claim.verdicts.map((verdict) => ({
         ...verdict,
+        rating: verdict.rating.key,
         articleId,
         articleKind: 'draft',
         articleTitle: articles[0]!.title,
@@ -119,8 +121,10 @@ describe('tables of verdicts', () => {
         claimState: claim.state,
       })),
     );
-    expect(table).toEqual({ ...head, schema: 'isnad-verdicts/1', verdicts: expected, withheld: [] });
+    const { ratings, ...rest } = table;
+    expect(rest).toEqual({ ...head, schema: 'isnad-verdicts/1', verdicts: expected, withheld: [] });
     expect(expected).toHaveLength(4);
+    expect(ratings).toContainEqual({ articleKind: 'draft', ...articles[0]!.claims[0]!.verdicts[0]!.rating });
   });
 
   it('as CSV give every text back, words in the language asked for, and run nothing', async () => {

@@ -21,8 +21,9 @@ export class VerdictExport {
   ) {}
 
   /** Articles the table comes to for whoever asked for it. */
-  articles(tx: Tx, call: Call, { scope }: ReportRow): Promise<string[]> {
-    return this.tables.articles(tx, verdictScope(scope, call));
+  async articles(tx: Tx, call: Call, { scope }: ReportRow): Promise<string[]> {
+    const claims = await this.tables.claims(tx, verdictScope(scope, call));
+    return [...new Set(claims.map(({ articleId }) => articleId))];
   }
 
   /**
@@ -36,24 +37,26 @@ export class VerdictExport {
     report: ReportRow,
     format: VerdictTableFormat,
     common: ReportCommon,
-  ): AsyncGenerator<Uint8Array> {
+  ): AsyncGenerator<string> {
     const scope = verdictScope(report.scope, call);
     const withheld = await this.withheld(tx, call, scope);
     const table = tableOf(format, report, common);
-    yield Buffer.from(table.opening);
+    const claimIds = (await this.tables.claims(tx, scope)).map(({ id }) => id);
+    const { separator } = table.words;
+    yield table.opening;
     let before = '';
-    for await (const lines of this.tables.lines(tx, scope, table.words, withheld, call.actor.memberId)) {
-      yield Buffer.from(before + lines.join(table.separator));
-      before = table.separator;
+    for await (const text of this.tables.texts(tx, claimIds, table.words, new Set(withheld), call.actor.memberId)) {
+      yield before + text;
+      before = separator;
     }
-    yield Buffer.from(table.turn);
+    yield table.turn;
     before = '';
     for (let from = 0; from < withheld.length; from += PLACES_AT_ONCE) {
       const places = await this.tables.places(tx, withheld.slice(from, from + PLACES_AT_ONCE));
-      yield Buffer.from(before + places.map((place) => table.withheld(place)).join(table.separator));
-      before = table.separator;
+      yield before + places.map((place) => table.withheld(place)).join(separator);
+      before = separator;
     }
-    yield Buffer.from(table.closing);
+    yield table.closing;
   }
 
   /** Claims on which the requester is blind. Who does not review can only be so where he was assigned. */

@@ -46,49 +46,52 @@ export interface VerdictWords {
   readonly marks: readonly string[];
   /** What every row ends with. */
   readonly tail: string;
+  /** Between two rows. */
+  readonly separator: string;
 }
 
-/** Lines that cross at once, and the memory the server may sort them in before it takes the disk. */
-const LINES_AT_ONCE = 2_000;
-const SORT_MEMORY = '48MB';
+/** Claims whose verdicts are written by one statement: a piece's worth of text in most newsrooms. */
+const CLAIMS_AT_ONCE = 500;
+
+/** Everything is found by a list of ids, so everything is joined by hashing: the planner takes such lists for short ones. */
+const HASHED = `SELECT set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true)`;
 
 const AT = `to_char(v.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const OUTDATED = '(v.text_hash <> s.text_hash OR v.verifies <> s.verifies)';
 
-/** The claim's share of a row is written once a claim, the rest once a verdict. `$5` holds the fixed texts. */
+/** The claim's share of a row is written once a claim, the rest once a verdict. `$6` holds the fixed texts. */
 const SYNTAX = {
   csv: {
     before: `s.id || ',' || s.article_id || ',' || csv_cell(s.title) || ',' || csv_cell(s.quote) || ',' || s.state || ','`,
     between: `''`,
     evidence: `string_agg(e.evidence_id::text, ' ' ORDER BY e.evidence_id)`,
-    line: `v.id || ',' || s.before || m.text || ',' || r.text || ',' || ($5::jsonb -> 'confidence' ->> v.confidence) || ','
-      || csv_cell(v.rationale) || ',' || ($5::jsonb -> 'marks' ->> (${OUTDATED}::int + 2 * v.informed::int
+    line: `v.id || ',' || s.before || m.text || ',' || r.text || ',' || ($6::jsonb -> 'confidence' ->> v.confidence) || ','
+      || csv_cell(v.rationale) || ',' || ($6::jsonb -> 'marks' ->> (${OUTDATED}::int + 2 * v.informed::int
         + 4 * (l.supersedes_id IS NOT NULL)::int + 8 * (w.verdict_id IS NOT NULL)::int))
-      || ',' || coalesce(x.ids, '') || ',' || ${AT} || ($5::jsonb ->> 'tail')`,
+      || ',' || coalesce(x.ids, '') || ',' || ${AT} || ($6::jsonb ->> 'tail')`,
   },
   json: {
     before: `'{"articleId":"' || s.article_id || '","articleKind":"' || s.kind || '","articleTitle":' || to_json(s.title) || ',"at":"'`,
     between: `'","claimId":"' || s.id || '","claimQuote":' || to_json(s.quote) || ',"claimState":"' || s.state || '","confidence":"'`,
     evidence: `'"' || string_agg(e.evidence_id::text, '","' ORDER BY e.evidence_id) || '"'`,
-    line: `s.before || ${AT} || s.between || ($5::jsonb -> 'confidence' ->> v.confidence) || '","evidenceIds":[' || coalesce(x.ids, '')
+    line: `s.before || ${AT} || s.between || ($6::jsonb -> 'confidence' ->> v.confidence) || '","evidenceIds":[' || coalesce(x.ids, '')
       || '],"id":"' || v.id || '","informed":' || v.informed || ',"outdated":' || ${OUTDATED} || ',"rating":' || r.text
       || ',"rationale":' || to_json(v.rationale) || ',"reviewer":' || m.text || ',"superseded":' || (l.supersedes_id IS NOT NULL)
-      || ',"withdrawn":' || (w.verdict_id IS NOT NULL) || ($5::jsonb ->> 'tail')`,
+      || ',"withdrawn":' || (w.verdict_id IS NOT NULL) || ($6::jsonb ->> 'tail')`,
   },
 } as const;
 
 /** Verdicts by the hundred thousand: the database writes the rows, nobody holds them. */
 export class VerdictTableRepository {
-  /** Articles in the scope, in order of their ids. */
-  async articles(tx: Tx, scope: VerdictScope): Promise<string[]> {
+  /** Claims examined in the scope, by article and in text order. */
+  claims(tx: Tx, scope: VerdictScope): Promise<{ id: string; articleId: string }[]> {
     const { where, parameters } = examined(tx, scope);
-    const rows = await sql<{ id: string }>(
+    return sql(
       tx,
-      `SELECT DISTINCT c.article_id AS id FROM claim c JOIN article a ON a.newsroom_id = c.newsroom_id AND a.id = c.article_id
-       WHERE ${where} ORDER BY 1`,
+      `SELECT c.id, c.article_id AS "articleId" FROM claim c JOIN article a ON a.newsroom_id = c.newsroom_id AND a.id = c.article_id
+       WHERE ${where} ORDER BY c.article_id, c.position, c.id`,
       parameters,
     );
-    return rows.map(({ id }) => id);
   }
 
   /** Undecided claims of the scope: all of them, or those a member was assigned to. */
@@ -124,78 +127,76 @@ export class VerdictTableRepository {
   }
 
   /**
-   * The verdicts of the scope by article, claim in text order, and time, as finished lines, some at a time; of a withheld claim
-   * the member's own alone. The next lines are asked for while these are used.
+   * The verdicts of the claims, in the order of these and by time, as finished text, some claims at a time; of a withheld claim the
+   * member's own alone. The next text is asked for while one is used.
    * @throws RangeError when a verdict has a rating or an author `words` does not know
    */
-  async *lines(
+  async *texts(
     tx: Tx,
-    scope: VerdictScope,
+    claimIds: readonly string[],
     words: VerdictWords,
-    withheld: readonly string[],
+    withheld: ReadonlySet<string>,
     memberId: string,
-  ): AsyncGenerator<string[]> {
-    await sql(tx, `SELECT set_config('work_mem', $1, true)`, [SORT_MEMORY]);
-    const conditions = examined(tx, scope, [
-      JSON.stringify(words.members),
-      JSON.stringify(words.ratings),
-      withheld,
-      JSON.stringify({ confidence: words.confidence, marks: words.marks, tail: words.tail }),
-      memberId,
-    ]);
-    await sql(
-      tx,
-      `DECLARE verdict_line NO SCROLL CURSOR FOR ${linesOf(words.syntax, conditions.where)}`,
-      conditions.parameters,
-    );
-    const fetch = () => sql<{ line: string | null }>(tx, `FETCH ${LINES_AT_ONCE} FROM verdict_line`);
-    let coming = fetch();
-    try {
-      for (;;) {
-        const rows = await coming;
-        if (rows.length === 0) return;
-        coming = fetch();
-        coming.catch(() => undefined); // told where it is awaited
-        yield rows.map(({ line }) => {
-          if (line === null) throw new RangeError('a verdict has a rating or an author that nothing names');
-          return line;
-        });
-      }
-    } finally {
-      await coming.then(
-        () => sql(tx, 'CLOSE verdict_line'),
-        () => undefined, // the transaction has failed, and the cursor with it
-      );
+  ): AsyncGenerator<string> {
+    const { confidence, marks, tail } = words;
+    const fixed = [JSON.stringify(words.members), JSON.stringify(words.ratings)];
+    const ask = async (from: number) => {
+      const ids = claimIds.slice(from, from + CLAIMS_AT_ONCE);
+      const hidden = ids.filter((id) => withheld.has(id));
+      const own = [JSON.stringify({ confidence, marks, tail }), memberId, words.separator];
+      const [row] = await sql<WrittenRow>(tx, TEXT[words.syntax], [tx.newsroomId, ids, ...fixed, hidden, ...own]);
+      return row!;
+    };
+    await sql(tx, HASHED);
+    let coming = ask(0);
+    for (let from = 0; from < claimIds.length; from += CLAIMS_AT_ONCE) {
+      const { text, verdicts, lines } = await coming;
+      if (lines !== verdicts) throw new RangeError('a verdict has a rating or an author that nothing names');
+      coming = ask(from + CLAIMS_AT_ONCE);
+      coming.catch(() => undefined); // told where it is awaited, if it ever is
+      if (text !== null) yield text;
     }
   }
 }
 
-/** Conditions on claim `c` and article `a`; `before` takes the parameters after `$1`, which is the newsroom. */
-function examined({ newsroomId }: Tx, scope: VerdictScope, before: readonly unknown[] = []): Conditions {
+interface WrittenRow {
+  readonly text: string | null;
+  readonly verdicts: number;
+  /** A verdict whose words are missing has none. */
+  readonly lines: number;
+}
+
+/** Conditions on claim `c` and article `a`. */
+function examined({ newsroomId }: Tx, scope: VerdictScope): Conditions {
   const conditions = new Conditions().add('c.newsroom_id = ?', newsroomId);
-  conditions.parameters.push(...before);
   if ('articleIds' in scope) conditions.add('c.article_id = ANY (?)', scope.articleIds);
   else if ('claimIds' in scope) conditions.add('c.id = ANY (?)', scope.claimIds);
   else claimConditions(newsroomId, scope.filter, scope.memberId, conditions);
   return conditions.add("c.disposition = ? AND (a.kind = 'draft' OR c.selected)", 'active');
 }
 
-const linesOf = (syntax: VerdictWords['syntax'], where: string) => `
+const textOf = ({ before, between, evidence, line }: (typeof SYNTAX)['csv' | 'json']) => `
 WITH s AS MATERIALIZED (
-  SELECT s.*, ${SYNTAX[syntax].before} AS before, ${SYNTAX[syntax].between} AS between FROM (
-    SELECT c.id, c.article_id, c.position, c.quote, c.state, c.text_hash, c.verifies, a.title, a.kind
-    FROM claim c JOIN article a ON a.newsroom_id = c.newsroom_id AND a.id = c.article_id WHERE ${where}) s
+  SELECT s.*, ${before} AS before, ${between} AS between FROM (
+    SELECT asked.place, c.id, c.article_id, c.quote, c.state, c.text_hash, c.verifies, a.title, a.kind
+    FROM unnest($2::uuid[]) WITH ORDINALITY AS asked (id, place)
+    JOIN claim c ON c.newsroom_id = $1 AND c.id = ANY ($2) AND c.id = asked.id
+    JOIN article a ON a.newsroom_id = $1 AND a.id = c.article_id) s
+), given AS MATERIALIZED (
+  SELECT id, claim_id, reviewer_id, rating, confidence, rationale, text_hash, verifies, informed, supersedes_id, created_at
+  FROM verdict WHERE newsroom_id = $1 AND claim_id = ANY ($2)
+), written AS (
+  SELECT s.place, v.created_at, v.id, ${line} AS line
+  FROM given v JOIN s ON s.id = v.claim_id
+  LEFT JOIN json_to_recordset($3) AS m (id uuid, text text) ON m.id = v.reviewer_id
+  LEFT JOIN json_to_recordset($4) AS r (kind text, key text, text text) ON r.kind = s.kind AND r.key = v.rating
+  LEFT JOIN unnest($5::uuid[]) AS hidden (id) ON hidden.id = s.id
+  LEFT JOIN (SELECT verdict_id FROM verdict_withdrawal
+    WHERE newsroom_id = $1 AND verdict_id = ANY (ARRAY(SELECT id FROM given))) w ON w.verdict_id = v.id
+  LEFT JOIN (SELECT DISTINCT supersedes_id FROM given) l ON l.supersedes_id = v.id
+  LEFT JOIN (SELECT e.verdict_id, ${evidence} AS ids FROM verdict_evidence e
+    WHERE e.newsroom_id = $1 AND e.verdict_id = ANY (ARRAY(SELECT id FROM given)) GROUP BY e.verdict_id) x ON x.verdict_id = v.id
+  WHERE hidden.id IS NULL OR v.reviewer_id = $7
 )
-SELECT ${SYNTAX[syntax].line} AS line
-FROM s JOIN verdict v ON v.newsroom_id = $1 AND v.claim_id = s.id
-LEFT JOIN jsonb_to_recordset($2) AS m (id uuid, text text) ON m.id = v.reviewer_id
-LEFT JOIN jsonb_to_recordset($3) AS r (kind text, key text, text text) ON r.kind = s.kind AND r.key = v.rating
-LEFT JOIN unnest($4::uuid[]) AS hidden (id) ON hidden.id = s.id
-LEFT JOIN verdict_withdrawal w ON w.newsroom_id = $1 AND w.verdict_id = v.id
-LEFT JOIN (SELECT DISTINCT later.supersedes_id FROM s JOIN verdict later ON later.newsroom_id = $1 AND later.claim_id = s.id
-  WHERE later.supersedes_id IS NOT NULL) l ON l.supersedes_id = v.id
-LEFT JOIN (SELECT e.verdict_id, ${SYNTAX[syntax].evidence} AS ids FROM s
-  JOIN verdict cited ON cited.newsroom_id = $1 AND cited.claim_id = s.id
-  JOIN verdict_evidence e ON e.newsroom_id = $1 AND e.verdict_id = cited.id GROUP BY e.verdict_id) x ON x.verdict_id = v.id
-WHERE hidden.id IS NULL OR v.reviewer_id = $6
-ORDER BY s.article_id, s.position, s.id, v.created_at, v.id`;
+SELECT string_agg(line, $8 ORDER BY place, created_at, id) AS text, count(*)::int AS verdicts, count(line)::int AS lines FROM written`;
+const TEXT = { csv: textOf(SYNTAX.csv), json: textOf(SYNTAX.json) };

@@ -43,8 +43,6 @@ export interface WithheldClaim {
 /** Everything in a table's file but its rows, and what the rows are put together from. */
 export interface VerdictTable {
   readonly opening: string;
-  /** Between two rows. */
-  readonly separator: string;
   /** Between the last row and the withheld claims. */
   readonly turn: string;
   readonly withheld: (claim: WithheldClaim) => string;
@@ -56,6 +54,8 @@ export interface VerdictTable {
     readonly confidence: Readonly<Record<ReportVerdict['confidence'], string>>;
     readonly marks: readonly string[];
     readonly tail: string;
+    /** Between two rows. */
+    readonly separator: string;
   };
 }
 
@@ -89,7 +89,6 @@ export function csvTable(head: TableHead, names: VerdictNames, language: ReportL
   };
   return {
     opening: `\uFEFF${csvLine(COLUMNS.map((key) => texts.word(key)))}`,
-    separator: '',
     turn: '',
     withheld: ({ claimId, articleId, articleTitle, claimQuote, claimState }) => {
       const place = [null, claimId, articleId, articleTitle, claimQuote, claimState];
@@ -109,25 +108,30 @@ export function csvTable(head: TableHead, names: VerdictNames, language: ReportL
       ) as VerdictTable['words']['confidence'],
       marks: Array.from({ length: 1 << VERDICT_MARKS.length }, (_, bits) => cellText(marked(bits))),
       tail: `,${csvLine(stand)}`,
+      separator: '',
     },
   };
 }
 
-/** A table as canonical JSON (RFC 8785), the same file in both languages; it ends with the ids of withheld claims. */
+/**
+ * A table as canonical JSON (RFC 8785), the same file in both languages. Labels stand once, at its head; it ends with
+ * the ids of withheld claims.
+ */
 export function jsonTable(head: TableHead, names: VerdictNames): VerdictTable {
+  const ratings = names.ratings.map(({ kind, label }) => ({ articleKind: kind, ...label }));
   return {
-    opening: `${canonicalJson({ ...head, schema: 'isnad-verdicts/1' }).slice(0, -1)},"verdicts":[`,
-    separator: ',',
+    opening: `${canonicalJson({ ...head, ratings, schema: 'isnad-verdicts/1' }).slice(0, -1)},"verdicts":[`,
     turn: '],"withheld":[',
     withheld: ({ claimId }) => canonicalJson(claimId),
     closing: ']}',
     words: {
       syntax: 'json',
       members: names.members.map(({ id, actor }) => ({ id, text: canonicalJson(actor) })),
-      ratings: names.ratings.map(({ kind, label }) => ({ kind, key: label.key, text: canonicalJson(label) })),
+      ratings: names.ratings.map(({ kind, label }) => ({ kind, key: label.key, text: canonicalJson(label.key) })),
       confidence: { low: 'low', medium: 'medium', high: 'high' },
       marks: [],
       tail: '}',
+      separator: ',',
     },
   };
 }
