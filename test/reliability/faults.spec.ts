@@ -52,7 +52,8 @@ async function suffer(count: number, fault: (index: number) => Promise<number>):
   const isOver = sliceOfTime();
   const recoveries: number[] = [];
   while (recoveries.length < count && !(recoveries.length > 0 && isOver())) {
-    recoveries.push(await fault(recoveries.length));
+    // a fault may wait for writers, and writers for a server that will never come
+    recoveries.push(await Promise.race([fault(recoveries.length), fleet.firstDeath]));
     expect((await auditor.run()).faults).toEqual([]);
   }
   await fleet.whole();
@@ -64,13 +65,14 @@ async function faultRun(title: string, count: number, fault: (index: number) => 
   const { lostAnswers, unavailable } = client;
   const from = client.acknowledged.length;
   let suffered: Suffered = { faults: 0, recoveries: [] };
-  await inPhase(title, () =>
+  const ended = await inPhase(title, () =>
     underFaults(client, rooms, scale, async () => {
       suffered = await suffer(count, fault);
-    }),
+    }).catch((error: Error) => error),
   );
   // told first: a server that died by itself makes everything after it fail in other ways
   expect({ deaths: fleet.deaths, violations: client.violations }).toEqual({ deaths: [], violations: [] });
+  if (ended !== undefined) throw ended;
   const checked = { from, replays: scale.replayedKeys };
   const found = await inPhase(`${title}: what must hold`, () => checkInvariants(cluster, client, checked));
   const { faults, recoveries } = suffered;
@@ -120,7 +122,7 @@ itOf('backend')(`${scale.backendKills} connections are ended by PostgreSQL`, asy
   try {
     await faultRun('end of a backend', scale.backendKills, async (index) => {
       await sleep(Math.random() * 50);
-      while (!(await killer.killOne())) await sleep(5);
+      while (!(await killer.killOne()) && fleet.deaths.length === 0) await sleep(5);
       return index % 10 === 0 ? timeToWrite(client, roomOf(index)) : 0;
     });
   } finally {

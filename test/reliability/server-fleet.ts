@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { IsnadProcess } from '../support/isnad-process.js';
 
 interface Slot {
-  readonly port: number;
+  /** Another one after each start: the old one may have become somebody else's. */
+  url: string;
   process: IsnadProcess;
   /** False while it is being killed and started again. */
   serving: boolean;
@@ -16,6 +15,9 @@ interface Slot {
 export class ServerFleet {
   /** What servers that ended by themselves had to say. */
   readonly deaths: string[] = [];
+  /** Rejects with the first of them: what waits for a server need not wait any longer. */
+  readonly firstDeath: Promise<never>;
+  private noteFirst: (error: Error) => void = () => {};
   /** How long killed servers took until they served again, ms: the processor's business more than ours. */
   readonly restarts: number[] = [];
   private readonly slots: Slot[] = [];
@@ -24,13 +26,15 @@ export class ServerFleet {
   private constructor(
     private readonly databaseUrl: string,
     private readonly folder: string,
-  ) {}
+  ) {
+    this.firstDeath = new Promise((_, reject) => (this.noteFirst = reject));
+    this.firstDeath.catch(() => {}); // who waits for something hears of it
+  }
 
   static async start(count: number, databaseUrl: string, folder: string): Promise<ServerFleet> {
     const fleet = new ServerFleet(databaseUrl, folder);
     for (let index = 0; index < count; index++) {
-      const port = await freePort();
-      fleet.slots.push({ port, process: fleet.launch(port), serving: false, kills: 0 });
+      fleet.slots.push({ url: '', process: fleet.launch(), serving: false, kills: 0 });
     }
     await Promise.all(fleet.slots.map((slot) => fleet.ready(slot)));
     return fleet;
@@ -40,7 +44,7 @@ export class ServerFleet {
   address(): string {
     const serving = this.slots.filter((slot) => slot.serving);
     const among = serving.length > 0 ? serving : this.slots;
-    return `http://127.0.0.1:${among[this.turn++ % among.length]!.port}`;
+    return among[this.turn++ % among.length]!.url;
   }
 
   /**
@@ -49,18 +53,22 @@ export class ServerFleet {
    */
   async killOne(): Promise<void> {
     await this.serving(2);
-    const [slot] = this.slots.filter(({ serving }) => serving).sort((one, other) => one.kills - other.kills);
-    if (slot === undefined) throw new Error(`no server is left: ${this.deaths.join('\n')}`);
+    const slot = this.slots.filter(({ serving }) => serving).sort((one, other) => one.kills - other.kills)[0]!;
     const began = performance.now();
     slot.serving = false;
     slot.kills++;
     slot.process.signal('SIGKILL');
     await slot.process.finished;
-    slot.process = this.launch(slot.port);
+    slot.process = this.launch();
     void this.ready(slot).then(
       () => this.restarts.push(performance.now() - began),
-      (error: Error) => this.deaths.push(error.message),
+      (error: Error) => this.died(error.message),
     );
+  }
+
+  private died(what: string): void {
+    this.deaths.push(what);
+    this.noteFirst(new Error(`a server died: ${what}`));
   }
 
   /** Resolves when all serve again, or one cannot. */
@@ -70,6 +78,7 @@ export class ServerFleet {
 
   private async serving(count: number): Promise<void> {
     while (this.slots.filter(({ serving }) => serving).length < count && this.deaths.length === 0) await sleep(5);
+    if (this.deaths.length > 0) await this.firstDeath;
   }
 
   async stop(): Promise<void> {
@@ -80,10 +89,10 @@ export class ServerFleet {
     await Promise.all(this.slots.map(({ process }) => process.finished));
   }
 
-  private launch(port: number): IsnadProcess {
+  private launch(): IsnadProcess {
     const environment = {
       DATABASE_URL: this.databaseUrl,
-      ISNAD_PORT: String(port),
+      ISNAD_PORT: '0',
       ISNAD_DEMO: '0',
       ISNAD_LOG_LEVEL: 'error',
     };
@@ -91,20 +100,11 @@ export class ServerFleet {
   }
 
   private async ready(slot: Slot): Promise<void> {
-    await slot.process.says(/Ready at/);
+    [, slot.url] = (await slot.process.says(/Ready at (\S+)\n/)) as unknown as [string, string];
     slot.serving = true;
     const { process } = slot;
     void process.finished.then(({ code, errors }) => {
-      if (slot.serving && slot.process === process) this.deaths.push(`status ${code}: ${errors.slice(-2_000)}`);
+      if (slot.serving && slot.process === process) this.died(`status ${code}: ${errors.slice(-2_000)}`);
     });
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
