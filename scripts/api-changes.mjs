@@ -228,7 +228,7 @@ function main() {
   console.log(
     changes.length === 0
       ? `nothing breaks a client of ${against}`
-      : `${changes.length} changes could break a client of ${against}`,
+      : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} could break a client of ${against}`,
   );
   process.exitCode = changes.length === 0 ? 0 : 1;
 }

@@ -14,7 +14,7 @@ import { startNewsroomApi, type Newsroom, type NewsroomApi } from '../support/ne
 import { expectTold } from '../support/problem-check.js';
 import { StoredStates } from '../support/stored-state.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let api: NewsroomApi;
 let desk: Newsroom;

@@ -13,7 +13,7 @@ import {
   happened,
   OPERATIONS,
   SampleController,
-  SLOW_MS,
+  slowRequests,
   startSample,
   type Sample,
 } from '../support/sample-api.js';
@@ -289,7 +289,7 @@ describe('stopping', () => {
     const stream = await fetch(`${sample.url}/api/v1/events`, { headers: bearer(token) });
     const preconnected = connect(sample.port, '127.0.0.1');
     const running = askUrl(`${sample.url}/api/v1/sources/slow`, 'GET', bearer(token));
-    await new Promise((resolve) => setTimeout(resolve, SLOW_MS / 3));
+    await waitFor(() => slowRequests.running > 0);
     const began = performance.now();
     const stopped = sample.stop();
     await expect(stream.text()).resolves.toContain('retry:');
@@ -310,6 +310,6 @@ describe('stopping', () => {
 });
 
 async function waitFor(condition: () => boolean): Promise<void> {
-  for (let i = 0; i < 100 && !condition(); i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let i = 0; i < 1000 && !condition(); i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
   expect(condition()).toBe(true);
 }

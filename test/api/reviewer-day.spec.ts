@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { startNewsroomApi, type NewsroomApi } from '../support/newsroom-api.js';
+import { StoredStates } from '../support/stored-state.js';
 
 /**
  * A fact-checker's day in a terminal, in Arabic, as typed and as shown. ISNAD_TRANSCRIPT=FILE keeps what was on the screen, to be
@@ -144,8 +145,8 @@ it('goes from signing in to the report, and nothing of it needs another language
   expect(refused.code).toBe(5);
   expect(refused.screen).toContain('دورك لا يسمح بهذا');
 
-  const watching = type('salma', ['watch', '--count', '6']);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  // from where the ledger stands, so that nothing depends on how soon it listens
+  const watching = type('salma', ['watch', '--after', String(await ledgerHead()), '--count', '6']);
   const early = await type('huda', ['decide', works, 'verified']);
   expect(early.code).toBe(5);
   expect(early.screen).toMatch(/✗ تقييمات مؤيِّدة/);
@@ -192,6 +193,13 @@ async function secondOpinion(claim: string): Promise<void> {
   expect((await type('omar', ['evidence', 'add', claim, ...own, '--primary'])).code).toBe(0);
   const reasons = ['--confidence', 'medium', '--rationale', 'العقد وملحقه يذكران 12 مليونًا.'];
   expect((await type('omar', ['verdict', claim, 'مطابقة', ...reasons])).code).toBe(0);
+}
+
+async function ledgerHead(): Promise<number> {
+  const stored = await StoredStates.open(api.database);
+  const [head] = await stored.query<{ seq: number }>('SELECT max(seq)::int AS seq FROM ledger_head');
+  await stored.close();
+  return head!.seq;
 }
 
 /** The command line has no command for it: the editor's screen has. */

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { breakingChanges } from '../../scripts/api-changes.mjs';
 
@@ -137,5 +139,48 @@ describe('a change that breaks nobody', () => {
   it('the document beside itself', () => {
     const whole = JSON.parse(readFileSync(join(__dirname, '../../docs/openapi.json'), 'utf8')) as Json;
     expect(breakingChanges(whole, structuredClone(whole))).toEqual([]);
+  });
+});
+
+describe('the command, in a repository of its own', () => {
+  const ROOT = join(__dirname, '../..');
+  let folder: string;
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.org', ...args], { cwd: folder });
+  const write = (content: Json) => writeFileSync(join(folder, 'docs/openapi.json'), JSON.stringify(content));
+  const run = (...args: string[]) => {
+    const { status, stdout } = spawnSync(process.execPath, ['scripts/api-changes.mjs', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return { status, said: stdout.trim().split('\n') };
+  };
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'isnad-api-changes-'));
+    for (const name of ['docs', 'scripts']) mkdirSync(join(folder, name));
+    cpSync(join(ROOT, 'scripts/api-changes.mjs'), join(folder, 'scripts/api-changes.mjs'));
+    write(document({ answer: object({ id: text, at: text }) }));
+    git('init', '--quiet');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'first');
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('has nothing to compare with before the first tag', () => {
+    expect(run()).toEqual({ status: 0, said: ['no tag yet: nothing to compare with'] });
+  });
+
+  it('compares with the last tag, and with a commit that is named', () => {
+    git('tag', 'v1');
+    expect(run()).toEqual({ status: 0, said: ['nothing breaks a client of v1'] });
+    write(document());
+    const broken = ['make: 200/at: gone', '1 change could break a client of v1'];
+    expect(run()).toEqual({ status: 1, said: broken });
+    git('commit', '--quiet', '--all', '--message', 'second');
+    expect(run()).toEqual({ status: 1, said: broken });
+    expect(run('--against', 'HEAD').status).toBe(0);
+    git('tag', 'v2');
+    expect(run()).toEqual({ status: 0, said: ['nothing breaks a client of v2'] });
   });
 });

@@ -78,6 +78,7 @@ inBrowser('the article screen', () => {
     await openArticle(page, id);
     await page.waitForSelector('[data-state="live"]');
     const { id: claimId, version } = claims[0]!;
+    const asked = Date.now();
     const answer = await stage.room.secondEditor.post(
       `/claims/${claimId}/dismissal`,
       { reason: 'opinion' },
@@ -85,8 +86,9 @@ inBrowser('the article screen', () => {
     );
     expect(answer.status).toBe(200);
     const began = Date.now();
-    await page.waitForSelector(`mark[data-claims~="${claimId}"]`, { state: 'detached', timeout: 5000 });
-    expect(Date.now() - began).toBeLessThan(2000); // one second in product, two on a machine at its limit
+    await page.waitForSelector(`mark[data-claims~="${claimId}"]`, { state: 'detached', timeout: 20_000 });
+    // a second; on a machine at its limit as many times longer as the change itself took
+    expect(Date.now() - began).toBeLessThan(Math.max(1000, 20 * (began - asked)));
   });
 
   it('says what changed when somebody was quicker, and does it again on request', async () => {
@@ -131,6 +133,7 @@ inBrowser('the article screen', () => {
     expect(await page.locator('aside blockquote').first().textContent()).toBe('مصدران مطلعان');
   });
 
+  const A_FRAME = 17; // ms
   it('answers j within 50 ms on an article of 300 claims', async () => {
     const sentences = Array.from(
       { length: 320 },
@@ -141,19 +144,26 @@ inBrowser('the article screen', () => {
     const { page } = seat;
     await openArticle(page, id);
     await page.waitForTimeout(1500);
-    const times = await page.evaluate<number[]>(`(async () => {
-      const times = [];
-      for (let n = 0; n < 41; n++) {
+    // beside each j a key that does nothing: what that takes is the machine's
+    const { j, nothing } = await page.evaluate<{ j: number; nothing: number }>(`(async () => {
+      const pressed = async (code, key) => {
         const began = performance.now();
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyJ', key: 'j', bubbles: true }));
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true }));
         await new Promise((done) => requestAnimationFrame(() => done()));
         document.body.offsetHeight;
-        times.push(performance.now() - began);
+        const took = performance.now() - began;
         await new Promise((done) => setTimeout(done, 30));
+        return took;
+      };
+      const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+      const times = { j: [], nothing: [] };
+      for (let n = 0; n < 41; n++) {
+        times.j.push(await pressed('KeyJ', 'j'));
+        times.nothing.push(await pressed('F9', 'F9'));
       }
-      return times.slice(1).sort((a, b) => a - b);
+      return { j: median(times.j.slice(1)), nothing: median(times.nothing.slice(1)) };
     })()`);
-    expect(times[Math.floor(times.length / 2)]!).toBeLessThan(50);
+    expect(j).toBeLessThan(50 + 2 * Math.max(0, nothing - A_FRAME));
     expect(await selected(page)).not.toBeNull();
   }, 60_000);
 });

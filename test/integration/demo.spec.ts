@@ -89,7 +89,7 @@ describe('the demo newsroom', () => {
   it('plays its whole story by the rules', () => {
     expect(played.skipped).toEqual([]);
     expect([...played.claims.keys()].sort()).toEqual(script.claims.map(({ key }) => key).sort());
-    expect(tookMs).toBeLessThan(15_000); // a figure for slow machines; about a second on a desk
+    expect(tookMs).toBeLessThan(60_000); // about a second on a desk; a machine with ten other things to do is not ours to judge
   });
 
   it.each([

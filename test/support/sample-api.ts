@@ -293,7 +293,7 @@ export class SampleController {
   async getSource({ params }: Input<typeof getSource>): Promise<{ id: string }> {
     const failure = failures.get(params.id);
     if (failure) throw failure as Error;
-    if (params.id === 'slow') await wait(SLOW_MS);
+    if (params.id === 'slow') await slowRequests.one();
     return { id: params.id };
   }
 
@@ -314,7 +314,15 @@ export class SampleController {
   }
 }
 
-export const SLOW_MS = 600;
+/** Requests that take their time, and how many of them are under way. */
+export const slowRequests = {
+  running: 0,
+  async one(): Promise<void> {
+    this.running++;
+    await wait(600);
+    this.running--;
+  },
+};
 
 /** A source of events that anyone may feed; new readers get what came after the event they name. */
 export class Happenings {
