@@ -1,12 +1,32 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { Client } from 'pg';
 import { checkDatabase } from '../../libs/persistence/src/database/boot.check.js';
 import { type Connection, externalConnection } from '../../libs/persistence/src/database/connection.js';
 import { createDataSource, TIMEOUTS } from '../../libs/persistence/src/database/data-source.js';
 import { DatabaseError } from '../../libs/persistence/src/database/database.error.js';
+import { connectClient } from '../../libs/persistence/src/database/owner.client.js';
 import { migrate } from '../../libs/persistence/src/database/migration.runner.js';
 import { MIGRATIONS } from '../../libs/persistence/src/migrations/index.js';
 import { freshDatabase, type FreshDatabase, testCluster } from '../support/fresh-database.js';
+
+describe('connecting', () => {
+  it('to what takes a connection and then no notice of it is told as a database that does not answer', async () => {
+    const silent = createServer((socket) => socket.unref())
+      .unref()
+      .listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const url = `postgres://isnad@127.0.0.1:${(silent.address() as AddressInfo).port}/isnad`;
+    const patient = { connectionTimeoutMillis: 50 };
+    for (const patienceMs of [0, 300]) {
+      const error = await connectClient(url, patienceMs, patient).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(DatabaseError);
+      expect(error).toMatchObject({ fault: 'unreachable', message: expect.stringContaining('timeout expired') });
+    }
+    silent.close();
+  });
+});
 
 /** A PostgreSQL as an administrator might hand it over: other logins than ours, other privileges. */
 describe('a database of one’s own', () => {

@@ -32,7 +32,7 @@ beforeAll(() =>
     proxy = await CommitProxy.start(cluster.port);
     fleet = await ServerFleet.start(SERVERS, cluster.appUrlAt(proxy.port), cluster.folder);
     client = new PatientClient(() => fleet.address());
-    auditor = new LedgerAuditor(cluster.connection.ownerUrl);
+    auditor = new LedgerAuditor(cluster.connection.ownerUrl, scale.recoveryMs);
   }),
 );
 afterAll(async () => {

@@ -15,7 +15,9 @@ const NOT_YET = new Set([
 ]);
 const REFUSED = new Set(['28P01', '28000', '3D000', '42501']);
 
-const codeOf = (error: unknown) => (error as { code?: string }).code ?? '';
+/** What the driver says, without any code, when a server took the connection and then no notice of it. */
+const SILENT = 'timeout expired';
+const codeOf = (error: unknown) => (error as { code?: string } | undefined)?.code ?? '';
 
 /**
  * Connects, waiting up to `patienceMs` for a server that is still starting. A wrong password or database name is told at once.
@@ -37,7 +39,8 @@ export async function connectClient(url: string, patienceMs = 10_000, config: Cl
     } catch (error) {
       await client.end().catch(() => {});
       const code = codeOf(error) || codeOf((error as { errors?: unknown[] }).errors?.[0]);
-      if (NOT_YET.has(code) && performance.now() < deadline) {
+      const isNotYet = NOT_YET.has(code) || (error as Error).message === SILENT;
+      if (isNotYet && performance.now() < deadline) {
         await sleep(250);
         continue;
       }

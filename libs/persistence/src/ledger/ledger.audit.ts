@@ -59,11 +59,15 @@ export function auditLedger(ownerUrl: string, onProgress?: (leaves: number) => v
 export class LedgerAuditor {
   private readonly audits = new Map<string, NewsroomAudit>();
 
-  constructor(private readonly ownerUrl: string) {}
+  /** A server that is just starting is waited for, at most `patienceMs`. */
+  constructor(
+    private readonly ownerUrl: string,
+    private readonly patienceMs = 0,
+  ) {}
 
   /** The figures are of everything since the first run. `onProgress` is told the number of leaves read so far. Throws DatabaseError. */
   async run(onProgress: (leaves: number) => void = () => {}): Promise<LedgerAudit> {
-    const client = await connectClient(this.ownerUrl, 0, { application_name: 'isnad ledger fsck' });
+    const client = await connectClient(this.ownerUrl, this.patienceMs, { application_name: 'isnad ledger fsck' });
     try {
       await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
       const { rows } = await client.query<{ id: string }>('SELECT id FROM newsroom ORDER BY id');
