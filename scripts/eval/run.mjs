@@ -1,11 +1,12 @@
 // Figures of the language engine on evaluation data: npm run eval -- --data DIR [SECTION…] [--worst N] [--json]
-// `own` measures the project's own samples and needs no DIR. --worst N: how many of the worst misses to list for each figure (5).
+// `own` and `across` measure the project's own samples and need no DIR. --worst N: how many of the worst misses to list for each figure (5).
 //   or npm run eval -- retrieval --claims F --queries F --out RUN, which asks the product itself and writes a run for a scorer
 // DIR holds gold/ with articles/, ranking/, subjectivity/, retrieval/ and pairs/; what is missing is said and left out.
 import { parseArgs } from 'node:util';
 import { build, isBuilt } from '../build.mjs';
 
-const SECTIONS = ['extraction', 'own', 'ranking', 'subjectivity', 'retrieval', 'pairs'];
+const SECTIONS = ['extraction', 'own', 'ranking', 'subjectivity', 'retrieval', 'pairs', 'across'];
+const OWN = ['own', 'across'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -19,7 +20,7 @@ const { values, positionals } = parseArgs({
 });
 const unknown = positionals.filter((name) => !SECTIONS.includes(name));
 const worst = Number(values.worst);
-const needsData = positionals.length === 0 || positionals.some((name) => name !== 'own');
+const needsData = positionals.length === 0 || positionals.some((name) => !OWN.includes(name));
 const files = [values.claims, values.queries, values.out];
 const asksProduct = files.some((file) => file !== undefined);
 const isComplete = files.every((file) => file) && positionals.join() === 'retrieval' && values.data === undefined;

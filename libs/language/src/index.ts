@@ -36,6 +36,7 @@ export { bm25Against, storedTerms, type Corpus } from './matching/corpus.score.j
 export { whySentence } from './matching/why.sentence.js';
 export { gramsOf, termsOf, type Term } from './matching/term.bag.js';
 export { bridgeTermsOf } from './matching/bridge.terms.js';
+export { bridgeStemsOf, rankAcross, type AcrossCandidate, type AcrossHit } from './matching/bridge.stems.js';
 export {
   explain,
   explainer,

@@ -1,6 +1,8 @@
 import {
   bm25Against,
+  bridgeStemsOf,
   explainer,
+  rankAcross,
   rerank,
   whySentence,
   type PairClass,
@@ -51,8 +53,17 @@ export interface Question {
  * exact scoring: all among ten thousand, and among a hundred thousand .97 already with a budget of 30 000.
  */
 export const REACH: SearchReach = { budget: 40_000, floor: 1_500, ceiling: 120_000, pool: 250 };
+/** The same for the other language: a question's names and notions are few, and what they do not bring up at once is not meant. */
+const ACROSS: SearchReach = { budget: 15_000, floor: 500, ceiling: 20_000, pool: 20 };
+/** With a hit of its own language this near, nobody needs one of the other. */
+const NEAR_ENOUGH = 0.35;
+/** Of the places asked for, so many at most go to the other language where its own fill them all, and only behind the first five. */
+const ACROSS_PLACES = 3;
+const OWN_PLACES = 5;
 /** Terms of a question that are looked up: a whole article asked for at once has no more to say. */
 const TERMS = 200;
+/** What a question in the other language is made of is read from its beginning, UTF-16 units. */
+const COMPARED = 4_000;
 /** What the index may take to catch up with the ledger while somebody waits for an answer, ms. */
 const CATCH_UP_MS = 300;
 /** Less than this share of an equal text's score is a word in common, not a likeness. */
@@ -95,7 +106,7 @@ export class MatchService {
       newsroomId,
       terms.map(({ term }) => term),
     );
-    if (pool.best.length === 0) return [];
+    if (pool.best.length === 0) return this.withAcross(call, text, [], limit);
     const seen = (await this.search.documents(newsroomId, memberId, pool.best)).filter(
       ({ claimId }) => claimId === null || claimId !== exceptClaim,
     );
@@ -107,7 +118,37 @@ export class MatchService {
     const ranked = rerank(text, candidates, score(read.stems))
       .filter(({ likeness }) => likeness >= LEAST)
       .slice(0, limit);
-    return this.shown(call, { text, origin: origin ?? null }, ranked, found);
+    const own = await this.shown(call, { text, origin: origin ?? null }, ranked, found);
+    return this.withAcross(call, text, own, limit);
+  }
+
+  /** Where nothing near was found, claims of the other language take the last places. */
+  private async withAcross(call: Call, text: string, own: readonly MatchView[], limit: number): Promise<MatchView[]> {
+    const kept = Math.max(Math.min(own.length, OWN_PLACES), Math.min(own.length, limit - ACROSS_PLACES));
+    if ((own[0]?.score ?? 0) >= NEAR_ENOUGH || kept >= limit) return [...own];
+    const known = new Set(own.map(({ claimId, archiveId }) => claimId ?? archiveId));
+    const across = (await this.across(call, text)).filter(({ claimId, archiveId }) => !known.has(claimId ?? archiveId));
+    const places = Math.min(across.length, limit - kept);
+    return [...own.slice(0, limit - places), ...across.slice(0, places)];
+  }
+
+  private async across(call: Call, text: string): Promise<MatchView[]> {
+    const stems = bridgeStemsOf(text.slice(0, COMPARED));
+    if (stems.length === 0) return [];
+    const { newsroomId, memberId } = call.actor;
+    const pool = await this.search.pool(newsroomId, stems, ACROSS);
+    const documents = await this.search.documents(newsroomId, memberId, pool.best);
+    const hits = await this.search.hits(
+      newsroomId,
+      documents.flatMap(({ claimId }) => claimId ?? []),
+      documents.flatMap(({ archiveId }) => archiveId ?? []),
+    );
+    const byId = new Map(hits.map((hit) => [hit.claimId ?? hit.archiveId ?? '', hit]));
+    const candidates = Array.from(byId, ([id, hit]) => ({ id, text: hit.text })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    return rankAcross(text, candidates).flatMap(({ id, explanation }) => {
+      const hit = byId.get(id);
+      return hit ? [matchView(hit, explanation.similarity, explanation, call.locale)] : [];
+    });
   }
 
   /** Asked again when the index had something to catch up with first: whoever wrote a claim finds it. */

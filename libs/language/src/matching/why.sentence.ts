@@ -61,10 +61,16 @@ const OPENING = {
   },
 } as const;
 
+/** Added where the claim found is in the other language. */
+const ELSEWHERE = { en: ' in the other language', ar: ' باللغة الأخرى' } as const;
+
 /** One sentence that tells an editor why two claims were put side by side. `a` is the claim asked about («هنا»), `b` the one found. */
 export function whySentence(explanation: PairExplanation, locale: 'ar' | 'en'): string {
-  const opening = OPENING[locale][explanation.class ?? 'similar'];
+  const found = OPENING[locale][explanation.class ?? 'similar'];
+  const opening = explanation.crossLanguage ? `${found}${ELSEWHERE[locale]}` : found;
   const parts = locale === 'ar' ? arabic(explanation) : english(explanation);
+  if (parts.length === 0 && explanation.crossLanguage)
+    return `${opening}${locale === 'ar' ? ': وُجد بمفردات مشتركة المعنى.' : ': found by words of the same meaning.'}`;
   if (parts.length === 0)
     return locale === 'ar' ? `${opening}: يشتركان في كلمات كثيرة.` : `${opening}: they share many of their words.`;
   return `${opening}: ${parts.join(locale === 'ar' ? '؛ ' : '; ')}.`;
