@@ -1,7 +1,17 @@
 import type { Article } from '#client';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { articleQuery } from '../../claim/claim.queries.js';
 import { genderOf, type Standing, standingOf } from '../../claim/claim.standing.js';
@@ -132,7 +142,7 @@ function Opened({ article }: { article: Article }) {
           onCarriers={() => setView(view === 'carriers' ? 'text' : 'carriers')}
           onSearch={() => {
             select(null);
-            setTimeout(() => search.current?.focus());
+            focusWhenDrawn(search);
           }}
           onHelp={() => setHelps(true)}
         />
@@ -140,6 +150,14 @@ function Opened({ article }: { article: Article }) {
       </div>
     </RoomProvider>
   );
+}
+
+/** How many pictures may pass before the list, which is drawn when the hand rests, stands in the panel's place. */
+const PATIENCE = 120;
+
+function focusWhenDrawn(field: RefObject<HTMLInputElement | null>, left = PATIENCE): void {
+  if (field.current) field.current.focus();
+  else if (left > 0) requestAnimationFrame(() => focusWhenDrawn(field, left - 1));
 }
 
 /** Dismissed claims are shown when asked for. */
