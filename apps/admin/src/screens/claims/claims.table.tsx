@@ -91,11 +91,8 @@ function Row({ claim, chosen, onChoose }: { claim: ClaimItem; chosen: boolean | 
         <Link to="/articles/$articleId" params={{ articleId: claim.articleId }} search={{ claim: claim.id }}>
           <Foreign>{claim.quote}</Foreign>
         </Link>
-        {article && (
-          <p className={list.quiet}>
-            <Foreign>{article.title}</Foreign>
-          </p>
-        )}
+        {/* its line stands before its words have come, so that no row grows under the hand */}
+        <p className={list.quiet}>{article ? <Foreign>{article.title}</Foreign> : '\u00a0'}</p>
       </td>
       <td>
         <StandingMark claim={claim} gender={genderOf(article?.kind ?? 'external')} />

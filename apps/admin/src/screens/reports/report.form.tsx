@@ -41,7 +41,7 @@ export function ReportForm() {
   const [states, setStates] = useState<string[]>(['verified', 'disputed']);
   const [wanted, setFormats] = useState<string[]>(['html', 'pdf']);
   const { data: newsroom } = useQuery(newsroomQuery);
-  const offered = FORMATS.filter((format) => newsroom?.reportFormats.includes(format));
+  const offered = FORMATS.filter((format) => newsroom?.reportFormats.includes(format) ?? true);
   const formats = wanted.filter((format) => offered.some((one) => one === format));
   const [language, setLanguage] = useState<Language>(i18n.language === 'en' ? 'en' : 'ar');
   const scope = kind === 'article' ? { articleId: articleId ?? '' } : { filter: { state: states } };
