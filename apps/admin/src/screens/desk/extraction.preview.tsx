@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/api.js';
 import { Failure, Loading } from '../../state/states.js';
 import { Foreign } from '../../text/foreign.js';
+import { Steps } from '../../text/steps.js';
 import classes from './desk.module.css';
 
 interface Props {
@@ -51,7 +52,7 @@ export function ExtractionPreview({ content, particulars }: Props) {
                 <Foreign className={classes.quote}>{claim.quote}</Foreign>
                 <span className={classes.who}>
                   {claim.attribution && claim.attribution.links.length > 0 ? (
-                    <Foreign>{claim.attribution.links.map(({ name }) => name).join(' ← ')}</Foreign>
+                    <Steps of={claim.attribution.links.map(({ name }) => name)} />
                   ) : (
                     t('preview.ownVoice')
                   )}

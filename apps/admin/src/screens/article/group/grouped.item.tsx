@@ -8,6 +8,7 @@ import { useMay } from '../../../session/session.query.js';
 import { Foreign } from '../../../text/foreign.js';
 import { Moment } from '../../../text/moment.js';
 import { formatNumber } from '../../../text/numerals.js';
+import { Steps } from '../../../text/steps.js';
 import { useRoom } from '../article.room.js';
 import { useRatingLabel } from '../panel/rating.label.js';
 import classes from './group.module.css';
@@ -56,7 +57,7 @@ export function GroupedItem({ claim, item, origin, onRemove }: Props) {
         <ul role="list" className={classes.carried}>
           {item.carried.map(({ kind, from, to }) => (
             <li key={`${kind} ${from} ${to}`}>
-              {t(`carried.${kind}`)} <Foreign>{[from, to].filter(Boolean).join(' ← ')}</Foreign>
+              {t(`carried.${kind}`)} <Steps of={stepsOf(kind, from, to, t('uncounted'))} />
             </li>
           ))}
         </ul>
@@ -87,4 +88,15 @@ export function GroupedItem({ claim, item, origin, onRemove }: Props) {
       {taking && <PrecedentForm claim={claim} precedentId={item.claimId} onClose={() => setTaking(false)} />}
     </li>
   );
+}
+
+/** What it was and what it became; of sources, “an unstated number” where the words do not say how many. */
+function stepsOf(
+  kind: GroupedClaim['carried'][number]['kind'],
+  from: string | null,
+  to: string | null,
+  uncounted: string,
+): string[] {
+  if (kind === 'source-count') return [from, to].map((count) => (count === null || count === '0' ? uncounted : count));
+  return [from, to].flatMap((words) => words ?? []);
 }

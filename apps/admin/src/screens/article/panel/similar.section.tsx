@@ -10,6 +10,7 @@ import { Failure, Loading, ProblemNotice } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
 import { Foreign } from '../../../text/foreign.js';
 import { formatNumber } from '../../../text/numerals.js';
+import { Steps } from '../../../text/steps.js';
 import { useRoom } from '../article.room.js';
 import { groupQuery, RELATIONS, similarQuery, suggestedRelation, useGroupLink } from '../group/group.link.js';
 import { KeyCap } from '../keys/key.cap.js';
@@ -144,7 +145,7 @@ function MatchItem({ match, children }: { match: Match; children: ReactNode }) {
         )}
         {match.origins.length > 0 && (
           <span className={classes.soft}>
-            {t('similar.origins')} <Foreign>{match.origins.map(({ name }) => name).join(' ← ')}</Foreign>
+            {t('similar.origins')} <Steps of={match.origins.map(({ name }) => name)} />
           </span>
         )}
         {children}
