@@ -227,10 +227,10 @@ async function day() {
   const early = await editor.send('POST', `/articles/${posted.id}/release`, {}, now.version);
   see('لا إجازة ثانية بلا تصحيح معلن', [409, 'correction-required'], [early.status, early.body.code]);
   const note = 'استند الخبر إلى محضر سُحب لاحقًا؛ والواقعة ثابتة بتسجيل البث.';
-  await editor.post(`/articles/${posted.id}/corrections`, { class: 'clarification', note }, now.version);
-  say(editor, `يسجّل توضيحًا: ${note}`);
+  await editor.post(`/articles/${posted.id}/corrections`, { class: 'correction', note }, now.version);
+  say(editor, `يسجّل تصحيحًا: ${note}`);
   const final = await editor.post(`/articles/${posted.id}/release`, {}, (await article(posted.id)).version);
-  say(editor, 'يجيز المادة ثانية وينشر التوضيح معها');
+  say(editor, 'يجيز المادة ثانية وينشر التصحيح معها');
   const releases = (await editor.get(`/articles/${posted.id}/releases`)).items;
   see(
     'الإجازة الأولى مقروءة وموسومة بأنها استُبدلت',
@@ -238,7 +238,7 @@ async function day() {
     releases.map(({ superseded }) => superseded),
   );
   const [correction] = (await editor.get(`/articles/${posted.id}/corrections`)).items;
-  see('والتوضيح منشور مع الثانية', final.id, correction.releaseId);
+  see('والتصحيح منشور مع الثانية', ['correction', final.id], [correction.class, correction.releaseId]);
 
   chapter('السجل');
   const { items } = await editor.get(`/claims/${claims.bridge}/history?limit=200`);

@@ -101,7 +101,7 @@ describe('the permission matrix', () => {
   it('covers every role, credential and relation', () => {
     const seen = (of: (cell: Cell) => string) => new Set(cells.map(of)).size;
     expect(seen(({ operation }) => operation.id)).toBe(OPERATIONS.length);
-    expect(seen(({ actor }) => actor.name)).toBe(7);
+    expect(seen(({ actor }) => actor.name)).toBe(8);
     expect(seen(({ credential }) => credential.name)).toBe(21);
     expect(seen(({ relation }) => relation)).toBe(6);
     expect(OPERATIONS.filter(({ id }) => !OPERATION_IDS.includes(id))).toEqual([]);

@@ -7,7 +7,7 @@ import { ask, bearer } from './ask.js';
 import { Person, type NewsroomApi } from './newsroom-api.js';
 
 /** Who acts: a person of each role, and a service account that has an editor's. */
-export const ACTORS = ['editor', 'head', 'reviewer', 'writer', 'viewer', 'admin', 'service'] as const;
+export const ACTORS = ['editor', 'head', 'reviewer', 'writer', 'viewer', 'admin', 'legal', 'service'] as const;
 export type ActorName = (typeof ACTORS)[number];
 
 /** How the objects of a request stand to whoever asks for them. */

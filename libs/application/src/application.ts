@@ -204,7 +204,7 @@ export function createApplication({
       newsrooms,
       clock,
     ),
-    legal: new LegalService(work, articleDesk, new LegalNoteRepository()),
+    legal: new LegalService(work, articleDesk, new LegalNoteRepository(), members),
     notices: new NoticeService(work, claimDesk, new NoticeRepository(), sources, evidence),
     captures,
     imports: new ImportService(work, fetches, captures),

@@ -43,6 +43,7 @@ export const LIFE_PROBES: Readonly<Record<string, Probe>> = {
   },
   updateCorrectionRequest: on('complaint', UNCONDITIONAL, () => ({ outcome: 'withdrawn' })),
   listLegalNotes: on('article', ['200']),
+  setLegalHold: on('article', UNCONDITIONAL, () => ({ hold: { reason: 'دعوى أمام القضاء' } })),
   createLegalNote: on('article', ['201'], () => ({ text: 'رأي قانوني' })),
   refetchCapture: onThing('capture', ['409 not-in-state']),
   listPageFetches: onThing('capture', ['200']),

@@ -111,7 +111,7 @@ export const createCorrectionRequest = operation({
   path: '/correction-requests',
   summary: { en: 'Record a complaint from outside', ar: 'تسجيل طلب تصحيح وارد' },
   description: {
-    en: 'Due within 24 hours where a legal basis is claimed, else by the third working day (Sunday to Thursday).',
+    en: 'Due within 24 hours where a legal basis is claimed, else on the third working day of the newsroom.',
     ar: 'موعد الرد 24 ساعة إذا استند الطلب إلى أساس قانوني، وإلا فثلاثة أيام عمل (من الأحد إلى الخميس).',
   },
   body: z.strictObject({
@@ -143,13 +143,15 @@ export const updateCorrectionRequest = operation({
 
 const LegalNote = z.strictObject({ id: Id, articleId: Id, text: z.string(), createdBy: Id, createdAt: Instant });
 
+const LegalHold = z.strictObject({ reason: z.string() });
+
 export const listLegalNotes = operation({
   id: 'listLegalNotes',
   method: 'GET',
   path: '/articles/{id}/legal-notes',
   summary: { en: 'Confidential legal notes on an article', ar: 'ملاحظات قانونية سرية على المادة' },
   params: z.strictObject({ id: Id }),
-  answers: { 200: pageOf(LegalNote) },
+  answers: { 200: pageOf(LegalNote).extend({ hold: LegalHold.nullable() }) },
 });
 export const createLegalNote = operation({
   id: 'createLegalNote',
@@ -162,6 +164,22 @@ export const createLegalNote = operation({
   params: z.strictObject({ id: Id }),
   body: z.strictObject({ text: prose(50_000) }),
   answers: { 201: LegalNote },
+});
+
+export const setLegalHold = operation({
+  id: 'setLegalHold',
+  method: 'POST',
+  path: '/articles/{id}/legal-hold',
+  summary: { en: 'Hold an article for the law, or lift the hold', ar: 'حفظ المادة لداعٍ قانوني أو رفع الحفظ' },
+  description: {
+    en: 'A held article is not archived, and no record of it erased. `hold: null` lifts it; where the newsroom has somebody of role legal, only they or the head may.',
+    ar: 'المادة المحفوظة لداعٍ قانوني لا تُؤرشف ولا يُمحى شيء من سجلها. `hold: null` يرفع الحفظ؛ وحيث يوجد من دوره legal لا يرفعه غيره أو رئيس قسم التحقق.',
+  },
+  params: z.strictObject({ id: Id }),
+  body: z.strictObject({ hold: z.strictObject({ reason: prose(4000) }).nullable() }),
+  answers: { 200: z.strictObject({ articleId: Id, hold: LegalHold.nullable(), version: Version }) },
+  ifMatch: true,
+  refusals: ['role-forbidden'],
 });
 
 named({ CommentRequest, CorrectionRequest, LegalNote });

@@ -9,6 +9,7 @@ import {
   listCommentRequests,
   listCorrectionRequests,
   listLegalNotes,
+  setLegalHold,
   updateCommentRequest,
   updateCorrectionRequest,
 } from '../contract/publishing.operations.js';
@@ -55,6 +56,11 @@ export class PublishingController {
   @Operation(listLegalNotes)
   legalNotes({ call, params }: Input<typeof listLegalNotes>) {
     return this.app.legal.list(call, params.id);
+  }
+
+  @Operation(setLegalHold)
+  holdForTheLaw({ call, params, body }: Input<typeof setLegalHold>) {
+    return this.app.legal.hold(call, params.id, body.hold?.reason ?? null);
   }
 
   @Operation(createLegalNote)

@@ -151,7 +151,9 @@ export class ArticleService {
       if (patch.visibleTo !== undefined) columns.visibleTo = [...new Set(patch.visibleTo)];
       requireOwnSight(call, { ...row, ...columns });
       if (patch.archived !== undefined) columns.archived = patch.archived;
-      const terms = publicationTerms(row, patch, call.actor);
+      const lifts = row.legalHold && patch.legalHold === null;
+      const hasCounsel = lifts && (await this.members.hasRole(tx, 'legal'));
+      const terms = publicationTerms(row, patch, call.actor, hasCounsel);
       if (!terms.ok) throw Refusal.of(terms);
       if (patch.mode !== undefined) columns.mode = patch.mode;
       if (patch.embargoUntil !== undefined)

@@ -115,6 +115,8 @@ const UNTOLD: Readonly<Record<string, readonly string[]>> = {
   evidence: ['locator', 'url', 'quote', 'note', 'post', 'translation'],
   correction_request: ['requester', 'contact', 'demand'],
   source: ['name', 'url', 'aliases', 'anonymity'],
+  // Why an article is held is told with counsel's notes.
+  article: ['legalHoldReason'],
 };
 
 function payloadOf({ payload, objectType }: LeafRow): Values {

@@ -10,7 +10,7 @@ const JUDGING_ACTIONS = new Set(['claim.fell-back']);
 /** What is the business of those who run the newsroom. */
 /** What counsel writes, and who complains: the business of those who decide and oversee. */
 const CLOSED: Readonly<Record<string, readonly Role[]>> = {
-  legal_note: ['editor', 'head'],
+  legal_note: ['editor', 'head', 'legal'],
   correction_request: ['editor', 'head', 'admin'],
 };
 const PRIVATE = new Set(['session', 'token', 'link', 'notification', 'second_factor']);

@@ -12,7 +12,7 @@ import {
 import { OPERATION_IDS, permissionOf, PERMISSIONS, type OperationId, type Relation } from './permission.table.js';
 import { ROLES, SCOPES, type Role, type Scope } from './role.js';
 
-const EVERYBODY = 'editor head reviewer writer viewer admin';
+const EVERYBODY = 'editor head reviewer writer viewer admin legal';
 
 /** The rules' table of roles, written out by hand: who may, with what scope, by what tie where the role is not enough. */
 const RULES: readonly (readonly [what: string, operations: string, roles: string, scopes: string])[] = [
@@ -56,7 +56,7 @@ const RULES: readonly (readonly [what: string, operations: string, roles: string
   ['add evidence and captures', 'addEvidence createCapture', 'editor head reviewer writer', 'evidence:write'],
   ['withdraw evidence', 'withdrawEvidence', 'editor head reviewer writer', 'evidence:write'],
   ['edit sources', 'createSource updateSource', 'editor head', 'claims:write'],
-  ['legal notes', 'listLegalNotes createLegalNote', 'editor head', 'decisions:write'],
+  ['legal notes and holds', 'listLegalNotes createLegalNote setLegalHold', 'editor head legal', 'decisions:write'],
   ['approve a source without a name', 'approveSource', 'editor head', 'claims:write'],
   ['read a translation again', 'confirmTranslation', 'editor head reviewer', 'evidence:write'],
   ['read confidential sources', 'readConfidentialSource', 'editor head reviewer', 'claims:write'],
@@ -108,6 +108,8 @@ describe('the permission table', () => {
     ['takePrecedent', 'never by a service account'],
     ['setClaimPresence', 'never by a service account'],
     ['createCorrection', 'never by a service account'],
+    ['createLegalNote', 'never by a service account'],
+    ['setLegalHold', 'never by a service account'],
     ['createToken', 'never by a service account'],
     ['changePassword', 'never by a service account'],
     ['startSecondFactor', 'never by a service account'],

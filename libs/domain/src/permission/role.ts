@@ -1,4 +1,4 @@
-export const ROLES = ['editor', 'head', 'reviewer', 'writer', 'viewer', 'admin'] as const;
+export const ROLES = ['editor', 'head', 'reviewer', 'writer', 'viewer', 'admin', 'legal'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const SCOPES = [

@@ -1,4 +1,4 @@
-import type { LedgerAction } from '#domain';
+import type { LedgerAction, Role } from '#domain';
 import { change, findRow, insert } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { Conditions } from '../unit-of-work/conditions.js';
@@ -56,6 +56,16 @@ export class MemberRepository {
       [tx.newsroomId],
     );
     return rows[0]!.count;
+  }
+
+  /** Whether somebody active has this role. */
+  async hasRole(tx: Tx, role: Role): Promise<boolean> {
+    const rows = await sql<{ found: boolean }>(
+      tx,
+      `SELECT EXISTS (SELECT 1 FROM member WHERE newsroom_id = $1 AND active AND kind = 'person' AND $2 = ANY (roles)) AS found`,
+      [tx.newsroomId, role],
+    );
+    return rows[0]!.found;
   }
 
   async list(tx: Tx, page: PageRequest): Promise<Page<MemberRow>> {

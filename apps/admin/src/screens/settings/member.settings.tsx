@@ -17,7 +17,7 @@ import { SecretOnce } from './secret.once.js';
 import classes from './settings.module.css';
 
 type Role = Member['roles'][number];
-const ROLES: readonly Role[] = ['editor', 'head', 'reviewer', 'writer', 'viewer', 'admin'];
+const ROLES: readonly Role[] = ['editor', 'head', 'reviewer', 'writer', 'viewer', 'admin', 'legal'];
 
 /** Who is in the newsroom, as what; invitations for those to come. */
 export function MemberSettings() {

@@ -1,5 +1,5 @@
 import type { PermissionRow } from '../permission.types.js';
-import { ALL, DESK, EDITORS, visible, readsArticles, decides } from './phrases.js';
+import { ALL, COUNSEL, DESK, visible, readsArticles, decides } from './phrases.js';
 
 /** Articles, their revisions and releases. */
 export const ARTICLE_PERMISSIONS = {
@@ -44,12 +44,19 @@ export const ARTICLE_PERMISSIONS = {
   listCommentRequests: { ...readsArticles },
   createCommentRequest: { who: DESK, scopes: ['claims:write'], verb: 'request-comment' },
   listLegalNotes: {
-    who: EDITORS,
+    who: COUNSEL,
     relation: visible,
     scopes: ['decisions:write'],
     verb: 'read-legal',
     note: 'in no export',
   },
-  createLegalNote: { ...decides, verb: 'advise' },
+  createLegalNote: { who: COUNSEL, scopes: ['decisions:write'], verb: 'advise', personOnly: true },
+  setLegalHold: {
+    who: COUNSEL,
+    scopes: ['decisions:write'],
+    verb: 'hold',
+    personOnly: true,
+    note: 'an editor lifts none where the newsroom has counsel',
+  },
   updateCommentRequest: { who: DESK, scopes: ['claims:write'], verb: 'record-comment' },
 } as const satisfies Record<string, PermissionRow>;

@@ -1,6 +1,8 @@
 /** Who and with what scope, in the phrases the rows share. */
 export const ALL = 'all-members';
 export const EDITORS = ['editor', 'head'] as const;
+/** Counsel, and those who decide on what he says. */
+export const COUNSEL = ['editor', 'head', 'legal'] as const;
 export const DESK = ['editor', 'head', 'reviewer'] as const;
 export const DESK_AND_WRITER = ['editor', 'head', 'reviewer', 'writer'] as const;
 export const MANAGERS = ['head', 'admin'] as const;
