@@ -736,7 +736,7 @@ export interface Member {
   readonly name: string;
   readonly email: string;
   readonly kind: 'person' | 'service';
-  readonly roles: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin')[];
+  readonly roles: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin' | 'legal')[];
   readonly locale: 'ar' | 'en';
   readonly languages: readonly string[];
   readonly deskIds: readonly string[];
@@ -1117,7 +1117,7 @@ export interface Operations {
         readonly name: string;
         readonly email: string;
         readonly kind: 'person' | 'service';
-        readonly roles: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin')[];
+        readonly roles: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin' | 'legal')[];
         readonly locale: 'ar' | 'en';
       };
       readonly newsroom: {
@@ -1163,7 +1163,7 @@ export interface Operations {
     readonly body: {
       readonly email: string;
       readonly name: string;
-      readonly roles: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin')[];
+      readonly roles: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin' | 'legal')[];
       readonly locale: 'ar' | 'en';
       readonly kind?: 'person' | 'service';
       readonly languages?: readonly ('ar' | 'en')[];
@@ -1174,7 +1174,7 @@ export interface Operations {
       readonly name: string;
       readonly email: string;
       readonly kind: 'person' | 'service';
-      readonly roles: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin')[];
+      readonly roles: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin' | 'legal')[];
       readonly locale: 'ar' | 'en';
       readonly languages: readonly string[];
       readonly deskIds: readonly string[];
@@ -1193,7 +1193,7 @@ export interface Operations {
   readonly updateMember: {
     readonly params: { readonly id: string };
     readonly body: {
-      readonly roles?: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin')[];
+      readonly roles?: readonly ('editor' | 'head' | 'reviewer' | 'writer' | 'viewer' | 'admin' | 'legal')[];
       readonly active?: boolean;
       readonly name?: string;
       readonly locale?: 'ar' | 'en';
@@ -1643,13 +1643,28 @@ export interface Operations {
   /** Confidential legal notes on an article. */
   readonly listLegalNotes: {
     readonly params: { readonly id: string };
-    readonly answer: { readonly items: readonly LegalNote[]; readonly next?: string };
+    readonly answer: {
+      readonly items: readonly LegalNote[];
+      readonly next?: string;
+      readonly hold: { readonly reason: string } | null;
+    };
   };
   /** Write a confidential legal note; it is part of no export. */
   readonly createLegalNote: {
     readonly params: { readonly id: string };
     readonly body: { readonly text: string };
     readonly answer: LegalNote;
+  };
+  /** Hold an article for the law, or lift the hold. */
+  readonly setLegalHold: {
+    readonly params: { readonly id: string };
+    readonly body: { readonly hold: { readonly reason: string } | null };
+    /** The version last read. */ readonly version: number;
+    readonly answer: {
+      readonly articleId: string;
+      readonly hold: { readonly reason: string } | null;
+      readonly version: number;
+    };
   };
   /** Record what came of a request for comment. */
   readonly updateCommentRequest: {
@@ -2567,6 +2582,7 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
   },
   listLegalNotes: { method: 'GET', path: '/articles/{id}/legal-notes', reads: 'json', keyed: false, repeatable: true },
   createLegalNote: { method: 'POST', path: '/articles/{id}/legal-notes', reads: 'json', keyed: true, repeatable: true },
+  setLegalHold: { method: 'POST', path: '/articles/{id}/legal-hold', reads: 'json', keyed: true, repeatable: true },
   updateCommentRequest: {
     method: 'PATCH',
     path: '/comment-requests/{id}',
