@@ -16,6 +16,7 @@ const NEEDED: Readonly<Record<Role, readonly Scope[]>> = {
   writer: ['articles:write', 'claims:write', 'evidence:write'],
   viewer: [],
   admin: [],
+  legal: ['articles:read', 'claims:read', 'reports:read', 'decisions:write'],
 };
 const LIFE_DAYS = 90;
 const COOKIE = /^((?:__Host-)?isnad_session)=([^;]+)/;
