@@ -170,14 +170,20 @@ const under = <T>(prefix: string, names: Record<string, T>): Record<string, T> =
 
 const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   createArticle: {
-    names: { '/authorIds/0': 'member', '/deskId': 'desk' },
-    bodies: () => [{ kind: 'draft', text: TEXT[0], authorIds: [own.member], deskId: own.desk }],
+    names: { '/authorIds/0': 'member', '/deskId': 'desk', '/visibleTo/0': 'member' },
+    bodies: () => [
+      { kind: 'draft', text: TEXT[0], authorIds: [own.member], deskId: own.desk },
+      { kind: 'draft', text: TEXT[0], visibility: 'named', visibleTo: [own.member] },
+    ],
   },
   getArticle: { of: 'article' },
   updateArticle: {
     of: 'article',
-    names: { '/authorIds/0': 'member', '/deskId': 'desk' },
-    bodies: () => [{ authorIds: [own.member], deskId: own.desk }],
+    names: { '/authorIds/0': 'member', '/deskId': 'desk', '/visibleTo/0': 'member' },
+    bodies: () => [
+      { authorIds: [own.member], deskId: own.desk },
+      { visibility: 'named', visibleTo: [own.member] },
+    ],
   },
   createRevision: {
     of: 'article',
@@ -248,6 +254,7 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     bodies: () => [{ outcome: 'corrected', correctionId: newId() }],
   },
   listLegalNotes: { of: 'article' },
+  setLegalHold: { of: 'article', bodies: () => [{ hold: { reason: 'دعوى منظورة' } }] },
   createLegalNote: { of: 'article', bodies: () => [{ text: 'رأي' }] },
   listNotices: { names: { '?sourceId': 'source' } },
   getSourceOrigin: { of: 'source' },
@@ -344,6 +351,7 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     names: { '/deskIds/0': 'desk' },
     bodies: () => [{ deskIds: [own.desk] }],
   },
+  resetSecondFactor: { as: 'admin', of: 'member' },
   createMember: {
     as: 'admin',
     names: { '/deskIds/0': 'desk' },

@@ -330,7 +330,10 @@ describe('reports', () => {
       text: TEXT,
       language: 'en',
     });
-    await desk.app.articles.update(desk.as('editor', hidden.version), hidden.id, { visibility: 'named' });
+    await desk.app.articles.update(desk.as('editor', hidden.version), hidden.id, {
+      visibility: 'named',
+      visibleTo: [desk.id.editor!],
+    });
     await expect(
       desk.app.reports.request(desk.as('rana'), { scope: { articleId: hidden.id }, formats: ['json'], language: 'en' }),
     ).rejects.toMatchObject({ facts: { errors: [{ pointer: '/scope/articleId', code: 'unknown-id' }] } });
