@@ -1,5 +1,4 @@
 import { newId } from '#platform';
-import { z } from 'zod';
 import { OPERATIONS } from '../../apps/api/src/contract/operations.js';
 import type { OperationSpec } from '../../apps/api/src/contract/operation.js';
 import { ask, bearer, outcome, type Asked } from '../support/ask.js';
@@ -14,6 +13,7 @@ import {
   verdictBody,
   type Any,
 } from '../support/checking-work.js';
+import { slotsOf, valueAt, withValue } from '../support/id-slots.js';
 import { startNewsroomApi, type Newsroom, type NewsroomApi } from '../support/newsroom-api.js';
 import { StoredStates } from '../support/stored-state.js';
 
@@ -366,44 +366,7 @@ const soon = () => new Date(Date.now() + 86_400_000).toISOString();
 /** Filters by what may be nowhere: they find nothing. */
 const FINDS_NOTHING = new Set(['?assignee', '?sourceId']);
 
-/** Where a schema takes an id, as pointers; the first item stands for a list. */
-function idPointers(schema: z.ZodType | undefined): string[] {
-  if (!schema) return [];
-  const found = new Set<string>();
-  const walk = (node: Any, at: string): void => {
-    if (node.format === 'uuid') found.add(at);
-    for (const one of [...(node.anyOf ?? []), ...(node.oneOf ?? []), ...(node.allOf ?? [])]) walk(one, at);
-    for (const [name, inner] of Object.entries(node.properties ?? {})) walk(inner, `${at}/${name}`);
-    if (node.items) walk(node.items, `${at}/0`);
-  };
-  walk(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }), '');
-  return [...found];
-}
-
-const pathTakesId = (spec: OperationSpec) => spec.path.includes('{id}');
-const slotsOf = (spec: OperationSpec): string[] => [
-  ...(pathTakesId(spec) ? ['{id}'] : []),
-  ...idPointers(spec.body),
-  ...Object.keys(spec.query?.shape ?? {})
-    .filter((name) => idPointers((spec.query!.shape as Any)[name]).length > 0)
-    .map((name) => `?${name}`),
-];
 const SLOTS = OPERATIONS.flatMap((spec) => slotsOf(spec).map((slot) => [spec.id, slot, spec] as const));
-
-function valueAt(body: object, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<Any>((inner, name) => inner?.[name], body);
-}
-
-function withValue(body: object, pointer: string, value: string): object {
-  const copy = structuredClone(body);
-  const names = pointer.split('/').slice(1);
-  const last = names.pop()!;
-  (valueAt(copy, names.map((name) => `/${name}`).join('')) as Any)[last] = value;
-  return copy;
-}
 
 const kindOf = ({ of, names }: Attempt, slot: string): keyof Things => (slot === '{id}' ? of! : names![slot]!);
 

@@ -321,7 +321,7 @@ describe('a reviewer’s work', () => {
 describe('a query to the author', () => {
   it('is asked, waits in his attention, is answered and closed; the history tells it', async () => {
     const article = await post(desk.editor, [TEXT], { kind: 'draft', authorIds: [desk.writer.id] });
-    const claim = (await done(desk.editor.get(`/articles/${article.id}/claims`))).items[0] as Any;
+    const claim = (await done(desk.editor.get(`/articles/${article.id}/claims`))).items[0];
     const short = claim.id.slice(-8);
     await login(desk.editor);
     expect(await isnad(['ask', short, '-'], { lang: 'ar', input: 'من أين الرقم؟\n' })).toMatchObject({
@@ -350,7 +350,7 @@ describe('a query to the author', () => {
 
   it('of several open ones, one is named', async () => {
     const article = await post(desk.editor, [TEXT], { kind: 'draft', authorIds: [desk.writer.id] });
-    const claim = (await done(desk.editor.get(`/articles/${article.id}/claims`))).items[0] as Any;
+    const claim = (await done(desk.editor.get(`/articles/${article.id}/claims`))).items[0];
     const queries: Any[] = [];
     for (const text of ['أيّ عام؟', 'من أين الرقم؟'])
       queries.push(await done(desk.salma.post(`/claims/${claim.id}/queries`, { text })));
