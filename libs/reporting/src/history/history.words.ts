@@ -45,7 +45,7 @@ export class HistoryWords {
   value(group: string, code: string): string | null {
     const key = `${group}.${code}`;
     if (Object.hasOwn(this.texts.values, key)) return this.agreeing(this.texts.values[key as keyof Texts['values']]);
-    return (TERMS[this.language].word(key as WordKey)) ?? null;
+    return TERMS[this.language].word(key as WordKey) ?? null;
   }
 
   /** Texts that differ by gender hold both forms, ادّعاء first. */
