@@ -43,7 +43,7 @@ export async function things(api: BareApi, room: Newsroom, mark = ''): Promise<M
   const capture = await done(editor.send('POST', '/captures', Buffer.from(`نسخة ${mark}`), copy));
   const scope = { scope: { articleId: article.id }, formats: ['json', 'html'], language: 'ar' };
   const report = await done(editor.post('/reports', scope));
-  await api.application.jobs.report!({ newsroomId: room.id, reportId: report.id }, { lastAttempt: true } as never);
+  await api.jobs.report!({ newsroomId: room.id, reportId: report.id }, { lastAttempt: true } as never);
   const invited = { email: 'spare@fuzz.example', name: 'عضو', roles: ['reviewer'], locale: 'ar' };
   const member = await done(admin.post('/members', invited));
   const sessions = await Promise.all(

@@ -40,6 +40,7 @@ const KINDS: Readonly<Record<string, string>> = {
 /** The collection that an `{id}` of the path is of; some stand in a folder of their own. */
 const kindOfPath = (path: string) => {
   const [, , , kind = '', inner = ''] = path.split('/');
+  if (kind === 'imports') return 'page-fetches'; // an import is a page fetched to be read
   return kind === 'archive' ? `archive-${inner}` : kind;
 };
 const kindOf = (name: string) => KINDS[name] ?? `${name.replace(/Ids?$/, '')}s`;

@@ -13,6 +13,8 @@ export interface BareApi {
   readonly url: string;
   readonly fastify: FastifyInstance;
   readonly application: Application;
+  /** What a worker does, over connections of its own as a worker has them. */
+  readonly jobs: Application['jobs'];
   readonly database: FreshDatabase;
   readonly logged: string[];
   found(preset?: PolicyPreset): Promise<Newsroom>;
@@ -28,6 +30,7 @@ export async function startBareApi(poolSize: number): Promise<BareApi> {
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   const opened = await openApplication({ connection: database, poolSize, name: 'isnad test', log });
+  const worker = await openApplication({ connection: database, poolSize: 4, name: 'isnad test worker', log });
   const server = await buildServer({ ...productOf(opened), host: '127.0.0.1', log });
   await server.fastify.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(server.fastify.server.address() as AddressInfo).port}`;
@@ -35,6 +38,7 @@ export async function startBareApi(poolSize: number): Promise<BareApi> {
     url,
     fastify: server.fastify,
     application: opened.application,
+    jobs: worker.application.jobs,
     database,
     logged,
     found: (preset = 'standard') => foundNewsroom(opened.application, url, preset),
@@ -42,6 +46,7 @@ export async function startBareApi(poolSize: number): Promise<BareApi> {
       server.streams.closeAll();
       server.fastify.server.closeAllConnections();
       await server.app.close();
+      await worker.close();
       await opened.close();
       await database.drop();
     },
