@@ -1,7 +1,8 @@
-import { acceptedStep, newId, oneTimeCode, timeStep } from '#platform';
+import { acceptedStep, newId } from '#platform';
 import { Client } from 'pg';
 import { ask, outcome, type Asked } from '../support/ask.js';
 import { done, type Any } from '../support/checking-work.js';
+import { codeOf, fromBase32 } from '../support/one-time-codes.js';
 import { startNewsroomApi, type Newsroom, type NewsroomApi, type Person } from '../support/newsroom-api.js';
 
 let api: NewsroomApi;
@@ -30,16 +31,6 @@ function session(opened: Asked) {
   return (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
     ask(`${api.url}/api/v1${path}`, method, { cookie, 'x-isnad-csrf': '1', ...headers }, body);
 }
-
-function fromBase32(text: string): Buffer {
-  const bits = [...text].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  );
-  return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}
-
-/** A code that has not been used: of the coming half minute where the present one's has been. */
-const codeOf = (secret: Buffer, ahead = 0) => oneTimeCode(secret, timeStep(new Date()) + ahead);
 
 async function enrolled(
   who: Person,

@@ -12,9 +12,11 @@ import {
   verdictBody,
   type Any,
 } from '../support/checking-work.js';
-import { ask, type Asked } from '../support/ask.js';
+import { ask } from '../support/ask.js';
 import { DESK } from './desk-scenario.js';
 import { PUBLICATION } from './publication-scenario.js';
+import { invited, newcomer, password } from './newcomer.js';
+import { SECOND_FACTOR } from './second-factor-scenario.js';
 import { by, match, oneClaim, sentence, type Scenario, type Stage } from './mutation-stage.js';
 
 export type { Prepared, Stage } from './mutation-stage.js';
@@ -30,26 +32,6 @@ async function releasable({ desk }: Stage): Promise<Any> {
     await done(desk.editor.post(`/claims/${id}/dismissal`, { reason: 'opinion' }, match(version)));
   }
   return done(desk.editor.get(`/articles/${article.id}`));
-}
-
-/** A person who was just invited and signed in: sessions and passwords of his own to be spent. */
-async function newcomer(stage: Stage): Promise<{ id: string; version: number; session: Record<string, string> }> {
-  const { api } = stage;
-  const { id, version, invitation } = await invited(stage);
-  const accepted = await ask(`${api.url}/api/v1/invitations/${invitation.token}/acceptance`, 'POST', {}, { password });
-  return { id, version: version + 1, session: sessionOf(accepted) };
-}
-
-const password = 'كلمة سر طويلة لا يعرفها أحد سوانا';
-
-function invited({ desk }: Stage): Promise<Any> {
-  const email = `newcomer-${newId()}@example.org`;
-  return done(desk.admin.post('/members', { email, name: 'زميل جديد', roles: ['editor'], locale: 'ar' }));
-}
-
-function sessionOf({ status, headers }: Asked): Record<string, string> {
-  if (status !== 201) throw new Error(`no session: ${status}`);
-  return { cookie: headers.get('set-cookie')!.split(';', 1)[0]!, 'x-isnad-csrf': '1' };
 }
 
 async function newToken(stage: Stage): Promise<{ session: Record<string, string>; body: object }> {
@@ -249,5 +231,6 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...CHECKING,
   ...DESK,
   ...PUBLICATION,
+  ...SECOND_FACTOR,
   ...PEOPLE,
 };

@@ -82,6 +82,14 @@ export const PUBLICATION: Record<string, Scenario> = {
     const { article } = await oneClaim(stage);
     return by(stage.desk.editor, 'POST', `/articles/${article.id}/legal-notes`, { text: 'رأي قانوني' });
   },
+  setLegalHold: async (stage) => {
+    const { article } = await oneClaim(stage);
+    const { version } = await done(stage.desk.editor.get(`/articles/${article.id}`));
+    const body = { hold: { reason: 'دعوى منظورة' } };
+    return by(stage.desk.editor, 'POST', `/articles/${article.id}/legal-hold`, body, match(version));
+  },
+  importArticle: async ({ desk }) =>
+    by(desk.editor, 'POST', '/articles/import', { url: `https://page.example.org/${newId()}` }),
   approveSource: async ({ desk }) => {
     const body = { name: `مصدر ${newId()}`, type: 'anonymous', anonymity: anonymity(desk.editor.id) };
     const { id, version } = await done(desk.editor.post('/sources', body));

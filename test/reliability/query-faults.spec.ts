@@ -13,7 +13,7 @@ const scale = chosenScale();
 jest.setTimeout(scale.patienceMs);
 
 /** Reads only, or changes nothing that is kept. */
-const NO_MUTATIONS = ['createExtraction'];
+const NO_MUTATIONS = ['createExtraction', 'setClaimPresence'];
 
 const faults = new QueryFaults('isnad test');
 let api: NewsroomApi;
