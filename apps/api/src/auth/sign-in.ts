@@ -47,13 +47,16 @@ export class SignIn {
     await this.take(`codes:${holder}`, CODES_A_DAY);
   }
 
-  /** Only failures shall count. */
+  /**
+   * Only failures shall count. What the code opened is done by now and must be answered so: a count that cannot be taken back
+   * makes the next tries slower, and no more.
+   */
   async codeAccepted(holder: string): Promise<void> {
     for (const [key, { limit }] of [
       [`code:${holder}`, CODES],
       [`codes:${holder}`, CODES_A_DAY],
     ] as const)
-      await this.directory.takeThrottle(key, limit, 0);
+      await this.directory.takeThrottle(key, limit, 0).catch(() => undefined);
   }
 
   private async take(key: string, { limit, seconds }: typeof PER_ADDRESS): Promise<void> {
