@@ -1,8 +1,10 @@
-import { type Article, type Claim, type ClaimItem, ProblemError } from '#client';
+import type { Article, Claim, ClaimItem } from '#client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../api/keys.js';
+import { useReadAgain } from '../state/read.again.js';
+import { isOvertaken } from '../state/stale.write.js';
 import { say } from '../state/toast.js';
 import { claimQuery } from './claim.queries.js';
 import { type Difference, differencesOf } from './claim.differences.js';
@@ -41,10 +43,12 @@ export function useClaimWrite(claim: ClaimItem) {
   const cache = useQueryClient();
   const { t } = useTranslation('article');
   const [conflict, setConflict] = useState<Conflict | null>(null);
+  const rereading = useReadAgain();
 
   const mutation = useMutation({
     mutationFn: ({ deed, seen }: Attempt) => deed.send(seen.version),
     onMutate: async ({ deed }) => {
+      rereading.stop();
       setConflict(null);
       if (!deed.expected) return undefined;
       await cache.cancelQueries({ queryKey: keys.article(claim.articleId), exact: true });
@@ -54,14 +58,13 @@ export function useClaimWrite(claim: ClaimItem) {
       );
       return before;
     },
-    onError: async (error, { deed, seen }, before) => {
+    onError: (error, { deed, seen }, before) => {
       if (before) cache.setQueryData(keys.article(claim.articleId), before);
-      if (!(error instanceof ProblemError) || error.status !== 412) return;
-      const now = await cache.fetchQuery({ ...claimQuery(claim.id), staleTime: 0 });
-      void cache.invalidateQueries({ queryKey: keys.article(claim.articleId), exact: true });
-      setConflict({
-        differences: differencesOf(seen, now),
-        again: () => mutation.mutate({ deed, seen: now }),
+      if (!isOvertaken(error)) return;
+      const asItIs = () => cache.fetchQuery({ ...claimQuery(claim.id), staleTime: 0 });
+      void rereading.read(asItIs, (now) => {
+        void cache.invalidateQueries({ queryKey: keys.article(claim.articleId), exact: true });
+        setConflict({ differences: differencesOf(seen, now), again: () => mutation.mutate({ deed, seen: now }) });
       });
     },
     onSuccess: (answer, { deed }) => {
@@ -83,13 +86,14 @@ export function useClaimWrite(claim: ClaimItem) {
     mutation.mutate({ deed: { ...deed, said: t('undone') }, seen: done ?? claim });
   }
 
-  const isStale = mutation.error instanceof ProblemError && mutation.error.status === 412;
   return {
     run: (deed: Deed) => mutation.mutate({ deed, seen: claim }),
     busy: mutation.isPending,
-    error: isStale ? null : mutation.error,
+    /** A refusal; that somebody was quicker only until it can be told what he did. */
+    error: isOvertaken(mutation.error) && conflict !== null ? null : mutation.error,
     conflict,
     forget: () => {
+      rereading.stop();
       setConflict(null);
       mutation.reset();
     },

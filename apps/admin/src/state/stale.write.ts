@@ -1,6 +1,7 @@
 import { ProblemError } from '#client';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useReadAgain } from './read.again.js';
 
 interface Versioned {
   readonly version: number;
@@ -28,6 +29,7 @@ export interface Overtaken<T> {
  */
 export function useStaleWrite<T extends Versioned, V = void>({ seen, read, send, onDone, onSettled }: Work<T, V>) {
   const [overtaken, setOvertaken] = useState<Overtaken<T> | null>(null);
+  const again = useReadAgain();
   const mutation = useMutation({
     mutationFn: ({ value, on }: { value: V; on: T }) => send(value, on.version),
     onSuccess: (answer) => {
@@ -35,25 +37,27 @@ export function useStaleWrite<T extends Versioned, V = void>({ seen, read, send,
       return onDone(answer as never);
     },
     onError: (error, { on }) => {
-      // told at once, and what changed as soon as it is known; on a bad line the refusal stays
-      if (isOvertaken(error)) void read().then((now) => setOvertaken({ before: on, now }), NOTHING);
+      // refused at once; what changed is told as soon as the line lets it be known
+      if (isOvertaken(error)) void again.read(read, (now) => setOvertaken({ before: on, now }));
     },
     onSettled,
   });
   return {
-    run: (value: V) => mutation.mutate({ value, on: newest(seen, overtaken) }),
+    run: (value: V) => {
+      again.stop();
+      mutation.mutate({ value, on: newest(seen, overtaken) });
+    },
     busy: mutation.isPending,
     /** A refusal that is no matter of who was quicker, or of which it cannot be told what changed. */
     error: isOvertaken(mutation.error) && overtaken !== null ? null : mutation.error,
     overtaken: mutation.isPending ? null : overtaken,
     forget: () => {
+      again.stop();
       setOvertaken(null);
       mutation.reset();
     },
   };
 }
-
-const NOTHING = () => undefined;
 
 export const isOvertaken = (error: unknown): boolean => error instanceof ProblemError && error.status === 412;
 
