@@ -1,6 +1,5 @@
 import type { LedgerAction } from '#domain';
 import { Between } from 'typeorm';
-import { columnOf, membersOf } from '../database/row.columns.js';
 import { change, findRow, insertAll, insertUnrecorded } from '../unit-of-work/row.js';
 import { record } from '../unit-of-work/change.js';
 import type { Change } from '../unit-of-work/change.types.js';
@@ -9,6 +8,8 @@ import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { AnchorEntity, type AnchorRow } from './anchor.entity.js';
 import { ClaimEntity, type ClaimRow } from './claim.entity.js';
+import { type ClaimFilter, filtered, readBy } from './claim.filter.js';
+import { type JoinedClaim, PLACE, PLACED, placed, type PlacedClaim } from './placed.claim.js';
 
 export type NewClaim = Omit<
   ClaimRow,
@@ -16,104 +17,13 @@ export type NewClaim = Omit<
 >;
 export type NewAnchor = Omit<AnchorRow, 'newsroomId'>;
 
-export interface ClaimFilter {
-  readonly articleId?: string | undefined;
-  readonly state?: readonly string[] | undefined;
-  readonly disposition?: readonly string[] | undefined;
-  readonly tier?: readonly string[] | undefined;
-  readonly kind?: readonly string[] | undefined;
-  /** Claims with a standing assignment of this member. */
-  readonly assignee?: string | undefined;
-  /** Substring of the quote, case-insensitive. */
-  readonly q?: string | undefined;
-}
-
 export type ClaimOrder = 'text' | '-updatedAt' | 'updatedAt';
-
-/** A claim with its place in its article's current revision. */
-export interface PlacedClaim extends ClaimRow {
-  anchor: AnchorRow | null;
-}
 
 const ORDERS = {
   text: { column: 'position', type: 'bigint', down: false },
   updatedAt: { column: 'updated_at', type: 'timestamptz', down: false },
   '-updatedAt': { column: 'updated_at', type: 'timestamptz', down: true },
 } as const;
-
-/** A claim and, under other names, its anchor; `placeStatus` is null where it has none. */
-type JoinedClaim = ClaimRow & {
-  readonly [Member in Exclude<keyof AnchorRow, 'newsroomId' | 'claimId' | 'articleId'> as `place.${Member}`]:
-    AnchorRow[Member] | null;
-};
-
-const PLACE_MEMBERS = Object.keys(AnchorEntity.options.columns).filter(
-  (member) => !['newsroomId', 'claimId', 'articleId'].includes(member),
-);
-const PLACED = [
-  membersOf(ClaimEntity, 'c'),
-  ...PLACE_MEMBERS.map((member) => `n.${columnOf(member)} AS "place.${member}"`),
-].join(', ');
-/** The anchor in the article's current revision, looked up claim by claim: a join would read all articles. `$1` is the newsroom. */
-const PLACE = `LEFT JOIN anchor n ON n.newsroom_id = $1 AND n.claim_id = c.id AND n.revision_number =
-  (SELECT a.revision_number FROM article a WHERE a.newsroom_id = $1 AND a.id = c.article_id)`;
-
-/** In place: a list has hundreds of these a second. */
-function placed(row: JoinedClaim): PlacedClaim {
-  const revisionNumber = row['place.revisionNumber'];
-  const { newsroomId, id: claimId, articleId } = row;
-  const anchor: AnchorRow | null =
-    revisionNumber === null
-      ? null
-      : {
-          newsroomId,
-          claimId,
-          articleId,
-          revisionNumber,
-          status: row['place.status']!,
-          blockId: row['place.blockId'],
-          startAt: row['place.startAt'],
-          endAt: row['place.endAt'],
-          quote: row['place.quote']!,
-          flags: row['place.flags']!,
-          candidates: row['place.candidates']!,
-          confirmedBy: row['place.confirmedBy'],
-        };
-  return Object.assign(row, { anchor });
-}
-
-/** Which claims (as `c`) a filter finds for a member: those of articles he may see. */
-export function claimConditions(
-  newsroomId: string,
-  filter: ClaimFilter,
-  memberId: string,
-  conditions = new Conditions(),
-): Conditions {
-  return filtered(newsroomId, filter, conditions).add(
-    `EXISTS (SELECT 1 FROM article a WHERE a.newsroom_id = c.newsroom_id AND a.id = c.article_id AND ${readBy('?')})`,
-    memberId,
-  );
-}
-
-/** Whether an article (as `a`) may be seen by the member at a place. */
-const readBy = (member: string): string =>
-  `(a.visibility = 'newsroom' OR ${member} = ANY (a.visible_to || a.author_ids || a.created_by))`;
-
-function filtered(newsroomId: string, filter: ClaimFilter, conditions: Conditions): Conditions {
-  return conditions
-    .add('c.newsroom_id = ?', newsroomId)
-    .add('c.article_id = ?', filter.articleId)
-    .add('c.state = ANY (?)', filter.state)
-    .add('c.disposition = ANY (?)', filter.disposition)
-    .add('c.tier = ANY (?)', filter.tier)
-    .add('c.kind = ANY (?)', filter.kind)
-    .add('c.quote ILIKE ?', filter.q && `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`)
-    .add(
-      `EXISTS (SELECT 1 FROM assignment s WHERE s.newsroom_id = c.newsroom_id AND s.claim_id = c.id AND s.reviewer_id = ?
-         AND s.status IN ('assigned', 'in-progress', 'submitted', 'outdated'))`,
-      filter.assignee,
-    );
-}
 
 function ofClaim(action: LedgerAction, claim: { id: string; articleId: string }, reason?: string): Change {
   return { action, object: { type: 'claim', id: claim.id }, articleId: claim.articleId, claimId: claim.id, reason };

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { ClaimFilter } from '../claim/claim.repository.js';
+import type { ClaimFilter } from '../claim/claim.filter.js';
 import { bigint, integer, json, key, maybeMoment, maybeText, moment, text, texts, uuid } from '../database/columns.js';
 
 /** What a report is about. `given` is what was asked for; the rest what it came to when it was asked. */

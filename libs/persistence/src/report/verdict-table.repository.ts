@@ -1,5 +1,5 @@
 import type { AssignmentStatus, ClaimState, Closure, Tier, Verifies } from '#domain';
-import { claimConditions, type ClaimFilter } from '../claim/claim.repository.js';
+import { claimConditions, type ClaimFilter } from '../claim/claim.filter.js';
 import { Conditions } from '../unit-of-work/conditions.js';
 import { sql, type Tx } from '../unit-of-work/tx.js';
 
