@@ -57,6 +57,20 @@ it('calls raters and ratings by name', async () => {
   ]);
 });
 
+it('says in the ledger what happened in the reader’s language, and nothing of a leaf that is withheld', async () => {
+  const wordsOf = async (who: Person, language: string, action: string): Promise<(string | null)[]> => {
+    const { items } = await done(who.get('/ledger/entries?limit=200', { 'accept-language': language }));
+    const all = await done(desk.editor.get('/ledger/entries?limit=200'));
+    const wanted = new Set(
+      all.items.filter(({ leaf }: Any) => leaf?.includes(`"${action}"`)).map(({ seq }: Any) => seq),
+    );
+    return items.filter(({ seq }: Any) => wanted.has(seq)).map(({ words }: Any) => words);
+  };
+  expect(await wordsOf(desk.editor, 'ar', 'verdict.given')).toEqual(['تقييم مدقق المعلومات']);
+  expect(await wordsOf(desk.editor, 'en', 'claim.edited')).toEqual(['claim details changed']);
+  expect(await wordsOf(desk.omar, 'ar', 'verdict.given')).toEqual([null]);
+});
+
 it('knows what was before even where that stands on an earlier page', async () => {
   const all = await history(desk.editor, 'ar');
   const path = `/claims/${claim.id}/history?limit=1`;

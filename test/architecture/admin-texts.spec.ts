@@ -1,4 +1,4 @@
-import { LEDGER_ACTIONS, REQUIREMENT_NAMES } from '#domain';
+import { REQUIREMENT_NAMES } from '#domain';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -73,13 +73,6 @@ function sourceFiles(folder: string): string[] {
     return /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.spec.ts') ? [path] : [];
   });
 }
-
-describe('the ledger', () => {
-  it.each(['ar', 'en'] as const)('has words for everything that can happen, in %s', (language) => {
-    const texts = read('ledger', language);
-    expect(LEDGER_ACTIONS.filter((action) => !texts.has(`event.${action}`))).toEqual([]);
-  });
-});
 
 describe('every requirement', () => {
   it.each(['ar', 'en'] as const)('has its name, in %s', (language) => {

@@ -34,13 +34,14 @@ const PARTS: Readonly<Record<OfClaim, string>> = {
   getClaimHistory: 'history',
 };
 
-/** A list that belongs to a claim: its evidence, verdicts, assignments, queries, comments or history. */
+/** A list that belongs to a claim: its evidence, verdicts, assignments, queries, comments or history, whole. */
 export const listOf = <Id extends OfClaim>(list: Id, claimId: string) =>
   queryOptions({
     queryKey: keys.ofClaim(claimId, PARTS[list]),
     queryFn: async ({ signal }) => {
-      const page = (await api().call(list, { params: { id: claimId }, signal } as never)) as { items: Item<Id>[] };
-      return page.items;
+      const items: Item<Id>[] = [];
+      for await (const item of api().pages(list, { params: { id: claimId }, signal } as never)) items.push(item);
+      return items;
     },
   });
 

@@ -17,7 +17,13 @@ export const listLedgerEntries = operation({
   answers: {
     200: z.strictObject({
       items: z.array(
-        z.strictObject({ seq: z.int(), hash: z.string(), leaf: z.string().nullable(), withheld: z.boolean() }),
+        z.strictObject({
+          seq: z.int(),
+          hash: z.string(),
+          leaf: z.string().nullable(),
+          withheld: z.boolean(),
+          words: z.string().nullable(),
+        }),
       ),
       head: z.strictObject({ seq: z.int(), hash: z.string() }),
     }),

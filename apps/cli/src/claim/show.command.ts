@@ -18,13 +18,13 @@ export async function claimSheet(id: string, { client }: Desk): Promise<ClaimShe
     client.call('getClaim', { params: { id } }),
     client.call('listEvidence', { params: { id } }),
     client.call('listVerdicts', { params: { id } }),
-    client.call('listQueries', { params: { id } }),
+    all(client.pages('listQueries', { params: { id } })),
     client.call('getNewsroom'),
     namesOf(client),
   ]);
   const article = await client.call('getArticle', { params: { id: claim.articleId } });
   const { ratings } = newsroom.scale[article.kind];
-  const lists = { evidence: evidence.items, verdicts: verdicts.items, queries: queries.items };
+  const lists = { evidence: evidence.items, verdicts: verdicts.items, queries };
   return { claim, article, ...lists, ratings, names };
 }
 
@@ -32,4 +32,10 @@ async function namesOf(client: Desk['client']): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for await (const { id, name } of client.pages('listMembers', { query: { limit: 200 } })) names.set(id, name);
   return names;
+}
+
+async function all<T>(pages: AsyncIterable<T>): Promise<T[]> {
+  const items: T[] = [];
+  for await (const item of pages) items.push(item);
+  return items;
 }

@@ -69,7 +69,8 @@ async function theQuery(
   typed: string | undefined,
   desk: Desk,
 ): Promise<Query> {
-  const { items } = await desk.client.call('listQueries', { params: { id: claim } });
+  const items: Query[] = [];
+  for await (const query of desk.client.pages('listQueries', { params: { id: claim } })) items.push(query);
   if (typed !== undefined) {
     const id = await wholeId('query', typed, () => items);
     const named = items.find((each) => each.id === id);

@@ -44,10 +44,11 @@ export class ImportService {
     private readonly captures: CaptureService,
   ) {}
 
-  async ask(call: Call, url: string): Promise<Written<ImportView>> {
-    const asked = await this.captures.fetch(call, url);
-    const { changes: _, earlierId: __, outcome: ___, captureId: ____, failure: _____, ...rest } = asked.value;
-    return { ...asked, value: { ...rest, failure: null, page: null } };
+  async ask(call: Call, address: string): Promise<Written<ImportView>> {
+    const asked = await this.captures.fetch(call, address);
+    const { id, url, status, httpStatus, requestedBy, createdAt, finishedAt } = asked.value;
+    const value = { id, url, status, httpStatus, requestedBy, createdAt, finishedAt, failure: null, page: null };
+    return { ...asked, value };
   }
 
   /** @throws Refusal not-found, also for the fetch of a page that is no import */

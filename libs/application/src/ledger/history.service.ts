@@ -5,6 +5,7 @@ import { requireSight } from '../article/article.access.js';
 import type { Call } from '../call/call.js';
 import { found } from '../call/precondition.js';
 import type { ClaimDesk } from '../claim/claim.desk.js';
+import { RatingLabels } from '../report/rating.labels.js';
 import { LeafSight } from './leaf.sight.js';
 
 export interface HistoryItem {
@@ -31,6 +32,9 @@ export interface HistoryPage {
 type Scope = { readonly claimId: string } | { readonly articleId: string };
 type Leaf = LeafRow & { readonly at: Date };
 type Values = Record<string, unknown>;
+
+/** Of what is judged: معلومة in a draft, ادّعاء in somebody else’s article. */
+const GENDER = { draft: 'feminine', external: 'masculine' } as const;
 
 /** Where names come from that a leaf only points at. */
 export interface HistoryDirectory {
@@ -75,9 +79,10 @@ export class HistoryService {
       this.directory.scales(tx),
     ]);
     const words = new HistoryWords(call.locale, kind);
+    const labels = new RatingLabels(scales);
     const naming = {
       member: (id: string) => names.get(id) ?? null,
-      rating: (key: string) => ratingLabel(scales, kind, key, call.locale),
+      rating: (key: string) => labels.find(key, kind)?.[call.locale][GENDER[kind]] ?? null,
     };
     const items = seen.map((leaf) => {
       const item = historyItem(leaf, known, names);
@@ -152,17 +157,4 @@ function historyItem(
     changes,
     before: Object.fromEntries(Object.entries(earlier).filter(([name]) => name in changes)),
   };
-}
-
-function ratingLabel(
-  scales: readonly NewsroomScales[],
-  kind: ArticleKind,
-  ratingKey: string,
-  locale: Call['locale'],
-): string | null {
-  for (const scale of scales) {
-    const rating = scale[kind].ratings.find(({ key }) => key === ratingKey);
-    if (rating) return rating[locale][kind === 'draft' ? 'feminine' : 'masculine'];
-  }
-  return null;
 }

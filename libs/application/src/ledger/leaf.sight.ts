@@ -7,12 +7,12 @@ import type { ClaimDesk } from '../claim/claim.desk.js';
 const JUDGING = new Set(['verdict', 'evidence', 'assignment', 'decision', 'comment']);
 /** A claim falls back because of what somebody found: its leaf names him and the cause. That the state changed shows on the claim. */
 const JUDGING_ACTIONS = new Set(['claim.fell-back']);
-/** What is the business of those who run the newsroom. */
 /** What counsel writes, and who complains: the business of those who decide and oversee. */
 const CLOSED: Readonly<Record<string, readonly Role[]>> = {
   legal_note: ['editor', 'head', 'legal'],
   correction_request: ['editor', 'head', 'admin'],
 };
+/** A member's own business, and that of whoever runs the newsroom. */
 const PRIVATE = new Set(['session', 'token', 'link', 'notification', 'second_factor']);
 
 /**

@@ -1,4 +1,5 @@
 import { LedgerListener, LedgerRepository, UnitOfWork, type LeafRow } from '#persistence';
+import { HistoryWords } from '#reporting';
 import type { Call } from '../call/call.js';
 import type { ClaimDesk } from '../claim/claim.desk.js';
 import { LeafSight } from './leaf.sight.js';
@@ -9,6 +10,8 @@ export interface LedgerEntryView {
   readonly hash: string;
   readonly leaf: string | null;
   readonly withheld: boolean;
+  /** What happened, in the reader’s language; null where it is withheld. */
+  readonly words: string | null;
 }
 
 export interface LedgerEvent {
@@ -37,11 +40,14 @@ export class LedgerService {
   ): Promise<{ items: LedgerEntryView[]; head: { seq: number; hash: string } }> {
     return this.work.read(call.agent.newsroomId, async (tx) => {
       const sight = new LeafSight(tx, call, this.desk);
+      const words = new HistoryWords(call.locale, 'draft');
       const items: LedgerEntryView[] = [];
-      for (const leaf of await this.ledger.after(tx, from - 1, limit)) {
-        const seen = await sight.sees(leaf);
-        items.push({ seq: leaf.seq, hash: leaf.hash, leaf: seen ? leaf.bytes : null, withheld: !seen });
-      }
+      for (const { seq, hash, ...leaf } of await this.ledger.after(tx, from - 1, limit))
+        items.push(
+          (await sight.sees(leaf))
+            ? { seq, hash, leaf: leaf.bytes, withheld: false, words: words.action(leaf.action) }
+            : { seq, hash, leaf: null, withheld: true, words: null },
+        );
       return { items, head: await this.ledger.head(tx) };
     });
   }

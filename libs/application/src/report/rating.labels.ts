@@ -5,14 +5,21 @@ import type { ReportLabel } from '#reporting';
 export class RatingLabels {
   constructor(private readonly scales: readonly NewsroomScales[]) {}
 
+  /** @throws RangeError for a key that no scale ever had */
   of(ratingKey: string, kind: ArticleKind): ReportLabel {
+    const label = this.find(ratingKey, kind);
+    if (label === null) throw new RangeError(`no scale of this newsroom has a rating “${ratingKey}”`);
+    return label;
+  }
+
+  find(ratingKey: string, kind: ArticleKind): ReportLabel | null {
     for (const scale of this.scales) {
       const rating = scale[kind].ratings.find(({ key }) => key === ratingKey);
       if (rating === undefined) continue;
       const { key, stance, value, ar, en } = rating;
       return { key, stance, value, ar, en };
     }
-    throw new RangeError(`no scale of this newsroom has a rating “${ratingKey}”`);
+    return null;
   }
 
   /** Every label a verdict may have, by the kind of article. */

@@ -2393,6 +2393,7 @@ export interface Operations {
         readonly hash: string;
         readonly leaf: string | null;
         readonly withheld: boolean;
+        readonly words: string | null;
       }[];
       readonly head: { readonly seq: number; readonly hash: string };
     };

@@ -105,7 +105,6 @@ function Entry({ entry }: { entry: Item<'listLedgerEntries'> }) {
   const members = useMembers();
   const [isOpen, setOpen] = useState(false);
   const leaf = entry.leaf === null ? null : readableLeaf(entry.leaf);
-  const action = leaf && (i18n.exists(`ledger:event.${leaf.action}`) ? t(`event.${leaf.action}`) : leaf.action);
   return (
     <>
       <tr>
@@ -117,7 +116,7 @@ function Entry({ entry }: { entry: Item<'listLedgerEntries'> }) {
             </span>
           ) : (
             <>
-              {action}
+              {entry.words}
               {leaf.reason !== undefined && (
                 <p className={list.quiet}>
                   <Foreign>{leaf.reason}</Foreign>
