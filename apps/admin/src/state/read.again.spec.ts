@@ -1,7 +1,7 @@
 import { ProblemError } from '#client';
 import { readUntilKnown } from './read.again.js';
 
-const refused = new ProblemError({ status: 404, code: 'not-found', title: 'Not found' } as never);
+const refused = new ProblemError({ status: 404, code: 'not-found', title: 'Not found' } as never, 1);
 
 /** Fails on each of the errors in turn, then answers. */
 function line(...errors: Error[]) {
