@@ -26,6 +26,7 @@ const f1 = (rows) => {
 const PARTS = [
   { file: 'en.src.txt', name: 'English news' },
   { file: 'en-second.src.txt', name: 'English news, second part' },
+  { file: 'en-third.src.txt', name: 'English news, third part' },
 ];
 
 /** Who said what in English news, character by character, against the marked paragraphs in DIR/attribution. */

@@ -23,7 +23,7 @@ export type { ClaimKind, ClaimTier } from './claim/claim.kind.js';
 export { sentencesOf, type Sentence } from './sentence/sentence.split.js';
 export { normalise, type NormalView } from './normal/normal.view.js';
 export { fold } from './normal/normal.fold.js';
-export { detectLanguage, identifyLanguage } from './text/language.detect.js';
+export { detectLanguage, identifyLanguage, isForeign } from './text/language.detect.js';
 export { codePointIndex, type CodePointIndex } from './text/codepoint.index.js';
 export { graphemeCeil, graphemeFloor } from './text/grapheme.boundary.js';
 export { decodeText, textDigest } from './text/text.decode.js';

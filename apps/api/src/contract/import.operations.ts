@@ -19,7 +19,9 @@ export const Import = z.strictObject({
       outlet: z.string().nullable(),
       byline: z.string().nullable(),
       publishedAt: Instant.nullable(),
-      language: Locale,
+      language: Locale.nullable().meta({
+        description: 'Null for a page in neither language: no claims would be looked for in it.',
+      }),
       html: z.string(),
       captureId: Id,
     })

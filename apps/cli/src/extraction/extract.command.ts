@@ -17,6 +17,11 @@ export async function extractCommand(file: string, options: ExtractOptions, cont
   const { json, ...hints } = options;
   const wire = toWire(extract({ ...hints, text }));
   terminal.timing('claims extracted');
+  if (wire.language === 'other')
+    terminal.say({
+      en: `${file} is in neither Arabic nor English: no claims were looked for in it`,
+      ar: `${file} ليس بالعربية ولا بالإنجليزية: لم تُستخرج منه معلومات`,
+    });
   await terminal.result(json === true ? `${JSON.stringify(wire, null, 2)}\n` : forPeople(wire));
 }
 

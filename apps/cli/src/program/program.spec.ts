@@ -59,6 +59,15 @@ describe('isnad extract', () => {
     expect(await isnad(['extract', '-', '--json'], ARTICLE)).toEqual(fromFile);
   });
 
+  it('says of a text in Persian that it is not read', async () => {
+    const { code, output, errors } = await isnad(
+      ['extract', '-'],
+      'وزیر خارجه گفت که گزارش‌ها درباره این دیدار نادرست است.',
+    );
+    expect([code, output]).toEqual([0, '']);
+    expect(errors).toContain('neither Arabic nor English');
+  });
+
   it('prints a claim a line for people', async () => {
     const { output } = await isnad(['extract', '-'], ARTICLE);
     const lines = output.trimEnd().split('\n');

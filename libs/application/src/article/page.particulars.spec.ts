@@ -27,6 +27,11 @@ describe('what a page says about its article', () => {
     });
   });
 
+  it('has no language for a page in Persian, whatever the page calls itself', () => {
+    const text = 'وزیر خارجه گفت که گزارش‌ها درباره این دیدار نادرست است.';
+    expect(particularsOf('<html lang="ar"><head><title>t</title></head></html>', text).language).toBeNull();
+  });
+
   it('in meta elements, and in the title where there are none', () => {
     const head = `<title> A &amp; B\n</title><meta property="og:site_name" content="The Harbour"><meta name="author" content="Nora">
       <meta property="article:published_time" content="2024-05-01">`;

@@ -1,4 +1,4 @@
-import { detectLanguage } from '#language';
+import { detectLanguage, isForeign } from '#language';
 import { Parser } from 'htmlparser2';
 
 /** What a page says about the article on it; null for what it does not say. */
@@ -8,7 +8,8 @@ export interface PageParticulars {
   readonly byline: string | null;
   /** ISO 8601 UTC. */
   readonly publishedAt: string | null;
-  readonly language: 'ar' | 'en';
+  /** Null for a page in neither of the languages that are read. */
+  readonly language: 'ar' | 'en' | null;
 }
 
 interface Said {
@@ -134,7 +135,8 @@ function instant(text: string | null): string | null {
   return date.getUTCFullYear() >= 1900 && date.getUTCFullYear() <= 2200 ? date.toISOString() : null;
 }
 
-function languageOf(declared: string | null, text: string): 'ar' | 'en' {
+function languageOf(declared: string | null, text: string): 'ar' | 'en' | null {
+  if (isForeign(text)) return null;
   const tag = declared?.slice(0, 2).toLowerCase();
   const found = detectLanguage(text);
   // Templates are copied with their language; letters are not.

@@ -3,7 +3,7 @@ import type { Language } from '../attribution/block.analysis.js';
 import type { SourceBlock } from '../block/block.sources.js';
 import type { Block } from '../block/block.types.js';
 import { headlineLinks, type HeadlineLink } from '../headline/headline.link.js';
-import { detectLanguage } from '../text/language.detect.js';
+import { detectLanguage, isForeign } from '../text/language.detect.js';
 import { decodeText } from '../text/text.decode.js';
 import { placedClaims, readBlocks, sameClaims } from './extract.js';
 import { flagsOf } from './extraction.flag.js';
@@ -25,7 +25,7 @@ export interface BlockClaim extends Omit<ExtractedClaim, 'attribution'> {
 }
 
 export interface BlockExtraction {
-  readonly language: Language;
+  readonly language: Language | 'other';
   readonly rules: 'extract/1';
   readonly flags: readonly (Flag & { readonly blockId: string })[];
   readonly sentences: readonly { readonly blockId: string; readonly start: number; readonly end: number }[];
@@ -82,8 +82,9 @@ function blockAt(blocks: readonly Place[], offset: number): Place | undefined {
 /** Extraction over an article kept as blocks (their texts in NFC, or brought to it). Spans are UTF-16 offsets into each block's own text. */
 export function extractBlocks(sources: readonly SourceBlock[], options: ExtractBlocksOptions = {}): BlockExtraction {
   const { text, blocks, places, chatbotFrom } = layOut(sources);
+  const foreign = isForeign(text);
   const language = options.language ?? detectLanguage(text);
-  const readings = readBlocks(text, blocks, language, options.publishedAt);
+  const readings = foreign ? [] : readBlocks(text, blocks, language, options.publishedAt);
   const placed = <T extends { readonly start: number; readonly end: number }>(item: T): T & { blockId: string } => {
     const block = blockAt(places, item.start);
     const base = block?.start ?? 0;
@@ -93,9 +94,9 @@ export function extractBlocks(sources: readonly SourceBlock[], options: ExtractB
   const headlines = headlineLinks(placedClaims(readings));
   const body = readings.filter(({ block }) => block.field === 'body').map(({ analysis }) => analysis);
   const unbalanced = body.flatMap((analysis) => analysis.unbalanced);
-  const flags = flagsOf({ text, blocks, claims, unbalanced, chatbotFrom, publishedAt: options.publishedAt });
+  const flags = flagsOf({ text, blocks, claims, unbalanced, chatbotFrom, publishedAt: options.publishedAt, foreign });
   return {
-    language,
+    language: foreign ? 'other' : language,
     rules: 'extract/1',
     flags: flags.map(placed),
     sentences: body.flatMap((analysis) => analysis.sentences).map(placed),

@@ -17,7 +17,7 @@ import { spanOf, trimClause } from '../claim/claim.span.js';
 import { mayDate } from '../date/date.patterns.js';
 import { datesOf } from '../date/date.resolve.js';
 import { headlineLinks, type HeadlineLink, type PlacedClaim } from '../headline/headline.link.js';
-import { detectLanguage } from '../text/language.detect.js';
+import { detectLanguage, isForeign } from '../text/language.detect.js';
 import { decodeText, textDigest } from '../text/text.decode.js';
 import { scoreClaim } from '../worthiness/claim.score.js';
 import type { ExtractedClaim, Extraction } from './extraction.types.js';
@@ -152,18 +152,22 @@ export function sameClaims(
   return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
-/** Everything `isnad extract` answers, with UTF-16 offsets into the decoded text. Pure and deterministic; never throws on any string. */
+/**
+ * Everything `isnad extract` answers, with UTF-16 offsets into the decoded text. Pure and deterministic; never throws on any string.
+ * A text in neither language has the language 'other', the flag `other-language` and no claims, whatever language it was handed in as.
+ */
 export function extract(input: ExtractInput): Extraction {
   const text = decodeText(input.text);
+  const foreign = isForeign(text);
   const language = input.language ?? detectLanguage(text);
   const { blocks, setAside, chatbotFrom } = segmentBlocks(text, input.title, input.isChrome);
-  const readings = readBlocks(text, blocks, language, input.publishedAt);
+  const readings = foreign ? [] : readBlocks(text, blocks, language, input.publishedAt);
   const claims = readings.flatMap((reading) => reading.claims);
   const headlines = headlineLinks(placedClaims(readings));
   const body = readings.filter(({ block }) => block.field === 'body').map(({ analysis }) => analysis);
   const title = blocks.find((block) => block.field === 'title');
   return {
-    language,
+    language: foreign ? 'other' : language,
     title: title ? { start: title.start, end: title.end, text: text.slice(title.start, title.end) } : null,
     rules: 'extract/1',
     text: { sha256: textDigest(text), length: text.length, content: text },
@@ -176,6 +180,7 @@ export function extract(input: ExtractInput): Extraction {
       unbalanced: body.flatMap((analysis) => analysis.unbalanced),
       chatbotFrom,
       publishedAt: input.publishedAt,
+      foreign,
     }),
     sentences: body.flatMap((analysis) => analysis.sentences),
     claims,

@@ -9,6 +9,8 @@ interface FlagInput {
   readonly unbalanced: readonly number[];
   readonly chatbotFrom: number | null;
   readonly publishedAt: string | undefined;
+  /** The text is in neither of the two languages that are read. */
+  readonly foreign: boolean;
 }
 
 const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
@@ -40,6 +42,7 @@ export function flagsOf(input: FlagInput): Flag[] {
       .slice(0, MAX_OF_A_KIND)
       .map((at) => ({ code: 'unbalanced-quotes' as const, start: at, end: at + 1, detail: text.charAt(at) })),
   ];
+  if (input.foreign) flags.push({ code: 'other-language', start: 0, end: 0, detail: '' });
   const from = input.chatbotFrom;
   if (from !== null) {
     const stop = text.indexOf('\n', from);

@@ -13,6 +13,7 @@ export type FlagCode =
   | 'hidden-characters'
   | 'unbalanced-quotes'
   | 'question-headline'
+  | 'other-language'
   | 'no-date';
 
 export interface Flag {
@@ -43,7 +44,8 @@ export interface TitleSpan {
 
 /** Offsets count UTF-16 units of the decoded text (LF, NFC) until `toWire` turns them into code points. */
 export interface Extraction {
-  readonly language: Language;
+  /** 'other': the text is in a language the engine does not read (Persian, Urdu, Russian …), and no claim is looked for. */
+  readonly language: Language | 'other';
   readonly title: TitleSpan | null;
   readonly rules: 'extract/1';
   /** `content` is the decoded text every offset counts in; it is not printed. */

@@ -1,4 +1,5 @@
 import { identifyLanguage } from '../text/language.detect.js';
+import { extractBlocks } from './extract.blocks.js';
 import { extract } from './extract.js';
 
 const read = (text: string) => extract({ text, language: 'ar' });
@@ -134,8 +135,42 @@ describe('traps of Arabic news, one by one', () => {
     expect(setAside).toHaveLength(1);
   });
 
-  it('Persian and Urdu are not Arabic', () => {
-    expect(identifyLanguage('وزیر خارجه گفت که گزارش‌ها درباره این دیدار نادرست است.')).toBe('other');
-    expect(identifyLanguage('وزیر اعظم نے کہا کہ حکومت عوام کے ساتھ کھڑی ہے۔')).toBe('other');
+  it.each([
+    ['Persian', 'وزیر خارجه گفت که گزارش‌ها درباره این دیدار نادرست است.'],
+    [
+      'Persian on an Arabic keyboard',
+      'رئيس جمهور در اين ديدار از همكاري دو كشور استقبال كرد و آن را براي منطقه مهم دانست.',
+    ],
+    ['Urdu', 'وزیر اعظم نے کہا کہ حکومت عوام کے ساتھ کھڑی ہے۔'],
+    ['Urdu with Arabic loans', 'وزارت خارجہ کے ترجمان نے بدھ کو کہا کہ اقوام متحدہ کی رپورٹ میں 14 ہلاکتوں کا ذکر ہے۔'],
+    ['Pashto', 'د کورنیو چارو وزارت ویاند وویل چې په دې پېښه کې درې کسان ټپیان شوي دي.'],
+    ['Sorani', 'وەزیری دەرەوە گوتی کە ڕاپۆرتەکان لەبارەی ئەم دیدارەوە ڕاست نین.'],
+    ['Russian', 'Министр сообщил, что переговоры завершились без результата.'],
+  ])('%s is not Arabic: said aloud, and read for no claim, whatever it is handed in as', (_, text) => {
+    expect(identifyLanguage(text)).toBe('other');
+    for (const language of [undefined, 'ar'] as const) {
+      const found = extract({ text, ...(language && { language }) });
+      expect(found).toMatchObject({ language: 'other', claims: [] });
+      expect(found.flags.map(({ code }) => code)).toContain('other-language');
+    }
+    expect(extractBlocks([{ id: 'a', field: 'body', text }], { language: 'ar' })).toMatchObject({
+      language: 'other',
+      claims: [],
+      flags: expect.arrayContaining([
+        { code: 'other-language', blockId: 'a', start: 0, end: 0, detail: '' },
+      ]) as unknown,
+    });
+  });
+
+  it.each([
+    [
+      'Arabic from a Persian keyboard',
+      'قال وزیر الخارجیة إن التقاریر حول هذا اللقاء غیر صحیحة، وأکد أن الحکومة ستعلن موقفها یوم الأحد.',
+    ],
+    ['Arabic about people from Iran', 'التقى وزیر الخارجية پژمان گلستاني نظيره في كابل وقال إن المحادثات كانت بناءة.'],
+    ['a bare headline', 'رئيس الوزراء يلتقي وفد البنك الدولي'],
+  ])('%s is', (_, text) => {
+    expect(identifyLanguage(text)).toBe('ar');
+    expect(extract({ text }).claims.length).toBeGreaterThan(0);
   });
 });

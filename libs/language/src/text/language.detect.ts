@@ -1,14 +1,56 @@
 import { isArabicUnit } from './char.table.js';
 
 const SAMPLE = 20_000;
-/** Letters Persian and Urdu write and Arabic does not. */
-const NOT_ARABIC = /[پچژگکیہےڑٹڈںھۀۂەۆێ]/g;
+/** Letters that Persian, Urdu, Pashto or Kurdish write and Arabic does not; ک and ی stand in Arabic typed on a Persian keyboard too. */
+const STRONG = /[پچژگہےڑٹڈںھۀۂەۆێټډړښېۍ]/;
+const WEAK = /[کی]/;
+/** What no page of Arabic can do without: the article, a closing ة, the commonest particles. */
+const ARABIC_SIGN =
+  /^(?:[وف]?(?:ال|بال|كال|لل)[\u0621-\u064a]{2,}|[\u0621-\u064a]{2,}ة|[وف]?(?:في|على|إلى|الى|أن|إن|عن|التي|الذي|هذا|هذه|كان|كانت|قال|لم|لا))$/;
+/** Words of Persian, Urdu, Pashto and Kurdish that are none in Arabic, with either spelling of ک and ی. */
+const FOREIGN_SIGN =
+  /^(?:از|است|این|اين|آن|را|می|مي|های|هاي|که|كه|شد|شده|کرد|كرد|بود|برای|براي|شود|گفت|دارد|نیز|نيز|باید|بايد|کے|کی|کا|میں|نے|اور|سے|کو|پر|ہے|ہیں|تھا|وہ|یہ|دی|په|چې|لە|کە|بۆ|لەگەڵ)$/;
+const WORDS = /[\p{Script=Arabic}\p{M}]+/gu;
+
+/** More words of Persian, Urdu, Pashto or Kurdish than of Arabic. */
+function isForeignArabicScript(sample: string): boolean {
+  let arabic = 0;
+  let foreign = 0;
+  for (const [word] of sample.matchAll(WORDS)) {
+    if (STRONG.test(word) || FOREIGN_SIGN.test(word)) foreign += 1;
+    else if (ARABIC_SIGN.test(word)) arabic += 1;
+    else if (WEAK.test(word)) foreign += 0.3;
+  }
+  return foreign > arabic;
+}
 
 /**
- * Language of a text by script: 'ar', 'en' (Latin script), or 'other' for Persian, Urdu and the like and for any other script.
- * Judged on the first 20 000 units.
+ * Language of a text by script and commonest words: 'ar', 'en' (Latin script), or 'other' for Persian, Urdu and the like and for any
+ * other script. Judged on the first 20 000 units.
  */
 export function identifyLanguage(text: string): 'ar' | 'en' | 'other' {
+  const { arabic, latin, other, sample } = scriptsOf(text);
+  if (arabic + latin + other === 0 || other > arabic + latin) return 'other';
+  if (latin >= arabic) return 'en';
+  return isForeignArabicScript(sample) ? 'other' : 'ar';
+}
+
+/** A text with words in it that are neither Arabic nor written in Latin script: nothing here can read it. */
+export function isForeign(text: string): boolean {
+  const { arabic, latin, other } = scriptsOf(text);
+  return arabic + latin + other >= FEWEST_LETTERS && identifyLanguage(text) === 'other';
+}
+
+const FEWEST_LETTERS = 8;
+
+interface Scripts {
+  readonly arabic: number;
+  readonly latin: number;
+  readonly other: number;
+  readonly sample: string;
+}
+
+function scriptsOf(text: string): Scripts {
   const sample = text.slice(0, SAMPLE);
   let arabic = 0;
   let latin = 0;
@@ -20,10 +62,7 @@ export function identifyLanguage(text: string): 'ar' | 'en' | 'other' {
     else if (isArabicUnit(unit)) arabic += 1;
     else if (/\p{L}/u.test(sample.charAt(i))) other += 1;
   }
-  if (arabic + latin + other === 0 || other > arabic + latin) return 'other';
-  if (latin >= arabic) return 'en';
-  const foreign = sample.match(NOT_ARABIC)?.length ?? 0;
-  return foreign > arabic * 0.03 ? 'other' : 'ar';
+  return { arabic, latin, other, sample };
 }
 
 /** The engine's working language: Arabic script is read as Arabic, all else as English. */
