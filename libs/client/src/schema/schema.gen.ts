@@ -667,7 +667,7 @@ export interface Import {
     readonly outlet: string | null;
     readonly byline: string | null;
     readonly publishedAt: string | null;
-    readonly language: 'ar' | 'en';
+    readonly language: 'ar' | 'en' | null;
     readonly html: string;
     readonly captureId: string;
   } | null;
