@@ -155,6 +155,24 @@ describe('attention', () => {
     expect(await reasons(desk.editor, said.id)).toEqual(['recheck']);
   });
 
+  it('the sentence itself must name whom it is attributed to: an outlet carried over from another paragraph is not enough', async () => {
+    const text = `قالت وكالة الساحل، نقلا عن مسؤولين، إن الهدنة انهارت. وأضافت الوكالة أن الطريق مقطوع.\n\nوقال أحد المسؤولين إن القصف مستمر منذ الفجر.`;
+    const other = await done(desk.editor.post('/articles', { kind: 'draft', text, authorIds: [desk.writer.id] }));
+    const { items } = await done(desk.editor.get(`/articles/${other.id}/claims`));
+    const closure = { kind: 'as-attributed', recheckAt: '2040-01-01T00:00:00Z' };
+    const close = (words: string) => {
+      const { id, attribution } = items.find(({ quote }: Any) => quote.includes(words));
+      expect(attribution.links.map(({ name }: Any) => name)).toContain('وكالة الساحل');
+      return decideNow(desk.editor, id, { to: 'needs-source', rationale: 'ننسبه إلى قائله', closure });
+    };
+    expect(outcome(await close('الهدنة'))).toBe('201');
+    const refused = await close('القصف');
+    expect(outcome(refused)).toBe('409 requirements-unmet');
+    expect((refused.body as Any).requirements).toContainEqual(
+      expect.objectContaining({ name: 'source-named', detail: 'named-elsewhere' }),
+    );
+  });
+
   it('leaves out what is set aside, archived or hidden from the caller', async () => {
     await assignTo(desk.editor, one.id, desk.salma);
     const { version } = await done(desk.editor.get(`/articles/${article.id}`));

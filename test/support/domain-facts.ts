@@ -112,6 +112,7 @@ export function facts(over: Partial<ClaimFacts> = {}): ClaimFacts {
     article: { kind: 'draft', outletSourceId: 'our-paper', authorIds: ['writer'] },
     authorsOfWords: ['writer'],
     frame: null,
+    sentence: 'In short, the minister said so and the agency reported it; someone and Bloomberg were heard.',
     verdicts: [verdict('sara', 'true', ['item-1', 'item-2'])],
     evidence: [item('item-1', 'daily'), item('item-2', 'herald')],
     sources: [source('daily'), source('herald'), source('our-paper')],

@@ -38,6 +38,10 @@ const MISSING: Readonly<Record<string, Bilingual>> = {
   },
   'own-voice': { en: 'the article says it in its own voice', ar: 'تقولها المادة بصوتها' },
   'nobody-named': { en: 'the sentence names no source', ar: 'لا تسمّي الجملة مصدرًا' },
+  'named-elsewhere': {
+    en: 'another sentence names the source; this one does not',
+    ar: 'لا تسمّي الجملة نفسها مصدرها، بل تسمّيه جملة أخرى',
+  },
   'cue-takes-sides': { en: 'the sentence takes its source’s side', ar: 'لفظ الإسناد في الجملة يتبنّى قول المصدر' },
   'fewer-than-said': {
     en: 'sources on record: {have}; the text says {need}',

@@ -32,6 +32,7 @@ export function factsOf(
       links: claim.attribution.links,
       sourceCount: claim.attribution.sourceCount,
     },
+    sentence: claim.context,
     verdicts: rows.verdicts,
     evidence: rows.evidence.map(itemOf),
     otherEvidence: rows.otherEvidence.map(itemOf),

@@ -122,6 +122,8 @@ export interface ClaimFacts {
   /** Members who wrote these words: the article's authors and whoever changed this claim's words. */
   readonly authorsOfWords: readonly string[];
   readonly frame: ClaimFrame | null;
+  /** The sentence or sentences the claim stands in, as written. */
+  readonly sentence: string;
   readonly verdicts: readonly VerdictFact[];
   readonly evidence: readonly EvidenceItem[];
   /** Items on other claims that this claim's evidence derives from. */

@@ -383,6 +383,55 @@ describe('to needs-source', () => {
       [],
     ],
     [
+      'closed as attributed to somebody whom another sentence names',
+      {
+        command: { closure: asAttributed(soon) },
+        facts: { frame: named, sentence: 'He added that the bridge will open in May.' },
+      },
+      ['source-named: named-elsewhere'],
+    ],
+    [
+      'closed as attributed to nobody named, by an outlet that only another sentence names',
+      {
+        command: { closure: asAttributed(soon) },
+        facts: {
+          sentence: 'One of the sources said the fire was out.',
+          frame: frame({
+            anonymous: true,
+            links: [
+              { role: 'speaker', type: 'anonymous', name: 'One of the sources' },
+              { role: 'outlet', type: 'agency', name: 'the agency' },
+            ],
+          }),
+        },
+      },
+      ['source-named: named-elsewhere'],
+    ],
+    [
+      'closed as attributed to a speaker another sentence names, by an outlet this one does',
+      {
+        command: { closure: asAttributed(soon) },
+        facts: {
+          sentence: 'He told Harbour Wire that the fire was out.',
+          frame: frame({
+            links: [
+              { role: 'speaker', type: 'person', name: 'Ada Finch' },
+              { role: 'outlet', type: 'agency', name: 'Harbour Wire' },
+            ],
+          }),
+        },
+      },
+      [],
+    ],
+    [
+      'closed as attributed with a cue that vouches for somebody another sentence names',
+      {
+        command: { closure: asAttributed(soon) },
+        facts: { frame: frame({ stance: 'factive' }), sentence: 'He revealed that the fire was out.' },
+      },
+      ['source-named: named-elsewhere'],
+    ],
+    [
       'closed as attributed, to be looked at again in the past',
       { command: { closure: asAttributed('2026-03-10T11:59:59.000Z') }, facts: { frame: named } },
       ['recheck-date: recheck-not-ahead'],

@@ -474,6 +474,15 @@ describe('a requirement tells what it found', () => {
     expect(requirement?.status).toBe(holds ? 'satisfied' : 'unsatisfied');
   });
 
+  it('the name must stand in the sentence itself', () => {
+    const known = { frame: linked(false, person), sentence: 'He added that the bridge is shut.' };
+    expect(told('source-named', 'needs-source', known, { deciderId: null, closure: attributed })).toEqual({
+      name: 'source-named',
+      status: 'unsatisfied',
+      detail: 'named-elsewhere',
+    });
+  });
+
   it.each<[string, ReturnType<typeof linked>, number]>([
     ['a named speaker', linked(false, person), 1],
     ['someone unnamed', linked(true, person), 2],

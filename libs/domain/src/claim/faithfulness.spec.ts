@@ -12,6 +12,7 @@ import type { EvidenceItem, SocialPost, SourceNode, Translation } from '../indep
 import { viewForBlind } from '../verdict/blindness.js';
 import type { Claim, ClaimFacts, ClaimFrame } from './claim.types.js';
 import { decide } from './decide.js';
+import { isNamedIn } from './faithfulness.js';
 import { quotedWords } from './quoted.words.js';
 import { requirementsFor } from './requirements.js';
 
@@ -32,6 +33,28 @@ const asked = (name: string, known: Partial<ClaimFacts>, over: Partial<Claim> = 
   const one = requirementsFor('verified', claim(over), facts(known), standard).find((each) => each.name === name);
   return one ? `${one.status}: ${one.detail}` : 'not asked';
 };
+
+describe('a name in a sentence', () => {
+  it.each<[string, string, string, boolean]>([
+    ['as it is', 'قالت رويترز إن الجسر أُغلق', 'رويترز', true],
+    ['behind joined letters', 'وقال سائقان لرويترز إن الجسر أُغلق', 'رويترز', true],
+    ['before a comma', 'بحسب رويترز، أُغلق الجسر', 'رويترز', true],
+    ['with other marks and spaces', 'قالت وكالةُ  الساحل إن الجسر أُغلق', 'وكالة الساحل', true],
+    ['as a part of another word', 'قال رويترزي سابق إن الجسر أُغلق', 'رويترز', false],
+    ['taken up by a noun', 'وأضافت الوكالة أن الجسر أُغلق', 'وكالة الساحل', false],
+    ['only in part', 'The officials in New York said so', 'New York Times', false],
+    ['whole', 'the New York Times said so', 'New York Times', true],
+    ['at the end', 'the bridge is shut, said AP', 'AP', true],
+    ['inside another word, behind letters', 'the CAP said so', 'AP', false],
+    ['inside another word, before letters', 'APEC said so', 'AP', false],
+    ['first inside another word, then by itself', 'APEC said so, AP reported', 'AP', true],
+    ['behind a digit', 'channel 12AP said so', 'AP', false],
+    ['in another case', 'the ap said so', 'AP', false],
+    ['without letters', 'somebody said so', ' ', false],
+  ])('%s', (_, sentence, name, holds) => {
+    expect(isNamedIn(sentence, name)).toBe(holds);
+  });
+});
 
 describe('sources as said', () => {
   const with_ = (count: number | null, ...sources: SourceNode[]): Partial<ClaimFacts> => ({

@@ -7,6 +7,40 @@ import type { Requirement } from './requirement.types.js';
 const SEVERAL = 2;
 
 /**
+ * Whether a sentence holds a name whole, in whatever spelling of marks, spaces and digits. «لرويترز» and «ورويترز» name Reuters,
+ * "reuterses" and "preuters" do not: in Arabic letters may be joined in front of a name, never behind it.
+ */
+export function isNamedIn(sentence: string, name: string): boolean {
+  const [text, sought] = [strictForm(sentence), strictForm(name)];
+  if (sought === '') return false;
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+    const before = text.slice(0, at);
+    const after = text.slice(at + sought.length);
+    if (!/[\p{Script=Latin}\p{N}]$/u.test(before) && !/^[\p{L}\p{M}\p{N}]/u.test(after)) return true;
+  }
+  return false;
+}
+
+/**
+ * What closing as attributed asks of the words: the sentence itself names whose word it is, or the outlet that vouches for it, and its
+ * cue does not take that side. Who another sentence names, and extraction carried over, is not enough.
+ */
+export function sourceNamed({ facts: { frame, sentence } }: Bench): Requirement {
+  const found = (detail: string, rest: Partial<Requirement> = {}): Requirement => ({
+    name: 'source-named',
+    status: detail === 'attributed-fairly' ? 'satisfied' : 'unsatisfied',
+    detail,
+    ...rest,
+  });
+  if (frame === null) return found('own-voice');
+  const named = frame.links.filter((link) => link.type !== 'anonymous' && (link.role === 'outlet' || !frame.anonymous));
+  if (named.length === 0) return found('nobody-named');
+  if (!named.some(({ name }) => isNamedIn(sentence, name))) return found('named-elsewhere');
+  const fair = frame.stance === 'neutral' || frame.stance === 'distancing';
+  return found(fair ? 'attributed-fairly' : 'cue-takes-sides', { facts: { stance: frame.stance } });
+}
+
+/**
  * Our own copy may not say "two sources" or "sources" when the register knows of fewer. Asked only of a draft whose words
  * speak of several nameless people, and only once such a source is recorded on the claim.
  */

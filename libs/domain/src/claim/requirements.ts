@@ -2,7 +2,7 @@ import { independentOrigins, type IndependenceReport } from '../independence/ind
 import { originGraph, type EvidenceItem } from '../independence/source.types.js';
 import { SMALL_DESK_PEOPLE } from '../policy/policy.presets.js';
 import type { NewsroomPolicy } from '../policy/policy.types.js';
-import { quoteAsTranslated, sourcesAsSaid } from './faithfulness.js';
+import { quoteAsTranslated, sourceNamed, sourcesAsSaid } from './faithfulness.js';
 import { countedVerdicts, currentVerdicts } from '../verdict/verdict.counting.js';
 import type { Claim, ClaimFacts, ClaimState, Closure, VerdictFact } from './claim.types.js';
 import type { Bench, DecisionDraft } from './requirement.bench.js';
@@ -288,14 +288,6 @@ function searchLog({ draft }: Bench): Requirement {
     have: whole.length,
     need: SEARCH_LOG_ENTRIES,
   });
-}
-
-function sourceNamed({ facts: { frame } }: Bench): Requirement {
-  if (frame === null) return met('source-named', false, 'own-voice');
-  const named = frame.links.some((link) => link.type !== 'anonymous' && (link.role === 'outlet' || !frame.anonymous));
-  if (!named) return met('source-named', false, 'nobody-named');
-  const fair = frame.stance === 'neutral' || frame.stance === 'distancing';
-  return met('source-named', fair, fair ? 'attributed-fairly' : 'cue-takes-sides', { facts: { stance: frame.stance } });
 }
 
 function recheckDate({ facts, draft }: Bench): Requirement {
