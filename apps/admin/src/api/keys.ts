@@ -9,6 +9,7 @@ export const keys = {
   newsroom: ['newsroom'] as const,
   members: ['members'] as const,
   sessions: ['sessions'] as const,
+  secondFactor: ['second-factor'] as const,
   tokens: ['tokens'] as const,
   articles: ['articles'] as const,
   articleList: (filter: object) => ['articles', filter] as const,
@@ -45,6 +46,7 @@ const NOUNS: Readonly<Record<string, readonly QueryKey[]>> = {
   newsroom: [keys.newsroom, keys.me],
   token: [keys.tokens],
   session: [keys.sessions],
+  'second-factor': [keys.secondFactor, keys.sessions, keys.members],
   page: [keys.imports],
 };
 

@@ -4,18 +4,28 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/api.js';
 import { ProblemNotice } from '../state/states.js';
+import { NO_PROOF, proofOf } from './second.proof.js';
+import { SecondProofField } from './second.proof.field.js';
 import classes from './sign-in.module.css';
 
-/** Codes with which the server asks for, or refuses, a second factor. */
-const SECOND_FACTOR = /totp|second-factor/;
+/** Whether the server asks for a second factor, or refuses the one it got. */
+export const asksForProof = (error: unknown): boolean =>
+  error instanceof ProblemError && (error.code === 'second-factor-required' || error.code === 'second-factor-wrong');
 
-/** E-mail, password, and the code of a second factor once the server asks for it. */
-export function SignInForm({ onEntered, email: known = '' }: { onEntered: () => Promise<void>; email?: string }) {
+interface Props {
+  readonly onEntered: () => Promise<void>;
+  readonly email?: string;
+  /** A one-time link in place of e-mail and password, for which the server has asked for a second factor. */
+  readonly link?: string | null;
+}
+
+/** E-mail and password, or a one-time link, and the second factor once the server asks for it. */
+export function SignInForm({ onEntered, email: known = '', link = null }: Props) {
   const { t } = useTranslation('frame');
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
-  const [totp, setTotp] = useState('');
-  const [asksForCode, setAsksForCode] = useState(false);
+  const [proof, setProof] = useState(NO_PROOF);
+  const [isAsked, setIsAsked] = useState(link !== null);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
 
@@ -24,12 +34,14 @@ export function SignInForm({ onEntered, email: known = '' }: { onEntered: () => 
     setBusy(true);
     setError(null);
     try {
-      await api().call('createSession', { body: { email, password, ...(totp && { totp }) } });
+      const second = isAsked ? proofOf(proof) : {};
+      const body = link === null ? { email, password, ...second } : { link, ...second };
+      await api().call('createSession', { body });
       await onEntered();
     } catch (failure) {
-      const wantsCode = failure instanceof ProblemError && SECOND_FACTOR.test(failure.code);
-      if (wantsCode) setAsksForCode(true);
-      setError(wantsCode && !asksForCode ? null : failure);
+      const isFirstAsked = asksForProof(failure) && !isAsked;
+      if (isFirstAsked) setIsAsked(true);
+      setError(isFirstAsked ? null : failure);
     } finally {
       setBusy(false);
     }
@@ -38,40 +50,36 @@ export function SignInForm({ onEntered, email: known = '' }: { onEntered: () => 
   return (
     <form className={classes.form} onSubmit={(event) => void enter(event)}>
       <ProblemNotice error={error} />
-      <TextInput
-        label={t('signIn.email')}
-        type="email"
-        name="email"
-        autoComplete="username"
-        dir="ltr"
-        required
-        withAsterisk={false}
-        value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
-      />
-      <PasswordInput
-        label={t('signIn.password')}
-        name="password"
-        autoComplete="current-password"
-        required
-        withAsterisk={false}
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-      />
-      {asksForCode && (
-        <TextInput
-          label={t('signIn.code')}
-          description={t('signIn.codeHint')}
-          name="totp"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          dir="ltr"
-          autoFocus
-          maxLength={10}
-          value={totp}
-          onChange={(event) => setTotp(event.currentTarget.value)}
-        />
+      {link === null && (
+        <>
+          <TextInput
+            label={t('signIn.email')}
+            type="email"
+            name="email"
+            autoComplete="username"
+            dir="ltr"
+            required
+            withAsterisk={false}
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={t('signIn.password')}
+            name="password"
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+          />
+        </>
+      )}
+      {isAsked && (
+        <div role="group" aria-label={t('signIn.secondStep')} className={classes.form}>
+          <p role="status">{t('signIn.secondStepWords')}</p>
+          <SecondProofField value={proof} onChange={setProof} autoFocus />
+        </div>
       )}
       <Button type="submit" loading={busy} fullWidth>
         {t('signIn.enter')}

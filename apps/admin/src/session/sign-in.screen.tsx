@@ -6,7 +6,7 @@ import { api } from '../api/api.js';
 import { LanguageSwitch } from '../frame/language.switch.js';
 import { ProblemNotice } from '../state/states.js';
 import { takeUpSession } from './entering.js';
-import { SignInForm } from './sign-in.form.js';
+import { asksForProof, SignInForm } from './sign-in.form.js';
 import classes from './sign-in.module.css';
 import { Wordmark } from './wordmark.js';
 
@@ -16,6 +16,8 @@ export function SignInScreen() {
   const navigate = useNavigate();
   const [failure, setFailure] = useState<unknown>(null);
   const [entering, setEntering] = useState(() => linkInAddress() !== null);
+  /** A link that is good, and waits for the second factor of its member. */
+  const [waiting, setWaiting] = useState<string | null>(null);
   const tried = useRef(false);
 
   async function enter() {
@@ -32,7 +34,8 @@ export function SignInScreen() {
       .call('createSession', { body: { link } })
       .then(enter)
       .catch((error: unknown) => {
-        setFailure(error);
+        if (asksForProof(error)) setWaiting(link);
+        else setFailure(error);
         setEntering(false);
       });
   });
@@ -48,7 +51,7 @@ export function SignInScreen() {
           {t(entering ? 'signIn.entering' : 'signIn.title')}
         </h1>
         <ProblemNotice error={failure} />
-        {!entering && <SignInForm onEntered={enter} />}
+        {!entering && <SignInForm onEntered={enter} link={waiting} />}
         <p className={classes.hint}>{t('signIn.linkHint')}</p>
       </section>
       <Button component="a" href="/docs" variant="subtle" color="gray" size="compact-sm">

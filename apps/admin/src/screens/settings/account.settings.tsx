@@ -9,13 +9,15 @@ import list from '../../list/list.module.css';
 import { Failure, Loading, ProblemNotice } from '../../state/states.js';
 import { say } from '../../state/toast.js';
 import { Moment } from '../../text/moment.js';
+import { SecondFactor } from './factor/second.factor.js';
 import classes from './settings.module.css';
 
-/** What is mine: password, and where I am signed in. */
+/** What is mine: password, second factor, and where I am signed in. */
 export function AccountSettings() {
   return (
     <>
       <PasswordForm />
+      <SecondFactor />
       <Sessions />
     </>
   );

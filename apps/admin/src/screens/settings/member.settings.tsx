@@ -1,5 +1,5 @@
 import type { Input, Member } from '#client';
-import { Button, Checkbox, Modal, MultiSelect, Select, TextInput } from '@mantine/core';
+import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -11,17 +11,15 @@ import list from '../../list/list.module.css';
 import { usePages } from '../../list/pages.query.js';
 import { useMay } from '../../session/session.query.js';
 import { ProblemNotice } from '../../state/states.js';
-import { say } from '../../state/toast.js';
 import { Foreign } from '../../text/foreign.js';
+import { MemberDialog } from './member.dialog.js';
+import { Languages, RoleChoice } from './member.fields.js';
 import { SecretOnce } from './secret.once.js';
 import classes from './settings.module.css';
 
-type Role = Member['roles'][number];
-const ROLES: readonly Role[] = ['editor', 'head', 'reviewer', 'writer', 'viewer', 'admin', 'legal'];
-
 /** Who is in the newsroom, as what; invitations for those to come. */
 export function MemberSettings() {
-  const { t } = useTranslation(['settings', 'terms']);
+  const { t } = useTranslation(['settings', 'terms', 'factor']);
   const may = useMay();
   const [inviting, setInviting] = useState(false);
   const [edited, setEdited] = useState<Member | null>(null);
@@ -53,6 +51,7 @@ export function MemberSettings() {
                       : member.roles.map((role) => t(`terms:role.${role}`)).join(t('comma'))}
                     {!member.joined && member.kind === 'person' && ` · ${t('notJoined')}`}
                     {!member.active && ` · ${t('inactive')}`}
+                    {member.secondFactor && ` · ${t('factor:member.on')}`}
                   </p>
                 </div>
                 {may('updateMember') && (
@@ -147,88 +146,5 @@ function InviteDialog({ onClose }: { onClose: () => void }) {
         </form>
       )}
     </Modal>
-  );
-}
-
-function MemberDialog({ member, onClose }: { member: Member; onClose: () => void }) {
-  const { t } = useTranslation(['settings', 'frame']);
-  const cache = useQueryClient();
-  const [name, setName] = useState(member.name);
-  const [roles, setRoles] = useState<readonly Role[]>(member.roles);
-  const [languages, setLanguages] = useState<readonly ('ar' | 'en')[]>(member.languages as ('ar' | 'en')[]);
-  const [active, setActive] = useState(member.active);
-  const saving = useMutation({
-    mutationFn: () =>
-      api().call('updateMember', {
-        params: { id: member.id },
-        version: member.version,
-        body: { name, active, languages, ...(member.kind === 'person' && { roles }) },
-      }),
-    onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: keys.members });
-      say(t('memberSaved'));
-      onClose();
-    },
-  });
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={<Foreign>{member.name}</Foreign>}
-      closeButtonProps={{ 'aria-label': t('frame:close') }}
-    >
-      <form
-        className={list.fields}
-        onSubmit={(event) => {
-          event.preventDefault();
-          saving.mutate();
-        }}
-      >
-        <TextInput label={t('name')} dir="auto" value={name} onChange={(event) => setName(event.currentTarget.value)} />
-        {member.kind === 'person' && <RoleChoice roles={roles} onChange={setRoles} />}
-        <Languages value={languages} onChange={setLanguages} />
-        <Checkbox
-          label={t('isActive')}
-          description={t('isActiveHint')}
-          checked={active}
-          onChange={(event) => setActive(event.currentTarget.checked)}
-        />
-        <ProblemNotice error={saving.error} />
-        <Button type="submit" loading={saving.isPending}>
-          {t('frame:save')}
-        </Button>
-      </form>
-    </Modal>
-  );
-}
-
-function RoleChoice({ roles, onChange }: { roles: readonly Role[]; onChange: (roles: readonly Role[]) => void }) {
-  const { t } = useTranslation(['settings', 'terms']);
-  return (
-    <Checkbox.Group label={t('roles')} value={[...roles]} onChange={(values) => onChange(values)}>
-      <div className={classes.checks}>
-        {ROLES.map((role) => (
-          <Checkbox key={role} value={role} label={t(`terms:role.${role}`)} description={t(`role.${role}`)} />
-        ))}
-      </div>
-    </Checkbox.Group>
-  );
-}
-
-function Languages({
-  value,
-  onChange,
-}: {
-  value: readonly ('ar' | 'en')[];
-  onChange: (value: readonly ('ar' | 'en')[]) => void;
-}) {
-  const { t } = useTranslation(['settings', 'terms']);
-  return (
-    <MultiSelect
-      label={t('languages')}
-      data={(['ar', 'en'] as const).map((code) => ({ value: code, label: t(`terms:language.${code}`) }))}
-      value={[...value]}
-      onChange={(next) => onChange(next)}
-    />
   );
 }
