@@ -113,7 +113,7 @@ describe('a page', () => {
 
 describe('a hostile page', () => {
   const big = Buffer.alloc(LIMITS.bytes + 1, 'x');
-  const BOMB = gzipSync(Buffer.alloc(50 * 1024 * 1024));
+  const bomb = gzipSync(Buffer.alloc(50 * 1024 * 1024));
   it.each<[string, Handler, string]>([
     [
       'that is too large and says so',
@@ -128,7 +128,7 @@ describe('a hostile page', () => {
     ],
     [
       'that is a bomb',
-      (response) => void response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(BOMB),
+      (response) => void response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(bomb),
       'too-large',
     ],
     ['that never answers', () => undefined, 'too-slow'],
