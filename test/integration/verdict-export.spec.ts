@@ -172,6 +172,10 @@ describe('tables of verdicts', () => {
     const listed = async (who: string) =>
       (await desk.app.reports.list(desk.as(who), { limit: 200 })).items.some(({ id }) => id === report.id);
     expect([await listed('editor'), await listed('writer')]).toEqual([true, false]);
+    // nor is he told of it by the ledger, whose leaf has the words of the filter
+    const told = async (who: string) =>
+      (await desk.app.ledger.entries(desk.as(who), 1, 500)).items.some(({ leaf }) => leaf?.includes(report.id));
+    expect([await told('editor'), await told('karim')]).toEqual([true, false]);
     // An article that names its readers takes the table with it from who is not among them.
     const { version } = await desk.app.articles.get(desk.as('writer'), articleId);
     await client.query("UPDATE article SET visibility = 'named' WHERE id = $1", [articleId]);

@@ -1,11 +1,13 @@
 import type { LedgerAction } from '#domain';
 import { membersOf } from '../database/row.columns.js';
+import { reportReadBy } from '../report/report.reader.js';
 import { change, findRow, insert, insertUnrecorded } from '../unit-of-work/row.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { record } from '../unit-of-work/change.js';
 import { Conditions } from '../unit-of-work/conditions.js';
 import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
+import { readBy } from './article.reader.js';
 import { ArticleEntity, type ArticleRow } from './article.entity.js';
 import { RevisionEntity, type RevisionRow } from './revision.entity.js';
 
@@ -134,7 +136,7 @@ export class ArticleRepository {
     const where = new Conditions()
       .add('newsroom_id = ?', tx.newsroomId)
       .add('archived = ?', filter.archived ?? false)
-      .add("(visibility = 'newsroom' OR ? = ANY (visible_to || author_ids || created_by))", memberId)
+      .add(readBy('?', 'article'), memberId)
       .add(`CASE WHEN state = 'checking' AND NOT ${BLOCKED} THEN 'ready' ELSE state END = ANY (?)`, filter.state)
       .add('kind = ANY (?)', filter.kind)
       .add('visibility = ANY (?)', filter.visibility)
@@ -154,19 +156,16 @@ export class ArticleRepository {
     return pageOf(found, page.limit, (row) => [row.updatedAt.toISOString(), row.id]);
   }
 
-  /** Whether what spans articles is a member's to see: a report when he sees all of them, a group of claims when he sees one. */
+  /** Whether what spans articles is a member's to see: a report as it is listed, a group of claims when he sees one of them. */
   async seesSpanning(tx: Tx, type: 'report' | 'claim_group', id: string, memberId: string): Promise<boolean> {
-    const seen = "(a.visibility = 'newsroom' OR $3 = ANY (a.visible_to || a.author_ids || a.created_by))";
     const text = {
-      report: `SELECT NOT EXISTS (SELECT 1 FROM report r JOIN article a ON a.newsroom_id = r.newsroom_id
-          AND a.id IN (SELECT jsonb_array_elements_text(r.scope->'articleIds')::uuid)
-        WHERE r.newsroom_id = $1 AND r.id = $2 AND NOT ${seen}) AS seen`,
-      claim_group: `SELECT coalesce(bool_or(${seen}), true) AS seen FROM claim c
+      report: `SELECT ${reportReadBy('$3')} AS seen FROM report WHERE newsroom_id = $1 AND id = $2`,
+      claim_group: `SELECT coalesce(bool_or(${readBy('$3')}), true) AS seen FROM claim c
           JOIN article a ON a.newsroom_id = c.newsroom_id AND a.id = c.article_id
         WHERE c.newsroom_id = $1 AND c.group_id = $2`,
     }[type];
     const rows = await sql<{ seen: boolean }>(tx, text, [tx.newsroomId, id, memberId]);
-    return rows[0]!.seen;
+    return rows[0]?.seen ?? false;
   }
 
   /** In the order of `ids`. */

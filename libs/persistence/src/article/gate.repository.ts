@@ -1,4 +1,5 @@
 import type { ClosureKind, GateClaim } from '#domain';
+import { instant } from '../database/instant.js';
 import { change, insert } from '../unit-of-work/row.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import type { StoredAttribution } from '../claim/claim.text.js';
@@ -48,7 +49,7 @@ export class GateRepository {
     return sql(
       tx,
       `SELECT c.article_id AS "articleId", c.id, c.state, c.disposition, c.tier, c.selected, c.closure->>'kind' AS "closureKind",
-         c.quote, c.accuses, to_char(c.recheck_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recheckAt",
+         c.quote, c.accuses, ${instant('c.recheck_at')} AS "recheckAt",
          c.anchor_status IN ('changed', 'suggested', 'ambiguous', 'orphaned') AS "anchorWaits",
          (SELECT count(*)::int FROM query q WHERE q.newsroom_id = c.newsroom_id AND q.claim_id = c.id AND q.resolved_at IS NULL) AS "openQueries"
        FROM claim c WHERE c.newsroom_id = $1 AND c.article_id = ANY ($2) ORDER BY c.position, c.id`,

@@ -1,3 +1,5 @@
+import { instant } from '../database/instant.js';
+import { readBy } from '../article/article.reader.js';
 import { sql, type Tx } from '../unit-of-work/tx.js';
 
 /** The latest decision on a claim, where the system took it. */
@@ -21,8 +23,6 @@ export interface WaitingQueryRow {
 /** Claims looked at for one member; whoever has more waiting for him than that works from the top anyway. */
 const MOST = 2000;
 
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const FELL_BACK = `SELECT 1 FROM decision d WHERE d.newsroom_id = c.newsroom_id AND d.claim_id = c.id AND d.decided_by IS NULL
   AND NOT EXISTS (SELECT 1 FROM decision l WHERE l.newsroom_id = d.newsroom_id AND l.claim_id = d.claim_id
     AND (l.created_at, l.id) > (d.created_at, d.id))`;
@@ -37,7 +37,7 @@ const PAGE_MOVED = `SELECT f.finished_at FROM evidence e JOIN page_fetch f ON f.
 const CANDIDATES = `
 SELECT c.id FROM claim c JOIN article a ON a.newsroom_id = c.newsroom_id AND a.id = c.article_id
 WHERE c.newsroom_id = $1 AND c.disposition <> 'dismissed' AND NOT a.archived
-  AND (a.visibility = 'newsroom' OR $2 = ANY (a.visible_to || a.author_ids || a.created_by))
+  AND ${readBy('$2')}
   AND ($5::uuid IS NULL OR c.article_id = $5)
   AND (EXISTS (SELECT 1 FROM assignment s WHERE s.newsroom_id = c.newsroom_id AND s.claim_id = c.id AND s.reviewer_id = $2
       AND s.status IN ('assigned', 'in-progress', 'outdated'))

@@ -1,3 +1,4 @@
+import { readBy } from '../article/article.reader.js';
 import { record } from '../unit-of-work/change.js';
 import { sql, type Tx } from '../unit-of-work/tx.js';
 import type { PageRequest } from '../unit-of-work/page.js';
@@ -18,7 +19,7 @@ export interface NotificationRow {
 
 const SEEN = `EXISTS (SELECT 1 FROM claim c JOIN article a ON a.newsroom_id = c.newsroom_id AND a.id = c.article_id
   WHERE c.newsroom_id = n.newsroom_id AND c.id = n.claim_id
-    AND (a.visibility = 'newsroom' OR $2 = ANY (a.visible_to || a.author_ids || a.created_by)))`;
+    AND ${readBy('$2')})`;
 
 /** What concerns a member, told by others. A query tells the author that it was asked and the asker that it was answered. */
 const TOLD = `

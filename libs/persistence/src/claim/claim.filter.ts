@@ -1,3 +1,4 @@
+import { readBy } from '../article/article.reader.js';
 import { Conditions } from '../unit-of-work/conditions.js';
 
 export interface ClaimFilter {
@@ -24,10 +25,6 @@ export function claimConditions(
     memberId,
   );
 }
-
-/** Whether an article (as `a`) may be seen by the member at a place. */
-export const readBy = (member: string): string =>
-  `(a.visibility = 'newsroom' OR ${member} = ANY (a.visible_to || a.author_ids || a.created_by))`;
 
 export function filtered(newsroomId: string, filter: ClaimFilter, conditions: Conditions): Conditions {
   return conditions

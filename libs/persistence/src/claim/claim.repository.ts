@@ -1,5 +1,6 @@
 import type { LedgerAction } from '#domain';
 import { Between } from 'typeorm';
+import { readBy } from '../article/article.reader.js';
 import { change, findRow, insertAll, insertUnrecorded } from '../unit-of-work/row.js';
 import { record } from '../unit-of-work/change.js';
 import type { Change } from '../unit-of-work/change.types.js';
@@ -8,7 +9,7 @@ import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { AnchorEntity, type AnchorRow } from './anchor.entity.js';
 import { ClaimEntity, type ClaimRow } from './claim.entity.js';
-import { type ClaimFilter, filtered, readBy } from './claim.filter.js';
+import { type ClaimFilter, filtered } from './claim.filter.js';
 import { type JoinedClaim, PLACE, PLACED, placed, type PlacedClaim } from './placed.claim.js';
 
 export type NewClaim = Omit<

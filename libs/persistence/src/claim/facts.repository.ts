@@ -1,4 +1,5 @@
 import type { Anonymity, SocialPost, Translation } from '#domain';
+import { instant } from '../database/instant.js';
 import { sql, type Tx } from '../unit-of-work/tx.js';
 
 export interface VerdictFactRow {
@@ -89,8 +90,6 @@ const EVIDENCE_COLUMNS = `e.id, e.claim_id AS "claimId", e.source_id AS "sourceI
   e.capture_id AS "captureId", e.is_primary AS "primary", e.derives_from_evidence_id AS "derivesFromEvidenceId",
   e.derives_from_source_id AS "derivesFromSourceId", e.derives_how AS "derivesHow", e.withdrawn_at IS NOT NULL AS withdrawn,
   e.author_id AS "authorId", e.post, e.translation`;
-
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const list = (select: string) => `coalesce((SELECT json_agg(row_to_json(r)) FROM (${select}) r), '[]')`;
 

@@ -1,4 +1,5 @@
 import type { LedgerAction } from '#domain';
+import { readBy } from '../article/article.reader.js';
 import type { Change } from '../unit-of-work/change.types.js';
 import { Conditions } from '../unit-of-work/conditions.js';
 import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
@@ -34,7 +35,7 @@ const of = (action: LedgerAction, { id, articleId, claimId }: Placed): Change =>
 
 // A complaint about an article that names its readers is for these alone.
 const VISIBLE = `NOT EXISTS (SELECT 1 FROM article a WHERE a.newsroom_id = correction_request.newsroom_id
-  AND a.id = correction_request.article_id AND a.visibility <> 'newsroom' AND ? <> ALL (a.visible_to || a.author_ids || a.created_by))`;
+  AND a.id = correction_request.article_id AND NOT ${readBy('?')})`;
 
 export class CorrectionRequestRepository {
   insert(tx: Tx, row: NewCorrectionRequest): Promise<void> {

@@ -1,4 +1,5 @@
 import type { EntitySchema } from 'typeorm';
+import { instant } from '../database/instant.js';
 import { membersOf, tableOf } from '../database/row.columns.js';
 import type { LedgerAction } from '#domain';
 import { change, findRow, insert } from '../unit-of-work/row.js';
@@ -28,8 +29,6 @@ export interface WaitingRow {
   since: string;
   until: string | null;
 }
-
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** What is asked and said about claims. */
 export class DiscussionRepository {

@@ -1,3 +1,5 @@
+import { instant } from '../database/instant.js';
+import { readBy } from '../article/article.reader.js';
 import { sql, type Tx } from '../unit-of-work/tx.js';
 
 export interface RatingRow {
@@ -44,8 +46,6 @@ export interface Period {
   readonly to: Date;
 }
 
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** Since when the clock of the claim of `s` stands because its author is waited for: the start of the queries that touch, as in the rules. */
 const PAUSED = `(SELECT max(q.created_at) FROM query q WHERE q.newsroom_id = s.newsroom_id AND q.claim_id = s.claim_id
   AND EXISTS (SELECT 1 FROM query w WHERE w.newsroom_id = q.newsroom_id AND w.claim_id = q.claim_id
@@ -53,7 +53,7 @@ const PAUSED = `(SELECT max(q.created_at) FROM query q WHERE q.newsroom_id = s.n
   AND NOT EXISTS (SELECT 1 FROM query e WHERE e.newsroom_id = q.newsroom_id AND e.claim_id = q.claim_id AND e.created_at < q.created_at
     AND coalesce(e.waited_until, e.answered_at, e.resolved_at, 'infinity') >= q.created_at))`;
 
-const SEEN = `(a.visibility = 'newsroom' OR $2 = ANY (a.visible_to || a.author_ids || a.created_by))`;
+const SEEN = readBy('$2');
 
 /** Figures about the work, never about a claim on which somebody must still judge. */
 export class InsightRepository {

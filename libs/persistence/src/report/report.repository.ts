@@ -6,6 +6,7 @@ import { Conditions } from '../unit-of-work/conditions.js';
 import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { ReportEntity, type ReportRow } from './report.entity.js';
+import { reportReadBy } from './report.reader.js';
 import { ReportFileEntity, type ReportFileRow } from './report-file.entity.js';
 
 export type NewReport = Pick<ReportRow, 'id' | 'scope' | 'formats' | 'language' | 'requestedBy'>;
@@ -20,17 +21,6 @@ function ofReport(action: LedgerAction, { id, scope }: Pick<ReportRow, 'id' | 's
 
 /** How long a making may go without a statement. */
 const MAKING_IDLE = '60s';
-
-// A report on an article that names its readers exists for these alone.
-const VISIBLE = `NOT EXISTS (SELECT 1 FROM article a
-  WHERE a.newsroom_id = report.newsroom_id AND a.id IN (SELECT jsonb_array_elements_text(report.scope->'articleIds')::uuid)
-    AND a.visibility <> 'newsroom' AND ? <> ALL (a.visible_to || a.author_ids || a.created_by))`;
-
-// What a filter finds is for the eyes of the one who asked.
-const OWN = `(report.scope -> 'filter' IS NULL OR report.requested_by = ?)`;
-const SEEN = `NOT EXISTS (SELECT 1 FROM report_article r JOIN article a ON a.newsroom_id = r.newsroom_id AND a.id = r.article_id
-  WHERE r.newsroom_id = report.newsroom_id AND r.report_id = report.id
-    AND a.visibility <> 'newsroom' AND ? <> ALL (a.visible_to || a.author_ids || a.created_by))`;
 
 export class ReportRepository {
   /** Queues the work in the same transaction: a report that was acknowledged is made. */
@@ -51,9 +41,7 @@ export class ReportRepository {
     const where = new Conditions()
       .add('newsroom_id = ?', tx.newsroomId)
       .add('id = ?', id)
-      .add(VISIBLE, memberId)
-      .add(OWN, memberId)
-      .add(SEEN, memberId);
+      .holds(memberId, reportReadBy);
     return (await sql(tx, `SELECT 1 FROM report WHERE ${where.where}`, where.parameters)).length > 0;
   }
 
@@ -75,9 +63,7 @@ export class ReportRepository {
   async list(tx: Tx, memberId: string, page: PageRequest): Promise<Page<ReportRow>> {
     const where = new Conditions()
       .add('newsroom_id = ?', tx.newsroomId)
-      .add(VISIBLE, memberId)
-      .add(OWN, memberId)
-      .add(SEEN, memberId)
+      .holds(memberId, reportReadBy)
       .before('created_at', 'timestamptz', 'id', page.after);
     const ids = await sql<{ id: string }>(
       tx,

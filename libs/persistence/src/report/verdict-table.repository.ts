@@ -1,4 +1,5 @@
 import type { AssignmentStatus, ClaimState, Closure, Tier, Verifies } from '#domain';
+import { instant } from '../database/instant.js';
 import { claimConditions, type ClaimFilter } from '../claim/claim.filter.js';
 import { Conditions } from '../unit-of-work/conditions.js';
 import { sql, type Tx } from '../unit-of-work/tx.js';
@@ -56,7 +57,7 @@ const CLAIMS_AT_ONCE = 500;
 /** Everything is found by a list of ids, so everything is joined by hashing: the planner takes such lists for short ones. */
 const HASHED = `SELECT set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true)`;
 
-const AT = `to_char(v.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const AT = instant('v.created_at');
 const OUTDATED = '(v.text_hash <> s.text_hash OR v.verifies <> s.verifies)';
 
 /** The claim's share of a row is written once a claim, the rest once a verdict. `$6` holds the fixed texts. */

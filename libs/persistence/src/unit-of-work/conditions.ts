@@ -10,6 +10,12 @@ export class Conditions {
     return this;
   }
 
+  /** A condition that needs its value in more than one place: `text` is told the placeholder. */
+  holds(value: unknown, text: (place: string) => string): this {
+    this.parts.push(text(`$${this.parameters.push(value)}`));
+    return this;
+  }
+
   /** `(column, id)` strictly after the cursor in a descending list. */
   before(column: string, type: string, id: string, after: readonly [string, string] | undefined): this {
     if (!after) return this;
