@@ -112,7 +112,7 @@ export const createCorrectionRequest = operation({
   summary: { en: 'Record a complaint from outside', ar: 'تسجيل طلب تصحيح وارد' },
   description: {
     en: 'Due within 24 hours where a legal basis is claimed, else on the third working day of the newsroom.',
-    ar: 'موعد الرد 24 ساعة إذا استند الطلب إلى أساس قانوني، وإلا فثلاثة أيام عمل (من الأحد إلى الخميس).',
+    ar: 'موعد الرد 24 ساعة إذا استند الطلب إلى أساس قانوني، وإلا ففي ثالث أيام عمل غرفة الأخبار.',
   },
   body: z.strictObject({
     requester: label(300),
