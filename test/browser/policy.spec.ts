@@ -53,4 +53,56 @@ inBrowser('the rules of checking', () => {
       await page.waitForTimeout(50);
     expect((await policy()).dueHoursOfKind).toEqual({});
   }, 60_000);
+
+  it('what a colleague changed meanwhile is told and kept, and mine is done on top of it', async () => {
+    const { page, open, witness } = await stage.seat(stage.room.admin, { language: 'en' });
+    await page.route('**/api/v1/events', (route) => route.abort());
+    await open('/settings/policy');
+    const threshold = page.getByRole('textbox', { name: 'Triage threshold' });
+    await threshold.fill('45');
+    const { version, policy: before } = await done(stage.room.admin.get('/newsroom'));
+    const theirs = { originsNeeded: { A: before.originsNeeded.A + 1 } };
+    await done(stage.room.admin.patch('/newsroom', { policy: theirs }, version));
+    await page.getByRole('main').getByRole('button', { name: 'Save' }).click();
+    const conflict = page.locator('[data-kind="conflict"]');
+    await conflict.getByText('How many independent origins').waitFor();
+    expect(await threshold.inputValue()).toBe('45');
+    expect((await policy()).triageThreshold).toBe(before.triageThreshold);
+    expect(await axeFindings(page)).toEqual([]);
+    await conflict.getByRole('button', { name: 'Do mine on top of it' }).click();
+    await conflict.waitFor({ state: 'detached' });
+    expect(await policy()).toMatchObject({ triageThreshold: 45, originsNeeded: { A: before.originsNeeded.A + 1 } });
+    witness.take();
+  }, 60_000);
+
+  it('a label has both genders, both languages, and what it is called of pictures; a colleague’s label stays', async () => {
+    const { page, open, witness } = await stage.seat(stage.room.admin, { language: 'ar' });
+    await page.route('**/api/v1/events', (route) => route.abort());
+    await open('/settings/scale');
+    const scale = page.getByRole('region', { name: 'سلّم المواد الخارجية' }).first();
+    await scale.getByRole('button', { name: 'إضافة صيغة للمنشورات والصور والتسجيلات في «altered»' }).click();
+    for (const [name, words] of [
+      ['العربية مذكّر', 'مفبرك'],
+      ['العربية مؤنث', 'مفبركة'],
+      ['الإنجليزية مذكّر', 'Doctored'],
+      ['الإنجليزية مؤنث', 'Doctored'],
+    ])
+      await scale.getByLabel(`${name} (للمنشورات والصور والتسجيلات) في «altered»`).fill(words!);
+    expect(await axeFindings(page)).toEqual([]);
+    const { version, scale: before } = await done(stage.room.admin.get('/newsroom'));
+    const ratings = before.external.ratings.map((rating: Any) =>
+      rating.key === 'satire' ? { ...rating, en: { masculine: 'Parody', feminine: 'Parody' } } : rating,
+    );
+    await done(stage.room.admin.patch('/newsroom', { scale: { external: { ratings } } }, version));
+    await scale.getByRole('button', { name: 'حفظ' }).click();
+    const conflict = scale.locator('[data-kind="conflict"]');
+    await conflict.getByText('satire', { exact: false }).waitFor();
+    await conflict.getByRole('button').first().click();
+    await conflict.waitFor({ state: 'detached' });
+    const { external } = (await done(stage.room.admin.get('/newsroom'))).scale;
+    const found = (key: string) => external.ratings.find((rating: Any) => rating.key === key);
+    expect(found('altered').media.ar).toEqual({ masculine: 'مفبرك', feminine: 'مفبركة' });
+    expect(found('satire').en.masculine).toBe('Parody');
+    witness.take();
+  }, 60_000);
 });

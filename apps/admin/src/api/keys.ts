@@ -8,6 +8,7 @@ export const keys = {
   me: ['me'] as const,
   newsroom: ['newsroom'] as const,
   members: ['members'] as const,
+  desks: ['newsroom', 'desks', 'all'] as const,
   sessions: ['sessions'] as const,
   secondFactor: ['second-factor'] as const,
   tokens: ['tokens'] as const,

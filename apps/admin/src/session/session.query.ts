@@ -1,5 +1,5 @@
 import { type Answer, type Member, ProblemError } from '#client';
-import { mayByRelation, mayByRole, type OperationId, type Relation } from '#domain';
+import { type Actor, mayByRelation, mayByRole, type OperationId, type Relation } from '#domain';
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from '../api/api.js';
 import { keys } from '../api/keys.js';
@@ -37,6 +37,12 @@ export function useMay(): (operation: OperationId, holds?: readonly Relation[]) 
   const actor = { roles: [...member.roles], kind: member.kind };
   return (operation, holds) =>
     mayByRole(operation, actor).ok && (holds === undefined || mayByRelation(operation, actor, holds).ok);
+}
+
+/** Myself as the rules know me, for the functions of the rules that judge more than a role. */
+export function useActor(): Actor {
+  const { member, newsroom } = useMe();
+  return { memberId: member.id, newsroomId: newsroom.id, kind: member.kind, roles: [...member.roles], scopes: null };
 }
 
 /** Members by id; empty for roles that may not list them. */

@@ -4,6 +4,7 @@ import {
   IconDots,
   IconFilePlus,
   IconFileText,
+  IconFolder,
   IconHistory,
   IconKeyboard,
   IconScan,
@@ -20,7 +21,7 @@ import { formatNumber } from '../../text/numerals.js';
 import classes from './article.head.module.css';
 import { useRoom, type View } from './article.room.js';
 import { BalanceItem } from './balance.item.js';
-import { EditArticle } from './edit.article.js';
+import { EditArticle } from './edit/edit.article.js';
 import { OriginsChip } from './origins/origins.chip.js';
 import { useCoverageCounts } from './text/coverage.js';
 
@@ -57,6 +58,11 @@ export const ArticleHead = memo(function ({ view, onView, covers, onCovers, onHe
         <span className={classes.state} data-state={article.state}>
           {t(`terms:articleState.${article.kind}.${article.state}`)}
         </span>
+        {article.legalHold && (
+          <span className={classes.state} data-state="held">
+            {t('held')}
+          </span>
+        )}
         {may('updateArticle', relations) && <EditArticle />}
         <Tooltip label={t('commands.help')}>
           <ActionIcon onClick={onHelp} aria-label={t('commands.help')}>
@@ -119,31 +125,32 @@ export const ArticleHead = memo(function ({ view, onView, covers, onCovers, onHe
             {t('views.revision', { number: formatNumber(article.revisionNumber, i18n.language) })}
           </Button>
           <OriginsChip pressed={view === 'carriers'} onOpen={() => onView(view === 'carriers' ? 'text' : 'carriers')} />
-          {(may('createRevision', relations) || may('balanceAssignments') || may('createReport')) && (
-            <Menu position="bottom-end">
-              <Menu.Target>
-                <ActionIcon aria-label={t('views.more')}>
-                  <IconDots size={18} aria-hidden />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {may('createRevision', relations) && (
-                  <Menu.Item leftSection={<IconFilePlus size={16} aria-hidden />} onClick={() => onView('revise')}>
-                    {t('views.revise')}
-                  </Menu.Item>
-                )}
-                {may('balanceAssignments') && <BalanceItem />}
-                {may('createReport') && (
-                  <Menu.Item
-                    leftSection={<IconFileText size={16} aria-hidden />}
-                    renderRoot={(props) => <Link to="/reports" search={{ article: article.id }} {...props} />}
-                  >
-                    {t('views.report')}
-                  </Menu.Item>
-                )}
-              </Menu.Dropdown>
-            </Menu>
-          )}
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon aria-label={t('views.more')}>
+                <IconDots size={18} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconFolder size={16} aria-hidden />} onClick={() => onView('file')}>
+                {t('views.file')}
+              </Menu.Item>
+              {may('createRevision', relations) && (
+                <Menu.Item leftSection={<IconFilePlus size={16} aria-hidden />} onClick={() => onView('revise')}>
+                  {t('views.revise')}
+                </Menu.Item>
+              )}
+              {may('balanceAssignments') && <BalanceItem />}
+              {may('createReport') && (
+                <Menu.Item
+                  leftSection={<IconFileText size={16} aria-hidden />}
+                  renderRoot={(props) => <Link to="/reports" search={{ article: article.id }} {...props} />}
+                >
+                  {t('views.report')}
+                </Menu.Item>
+              )}
+            </Menu.Dropdown>
+          </Menu>
         </nav>
       </div>
     </header>

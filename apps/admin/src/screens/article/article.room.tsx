@@ -8,7 +8,7 @@ export type Sheet =
   'verdict' | 'decide' | 'evidence' | 'assign' | 'comment' | 'query' | 'dismiss' | 'edit' | 'split' | 'merge';
 
 /** What stands beside or in place of the text. */
-export type View = 'text' | 'gate' | 'revisions' | 'revise' | 'carriers';
+export type View = 'text' | 'gate' | 'revisions' | 'revise' | 'carriers' | 'file';
 
 /** What every part of the article screen shares. */
 export interface ArticleRoom {

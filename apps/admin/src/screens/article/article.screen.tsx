@@ -41,7 +41,11 @@ const CarriersView = lazy(() =>
   import('./origins/carriers.view.js').then(({ CarriersView: view }) => ({ default: view })),
 );
 
-const VIEWS: readonly View[] = ['text', 'gate', 'revisions', 'revise', 'carriers'];
+const FileView = lazy(() => import('./file/file.view.js').then(({ FileView: view }) => ({ default: view })));
+
+const VIEWS: readonly View[] = ['text', 'gate', 'revisions', 'revise', 'carriers', 'file'];
+/** What takes the place of text and panel. */
+const INSTEAD: readonly View[] = ['revisions', 'revise', 'carriers', 'file'];
 
 export function ArticleScreen() {
   const { articleId } = useParams({ from: '/members/articles/$articleId' });
@@ -101,12 +105,14 @@ function Opened({ article }: { article: Article }) {
     <RoomProvider room={room} attention={attention}>
       <div className={classes.screen} data-view={view}>
         <ArticleHead view={view} onView={setView} covers={covers} onCovers={setCovers} onHelp={showHelp} />
-        {view === 'revisions' || view === 'revise' || view === 'carriers' ? (
+        {INSTEAD.includes(view) ? (
           <Suspense fallback={<Loading lines={10} />}>
             {view === 'revisions' ? (
               <RevisionView onView={setView} />
             ) : view === 'carriers' ? (
               <CarriersView />
+            ) : view === 'file' ? (
+              <FileView />
             ) : (
               <RevisionForm onDone={() => setView('revisions')} />
             )}

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../api/keys.js';
 import { articleQuery } from '../../claim/claim.queries.js';
+import { useMembers } from '../../session/session.query.js';
 import { type Change, ConflictNotice } from '../../state/conflict.notice.js';
 import { type Overtaken, useStaleWrite } from '../../state/stale.write.js';
 import { wholeDate } from '../../text/dates.js';
@@ -56,6 +57,10 @@ const COUNTED = [
 function useArticleChanges() {
   const { t, i18n } = useTranslation('article');
   const { gender } = useRoom();
+  const members = useMembers();
+  const names = (ids: readonly string[]) =>
+    ids.map((id) => members.get(id)?.name ?? id).join(t('terms:comma')) || t('terms:nobody');
+  const yes = (value: boolean) => t(value ? 'terms:yes' : 'terms:no');
   return ({ before, now }: Overtaken<Article>): Change[] => {
     const number = (value: number) => formatNumber(value, i18n.language);
     const seen: readonly (readonly [name: string, read: (article: Article) => string, isTheirs?: boolean])[] = [
@@ -64,7 +69,16 @@ function useArticleChanges() {
       ['state', ({ kind, state }) => t(`terms:articleState.${kind}.${state}`)],
       ['revision', ({ revisionNumber }) => number(revisionNumber)],
       ['due', ({ dueAt }) => (dueAt === null ? t('conflict.nothing') : wholeDate(dueAt, i18n.language))],
-      ['visibility', ({ visibility }) => t(`edit.visible.${visibility}`)],
+      ['visibility', ({ visibility }) => t(`terms:visibility.${visibility}`)],
+      ['readers', ({ visibleTo }) => names(visibleTo), true],
+      ['authors', ({ authorIds }) => names(authorIds), true],
+      [
+        'embargo',
+        ({ embargoUntil }) => (embargoUntil === null ? t('conflict.nothing') : wholeDate(embargoUntil, i18n.language)),
+      ],
+      ['mode', ({ mode }) => yes(mode === 'breaking')],
+      ['archived', ({ archived }) => yes(archived)],
+      ['hold', ({ legalHold }) => yes(legalHold)],
     ];
     const told = seen.flatMap(([name, read, isTheirs]) => {
       const [was, is] = [read(before), read(now)];

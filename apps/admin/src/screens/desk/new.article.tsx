@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/api.js';
 import { keys } from '../../api/keys.js';
+import { VisibilityFields } from '../../form/visibility.fields.js';
 import { useMe, useMembers } from '../../session/session.query.js';
 import { useDraft } from '../../state/draft.js';
 import { ProblemNotice } from '../../state/states.js';
@@ -34,6 +35,8 @@ export function NewArticle({ onClose }: { onClose: () => void }) {
 
 type Kind = 'draft' | 'external';
 type Told = Pick<ImportedPage, 'byline' | 'publishedAt'>;
+type Readers = Parameters<Parameters<typeof VisibilityFields>[0]['onChange']>[0];
+const EVERYBODY: Readers = { visibility: 'newsroom', visibleTo: [] };
 const UNTOLD: Told = { byline: null, publishedAt: null };
 
 function ArticleForm({ onClose }: { onClose: () => void }) {
@@ -54,6 +57,7 @@ function ArticleForm({ onClose }: { onClose: () => void }) {
   const [dueAt, setDueAt] = useState('');
   const [language, setLanguage] = useState<'ar' | 'en' | null>(null);
   const [authorId, setAuthorId] = useState<string | null>(null);
+  const [readers, setReaders] = useState<Readers>(EVERYBODY);
   const tongue = language ?? languageOf(page?.html.replace(/<[^>]*>/g, ' ') ?? text);
   const content = page ? { html: page.html } : { text };
   const particulars = {
@@ -72,6 +76,7 @@ function ArticleForm({ onClose }: { onClose: () => void }) {
           ...(kind === 'external' && sourceUrl && { sourceUrl }),
           ...(kind === 'external' && told.byline && { byline: told.byline }),
           ...(told.publishedAt && { publishedAt: told.publishedAt }),
+          ...(readers.visibility === 'named' && { ...readers }),
           ...(dueAt && { dueAt: new Date(`${dueAt}T18:00:00`).toISOString() }),
           // An author who posts is its author by himself; whoever posts for others says for whom, or that it is agency copy.
           ...(kind === 'draft' && !writes && { authorIds: authorId ? [authorId] : [] }),
@@ -180,6 +185,7 @@ function ArticleForm({ onClose }: { onClose: () => void }) {
             />
           )
         )}
+        <VisibilityFields {...readers} onChange={setReaders} />
         <ProblemNotice error={save.error} />
         <div className={classes.foot}>
           <Button type="submit" loading={save.isPending} disabled={page === null && text.trim() === ''}>

@@ -1,5 +1,4 @@
-import type { Newsroom, Policy } from '#client';
-import { CLAIM_KINDS } from '#domain';
+import type { Newsroom } from '#client';
 import { Button, Checkbox, NumberInput, Select, Switch } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,11 +9,12 @@ import { say } from '../../state/toast.js';
 import { ChecklistRule } from './checklist.rule.js';
 import { KindDueRule } from './kind.due.rule.js';
 import { useNewsroom, useNewsroomChange } from './newsroom.change.js';
+import { NewsroomConflict } from './newsroom.conflict.js';
+import { type PolicyDraft, policyPatch } from './policy.patch.js';
 import { PresetRule } from './preset.rule.js';
 import classes from './settings.module.css';
 import { WorkingWeekRule } from './working.week.rule.js';
 
-type Draft = Omit<Policy, 'version' | 'preset'>;
 const TIERS = ['A', 'B', 'C'] as const;
 const BLIND = ['off', 'tier-a', 'all'] as const;
 const ANONYMOUS = ['forbidden', 'editor-approval', 'allowed'] as const;
@@ -25,17 +25,32 @@ export function PolicySettings() {
   const newsroom = useNewsroom();
   if (newsroom.isPending) return <Loading />;
   if (newsroom.isError) return <Failure error={newsroom.error} retry={() => void newsroom.refetch()} />;
-  return <PolicyForm key={newsroom.data.version} newsroom={newsroom.data} />;
+  return <PolicyForm newsroom={newsroom.data} />;
 }
 
 /** The rules the newsroom checks by, each with what it does to the work, in plain words. */
 function PolicyForm({ newsroom }: { newsroom: Newsroom }) {
   const { t } = useTranslation(['settings', 'terms', 'frame']);
   const isReadOnly = !useMay()('updateNewsroom');
-  const { version: _, preset: __, ...current } = newsroom.policy;
-  const [draft, setDraft] = useState<Draft>(current);
-  const saving = useNewsroomChange(newsroom, () => say(t('policySaved')));
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const [seen, setSeen] = useState(newsroom);
+  const current = draftOf(seen);
+  const [draft, setDraft] = useState<PolicyDraft>(current);
+  const patch = policyPatch(current, draft);
+  const isTouched = Object.keys(patch).length > 0;
+  const begin = (from: Newsroom) => {
+    setSeen(from);
+    setDraft(draftOf(from));
+  };
+  const saving = useNewsroomChange(seen, (saved) => {
+    begin(saved);
+    say(t('policySaved'));
+  });
+  // A colleague's rules show at once where nothing has been typed; else what was typed stays, and the conflict is told at saving.
+  if (newsroom.version > seen.version && !saving.busy) {
+    if (!isTouched) begin(newsroom);
+    else if (newsroom.policy.version === seen.policy.version) setSeen(newsroom);
+  }
+  const change = (part: Partial<PolicyDraft>) => setDraft({ ...draft, ...part });
   const tiers = (name: 'verdictsNeeded' | 'originsNeeded' | 'dueHours' | 'reviewersPerClaim') => (
     <div className={classes.tiers}>
       {TIERS.map((tier) => (
@@ -61,15 +76,15 @@ function PolicyForm({ newsroom }: { newsroom: Newsroom }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        saving.mutate({ policy: patchOf(draft, current) });
+        saving.run({ policy: patch });
       }}
     >
       <fieldset className={classes.plain} disabled={isReadOnly}>
         <Rule name="preset">
           <PresetRule
-            policy={newsroom.policy}
-            busy={saving.isPending}
-            onApply={(name) => saving.mutate({ policy: { preset: name } })}
+            policy={seen.policy}
+            busy={saving.busy}
+            onApply={(name) => saving.run({ policy: { preset: name } })}
           />
         </Rule>
         <Rule name="verdictsNeeded">{tiers('verdictsNeeded')}</Rule>
@@ -151,12 +166,20 @@ function PolicyForm({ newsroom }: { newsroom: Newsroom }) {
           />
         </Rule>
       </fieldset>
+      <NewsroomConflict
+        overtaken={saving.overtaken}
+        onAgain={() => saving.run({ policy: patch })}
+        onForget={() => {
+          if (saving.overtaken) begin(saving.overtaken.now);
+          saving.forget();
+        }}
+      />
       <ProblemNotice error={saving.error} />
       {isReadOnly ? (
         <p className={list.quiet}>{t('readOnly')}</p>
       ) : (
         <div className={classes.save}>
-          <Button type="submit" loading={saving.isPending}>
+          <Button type="submit" loading={saving.busy}>
             {t('frame:save')}
           </Button>
         </div>
@@ -165,11 +188,9 @@ function PolicyForm({ newsroom }: { newsroom: Newsroom }) {
   );
 }
 
-/** A kind whose own term was taken away is named with null: what is not named stays. */
-function patchOf(draft: Draft, current: Draft) {
-  const gone = CLAIM_KINDS.filter((kind) => kind in current.dueHoursOfKind && !(kind in draft.dueHoursOfKind));
-  const dueHoursOfKind = { ...draft.dueHoursOfKind, ...Object.fromEntries(gone.map((kind) => [kind, null])) };
-  return { ...draft, dueHoursOfKind };
+function draftOf({ policy }: Newsroom): PolicyDraft {
+  const { version: _, preset: __, ...rules } = policy;
+  return rules;
 }
 
 function Rule({ name, children }: { name: string; children: ReactNode }) {
@@ -204,9 +225,9 @@ function Overridable({
   known,
   onChange,
 }: {
-  chosen: Draft['overridable'];
-  known: Draft['overridable'];
-  onChange: (next: Draft['overridable']) => void;
+  chosen: PolicyDraft['overridable'];
+  known: PolicyDraft['overridable'];
+  onChange: (next: PolicyDraft['overridable']) => void;
 }) {
   const { t } = useTranslation(['settings', 'terms']);
   const names = [...new Set([...EXCEPTIONS, ...known])].filter((name) => !NEVER.includes(name));

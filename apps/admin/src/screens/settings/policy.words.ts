@@ -15,6 +15,10 @@ export function usePolicyWords(): (policy: Policy) => Stated[] {
   const tiers = (of: Readonly<Record<'A' | 'B' | 'C', number>>) =>
     (['A', 'B', 'C'] as const).map((tier) => `${t(`terms:tier.${tier}`)} ${number(of[tier])}`).join(' · ');
   const yes = (value: boolean) => t(value ? 'yes' : 'no');
+  const week = ({ days, hours, timeZone }: Policy['workingWeek']) =>
+    [days.map((day) => t(`day.${day}`)).join(t('comma')), hours && `${hours.from}–${hours.to}`, timeZone]
+      .filter(Boolean)
+      .join(' · ');
   return (policy) => [
     { name: 'verdictsNeeded', words: tiers(policy.verdictsNeeded) },
     {
@@ -37,6 +41,7 @@ export function usePolicyWords(): (policy: Policy) => Stated[] {
           .map(([kind, hours]) => `${t(`terms:kind.${kind}`)} ${number(hours)}`)
           .join(' · ') || t('nothing'),
     },
+    { name: 'workingWeek', words: week(policy.workingWeek) },
     { name: 'assignmentTimeoutHours', words: number(policy.assignmentTimeoutHours) },
     { name: 'openAssignmentsLimit', words: number(policy.openAssignmentsLimit) },
     { name: 'anonymousSources', words: t(`anonymous.${policy.anonymousSources}`) },

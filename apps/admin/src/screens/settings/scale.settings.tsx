@@ -1,6 +1,6 @@
-import type { Newsroom, Scale } from '#client';
-import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { Newsroom } from '#client';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import list from '../../list/list.module.css';
@@ -8,13 +8,12 @@ import { useMay } from '../../session/session.query.js';
 import { Failure, Loading, ProblemNotice } from '../../state/states.js';
 import { say } from '../../state/toast.js';
 import { useNewsroom, useNewsroomChange } from './newsroom.change.js';
+import { NewsroomConflict } from './newsroom.conflict.js';
+import { emptyRating, GENDERS, LANGUAGES, RatingRows } from './rating.rows.js';
+import { type Rating, rebaseScale } from './scale.rebase.js';
 import classes from './settings.module.css';
 
-type Rating = Scale['ratings'][number];
 type Kind = 'draft' | 'external';
-const STANCES = ['supports', 'disputes', 'unproven'] as const;
-const LANGUAGES = ['ar', 'en'] as const;
-const GENDERS = ['masculine', 'feminine'] as const;
 
 export function ScaleSettings() {
   const newsroom = useNewsroom();
@@ -22,8 +21,8 @@ export function ScaleSettings() {
   if (newsroom.isError) return <Failure error={newsroom.error} retry={() => void newsroom.refetch()} />;
   return (
     <>
-      <ScaleEditor key={`external ${newsroom.data.version}`} newsroom={newsroom.data} kind="external" />
-      <ScaleEditor key={`draft ${newsroom.data.version}`} newsroom={newsroom.data} kind="draft" />
+      <ScaleEditor newsroom={newsroom.data} kind="external" />
+      <ScaleEditor newsroom={newsroom.data} kind="draft" />
     </>
   );
 }
@@ -32,8 +31,27 @@ export function ScaleSettings() {
 function ScaleEditor({ newsroom, kind }: { newsroom: Newsroom; kind: Kind }) {
   const { t } = useTranslation(['settings', 'terms', 'frame']);
   const isReadOnly = !useMay()('updateNewsroom');
-  const [ratings, setRatings] = useState<readonly Rating[]>(newsroom.scale[kind].ratings);
-  const saving = useNewsroomChange(newsroom, () => say(t('scaleSaved')));
+  const [seen, setSeen] = useState(newsroom);
+  const [ratings, setRatings] = useState<readonly Rating[]>(seen.scale[kind].ratings);
+  const begin = (from: Newsroom) => {
+    setSeen(from);
+    setRatings(from.scale[kind].ratings);
+  };
+  const saving = useNewsroomChange(seen, (saved) => {
+    begin(saved);
+    say(t('scaleSaved'));
+  });
+  const isTouched = !same(ratings, seen.scale[kind].ratings);
+  // A colleague's scale shows at once where nothing has been typed; else what was typed stays, and the conflict is told at saving.
+  if (newsroom.version > seen.version && !saving.busy) {
+    if (!isTouched) begin(newsroom);
+    else if (same(newsroom.scale[kind], seen.scale[kind])) setSeen(newsroom);
+  }
+  const save = () => {
+    const { before, now } = saving.overtaken ?? { before: seen, now: seen };
+    const next = rebaseScale(before.scale[kind].ratings, ratings, now.scale[kind].ratings);
+    saving.run({ scale: { [kind]: { ratings: [...next] } } });
+  };
   const change = (index: number, next: Rating) => setRatings(ratings.map((one, at) => (at === index ? next : one)));
   return (
     <section className={classes.scale} aria-labelledby={`scale-${kind}`}>
@@ -42,7 +60,7 @@ function ScaleEditor({ newsroom, kind }: { newsroom: Newsroom; kind: Kind }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          saving.mutate({ scale: { [kind]: { ratings: [...ratings] } } });
+          save();
         }}
       >
         <fieldset className={classes.plain} disabled={isReadOnly}>
@@ -68,21 +86,30 @@ function ScaleEditor({ newsroom, kind }: { newsroom: Newsroom; kind: Kind }) {
               </thead>
               <tbody>
                 {ratings.map((rating, index) => (
-                  <RatingRow
+                  <RatingRows
                     key={index}
                     rating={rating}
                     onChange={(next) => change(index, next)}
                     onRemove={() => setRatings(ratings.filter((_, at) => at !== index))}
+                    onUp={index === 0 ? undefined : () => setRatings(movedUp(ratings, index))}
                     isReadOnly={isReadOnly}
                   />
                 ))}
               </tbody>
             </table>
           </div>
+          <NewsroomConflict
+            overtaken={saving.overtaken}
+            onAgain={save}
+            onForget={() => {
+              if (saving.overtaken) begin(saving.overtaken.now);
+              saving.forget();
+            }}
+          />
           <ProblemNotice error={saving.error} />
           {!isReadOnly && (
             <div className={list.buttons}>
-              <Button type="submit" loading={saving.isPending}>
+              <Button type="submit" loading={saving.busy}>
                 {t('frame:save')}
               </Button>
               <Button
@@ -100,82 +127,7 @@ function ScaleEditor({ newsroom, kind }: { newsroom: Newsroom; kind: Kind }) {
   );
 }
 
-const emptyRating = (): Rating => ({
-  key: '',
-  ar: { masculine: '', feminine: '' },
-  en: { masculine: '', feminine: '' },
-  value: null,
-  stance: 'disputes',
-});
+const movedUp = (ratings: readonly Rating[], index: number): Rating[] =>
+  ratings.map((one, at) => (at === index - 1 ? ratings[index]! : at === index ? ratings[index - 1]! : one));
 
-function RatingRow({
-  rating,
-  onChange,
-  onRemove,
-  isReadOnly,
-}: {
-  rating: Rating;
-  onChange: (next: Rating) => void;
-  onRemove: () => void;
-  isReadOnly: boolean;
-}) {
-  const { t } = useTranslation(['settings', 'terms']);
-  const of = (name: string) => t('scale.of', { what: name, rating: rating.key });
-  return (
-    <tr>
-      <td>
-        <TextInput
-          aria-label={of(t('scale.key'))}
-          value={rating.key}
-          dir="ltr"
-          size="xs"
-          required
-          onChange={(event) => onChange({ ...rating, key: event.currentTarget.value })}
-        />
-      </td>
-      {LANGUAGES.flatMap((language) =>
-        GENDERS.map((gender) => (
-          <td key={`${language} ${gender}`}>
-            <TextInput
-              aria-label={of(`${t(`terms:language.${language}`)} ${t(`scale.${gender}`)}`)}
-              value={rating[language][gender]}
-              dir={language === 'ar' ? 'rtl' : 'ltr'}
-              lang={language}
-              size="xs"
-              required
-              onChange={(event) =>
-                onChange({ ...rating, [language]: { ...rating[language], [gender]: event.currentTarget.value } })
-              }
-            />
-          </td>
-        )),
-      )}
-      <td>
-        <Select
-          aria-label={of(t('scale.stance'))}
-          size="xs"
-          data={STANCES.map((value) => ({ value, label: t(`terms:stance.${value}`) }))}
-          value={rating.stance}
-          onChange={(value) => value && onChange({ ...rating, stance: value })}
-          allowDeselect={false}
-        />
-      </td>
-      <td>
-        <NumberInput
-          aria-label={of(t('scale.value'))}
-          size="xs"
-          value={rating.value ?? ''}
-          placeholder="—"
-          onChange={(value) => onChange({ ...rating, value: value === '' ? null : Number(value) })}
-        />
-      </td>
-      <td>
-        {!isReadOnly && (
-          <ActionIcon aria-label={of(t('scale.remove'))} onClick={onRemove}>
-            <IconTrash size={16} aria-hidden />
-          </ActionIcon>
-        )}
-      </td>
-    </tr>
-  );
-}
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

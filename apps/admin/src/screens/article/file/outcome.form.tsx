@@ -1,0 +1,92 @@
+import { COMMENT_OUTCOMES } from '#domain';
+import { Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../api/api.js';
+import { keys } from '../../../api/keys.js';
+import { Choice, PanelForm } from '../../../form/panel.form.js';
+import { ConflictNotice } from '../../../state/conflict.notice.js';
+import { useStaleWrite } from '../../../state/stale.write.js';
+import { say } from '../../../state/toast.js';
+import { Foreign } from '../../../text/foreign.js';
+import { useRoom } from '../article.room.js';
+import type { CommentRequest } from './comment.requests.js';
+
+/** What came of a request for comment, and by which words the article shows it. */
+export function OutcomeForm({ request, onDone }: { request: CommentRequest; onDone: () => void }) {
+  const { t } = useTranslation('file');
+  const { article } = useRoom();
+  const cache = useQueryClient();
+  const [outcome, setOutcome] = useState(request.outcome);
+  const [answer, setAnswer] = useState(request.answer ?? '');
+  const [passage, setPassage] = useState(request.passage ?? '');
+  const [seen] = useState(request);
+  const saving = useStaleWrite<CommentRequest>({
+    seen,
+    read: async () => {
+      const { items } = await api().call('listCommentRequests', { params: { id: article.id } });
+      return items.find(({ id }) => id === request.id) ?? request;
+    },
+    send: (_, version) =>
+      api().call('updateCommentRequest', {
+        params: { id: request.id },
+        version,
+        body: { outcome: outcome!, answer: answer.trim() || null, passage: passage.trim() || null },
+      }),
+    onDone: () => {
+      say(t('comment.settled'));
+      onDone();
+    },
+    onSettled: () => cache.invalidateQueries({ queryKey: keys.article(article.id) }),
+  });
+  const told = ({ outcome: came }: CommentRequest) => t(came ? `comment.outcome.${came}` : 'comment.waiting');
+  return (
+    <PanelForm
+      label={t('comment.settle')}
+      submit={t('frame:save')}
+      busy={saving.busy}
+      error={saving.error}
+      disabled={outcome === null}
+      onSend={() => saving.run()}
+      onCancel={onDone}
+    >
+      <Choice
+        label={t('comment.came')}
+        value={outcome}
+        onChange={setOutcome}
+        options={COMMENT_OUTCOMES.map((value) => ({ value, label: t(`comment.outcome.${value}`) }))}
+        autoFocus
+      />
+      <Textarea
+        label={t('comment.answer')}
+        value={answer}
+        onChange={(event) => setAnswer(event.currentTarget.value)}
+        rows={3}
+        dir="auto"
+      />
+      <Textarea
+        label={t('comment.passage')}
+        description={t('comment.passageHint')}
+        value={passage}
+        onChange={(event) => setPassage(event.currentTarget.value)}
+        rows={2}
+        dir="auto"
+      />
+      {saving.overtaken && (
+        <ConflictNotice
+          changes={[
+            { name: t('comment.came'), before: told(saving.overtaken.before), after: told(saving.overtaken.now) },
+            {
+              name: t('comment.answer'),
+              before: <Foreign>{saving.overtaken.before.answer ?? '—'}</Foreign>,
+              after: <Foreign>{saving.overtaken.now.answer ?? '—'}</Foreign>,
+            },
+          ].filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))}
+          onAgain={() => saving.run()}
+          onForget={onDone}
+        />
+      )}
+    </PanelForm>
+  );
+}
