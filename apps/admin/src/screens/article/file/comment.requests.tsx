@@ -1,4 +1,3 @@
-import type { Answer } from '#client';
 import { requestComment } from '#domain';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -14,9 +13,7 @@ import { Moment } from '../../../text/moment.js';
 import { useRoom } from '../article.room.js';
 import { CommentForm, WaiverForm } from './comment.form.js';
 import classes from './file.module.css';
-import { OutcomeForm } from './outcome.form.js';
-
-export type CommentRequest = Answer<'listCommentRequests'>['items'][number];
+import { type CommentRequest, OutcomeForm } from './outcome.form.js';
 
 /** Whom the article accuses and who was asked about it, what came of it, and why somebody was not. */
 export function CommentRequests() {

@@ -1,3 +1,4 @@
+import type { Answer } from '#client';
 import { COMMENT_OUTCOMES } from '#domain';
 import { Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
@@ -11,7 +12,8 @@ import { useStaleWrite } from '../../../state/stale.write.js';
 import { say } from '../../../state/toast.js';
 import { Foreign } from '../../../text/foreign.js';
 import { useRoom } from '../article.room.js';
-import type { CommentRequest } from './comment.requests.js';
+
+export type CommentRequest = Answer<'listCommentRequests'>['items'][number];
 
 /** What came of a request for comment, and by which words the article shows it. */
 export function OutcomeForm({ request, onDone }: { request: CommentRequest; onDone: () => void }) {
