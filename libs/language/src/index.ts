@@ -32,9 +32,9 @@ export { rerank, type Candidate, type ScoredCandidate } from './matching/candida
 export { matchingLine } from './matching/matching.view.js';
 export { MemoryIndex, type IndexedText } from './matching/memory.index.js';
 export { bandsOf, resemblance, signatureOf, SIGNATURE } from './matching/minhash.signature.js';
-export { bm25Against, storedTerms, type Corpus } from './matching/corpus.score.js';
+export { bm25Against, type Corpus } from './matching/corpus.score.js';
 export { whySentence } from './matching/why.sentence.js';
-export { gramsOf, termsOf, type Term } from './matching/term.bag.js';
+export { gramsOf, readText, termsOf, type ReadText, type Term } from './matching/term.bag.js';
 export { bridgeTermsOf } from './matching/bridge.terms.js';
 export { bridgeStemsOf, rankAcross, type AcrossCandidate, type AcrossHit } from './matching/bridge.stems.js';
 export {

@@ -1,13 +1,6 @@
-import { matchingLine, storedTerms, termsOf, type Term } from '#language';
+import { readText, type ReadText } from '#language';
 import { MatchIndexRepository, UnitOfWork, type Agent, type IndexStand, type Tx } from '#persistence';
 import { newId } from '#platform';
-
-/** What the index keeps of a text. */
-export interface ReadText {
-  readonly line: string;
-  readonly stems: string;
-  readonly terms: readonly Term[];
-}
 
 /** A single word longer than this is looked up by its beginning, UTF-16 units. */
 const LONGEST_TERM = 64;
@@ -16,19 +9,7 @@ const INDEXED = 4_000;
 
 /** Reads a text as the index does; questions are read the same way. */
 export function readForIndex(text: string): ReadText {
-  const read = text.slice(0, INDEXED);
-  const terms = shortened(termsOf(read));
-  return { line: matchingLine(read), stems: storedTerms(terms), terms };
-}
-
-function shortened(terms: readonly Term[]): readonly Term[] {
-  if (terms.every(({ term }) => term.length <= LONGEST_TERM)) return terms;
-  const counts = new Map<string, number>();
-  for (const { term, tf } of terms) {
-    const short = term.slice(0, LONGEST_TERM);
-    counts.set(short, (counts.get(short) ?? 0) + tf);
-  }
-  return Array.from(counts, ([term, tf]) => ({ term, tf }));
+  return readText(text.slice(0, INDEXED), LONGEST_TERM);
 }
 
 /** Leaves followed in one transaction. */

@@ -10,11 +10,6 @@ export interface Corpus {
   readonly df: ReadonlyMap<string, number>;
 }
 
-/** The terms under which a text is kept, in reading order with one blank between: `bm25Against` reads them again. */
-export function storedTerms(terms: readonly Term[]): string {
-  return terms.flatMap(({ term, tf }) => Array<string>(tf).fill(term)).join(' ');
-}
-
 /**
  * BM25 of texts against one question, exact: every term counts, also those too frequent to be followed. Answers a function of a
  * text's stored terms.

@@ -31,15 +31,43 @@ export function stemOf(word: string): string {
   return HAS_ARABIC.test(word) ? arabicStem(word) : englishStem(word);
 }
 
+/** Stems of words met before; a language uses the same words again and again, and stemming is most of what reading a text costs. */
+const stems = new Map<string, string>();
+/** Words remembered at most, a few megabytes; then remembering begins anew. */
+const REMEMBERED = 60_000;
+/** UTF-16 units. A longer word cut out of a text would keep the whole text in memory, and hardly comes twice. */
+const LONGEST_REMEMBERED = 12;
+
+/** A folded word's stem; '' for a stop word. */
+function termOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = isStopword(word) ? '' : stemOf(word);
+  if (word.length > LONGEST_REMEMBERED) return stem;
+  if (stems.size >= REMEMBERED) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}
+/** Stems of folded words in their order, stop words left out. */
+export function stemsOfWords(words: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const word of words) {
+    const stem = termOf(word);
+    if (stem !== '') found.push(stem);
+  }
+  return found;
+}
+
 /** Stems in reading order, stop words left out. */
 export function stemsOf(text: string): string[] {
-  return plainWords(text)
-    .filter((word) => !isStopword(word))
-    .map(stemOf)
-    .filter((stem) => stem !== '');
+  return stemsOfWords(plainWords(text));
 }
 
 /** The folded words of a text with one blank between and around them: what character sequences are taken from. Keep it beside the text. */
 export function matchingLine(text: string): string {
-  return ` ${plainWords(text).join(' ')} `;
+  return lineOfWords(plainWords(text));
+}
+
+export function lineOfWords(words: readonly string[]): string {
+  return ` ${words.join(' ')} `;
 }
