@@ -31,7 +31,11 @@ describe('readText', () => {
       for (const _ of [1, 2]) {
         const read = readText(text, 64);
         expect([read.line, read.terms]).toEqual([matchingLine(text), termsOf(text)]);
-        expect(read.stems).toBe(termsOf(text).flatMap(({ term, tf }) => Array<string>(tf).fill(term)).join(' '));
+        expect(read.stems).toBe(
+          termsOf(text)
+            .flatMap(({ term, tf }) => Array<string>(tf).fill(term))
+            .join(' '),
+        );
       }
   });
 
