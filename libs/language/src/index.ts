@@ -34,7 +34,7 @@ export { MemoryIndex, type IndexedText } from './matching/memory.index.js';
 export { bandsOf, resemblance, signatureOf, SIGNATURE } from './matching/minhash.signature.js';
 export { bm25Against, type Corpus } from './matching/corpus.score.js';
 export { whySentence } from './matching/why.sentence.js';
-export { gramsOf, readText, termsOf, type ReadText, type Term } from './matching/term.bag.js';
+export { gramsOf, readText, storedTerms, termsOf, type ReadText, type Term } from './matching/term.bag.js';
 export { bridgeTermsOf } from './matching/bridge.terms.js';
 export { bridgeStemsOf, rankAcross, type AcrossCandidate, type AcrossHit } from './matching/bridge.stems.js';
 export {

@@ -2,7 +2,7 @@ export { type Clock, systemClock } from './clock/clock.js';
 export { isTimeZone, zoneOffsets } from './clock/time.zone.js';
 export { type Config, type Environment, isLoopback, loadConfig, unknownSettings } from './config/config.js';
 export { ConfigError } from './config/config.error.js';
-export { isId, newId } from './id/id.js';
+export { isId, newId, newIds } from './id/id.js';
 export {
   isPassing,
   ProviderClient,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   ArchiveRepository,
@@ -11,36 +10,14 @@ import {
   type NewArchiveItem,
   type Tx,
 } from '#persistence';
-import { newId, type Clock } from '#platform';
-import { readForIndex } from '../matching/claim.indexer.js';
-import { ArchiveReader, type ReadRecord } from './archive.reader.js';
-import type { ReadReview } from './claim-review.reading.js';
-import type { ReadingPoint } from './record.splitter.js';
+import { newId, newIds, type Clock } from '#platform';
+import { ArchiveBatches, CHUNK, type Batch, type PreparedReview } from './archive.batches.js';
 
-/** Pieces in which a file is kept, bytes. */
-export const CHUNK = 1024 * 1024;
-/** Records stored in one transaction. */
-const BATCH = 5_000;
 /** Rejected lines that are told; the rest are only counted. */
 export const REJECTIONS_TOLD = 1_000;
 /** Terms whose small blocks are joined in one transaction. */
 const TIDIED = 10_000;
 const PAUSE_MS = 50;
-
-/** A batch ready to be stored. */
-interface Batch {
-  readonly reviews: readonly PreparedReview[];
-  readonly rejections: readonly ArchiveRejection[];
-  readonly point: ReadingPoint;
-}
-
-interface PreparedReview {
-  readonly review: ReadReview;
-  readonly key: Buffer;
-  readonly line: string;
-  readonly stems: string;
-  readonly terms: ReturnType<typeof readForIndex>['terms'];
-}
 
 /** Reads the files that were received into the archive and its index; the worker calls it. */
 export class ArchiveImporter {
@@ -87,21 +64,9 @@ export class ArchiveImporter {
     await this.end(agent, importId, null);
   }
 
-  private async *batches(newsroomId: string, row: ArchiveImportRow): AsyncGenerator<Batch> {
-    const start: ReadingPoint = { ...(row.reader ?? { line: 1 }), offset: row.bytesRead };
-    if (start.offset >= row.bytes) return;
-    const reader = new ArchiveReader(row.format, start);
-    let records: ReadRecord[] = [];
-    for (let number = Math.floor(start.offset / CHUNK); number * CHUNK < row.bytes; number += 1) {
-      const chunk = await this.work.read(newsroomId, (tx) => this.archive.chunk(tx, row.id, number));
-      if (!chunk) throw new Error(`import ${row.id}: piece ${number} is not there`);
-      records.push(...reader.push(chunk.subarray(Math.max(0, start.offset - number * CHUNK))));
-      if (records.length < BATCH) continue;
-      yield batchOf(records);
-      records = [];
-    }
-    records.push(...reader.end());
-    if (records.length > 0) yield batchOf(records);
+  private batches(newsroomId: string, row: ArchiveImportRow): AsyncIterable<Batch> {
+    const chunk = (number: number) => this.work.read(newsroomId, (tx) => this.archive.chunk(tx, row.id, number));
+    return new ArchiveBatches(row, chunk);
   }
 
   /** Waits until nobody else adds to the index; a request that finds it taken does not wait at all. */
@@ -123,37 +88,41 @@ export class ArchiveImporter {
     const fresh = new Map<string, PreparedReview>();
     const again: PreparedReview[] = [];
     for (const prepared of reviews) {
-      const key = prepared.key.toString('hex');
-      if (known.has(key) || fresh.has(key)) again.push(prepared);
-      else fresh.set(key, prepared);
+      if (known.has(prepared.key) || fresh.has(prepared.key)) again.push(prepared);
+      else fresh.set(prepared.key, prepared);
     }
-    const items = [...fresh.values()].map((prepared, at) => ({ prepared, document: stand.nextDocument + at }));
-    await this.archive.insertItems(
-      tx,
-      id,
-      items.map(({ prepared, document }) => itemOf(prepared, document)),
-    );
-    await this.archive.updateItems(
-      tx,
-      again.map(({ review, key }) => ({ ...review, key })),
-    );
-    const added = await this.index.add(
-      tx,
-      stand,
-      items.map(({ prepared, document }) => ({ document, terms: prepared.terms })),
-    );
-    await this.index.settle(tx, added);
+    const ids = newIds(fresh.size);
+    const items = Array.from(fresh.values(), ({ review, ...prepared }, at): NewArchiveItem => {
+      return { ...review, ...prepared, id: ids[at]!, document: stand.nextDocument + at };
+    });
+    // asked for in one breath: the database is at it while the next batch is being read
+    const [, added] = await Promise.all([
+      this.archive.insertItems(tx, id, items),
+      this.index.add(tx, stand, items),
+      this.archive.updateItems(
+        tx,
+        again.map(({ review, key }) => ({ ...review, key })),
+      ),
+    ]);
+    await this.keepRejections(tx, id, rejections);
+    const { offset, ...reader } = point;
+    await Promise.all([
+      this.index.settle(tx, added),
+      this.archive.advance(
+        tx,
+        id,
+        { bytesRead: offset, reader: { ...reader, header: reader.header && [...reader.header] } },
+        { accepted: items.length, repeated: again.length, rejected: rejections.length },
+      ),
+      this.archive.dropChunks(tx, id, Math.floor(offset / CHUNK)),
+    ]);
+    return true;
+  }
+
+  private async keepRejections(tx: Tx, id: string, rejections: readonly ArchiveRejection[]): Promise<void> {
+    if (rejections.length === 0) return;
     const before = (await this.archive.find(tx, id))?.rejected ?? 0;
     await this.archive.keepRejections(tx, id, rejections.slice(0, Math.max(0, REJECTIONS_TOLD - before)));
-    const { offset, ...reader } = point;
-    await this.archive.advance(
-      tx,
-      id,
-      { bytesRead: offset, reader: { ...reader, header: reader.header && [...reader.header] } },
-      { accepted: items.length, repeated: again.length, rejected: rejections.length },
-    );
-    await this.archive.dropChunks(tx, id, Math.floor(offset / CHUNK));
-    return true;
   }
 
   private async end(agent: Agent, id: string, failure: string | null): Promise<void> {
@@ -169,28 +138,6 @@ export class ArchiveImporter {
       return null;
     });
   }
-}
-
-function batchOf(records: readonly ReadRecord[]): Batch {
-  return {
-    reviews: records.flatMap(({ reviews }) => reviews.map(prepared)),
-    rejections: records.flatMap(({ rejection }) => rejection ?? []),
-    point: records.at(-1)!.point,
-  };
-}
-
-function prepared(review: ReadReview): PreparedReview {
-  const key = createHash('sha256')
-    .update(review.url ?? review.publisher ?? '')
-    .update('\n')
-    .update(review.claim)
-    .digest()
-    .subarray(0, 16);
-  return { review, key, ...readForIndex(review.title === null ? review.claim : `${review.claim} ${review.title}`) };
-}
-
-function itemOf({ review, key, line, stems }: PreparedReview, document: number): NewArchiveItem {
-  return { ...review, id: newId(), document, key, line, stems };
 }
 
 function systemAgent(newsroomId: string): Agent {

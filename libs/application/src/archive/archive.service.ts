@@ -5,7 +5,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Call } from '../call/call.js';
 import { found, stale } from '../call/precondition.js';
-import { CHUNK } from './archive.importer.js';
+import { CHUNK } from './archive.batches.js';
 import type { ArchiveFormat } from './archive.reader.js';
 
 export interface ImportView {

@@ -61,7 +61,7 @@ export class ClaimIndexer {
     const added = await this.index.add(
       tx,
       stand,
-      changed.map(({ document, read: { terms } }) => ({ document, terms })),
+      changed.map(({ document, read: { stems } }) => ({ document, stems })),
     );
     await this.index.settle(tx, { ...added, ledgerSeq: seq });
     return more ? 'more' : 'done';

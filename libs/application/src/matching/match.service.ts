@@ -4,6 +4,7 @@ import {
   explainer,
   rankAcross,
   rerank,
+  storedTerms,
   whySentence,
   type PairClass,
   type PairExplanation,
@@ -100,7 +101,7 @@ export class MatchService {
   private async find(call: Call, { text, limit, origin, exceptClaim }: Question): Promise<MatchView[]> {
     const { newsroomId, memberId } = call.actor;
     const read = readForIndex(text);
-    const terms = read.terms.slice(0, TERMS);
+    const terms = storedTerms(read.stems).slice(0, TERMS);
     if (terms.length === 0) return [];
     const pool = await this.poolOf(
       newsroomId,

@@ -17,33 +17,26 @@ export function termsOf(text: string): Term[] {
   return counted(stemsOf(text));
 }
 
-/** The terms under which a text is kept, in reading order with one blank between: `bm25Against` reads them again. */
-function storedTerms(terms: readonly Term[]): string {
-  return terms.flatMap(({ term, tf }) => Array<string>(tf).fill(term)).join(' ');
-}
-
 /** What an index keeps of a text. */
 export interface ReadText {
   /** `matchingLine` of the text */
   readonly line: string;
-  readonly terms: readonly Term[];
-  /** the terms as `bm25Against` reads them again: with one blank between, each as often as it occurs */
+  /** its stems in reading order, one blank between: `bm25Against` reads them again */
   readonly stems: string;
 }
 
-/**
- * Line, terms and stored terms of a text, read once: the same as each of them alone. Of a word whose stem is longer than
- * `longestTerm` (UTF-16 units) the beginning counts.
- */
+/** A text read once for both. Of a word whose stem is longer than `longestTerm` (UTF-16 units) the beginning counts. */
 export function readText(text: string, longestTerm: number): ReadText {
   const words = plainWords(text);
-  const found = stemsOfWords(words);
-  for (let at = 0; at < found.length; at += 1)
-    if (found[at]!.length > longestTerm) found[at] = found[at]!.slice(0, longestTerm);
-  const terms = counted(found);
-  // in most texts no stem comes twice, and then what was found is what is stored
-  const stems = terms.length === found.length ? found.join(' ') : storedTerms(terms);
-  return { line: lineOfWords(words), terms, stems };
+  const stems = stemsOfWords(words);
+  for (let at = 0; at < stems.length; at += 1)
+    if (stems[at]!.length > longestTerm) stems[at] = stems[at]!.slice(0, longestTerm);
+  return { line: lineOfWords(words), stems: stems.join(' ') };
+}
+
+/** The terms of a text from its stems as `readText` stores them, in order of first appearance. */
+export function storedTerms(stems: string): Term[] {
+  return stems === '' ? [] : counted(stems.split(' '));
 }
 
 export const GRAM = 4;

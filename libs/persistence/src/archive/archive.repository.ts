@@ -1,5 +1,6 @@
 import type { LedgerAction } from '#domain';
 import { change, insertUnrecorded } from '../unit-of-work/row.js';
+import { bytesArray, plainArray, textArray } from '../database/array.literal.js';
 import { Conditions } from '../unit-of-work/conditions.js';
 import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
@@ -14,8 +15,8 @@ export interface ArchiveRejection {
 export interface NewArchiveItem {
   readonly id: string;
   readonly document: number;
-  /** 16 bytes */
-  readonly key: Buffer;
+  /** 16 bytes in hexadecimal */
+  readonly key: string;
   readonly language: 'ar' | 'en';
   readonly claim: string;
   readonly title: string | null;
@@ -144,11 +145,11 @@ export class ArchiveRepository {
   }
 
   /** Which of the keys are in the archive, as hexadecimal. Under the index's lock nobody adds others meanwhile. */
-  async known(tx: Tx, keys: readonly Buffer[]): Promise<Set<string>> {
+  async known(tx: Tx, keys: readonly string[]): Promise<Set<string>> {
     const rows = await sql<{ key: string }>(
       tx,
       `SELECT encode(item_key, 'hex') AS key FROM archive_item WHERE newsroom_id = $1 AND item_key = ANY ($2::bytea[])`,
-      [tx.newsroomId, keys],
+      [tx.newsroomId, bytesArray(keys)],
     );
     return new Set(rows.map(({ key }) => key));
   }
@@ -161,7 +162,7 @@ export class ArchiveRepository {
          rating, published_on, line, stems)
        SELECT $1, $2, * FROM unnest($3::uuid[], $4::integer[], $5::bytea[], $6::text[], $7::text[], $8::text[], $9::text[],
          $10::text[], $11::text[], $12::text[], $13::date[], $14::text[], $15::text[])`,
-      [tx.newsroomId, importId, ...COLUMNS.map((column) => items.map((item) => item[column]))],
+      [tx.newsroomId, importId, ...COLUMNS.map((column) => columnOf(items, column))],
     );
   }
 
@@ -179,9 +180,9 @@ export class ArchiveRepository {
          AND (i.rating, i.published_on) IS DISTINCT FROM (coalesce(n.rating, i.rating), coalesce(n.published_on, i.published_on))`,
       [
         tx.newsroomId,
-        items.map(({ key }) => key),
-        items.map(({ rating }) => rating),
-        items.map(({ publishedOn }) => publishedOn),
+        bytesArray(items.map(({ key }) => key)),
+        textArray(items.map(({ rating }) => rating)),
+        textArray(items.map(({ publishedOn }) => publishedOn)),
       ],
     );
   }
@@ -215,3 +216,8 @@ const COLUMNS = [
   'line',
   'stems',
 ] as const satisfies readonly (keyof NewArchiveItem)[];
+
+function columnOf(items: readonly NewArchiveItem[], column: (typeof COLUMNS)[number]): string {
+  if (column === 'document') return plainArray(items.map((item) => item.document));
+  return column === 'key' ? bytesArray(items.map(({ key }) => key)) : textArray(items.map((item) => item[column]));
+}

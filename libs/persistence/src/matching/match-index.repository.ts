@@ -1,5 +1,6 @@
+import { plainArray, textArray } from '../database/array.literal.js';
 import { sql, type Tx } from '../unit-of-work/tx.js';
-import { lengthOf, packPostings, type NewDocument } from './posting.codec.js';
+import { packPostings, type NewDocument, type PackedPostings } from './posting.codec.js';
 
 /** What a newsroom's index holds; the number columns of `match_index`. */
 export interface IndexStand {
@@ -76,35 +77,32 @@ export class MatchIndexRepository {
          SET document = excluded.document, line = excluded.line, stems = excluded.stems`,
       [
         tx.newsroomId,
-        claims.map(({ claimId }) => claimId),
-        claims.map(({ document }) => document),
-        claims.map(({ line }) => line),
-        claims.map(({ stems }) => stems),
+        plainArray(claims.map(({ claimId }) => claimId)),
+        plainArray(claims.map(({ document }) => document)),
+        textArray(claims.map(({ line }) => line)),
+        textArray(claims.map(({ stems }) => stems)),
       ],
     );
   }
 
-  /**
-   * Adds texts that were numbered from `stand.nextDocument` on; `bridges` are further terms under which they are found from the
-   * other language, which do not count for their length. Answers the stand to be saved.
-   */
+  /** Adds texts that were numbered from `stand.nextDocument` on. Answers the stand to be saved. */
   async add(tx: Tx, stand: IndexStand, documents: readonly NewDocument[]): Promise<IndexStand> {
     if (documents.length === 0) return stand;
-    const nextTerm = await this.addPostings(tx, stand, documents);
+    const postings = packPostings(documents);
     return {
       ...stand,
-      nextTerm,
+      nextTerm: await this.addPostings(tx, stand, postings),
       documents: stand.documents + documents.length,
-      length: stand.length + documents.reduce((sum, { terms }) => sum + lengthOf(terms), 0),
-      nextDocument: Math.max(...documents.map(({ document }) => document)) + 1,
+      length: stand.length + postings.length,
+      nextDocument: documents.reduce((last, { document }) => Math.max(last, document), 0) + 1,
     };
   }
 
-  /** Postings of numbered documents alone, one round trip for the terms and one for the blocks. Answers the next term's number. */
-  private async addPostings(tx: Tx, stand: IndexStand, documents: readonly NewDocument[]): Promise<number> {
-    const { df, blocks } = packPostings(documents);
+  /** One round trip for the terms and one for the blocks. Answers the next term's number. */
+  private async addPostings(tx: Tx, stand: IndexStand, { df, blocks }: PackedPostings): Promise<number> {
     if (df.size === 0) return stand.nextTerm;
-    const terms = [...df.keys()];
+    // in the order of their index, whose pages are then met once
+    const terms = [...df.keys()].sort();
     const rows = await sql<{ term: string; id: number }>(
       tx,
       `WITH given AS MATERIALIZED (SELECT * FROM unnest($2::text[], $3::integer[]) AS g (term, df)),
@@ -118,7 +116,7 @@ export class MatchIndexRepository {
          RETURNING term, id
        )
        SELECT * FROM known UNION ALL SELECT * FROM fresh`,
-      [tx.newsroomId, terms, terms.map((term) => df.get(term)), stand.nextTerm],
+      [tx.newsroomId, textArray(terms), plainArray(terms.map((term) => df.get(term)!)), stand.nextTerm],
     );
     const idOf = new Map(rows.map(({ term, id }) => [term, id]));
     const sorted = blocks
@@ -132,10 +130,10 @@ export class MatchIndexRepository {
       [
         tx.newsroomId,
         Buffer.concat(sorted.map(({ bytes }) => bytes)),
-        sorted.map(({ id }) => id),
-        sorted.map(({ firstDocument }) => firstDocument),
-        startsOf(sorted.map(({ bytes }) => bytes.length)),
-        sorted.map(({ bytes }) => bytes.length),
+        plainArray(sorted.map(({ id }) => id)),
+        plainArray(sorted.map(({ firstDocument }) => firstDocument)),
+        plainArray(startsOf(sorted.map(({ bytes }) => bytes.length))),
+        plainArray(sorted.map(({ bytes }) => bytes.length)),
       ],
     );
     return rows.reduce((next, { id }) => Math.max(next, id + 1), stand.nextTerm);

@@ -1,10 +1,11 @@
-import { impact, type Term } from '#language';
+import { impact } from '#language';
 
 /** A text as the index takes it. */
 export interface NewDocument {
   /** its number in the index */
   readonly document: number;
-  readonly terms: readonly Term[];
+  /** its terms with one blank between, each as often as it occurs */
+  readonly stems: string;
 }
 
 /** Postings of one term, as a row keeps them. */
@@ -19,21 +20,26 @@ const POSTING = 6;
 const BLOCK = 1_000;
 const MOST = 255;
 
-/** Terms of a text, counted as the index counts them. */
-export function lengthOf(terms: readonly Term[]): number {
-  return terms.reduce((sum, { tf }) => sum + tf, 0);
+export interface PackedPostings {
+  readonly df: Map<string, number>;
+  readonly blocks: PostingBlock[];
+  /** terms of all texts together */
+  readonly length: number;
 }
 
 /** The postings of many texts, by term in the order of their numbers; `df` is how many of the texts have the term. */
-export function packPostings(documents: readonly NewDocument[]): { df: Map<string, number>; blocks: PostingBlock[] } {
+export function packPostings(documents: readonly NewDocument[]): PackedPostings {
   const lists = new Map<string, number[]>();
-  for (const { document, terms } of documents) {
-    const length = Math.min(lengthOf(terms), MOST);
-    for (const { term, tf } of terms) {
-      const posting = (Math.min(tf, MOST) << 8) | length;
+  let all = 0;
+  for (const { document, stems } of documents) {
+    const terms = stems === '' ? [] : stems.split(' ');
+    all += terms.length;
+    const posting = ONCE | Math.min(terms.length, MOST);
+    for (const term of terms) {
       const list = lists.get(term);
-      if (list) list.push(document, posting);
-      else lists.set(term, [document, posting]);
+      if (!list) lists.set(term, [document, posting]);
+      else if (list[list.length - 2] !== document) list.push(document, posting);
+      else list[list.length - 1] = oftener(list[list.length - 1]!);
     }
   }
   const df = new Map<string, number>();
@@ -42,7 +48,14 @@ export function packPostings(documents: readonly NewDocument[]): { df: Map<strin
     df.set(term, list.length / 2);
     for (let from = 0; from < list.length; from += 2 * BLOCK) blocks.push(packed(term, list, from));
   }
-  return { df, blocks };
+  return { df, blocks, length: all };
+}
+
+/** How often a term occurs stands in the upper byte of a posting. */
+const ONCE = 1 << 8;
+
+function oftener(posting: number): number {
+  return posting >> 8 < MOST ? posting + ONCE : posting;
 }
 
 function packed(term: string, list: readonly number[], from: number): PostingBlock {

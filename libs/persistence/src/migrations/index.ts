@@ -6,6 +6,7 @@ import { RoundTrips1795000000005 } from './0005-round-trips.js';
 import { HostMemory1795000000006 } from './0006-host-memory.js';
 import { Export1795000000007 } from './0007-export.js';
 import { DeskTime1795000000010 } from './0010-desk-time.js';
+import { TermOrder1795000000013 } from './0013-term-order.js';
 import { SecondFactor1795000000015 } from './0015-second-factor.js';
 
 /** In the order they run; a migration that has been released is never edited. */
@@ -18,5 +19,6 @@ export const MIGRATIONS = [
   HostMemory1795000000006,
   Export1795000000007,
   DeskTime1795000000010,
+  TermOrder1795000000013,
   SecondFactor1795000000015,
 ];

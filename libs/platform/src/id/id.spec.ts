@@ -1,4 +1,4 @@
-import { isId, newId } from './id.js';
+import { isId, newId, newIds } from './id.js';
 
 describe('ids', () => {
   it('are UUIDs of version 7 that sort in the order they were made', () => {
@@ -6,6 +6,14 @@ describe('ids', () => {
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect([...ids].sort()).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('are made many at once, in their order, and never the same', () => {
+    const ids = [newIds(1_000), newIds(1_000)];
+    for (const some of ids) expect([...some].sort()).toEqual(some);
+    expect(new Set(ids.flat()).size).toBe(2_000);
+    expect(ids.flat().every(isId)).toBe(true);
+    expect(newIds(0)).toEqual([]);
   });
 
   it('are told from anything else', () => {

@@ -1,0 +1,103 @@
+import { hash } from 'node:crypto';
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import type { ArchiveImportRow, ArchiveRejection } from '#persistence';
+import type { ReadText } from '#language';
+import { readForIndex } from '../matching/claim.indexer.js';
+import { ArchiveReader, type ReadRecord } from './archive.reader.js';
+import type { ReadReview } from './claim-review.reading.js';
+import type { ReadingPoint } from './record.splitter.js';
+
+/** Pieces in which a file is kept, bytes. */
+export const CHUNK = 1024 * 1024;
+/**
+ * Records stored in one transaction. The first is small, so that whoever waits soon sees something; from the third on the rows of a
+ * batch are many postings of one term rather than one posting each, which is most of what a record costs.
+ */
+const BATCHES = [5_000, 10_000, 20_000] as const;
+/** Bytes of the file that one transaction stores at most: archives of long records shall not fill the memory. */
+const BATCH_BYTES = 8 * 1024 * 1024;
+/** What is read at one go; the connection that stores the batch before is not kept waiting for longer. Bytes. */
+const GULP = 64 * 1024;
+/** Hexadecimal digits of an item's key. */
+const KEY = 32;
+
+/** A batch ready to be stored. */
+export interface Batch {
+  readonly reviews: readonly PreparedReview[];
+  readonly rejections: readonly ArchiveRejection[];
+  /** Where reading goes on after it. */
+  readonly point: ReadingPoint;
+}
+
+export interface PreparedReview extends ReadText {
+  readonly review: ReadReview;
+  /** 16 bytes in hexadecimal, of address and claim */
+  readonly key: string;
+}
+
+type FilePlace = Pick<ArchiveImportRow, 'id' | 'format' | 'bytes' | 'bytesRead' | 'reader'>;
+
+/** Reads a kept file from where its import stands, batch by batch; `chunk` fetches its pieces. */
+export class ArchiveBatches implements AsyncIterable<Batch> {
+  private reviews: PreparedReview[] = [];
+  private rejections: ArchiveRejection[] = [];
+  private records = 0;
+  private given = 0;
+  private start: number;
+  private point: ReadingPoint;
+
+  constructor(
+    private readonly file: FilePlace,
+    private readonly chunk: (number: number) => Promise<Buffer | null>,
+  ) {
+    this.point = { ...(file.reader ?? { line: 1 }), offset: file.bytesRead };
+    this.start = file.bytesRead;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Batch> {
+    const { format, bytes } = this.file;
+    const from = this.start;
+    if (from >= bytes) return;
+    const reader = new ArchiveReader(format, this.point);
+    for (let number = Math.floor(from / CHUNK); number * CHUNK < bytes; number += 1) {
+      const chunk = await this.chunk(number);
+      if (!chunk) throw new Error(`import ${this.file.id}: piece ${number} is not there`);
+      for (let at = Math.max(0, from - number * CHUNK); at < chunk.length; at += GULP) {
+        this.take(reader.push(chunk.subarray(at, at + GULP)));
+        if (this.isFull()) yield this.batch();
+        await othersTurn();
+      }
+    }
+    this.take(reader.end());
+    if (this.records > 0) yield this.batch();
+  }
+
+  private take(records: readonly ReadRecord[]): void {
+    for (const { reviews, rejection, point } of records) {
+      for (const review of reviews) this.reviews.push(prepared(review));
+      if (rejection) this.rejections.push(rejection);
+      this.point = point;
+    }
+    this.records += records.length;
+  }
+
+  private isFull(): boolean {
+    return this.records >= (BATCHES[this.given] ?? BATCHES.at(-1)!) || this.point.offset - this.start >= BATCH_BYTES;
+  }
+
+  private batch(): Batch {
+    const { reviews, rejections, point } = this;
+    this.reviews = [];
+    this.rejections = [];
+    this.records = 0;
+    this.given += 1;
+    this.start = point.offset;
+    return { reviews, rejections, point };
+  }
+}
+
+function prepared(review: ReadReview): PreparedReview {
+  const { claim, title, url, publisher } = review;
+  const key = hash('sha256', `${url ?? publisher ?? ''}\n${claim}`).slice(0, KEY);
+  return { review, key, ...readForIndex(title === null ? claim : `${claim} ${title}`) };
+}
