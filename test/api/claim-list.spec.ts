@@ -1,4 +1,13 @@
-import { done, post, type Any } from '../support/checking-work.js';
+import {
+  assignTo,
+  claimFrom,
+  done,
+  evidenceBody,
+  fromOutlet,
+  post,
+  verdictBody,
+  type Any,
+} from '../support/checking-work.js';
 import { ifMatch, startNewsroomApi, type Newsroom, type NewsroomApi, type Person } from '../support/newsroom-api.js';
 
 let api: NewsroomApi;
@@ -63,5 +72,57 @@ describe('the list of claims', () => {
     expect(ofHidden(await listed(desk.omar, 'sort=updatedAt'))).toBe(0);
     expect(ofHidden(await listed(desk.editor, 'sort=updatedAt'))).toBe(hidden.claims.length);
     expect((await listed(desk.omar, 'tier=A,B,C')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('claims found by what became of them', () => {
+  const SENTENCE = 'بلغت كلفة السد 90 مليون دينار عام 2022.';
+  let article: Any;
+  let claim: Any;
+  beforeAll(async () => {
+    const body = { kind: 'draft', language: 'ar', text: SENTENCE, authorIds: [desk.writer.id] };
+    article = await done(desk.editor.post('/articles', body));
+    claim = await claimFrom(desk.editor, article.id, SENTENCE);
+    await assignTo(desk.editor, claim.id, desk.salma);
+    await assignTo(desk.editor, claim.id, desk.omar);
+    const item = await done(desk.salma.post(`/claims/${claim.id}/evidence`, evidenceBody(fromOutlet('الميزان'))));
+    await done(desk.salma.post(`/claims/${claim.id}/verdicts`, verdictBody('accurate', [item.id])));
+  });
+  const found = async (who: Person, query: string) => ids(await listed(who, query)).includes(claim.id);
+
+  it('a verdict on earlier words: to whoever may know of it, and to its author', async () => {
+    expect(await found(desk.editor, 'outdated=true')).toBe(false);
+    const { version } = await done(desk.editor.get(`/articles/${article.id}`));
+    const text = SENTENCE.replace('90', '95');
+    await done(desk.editor.post(`/articles/${article.id}/revisions`, { text }, ifMatch(version)));
+    expect(await found(desk.editor, 'outdated=true')).toBe(true);
+    expect(await found(desk.editor, 'outdated=false')).toBe(false);
+    expect(await found(desk.salma, 'outdated=true')).toBe(true);
+    // whoever must still judge learns of nobody's verdict
+    expect([await found(desk.omar, 'outdated=true'), await found(desk.omar, 'outdated=false')]).toEqual([false, true]);
+  });
+
+  it('what is due by a moment, its clock standing while the author is asked', async () => {
+    const now = async () => (await done(desk.editor.get(`/claims/${claim.id}`))).version as number;
+    expect(await found(desk.editor, 'due=2999-01-01T00:00:00.000Z')).toBe(false);
+    await done(desk.editor.patch(`/claims/${claim.id}`, { dueAt: '2020-03-01T00:00:00.000Z' }, await now()));
+    expect(await found(desk.editor, 'due=overdue')).toBe(true);
+    expect(await found(desk.editor, 'due=2020-02-29T00:00:00.000Z')).toBe(false);
+    expect(await found(desk.editor, 'due=2020-03-01T00:00:00.000Z')).toBe(true);
+    const soon = new Date(Date.now() + 60_000).toISOString();
+    await done(desk.editor.patch(`/claims/${claim.id}`, { dueAt: soon }, await now()));
+    const later = encodeURIComponent(new Date(Date.now() + 120_000).toISOString());
+    expect(await found(desk.editor, `due=${later}`)).toBe(true);
+    const query = await done(desk.salma.post(`/claims/${claim.id}/queries`, { text: 'من أين الرقم؟' }));
+    expect(await found(desk.editor, `due=${later}`)).toBe(false);
+    await done(desk.editor.post(`/queries/${query.id}/resolution`, { note: 'وُجد الرقم.' }));
+    expect(await found(desk.editor, `due=${later}`)).toBe(true);
+  });
+
+  it('refuses what is no moment and no yes or no, by its name', async () => {
+    for (const query of ['due=tomorrow', 'outdated=perhaps']) {
+      const answer = await desk.editor.get(`/claims?${query}`);
+      expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([422, `/${query.split('=')[0]}`]);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.js';
-import { anyOf, Id, Instant, PAGE, pageOf, prose, Version, named } from './wire.js';
+import { anyOf, Flag, Id, Instant, PAGE, pageOf, prose, Version, named } from './wire.js';
 import {
   AnchorStatus,
   Closure,
@@ -90,11 +90,17 @@ export const listClaims = operation({
   method: 'GET',
   path: '/claims',
   summary: { en: 'Claims across articles', ar: 'الادّعاءات والمعلومات في كل المواد' },
+  description: {
+    en: '`outdated`: somebody’s verdict is on words the claim no longer has; whoever must still judge for himself is told of his own alone. `due`: undecided and due by an instant, or `overdue`; the clock stands while the author is asked.',
+    ar: '`outdated`: ثمة تقييم سُجّل على نص تغيّر بعده؛ ومن لم يقدّم تقييمه المستقل بعد لا يُخبَر إلا عن تقييمه هو. `due`: ما لم يُبتّ فيه وحلّ موعده قبل لحظة معيّنة، أو `overdue` لما فات موعده؛ ولا يُحتسب وقت انتظار جواب معدّ المادة.',
+  },
   query: z.strictObject({
     ...PAGE,
     ...ClaimFilters,
     articleId: Id.optional(),
     assignee: z.union([z.literal('me'), Id]).optional(),
+    outdated: Flag.optional(),
+    due: z.union([z.literal('overdue'), Instant]).optional(),
     sort: z.enum(['updatedAt', '-updatedAt']).default('-updatedAt'),
   }),
   answers: { 200: pageOf(ClaimItem) },

@@ -1,4 +1,6 @@
 import {
+  blindnessOf,
+  type Blindness,
   fallBackOf,
   mayByRelation,
   seesOthersVerdicts,
@@ -49,6 +51,15 @@ export class ClaimDesk {
     private readonly decisions: DecisionRepository,
     private readonly clock: Clock,
   ) {}
+
+  now(): Date {
+    return this.clock();
+  }
+
+  /** Where the caller is blind, before any claim is looked at. */
+  async blindnessOf(tx: Tx, call: Call): Promise<Blindness> {
+    return blindnessOf(call.actor, (await this.newsrooms.current(tx)).policy);
+  }
 
   /** Under the claim's lock: verdicts, evidence, assignments and decisions on it wait for each other here. */
   openForWrite(

@@ -75,6 +75,12 @@ const OPERATION_OF: Readonly<Record<DispositionVerb, OperationId>> = {
   restore: 'restoreClaim',
 };
 
+/** What the list of claims is asked for. `due`: by an instant (RFC 3339), or overdue now. */
+export interface ClaimListFilter extends Omit<ClaimFilter, 'outdated' | 'dueBy'> {
+  readonly outdated?: boolean | undefined;
+  readonly due?: 'overdue' | (string & {}) | undefined;
+}
+
 export class ClaimService {
   constructor(
     private readonly work: UnitOfWork,
@@ -84,17 +90,21 @@ export class ClaimService {
     private readonly changedWords: ChangedWords,
   ) {}
 
-  list(call: Call, filter: ClaimFilter, order: ClaimOrder, page: PageRequest) {
+  list(call: Call, { outdated, due, ...asked }: ClaimListFilter, order: ClaimOrder, page: PageRequest) {
     const { newsroomId, memberId } = call.actor;
-    const list = async (tx: Tx) => {
+    const list = async (tx: Tx, filter: ClaimFilter) => {
       const { items, next } = await this.desk.claims.list(tx, filter, order, memberId, page);
       return { items: items.map((row) => claimItem(row, row.anchor)), next };
     };
-    const { articleId } = filter;
-    if (articleId === undefined) return this.work.readSingle(newsroomId, list);
+    const filter = { ...asked, dueBy: due === 'overdue' ? this.desk.now() : due && new Date(due) };
+    const { articleId } = asked;
+    if (articleId === undefined && outdated === undefined)
+      return this.work.readSingle(newsroomId, (tx) => list(tx, filter));
     return this.work.read(newsroomId, async (tx) => {
-      await this.articleDesk.openForRead(tx, call, articleId);
-      return list(tx);
+      if (articleId !== undefined) await this.articleDesk.openForRead(tx, call, articleId);
+      if (outdated === undefined) return list(tx, filter);
+      const blind = await this.desk.blindnessOf(tx, call);
+      return list(tx, { ...filter, outdated: { is: outdated, memberId, blind } });
     });
   }
 

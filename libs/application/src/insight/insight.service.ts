@@ -1,7 +1,7 @@
 import {
+  blindnessOf,
   cohenKappa,
   fleissKappa,
-  hasRole,
   krippendorffAlpha,
   observedAgreement,
   percentile,
@@ -128,9 +128,7 @@ export class InsightService {
     return this.work.read(call.agent.newsroomId, async (tx) => {
       const { policy } = await this.newsrooms.current(tx);
       const { actor } = call;
-      const reviewerOnly = hasRole(actor, 'reviewer') && !hasRole(actor, 'editor', 'head');
-      const tiers = { off: [], 'tier-a': ['A'], all: ['A', 'B', 'C'] }[policy.blind];
-      const rows = await this.insights.loads(tx, actor.memberId, { tiers, reviewerOnly }, this.clock());
+      const rows = await this.insights.loads(tx, actor.memberId, blindnessOf(actor, policy), this.clock());
       const limit = policy.openAssignmentsLimit;
       const items = rows.map(({ lastAssignedAt, ...row }) => ({
         ...row,

@@ -1689,6 +1689,8 @@ export interface Operations {
       readonly q?: string;
       readonly articleId?: string;
       readonly assignee?: string;
+      readonly outdated?: 'true' | 'false';
+      readonly due?: string;
       readonly sort?: 'updatedAt' | '-updatedAt';
     };
     readonly answer: { readonly items: readonly ClaimItem[]; readonly next?: string };

@@ -1,8 +1,14 @@
 import { isCurrent } from './verdict.counting.js';
-import type { AssignmentFact, AssignmentStatus, Claim, VerdictFact } from '../claim/claim.types.js';
+import {
+  TIERS,
+  type AssignmentFact,
+  type AssignmentStatus,
+  type Claim,
+  type VerdictFact,
+} from '../claim/claim.types.js';
 import type { Requirement, BlindRequirement } from '../claim/requirement.types.js';
 import type { Actor } from '../permission/role.js';
-import type { NewsroomPolicy } from '../policy/policy.types.js';
+import type { NewsroomPolicy, Tier } from '../policy/policy.types.js';
 
 /** Assignments that still wait for their verdict. */
 export const OPEN_ASSIGNMENT_STATUSES: readonly AssignmentStatus[] = ['assigned', 'in-progress', 'outdated'];
@@ -54,6 +60,17 @@ export function holdsOpenAssignment(
   return assignments.some(
     (assignment) => assignment.reviewerId === memberId && OPEN_ASSIGNMENT_STATUSES.includes(assignment.status),
   );
+}
+
+/** Where a member is blind, before any claim is looked at: on which tiers, and there without an assignment too or not. */
+export interface Blindness {
+  readonly tiers: readonly Tier[];
+  readonly unassigned: boolean;
+}
+
+/** The same rule for lists, which ask for many claims at once. */
+export function blindnessOf(actor: Pick<Actor, 'roles'>, policy: Pick<NewsroomPolicy, 'blind'>): Blindness {
+  return { tiers: TIERS.filter((tier) => blindApplies({ tier }, policy)), unassigned: !seesUnassigned(actor) };
 }
 
 /** What the roles alone allow, before any assignment: a reviewer is blind unless he also decides. */

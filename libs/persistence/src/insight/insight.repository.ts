@@ -1,3 +1,6 @@
+import type { Blindness } from '#domain';
+import { blindOn } from '../claim/blind.reader.js';
+import { pausedSince } from '../discussion/query.pause.js';
 import { instant } from '../database/instant.js';
 import { readBy } from '../article/article.reader.js';
 import { sql, type Tx } from '../unit-of-work/tx.js';
@@ -45,13 +48,6 @@ export interface Period {
   readonly from: Date;
   readonly to: Date;
 }
-
-/** Since when the clock of the claim of `s` stands because its author is waited for: the start of the queries that touch, as in the rules. */
-const PAUSED = `(SELECT max(q.created_at) FROM query q WHERE q.newsroom_id = s.newsroom_id AND q.claim_id = s.claim_id
-  AND EXISTS (SELECT 1 FROM query w WHERE w.newsroom_id = q.newsroom_id AND w.claim_id = q.claim_id
-    AND coalesce(w.waited_until, w.answered_at, w.resolved_at) IS NULL)
-  AND NOT EXISTS (SELECT 1 FROM query e WHERE e.newsroom_id = q.newsroom_id AND e.claim_id = q.claim_id AND e.created_at < q.created_at
-    AND coalesce(e.waited_until, e.answered_at, e.resolved_at, 'infinity') >= q.created_at))`;
 
 const SEEN = readBy('$2');
 
@@ -164,34 +160,23 @@ export class InsightRepository {
 
   /**
    * What each fact-checker has open. Left out are others' assignments on claims the reader must still judge: their going down would
-   * tell that a verdict came in. `blindTiers`: tiers that are judged blind; `reviewerOnly`: he is blind without an assignment too.
+   * tell that a verdict came in. `blind`: where he is.
    */
-  loads(
-    tx: Tx,
-    memberId: string,
-    blind: { readonly tiers: readonly string[]; readonly reviewerOnly: boolean },
-    now: Date,
-  ): Promise<LoadRow[]> {
+  loads(tx: Tx, memberId: string, blind: Blindness, now: Date): Promise<LoadRow[]> {
     return sql(
       tx,
       `SELECT m.id AS "memberId", m.name, count(s.id) FILTER (WHERE s.open)::int AS open,
          count(s.id) FILTER (WHERE s.open AND s.due_at < coalesce(s.paused, $5))::int AS overdue, max(s.created_at) AS "lastAssignedAt"
        FROM member m LEFT JOIN (
          SELECT s.*, s.status IN ('assigned', 'in-progress', 'outdated') AS open,
-           CASE WHEN s.due_at < $5 THEN ${PAUSED} END AS paused
+           CASE WHEN s.due_at < $5 THEN ${pausedSince('s.newsroom_id', 's.claim_id')} END AS paused
          FROM assignment s JOIN claim c ON c.newsroom_id = s.newsroom_id AND c.id = s.claim_id
            JOIN article a ON a.newsroom_id = c.newsroom_id AND a.id = c.article_id
-         WHERE s.newsroom_id = $1 AND ${SEEN} AND (s.reviewer_id = $2 OR NOT (
-           c.tier = ANY ($3) AND c.state = 'needs-source' AND c.closure IS NULL
-           AND ($4 OR EXISTS (SELECT 1 FROM assignment o WHERE o.newsroom_id = c.newsroom_id AND o.claim_id = c.id
-             AND o.reviewer_id = $2 AND o.status IN ('assigned', 'in-progress', 'outdated')))
-           AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.newsroom_id = c.newsroom_id AND v.claim_id = c.id
-             AND v.reviewer_id = $2 AND v.text_hash = c.text_hash AND v.verifies = c.verifies
-             AND NOT EXISTS (SELECT 1 FROM verdict_withdrawal w WHERE w.newsroom_id = v.newsroom_id AND w.verdict_id = v.id))))
+         WHERE s.newsroom_id = $1 AND ${SEEN} AND (s.reviewer_id = $2 OR NOT ${blindOn('$2', '$3', '$4')})
        ) s ON s.newsroom_id = m.newsroom_id AND s.reviewer_id = m.id
        WHERE m.newsroom_id = $1 AND m.active AND m.kind = 'person' AND 'reviewer' = ANY (m.roles)
        GROUP BY m.id, m.name ORDER BY m.name, m.id`,
-      [tx.newsroomId, memberId, blind.tiers, blind.reviewerOnly, now],
+      [tx.newsroomId, memberId, blind.tiers, blind.unassigned, now],
     );
   }
 }

@@ -41,7 +41,7 @@ export class ReportRepository {
     const where = new Conditions()
       .add('newsroom_id = ?', tx.newsroomId)
       .add('id = ?', id)
-      .holds(memberId, reportReadBy);
+      .holds([memberId], reportReadBy);
     return (await sql(tx, `SELECT 1 FROM report WHERE ${where.where}`, where.parameters)).length > 0;
   }
 
@@ -63,7 +63,7 @@ export class ReportRepository {
   async list(tx: Tx, memberId: string, page: PageRequest): Promise<Page<ReportRow>> {
     const where = new Conditions()
       .add('newsroom_id = ?', tx.newsroomId)
-      .holds(memberId, reportReadBy)
+      .holds([memberId], reportReadBy)
       .before('created_at', 'timestamptz', 'id', page.after);
     const ids = await sql<{ id: string }>(
       tx,

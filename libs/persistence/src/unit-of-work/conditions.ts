@@ -10,9 +10,9 @@ export class Conditions {
     return this;
   }
 
-  /** A condition that needs its value in more than one place: `text` is told the placeholder. */
-  holds(value: unknown, text: (place: string) => string): this {
-    this.parts.push(text(`$${this.parameters.push(value)}`));
+  /** A condition that needs several values, or one in several places: `text` is told their placeholders. */
+  holds(values: readonly unknown[], text: (...places: string[]) => string): this {
+    this.parts.push(text(...values.map((value) => `$${this.parameters.push(value)}`)));
     return this;
   }
 
