@@ -62,6 +62,18 @@ export function ClaimsFilters({ view, onChange, onOpen }: Props) {
         checked={view.assignee === 'me'}
         onChange={(event) => onChange({ assignee: event.currentTarget.checked ? 'me' : undefined })}
       />
+      <Checkbox
+        className={classes.mine}
+        label={t('overdue')}
+        checked={view.due === 'overdue'}
+        onChange={(event) => onChange({ due: event.currentTarget.checked ? 'overdue' : undefined })}
+      />
+      <Checkbox
+        className={classes.mine}
+        label={t('outdated')}
+        checked={view.outdated === 'yes'}
+        onChange={(event) => onChange({ outdated: event.currentTarget.checked ? 'yes' : undefined })}
+      />
       <SavedViews
         view={view}
         onOpen={(next) => {

@@ -9,10 +9,12 @@ export interface ClaimsView {
   readonly tier?: string | undefined;
   readonly kind?: string | undefined;
   readonly assignee?: 'me' | undefined;
+  readonly due?: 'overdue' | undefined;
+  readonly outdated?: 'yes' | undefined;
   readonly q?: string | undefined;
 }
 
-const MEMBERS = ['layout', 'state', 'disposition', 'tier', 'kind', 'assignee', 'q'] as const;
+const MEMBERS = ['layout', 'state', 'disposition', 'tier', 'kind', 'assignee', 'due', 'outdated', 'q'] as const;
 
 export function useClaimsView(): readonly [
   ClaimsView,
@@ -35,7 +37,10 @@ function pruned(view: ClaimsView): Record<string, string> {
 }
 
 /** The part of a view that the server filters by. */
-export const filterOf = ({ layout: _, ...filter }: ClaimsView) => filter;
+export const filterOf = ({ layout: _, outdated, ...filter }: ClaimsView) => ({
+  ...filter,
+  ...(outdated && { outdated: 'true' as const }),
+});
 
 export interface SavedView {
   readonly name: string;
