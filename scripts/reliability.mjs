@@ -2,6 +2,7 @@
 // usage: npm run test:reliability -- --scale pr
 //        npm run test:reliability -- --scale release [--only server,fuzz] [--until 20m] [--shared]   goes on where the last slice ended
 //        npm run test:model -- --runs 60 --seed 100    random days against the model, as many as asked for and from a seed on
+//        npm run test:model -- --until 20m    goes on with them where the last slice ended; --totals, --fresh as below, of them alone
 //        npm run test:reliability -- --scale release --totals    says how far the slices are; --fresh forgets them
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -18,7 +19,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const scales = JSON.parse(await readFile(join(root, 'test/reliability/scales.json'), 'utf8'));
 const options = readOptions(scales);
 const { scale, kept, seconds: patience } = options;
-const progress = new Progress(root, scale);
+// the days against the model are counted by themselves: they take hours on one commit while faults go on elsewhere
+const progress = new Progress(root, options.only === 'model' ? 'model' : scale);
 const say = (text) => process.stdout.write(`${text}\n`);
 
 /** What the specs are told beside the scale. */
@@ -28,7 +30,10 @@ function environmentOf(parts, left) {
     ISNAD_TEST_SCALE: scale,
     ISNAD_TEST_PARTS: parts.join(','),
     ISNAD_TEST_LEFT: JSON.stringify(left),
-    ...(kept && { ISNAD_FUZZ_SEED: String(FIRST_SEED + progress.done('fuzz', 'requests')) }),
+    ...(kept && {
+      ISNAD_FUZZ_SEED: String(FIRST_SEED + progress.done('fuzz', 'requests')),
+      ISNAD_TEST_MODEL_SEED: String(FIRST_SEED + progress.done('model', 'worlds')),
+    }),
     ...(options.runs && { ISNAD_TEST_MODEL: options.runs }),
     ...(options.seed && { ISNAD_TEST_MODEL_SEED: options.seed }),
     ...(options.shared && { ISNAD_TEST_SHARED: '1' }),

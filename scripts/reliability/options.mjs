@@ -34,7 +34,8 @@ export function readOptions(scales) {
     if (unknown.length > 0) throw new Error(`--only knows ${Object.keys(PARTS).join(', ')}, and not ${unknown[0]}`);
     const seconds = values.until === undefined ? undefined : secondsOf(values.until);
     // what takes hours may be done in slices; what takes minutes is done in one piece
-    const kept = positionals.length === 0 && (values.scale === 'release' || seconds !== undefined);
+    const isAsked = values.runs === undefined && values.seed === undefined;
+    const kept = positionals.length === 0 && isAsked && (values.scale === 'release' || seconds !== undefined);
     return { ...values, parts, specs: positionals, seconds, kept };
   } catch (error) {
     process.stderr.write(`reliability: ${error.message}\n`);

@@ -10,6 +10,7 @@ export const PARTS = {
   sweep: { spec: 'query-faults', counted: [] },
   backup: { spec: 'backup', counted: [] },
   fuzz: { spec: 'fuzz', counted: [['fuzzed', 'fuzz', 'requests']] },
+  model: { spec: 'model', counted: [['modelRuns', 'model', 'runs']] },
   tenancy: {
     spec: 'tenancy-run',
     counted: [

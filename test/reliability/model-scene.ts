@@ -82,3 +82,10 @@ export async function onClaim(scene: Scene, noun: string, by: ModelPerson, body:
 export async function known(scene: Scene, ids: readonly string[]): Promise<void> {
   for (const id of ids) if (!scene.state.claims.includes(id)) scene.state.claims.push(id);
 }
+
+/** One of these things for which a condition holds, where there is one, three times in four; else any. */
+export async function fitting(scene: Scene, ids: readonly string[], statement: string): Promise<string | undefined> {
+  if (scene.step.more % 4 === 0) return at(ids, scene.step.pick);
+  const { rows } = await scene.world.look.query<{ id: string }>(`${statement} ORDER BY 1`, [ids]);
+  return at(rows, scene.step.pick)?.id ?? at(ids, scene.step.pick);
+}

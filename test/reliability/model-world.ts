@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { productOf } from '../../apps/api/src/api.js';
 import { buildServer } from '../../apps/api/src/server.js';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.js';
-import { blindness, othersCanaries, type Canary } from './model-oracle.js';
+import { blindness, othersCanaries, type Canary } from './model-canary.js';
 
 // What an answer says is looked at, not typed.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

@@ -1,0 +1,240 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { newId } from '#platform';
+import { itemFor, judge } from './model-check-steps.js';
+import { LOG } from './model-claim-steps.js';
+import { at, byName, known, send, SENTENCES, type Act, type Scene } from './model-scene.js';
+import type { Answer, Any, ModelPerson } from './model-world.js';
+
+// Chance seldom makes the five things in a row that only together show whether a rule holds. Each of these steps makes them on an
+// article of its own, tries what the rule forbids, and then does what it allows.
+
+interface Told {
+  readonly article: string;
+  readonly id: string;
+}
+
+const editorOf = (scene: Scene): ModelPerson => byName(scene.room, 'editor')[0]!;
+/** An outlet, a date and a fact: nobody is quoted, so that two origins are needed. */
+const OWN_VOICE = SENTENCES[0]!;
+/** The agency is named in the first paragraph alone; whoever speaks in the second spoke to it as well. */
+const CARRIED =
+  'قالت وكالة الساحل، نقلا عن مسؤولين، إن الهدنة انهارت. وأضافت الوكالة أن الطريق مقطوع.\n\nوقال أحد المسؤولين إن القصف مستمر منذ الفجر.';
+
+/** A new article of which the claim with these words is checked and every other is set aside. */
+async function tell(scene: Scene, kind: 'draft' | 'external', text: string, words: string): Promise<Told | undefined> {
+  const { room, state, world } = scene;
+  const by = editorOf(scene);
+  const of = kind === 'draft' ? { authorIds: byName(room, 'writer').map(({ id }) => id) } : { outlet: 'صحيفة الضفة' };
+  const body = { kind, language: 'ar', text, title: `خبر ${world.canary(room, by, 'open')}`, ...of };
+  const made = await send(scene, by, { method: 'POST', path: '/articles', body });
+  if (made.status !== 201) return undefined;
+  const article: string = made.body.id;
+  state.articles.push({ id: article, text, earlier: [] });
+  const { rows } = await world.look.query<{ id: string; quote: string; version: number; disposition: string }>(
+    'SELECT id, quote, version, disposition FROM claim WHERE article_id = $1 ORDER BY id',
+    [article],
+  );
+  await known(scene, rows.map(({ id }) => id)); // prettier-ignore
+  const one = rows.find(({ quote }) => quote.includes(words));
+  for (const { id, version, disposition } of rows) {
+    if (id === one?.id || disposition === 'dismissed') continue;
+    const aside = { reason: 'out-of-scope' };
+    await send(scene, by, { method: 'POST', path: `/claims/${id}/dismissal`, body: aside, version });
+  }
+  if (one === undefined) return undefined;
+  if (kind === 'external') await toClaim(scene, one.id, 'selection', { selected: true, reason: 'مهم للناس' });
+  return { article, id: one.id };
+}
+
+async function versionIn(scene: Scene, table: string, id: string): Promise<number> {
+  const { rows } = await scene.world.look.query<{ version: number }>(`SELECT version FROM ${table} WHERE id = $1`, [
+    id,
+  ]);
+  return rows[0]!.version;
+}
+
+/** The editor does something to a claim, knowing how it stands. */
+async function toClaim(scene: Scene, id: string, noun: string, body: object): Promise<Answer> {
+  const version = await versionIn(scene, 'claim', id);
+  return send(scene, editorOf(scene), { method: 'POST', path: `/claims/${id}/${noun}`, body, version });
+}
+
+async function change(scene: Scene, noun: 'claim' | 'article', id: string, body: object): Promise<Answer> {
+  const version = await versionIn(scene, noun, id);
+  return send(scene, editorOf(scene), { method: 'PATCH', path: `/${noun}s/${id}`, body, version });
+}
+
+const verify = (scene: Scene, id: string) => toClaim(scene, id, 'decisions', { to: 'verified' });
+
+async function release(scene: Scene, id: string): Promise<Answer> {
+  const version = await versionIn(scene, 'article', id);
+  return send(scene, editorOf(scene), { method: 'POST', path: `/articles/${id}/release`, body: {}, version });
+}
+
+/** Two colleagues find it true, each by an outlet of his own: what falls away of either is missed. The items, first his. */
+async function support(scene: Scene, id: string, page: string, tier: 'A' | 'B' = 'B'): Promise<string[]> {
+  const { room, state } = scene;
+  const items: string[] = [];
+  await change(scene, 'claim', id, { tier, reason: 'كما في الدليل' });
+  const judges = byName(room, 'salma', 'omar');
+  for (const { id: reviewerId } of judges) {
+    const path = `/claims/${id}/assignments`;
+    await send(scene, editorOf(scene), { method: 'POST', path, body: { reviewerId } });
+  }
+  for (const who of judges) {
+    const own = { name: `صحيفة ${who.name} ${page}`, type: 'outlet' };
+    const body = {
+      ...itemFor(scene, who, id, 'supports'),
+      source: own,
+      url: `https://wire.example/${page}`,
+      primary: false,
+    };
+    const item = await send(scene, who, { method: 'POST', path: `/claims/${id}/evidence`, body });
+    if (item.status === 201) {
+      state.evidence.push({ id: item.body.id, claimId: id });
+      items.push(item.body.id);
+    }
+    await judge(
+      scene,
+      who,
+      id,
+      (await isDraft(scene, id)) ? 'accurate' : 'true',
+      item.status === 201 ? [item.body.id] : [],
+    );
+  }
+  return items;
+}
+
+async function isDraft({ world }: Scene, id: string): Promise<boolean> {
+  const { rows } = await world.look.query(
+    "SELECT FROM claim c JOIN article a ON a.id = c.article_id WHERE c.id = $1 AND a.kind = 'draft'",
+    [id],
+  );
+  return rows.length > 0;
+}
+
+async function ask(scene: Scene, id: string): Promise<string | undefined> {
+  const text = `من أين الرقم؟ ${scene.world.canary(scene.room, editorOf(scene), 'open')}`;
+  const asked = await send(scene, editorOf(scene), { method: 'POST', path: `/claims/${id}/queries`, body: { text } });
+  if (asked.status === 201) scene.state.queries.push(asked.body.id);
+  return asked.body.id;
+}
+
+export const STORY_ACTS: Record<string, Act> = {
+  /** What two claims of two articles rest on is taken back: both reopen, and so does what is published as attributed to it. */
+  async takeBackTheGround(scene) {
+    const { world, room, step } = scene;
+    const page = newId().slice(-9);
+    const first = await tell(scene, 'external', OWN_VOICE, 'كلفة الجسر');
+    const second = await tell(scene, 'draft', `${OWN_VOICE}\n\n${SENTENCES[1]}`, 'كلفة الجسر');
+    const third = await tell(scene, 'draft', CARRIED, 'الهدنة');
+    if (!first || !second || !third) return;
+    const items = await support(scene, first.id, page);
+    await verify(scene, first.id);
+    await support(scene, second.id, page);
+    await verify(scene, second.id);
+    const [its] = await support(scene, third.id, page);
+    const closure = { kind: 'as-attributed', recheckAt: '2040-01-01T00:00:00Z' };
+    const rationale = 'ننسبه إلى الوكالة';
+    await toClaim(scene, third.id, 'decisions', { to: 'needs-source', rationale, closure });
+    const { rows } = await world.look.query<{ id: string; source: string }>(
+      'SELECT id, source_id AS source FROM evidence WHERE id = ANY ($1) ORDER BY id',
+      [[...items, its].filter((id) => id !== undefined)],
+    );
+    const one = at(rows, step.pick);
+    if (one === undefined) return;
+    const about = step.by % 3 === 0 ? { sourceId: one.source } : { originItem: one.id };
+    const type = at(['kill', 'withdrawn', 'correction', 'kill'], step.more);
+    const body = { ...about, type, text: `سُحب ${world.canary(room, editorOf(scene), 'open')}` };
+    await send(scene, editorOf(scene), { method: 'POST', path: '/notices', body });
+  },
+  /** While a question is open nothing is verified and nothing goes out. */
+  async decideBeforeTheAnswer(scene) {
+    const told = await tell(scene, scene.step.more % 2 === 0 ? 'draft' : 'external', OWN_VOICE, 'كلفة الجسر');
+    if (!told) return;
+    await support(scene, told.id, newId().slice(-9));
+    const query = await ask(scene, told.id);
+    await verify(scene, told.id);
+    await release(scene, told.article);
+    if (query === undefined) return;
+    const path = `/queries/${query}/resolution`;
+    await send(scene, editorOf(scene), { method: 'POST', path, body: { note: 'أُجيب عنه' } });
+    await verify(scene, told.id);
+    await ask(scene, told.id);
+    await release(scene, told.article);
+  },
+  /** Checked to the end, and its hour has not come. */
+  async releaseBeforeTheHour(scene) {
+    const told = await tell(scene, 'draft', OWN_VOICE, 'كلفة الجسر');
+    if (!told) return;
+    await change(scene, 'article', told.article, { embargoUntil: '2040-01-01T00:00:00Z' });
+    await support(scene, told.id, newId().slice(-9));
+    await verify(scene, told.id);
+    const early = await release(scene, told.article);
+    if (early.status < 400) scene.world.leaks.push(`article ${told.article} went out before its hour`);
+    if (scene.step.more % 2 === 0) return;
+    await change(scene, 'article', told.article, { embargoUntil: null });
+    await release(scene, told.article);
+  },
+  /** Whoever is accused has not been asked; or has been, and the article does not say what came of it. */
+  async accuseWithoutAsking(scene) {
+    const told = await tell(scene, 'draft', OWN_VOICE, 'كلفة الجسر');
+    if (!told) return;
+    await change(scene, 'claim', told.id, { accuses: true });
+    await support(scene, told.id, newId().slice(-9), 'A');
+    await verify(scene, told.id);
+    await release(scene, told.article);
+    const sent = {
+      channel: 'email',
+      questions: 'ما ردّكم؟',
+      sentAt: '2026-01-01T00:00:00Z',
+      deadline: '2026-01-03T00:00:00Z',
+    };
+    const waiver = { waiver: { reason: 'answered-in-public' } };
+    const body = { claimIds: [told.id], addressee: 'الشركة', ...(scene.step.more % 3 === 0 ? waiver : sent) };
+    const path = `/articles/${told.article}/comment-requests`;
+    const asked = await send(scene, editorOf(scene), { method: 'POST', path, body });
+    if (scene.step.more % 3 !== 0 && asked.status === 201) {
+      await release(scene, told.article);
+      const passage = scene.step.more % 3 === 1 ? 'ورفضت الشركة التعليق' : 'كلفة الجسر';
+      const said = { outcome: 'declined', passage };
+      const { id, version } = asked.body;
+      await send(scene, editorOf(scene), { method: 'PATCH', path: `/comment-requests/${id}`, body: said, version });
+    }
+    await release(scene, told.article);
+  },
+  /** Published as attributed: only where the sentence names it, and to be looked at again on its day. */
+  async closeAsAttributed(scene) {
+    const { world, step } = scene;
+    const words = at(['الهدنة', 'القصف', 'الطريق'], step.more)!;
+    const told = await tell(scene, step.by % 2 === 0 ? 'draft' : 'external', CARRIED, words);
+    if (!told) return;
+    const recheckAt = new Date(Date.now() + 600).toISOString();
+    const closure = { kind: 'as-attributed', recheckAt };
+    const rationale = 'ننسبه إلى الوكالة';
+    const closed = await toClaim(scene, told.id, 'decisions', { to: 'needs-source', rationale, closure });
+    if (closed.status !== 201) return;
+    await sleep(Math.max(0, Date.parse(recheckAt) - Date.now() + 50));
+    const waiting = await send(scene, editorOf(scene), { method: 'GET', path: '/attention?reason=recheck&limit=200' });
+    const isTold = waiting.body.items.some(({ claimId }: Any) => claimId === told.id);
+    if (!isTold) world.leaks.push(`claim ${told.id}: its closure is to be looked at again, and nobody is told`);
+    await toClaim(scene, told.id, 'decisions', {
+      to: 'needs-source',
+      rationale,
+      closure: { kind: 'unproven', searchLog: LOG.slice(step.more % 2) },
+    });
+  },
+  /** A claim of the same words is verified elsewhere and tied to this one: that verifies nothing here. */
+  async leanOnAnother(scene) {
+    const first = await tell(scene, 'external', OWN_VOICE, 'كلفة الجسر');
+    const second = await tell(scene, scene.step.more % 2 === 0 ? 'external' : 'draft', OWN_VOICE, 'كلفة الجسر');
+    if (!first || !second) return;
+    await support(scene, first.id, newId().slice(-9));
+    await verify(scene, first.id);
+    const body = { claimIds: [first.id, second.id], relation: 'same' };
+    const tied = await send(scene, editorOf(scene), { method: 'POST', path: '/claim-groups', body });
+    if (tied.status === 201) scene.state.groups.push(tied.body.id);
+    await verify(scene, second.id);
+    await release(scene, second.article);
+  },
+};
