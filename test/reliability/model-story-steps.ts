@@ -209,11 +209,14 @@ export const STORY_ACTS: Record<string, Act> = {
     const words = at(['الهدنة', 'القصف', 'الطريق'], step.more)!;
     const told = await tell(scene, step.by % 2 === 0 ? 'draft' : 'external', CARRIED, words);
     if (!told) return;
-    const recheckAt = new Date(Date.now() + 600).toISOString();
+    const isSoon = step.pick % 4 === 0;
+    const recheckAt = isSoon
+      ? new Date(Date.now() + 300).toISOString()
+      : at(['2040-01-01T00:00:00Z', '2020-01-01T00:00:00Z'], step.pick)!;
     const closure = { kind: 'as-attributed', recheckAt };
     const rationale = 'ننسبه إلى الوكالة';
     const closed = await toClaim(scene, told.id, 'decisions', { to: 'needs-source', rationale, closure });
-    if (closed.status !== 201) return;
+    if (closed.status !== 201 || !isSoon) return;
     await sleep(Math.max(0, Date.parse(recheckAt) - Date.now() + 50));
     const waiting = await send(scene, editorOf(scene), { method: 'GET', path: '/attention?reason=recheck&limit=200' });
     const isTold = waiting.body.items.some(({ claimId }: Any) => claimId === told.id);
