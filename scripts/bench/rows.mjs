@@ -8,5 +8,19 @@ import { row as extraction } from './p6-extraction.mjs';
 import { row as report } from './p7-report.mjs';
 import { row as start } from './p9-start.mjs';
 import { row as screens } from './p10-screens.mjs';
+import { row as origins } from './p11-origins.mjs';
+import { row as reanchoring } from './p12-reanchoring.mjs';
 
-export const ROWS = [claimList, verdict, similar, archiveImport, article, extraction, report, start, screens];
+export const ROWS = [
+  claimList,
+  verdict,
+  similar,
+  archiveImport,
+  article,
+  extraction,
+  report,
+  start,
+  screens,
+  origins,
+  reanchoring,
+];

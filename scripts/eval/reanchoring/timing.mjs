@@ -40,5 +40,6 @@ export function timeRevision(reanchorAll, alignBlocks, frameOf, random) {
   times.sort((a, b) => a - b);
   const same = new Set(oldBlocks.map(({ text }) => text));
   const edited = texts.filter(({ text }) => !same.has(text)).length;
-  return `revision of ${words} words, ${blocks.length} paragraphs (${edited} of the new ones changed), ${CLAIMS} claims: median ${times[4].toFixed(0)} ms, worst ${times[8].toFixed(0)} ms (at most 300), processor time ${((user + system) / 9000).toFixed(0)} ms a run`;
+  const inWords = `revision of ${words} words, ${blocks.length} paragraphs (${edited} of the new ones changed), ${CLAIMS} claims: median ${times[4].toFixed(0)} ms, worst ${times[8].toFixed(0)} ms (at most 300), processor time ${((user + system) / 9000).toFixed(0)} ms a run`;
+  return { median: times[4], least: times[0], worst: times[8], processor: (user + system) / 9000, inWords };
 }
