@@ -136,7 +136,7 @@ describe('random days of two newsrooms', () => {
     addToSummary('model', { seed: SEED, runs, worlds: totals.worlds, steps, requests: asked, done, ...looked });
     for (const name of ACT_NAMES)
       addToSummary(`step ${name}`, { tried: tried.get(name) ?? 0, 'got through': reached.get(name) ?? 0 });
-    if (runs < 45) return; // too few for chance to get everywhere
+    if (runs < 36) return; // too few for chance to get everywhere
     // few random days end with an article that is out, and few begin with a claim that somebody only proposed
     const unasked = ['cross', 'crossWrite', ...(runs < 500 ? ['createCorrection', 'acceptClaim'] : [])];
     expect(ACT_NAMES.filter((name) => !unasked.includes(name) && !reached.get(name))).toEqual([]);
