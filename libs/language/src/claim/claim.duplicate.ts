@@ -19,15 +19,17 @@ interface Bag {
 }
 
 function bagOf(quote: string): Bag {
-  const words = piecesOf(quote).map((raw) => wordOf(raw).norm);
-  return {
-    words: new Set(words.map(withoutArticle)),
-    numbers: words
-      .filter((word) => /^\d+$/.test(word))
-      .sort()
-      .join(' '),
-    negated: words.some((word) => NEGATIONS.test(word)),
-  };
+  const words = new Set<string>();
+  const numbers: string[] = [];
+  let negated = false;
+  for (const raw of piecesOf(quote)) {
+    const { norm } = wordOf(raw);
+    words.add(withoutArticle(norm));
+    const first = norm.charCodeAt(0);
+    if (first >= 48 && first <= 57 && /^\d+$/.test(norm)) numbers.push(norm);
+    negated ||= norm.length <= 5 && NEGATIONS.test(norm);
+  }
+  return { words, numbers: numbers.sort().join(' '), negated };
 }
 
 const SHARE = 0.6;
@@ -49,13 +51,13 @@ export function duplicatePairs(claims: readonly Candidate[]): [number, number][]
   });
   const pairs: [number, number][] = [];
   bags.forEach((bag, index) => {
-    const shared = new Map<number, number>();
+    const shared = new Set<number>();
     for (const word of bag.words) {
       const list = postings.get(word) ?? [];
-      if (list.length <= MAX_POSTINGS)
-        for (const other of list) if (other < index) shared.set(other, (shared.get(other) ?? 0) + 1);
+      if (list.length > 1 && list.length <= MAX_POSTINGS)
+        for (const other of list) if (other < index) shared.add(other);
     }
-    for (const other of [...shared.keys()].sort((a, b) => a - b)) {
+    for (const other of shared) {
       const twin = bags[other];
       if (twin && sayTheSame(bag, twin)) pairs.push([other, index]);
     }
@@ -65,6 +67,8 @@ export function duplicatePairs(claims: readonly Candidate[]): [number, number][]
 
 function sayTheSame(a: Bag, b: Bag): boolean {
   if (a.numbers !== b.numbers || a.negated !== b.negated) return false;
+  // the smaller has too few words to make up the share
+  if (Math.min(a.words.size, b.words.size) < SHARE * Math.max(a.words.size, b.words.size)) return false;
   let shared = 0;
   for (const word of a.words) if (b.words.has(word)) shared += 1;
   return shared >= 4 && shared / Math.max(a.words.size, b.words.size) >= SHARE;

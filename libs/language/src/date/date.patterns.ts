@@ -131,6 +131,8 @@ export const NEEDS: Readonly<Record<keyof typeof PATTERNS, readonly Sign[]>> = {
   periodEnglish: ['period'],
 };
 
+const MORE_THAN_DIGITS = Object.values(NEEDS).filter((needs) => needs.some((sign) => sign !== 'digit'));
+
 const PREFIX = /^(?:[وف]?[بلك]?ال|[وف]?لل|[وف][بلك]?|[بلك])(?=.{2})/;
 const NONE: readonly Sign[] = [];
 const DIGIT: readonly Sign[] = ['digit'];
@@ -153,4 +155,15 @@ export function dateSigns(norm: string): readonly Sign[] {
   return signs;
 }
 
-export const mayDate = (norm: string): boolean => dateSigns(norm).length > 0;
+/** Whether words (folded) may hold a date between them: generous, so that most claims need not be looked at closer. */
+export function mayDate(norms: Iterable<string>): boolean {
+  const signs = new Set<Sign>();
+  let written = false;
+  for (const norm of norms) {
+    // «12/11/2024», "mid-December": several words to the patterns
+    if (/[-/.'’]/.test(norm)) written = true;
+    for (const sign of dateSigns(norm)) signs.add(sign);
+  }
+  if (written) return true;
+  return signs.size > 0 && MORE_THAN_DIGITS.some((needs) => needs.every((sign) => signs.has(sign)));
+}

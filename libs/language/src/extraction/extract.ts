@@ -112,7 +112,7 @@ function claimOf(
     kind,
     attribution,
   };
-  const dated = tokens.slice(from, to).some(({ word }) => mayDate(word.norm));
+  const dated = mayDate(tokens.slice(from, to).map(({ word }) => word.norm));
   const dates = dated ? datesOf(text, start, end, { publishedAt, language, future: kind === 'prediction' }) : [];
   return {
     start,

@@ -38,21 +38,33 @@ interface Features {
 }
 
 const ENOUGH = 0.5;
+const CAPITAL = /^\p{Lu}/u;
 const SHORTENED = /^[وف]?(?:ال|لل|بال|كال)(?=.{3})|^[وفبلك](?=.{4})/;
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
+/** A memo only, emptied when full: the words of one article come again and again. */
+const stems = new Map<string, string>();
+const STEMS_MOST = 20_000;
+
+function stemOf(norm: string): string {
+  const hit = stems.get(norm);
+  if (hit !== undefined) return hit;
+  const stem = norm.replace(SHORTENED, '').slice(0, 6);
+  if (stems.size >= STEMS_MOST) stems.clear();
+  if (norm.length <= 12) stems.set(norm, stem);
+  return stem;
+}
 
 function featuresOf(quote: string): Features {
   const raw = piecesOf(quote);
   const words = raw.map(wordOf);
   return {
-    stems: new Set(
-      words.filter((word) => word.norm.length > 2).map((word) => word.norm.replace(SHORTENED, '').slice(0, 6)),
-    ),
-    numbers: new Set(words.filter((word) => /^\d/.test(word.norm)).map((word) => word.norm)),
+    stems: new Set(words.filter((word) => word.norm.length > 2).map((word) => stemOf(word.norm))),
+    numbers: new Set(words.filter((word) => isDigit(word.norm.charCodeAt(0))).map((word) => word.norm)),
     negated: words.some((word) => (word.flags & NEGATION) !== 0 && !/^(غير|عدم|دون|بدون)$/.test(word.stem)),
     names: new Set(
-      raw
-        .filter((_, k) => ((words[k]?.flags ?? 0) & COUNTRY) !== 0 || (/^\p{Lu}/u.test(raw[k] ?? '') && k > 0))
-        .map(fold),
+      raw.filter((_, k) => ((words[k]?.flags ?? 0) & COUNTRY) !== 0 || (k > 0 && CAPITAL.test(raw[k] ?? ''))).map(fold),
     ),
   };
 }

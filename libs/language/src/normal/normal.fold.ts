@@ -44,6 +44,8 @@ function foldOnce(char: string): string {
 
 /** Folded forms of the basic plane, filled as they are met: at most 65 536 short strings. */
 const known: (string | undefined)[] = [];
+/** 1 for a unit that is known to be its own folded form. */
+const SAME = new Uint8Array(0x10000);
 
 /** The folded form of one character of the matching view (S1): '' when it is dropped; a fixed point, so folding twice changes nothing. */
 export function foldChar(char: string): string {
@@ -57,23 +59,29 @@ export function foldChar(char: string): string {
     if (again === folded) break;
     folded = again;
   }
-  if (single) known[unit] = folded;
+  if (single) {
+    known[unit] = folded;
+    if (folded === char && (unit < 0xd800 || unit > 0xdfff)) SAME[unit] = 1;
+  }
   return folded;
 }
 
 /** Folds a word or a lexicon entry; offsets are lost, use `normalise` where they matter. */
 export function fold(text: string): string {
   let out = '';
+  // what folding leaves as it is is taken over in one piece
+  let kept = 0;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
+    if (SAME[unit] === 1) continue;
     const hit = known[unit];
-    if (hit !== undefined && (unit < 0xd800 || unit > 0xdfff)) {
-      out += hit;
-      continue;
-    }
-    const char = String.fromCodePoint(text.codePointAt(i) ?? 0);
-    out += foldChar(char);
-    i += char.length - 1;
+    const plain = hit !== undefined && (unit < 0xd800 || unit > 0xdfff);
+    const char = plain ? '' : String.fromCodePoint(text.codePointAt(i) ?? 0);
+    const folded = plain ? hit : foldChar(char);
+    if (kept < i) out += text.slice(kept, i);
+    out += folded;
+    if (!plain) i += char.length - 1;
+    kept = i + 1;
   }
-  return out;
+  return kept === 0 ? text : kept < text.length ? out + text.slice(kept) : out;
 }

@@ -10,13 +10,21 @@ const ARABIC_SIGN =
 /** Words of Persian, Urdu, Pashto and Kurdish that are none in Arabic, with either spelling of ک and ی. */
 const FOREIGN_SIGN =
   /^(?:از|است|این|اين|آن|را|می|مي|های|هاي|که|كه|شد|شده|کرد|كرد|بود|برای|براي|شود|گفت|دارد|نیز|نيز|باید|بايد|کے|کی|کا|میں|نے|اور|سے|کو|پر|ہے|ہیں|تھا|وہ|یہ|دی|په|چې|لە|کە|بۆ|لەگەڵ)$/;
+/** Some hundreds of words are enough to tell. */
+const WORDS_SAMPLE = 2_000;
 const WORDS = /[\p{Script=Arabic}\p{M}]+/gu;
+
+const LETTERS_NOT_ARABIC = new RegExp(`${STRONG.source}|${WEAK.source}`);
+const ARTICLES = /(?:^|\s)[وف]?ال[\u0621-\u064a]{2}.{0,400}?\sال[\u0621-\u064a]{2}.{0,400}?\sال[\u0621-\u064a]{2}/s;
 
 /** More words of Persian, Urdu, Pashto or Kurdish than of Arabic. */
 function isForeignArabicScript(sample: string): boolean {
+  // three articles and not one foreign letter: no need to count
+  const head = sample.slice(0, WORDS_SAMPLE);
+  if (!LETTERS_NOT_ARABIC.test(head) && ARTICLES.test(head)) return false;
   let arabic = 0;
   let foreign = 0;
-  for (const [word] of sample.matchAll(WORDS)) {
+  for (const [word] of head.matchAll(WORDS)) {
     if (STRONG.test(word) || FOREIGN_SIGN.test(word)) foreign += 1;
     else if (ARABIC_SIGN.test(word)) arabic += 1;
     else if (WEAK.test(word)) foreign += 0.3;
@@ -29,7 +37,10 @@ function isForeignArabicScript(sample: string): boolean {
  * other script. Judged on the first 20 000 units.
  */
 export function identifyLanguage(text: string): 'ar' | 'en' | 'other' {
-  const { arabic, latin, other, sample } = scriptsOf(text);
+  return languageOf(scriptsOf(text));
+}
+
+function languageOf({ arabic, latin, other, sample }: Scripts): 'ar' | 'en' | 'other' {
   if (arabic + latin + other === 0 || other > arabic + latin) return 'other';
   if (latin >= arabic) return 'en';
   return isForeignArabicScript(sample) ? 'other' : 'ar';
@@ -37,8 +48,8 @@ export function identifyLanguage(text: string): 'ar' | 'en' | 'other' {
 
 /** A text with words in it that are neither Arabic nor written in Latin script: nothing here can read it. */
 export function isForeign(text: string): boolean {
-  const { arabic, latin, other } = scriptsOf(text);
-  return arabic + latin + other >= FEWEST_LETTERS && identifyLanguage(text) === 'other';
+  const scripts = scriptsOf(text);
+  return scripts.arabic + scripts.latin + scripts.other >= FEWEST_LETTERS && languageOf(scripts) === 'other';
 }
 
 const FEWEST_LETTERS = 8;
@@ -58,9 +69,10 @@ function scriptsOf(text: string): Scripts {
   for (let i = 0; i < sample.length; i += 1) {
     const unit = sample.charCodeAt(i);
     if (unit < 0x41) continue;
-    if (unit < 0x250) latin += /[a-zA-ZÀ-ɏ]/.test(sample.charAt(i)) ? 1 : 0;
+    if (unit < 0x250) latin += (unit | 32) <= 122 ? ((unit | 32) >= 97 ? 1 : 0) : unit >= 0xc0 ? 1 : 0;
     else if (isArabicUnit(unit)) arabic += 1;
-    else if (/\p{L}/u.test(sample.charAt(i))) other += 1;
+    // no letter stands among the general punctuation
+    else if ((unit < 0x2000 || unit > 0x206f) && /\p{L}/u.test(sample.charAt(i))) other += 1;
   }
   return { arabic, latin, other, sample };
 }

@@ -31,6 +31,21 @@ function typeOf(piece: string): Word['type'] {
   return /\p{N}/u.test(char) ? 'number' : /\p{L}/u.test(char) ? 'word' : 'mark';
 }
 
+/** News repeats its words: a memo only, emptied when full. */
+const foldedBefore = new Map<string, string>();
+const FOLDED_MOST = 50_000;
+const FOLDED_LENGTH = 12;
+
+function foldedOf(written: string): string {
+  const hit = foldedBefore.get(written);
+  if (hit !== undefined) return hit;
+  const folded = fold(written);
+  if (foldedBefore.size >= FOLDED_MOST) foldedBefore.clear();
+  // longer slices would keep their whole article in memory
+  if (written.length <= FOLDED_LENGTH) foldedBefore.set(written, folded);
+  return folded;
+}
+
 /** Cuts a text into words, numbers and meaningful marks, in order. Offsets are UTF-16 units of `text`. Linear. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
@@ -41,7 +56,7 @@ export function wordsOf(text: string): Word[] {
     const written = type === 'number' ? withoutTail(piece) : piece;
     words.push({
       text: written,
-      folded: fold(written),
+      folded: foldedOf(written),
       start: match.index,
       end: match.index + written.length,
       type,
