@@ -22,11 +22,18 @@ export interface Complement {
   readonly quote: number;
 }
 
+const ABOUT_AN_ACT =
+  /^(?:(?:ال)?(?:مقرر|متوقع|مفترض|منتظر|مرتقب|محتمل|مرجح|مامول)(?:ا|ه)?|[يت](?:فترض|نتظر|رتقب|كاد|ريد|ستطيع|حاول|نوي)|كاد(?:ت)?|اراد(?:ت)?|استطاع(?:ت)?|شان(?:ه|ها|هم)?|بمجرد|بشرط|شرط|خشيه|بدل|بدلا|لدرجه|حد)$/;
+
+/** First names spelt like a verb in the present. */
+export const NAMES_LIKE_VERBS = /^(?:يحيي|يزيد|يعرب|يعقوب|ينال|يسري|يشجب|تقي|تميم|تيسير|تغريد|تهاني)$/;
+
 const PREPOSITIONS_BEFORE_THAT = new Set(['الي', 'علي', 'من', 'عن', 'في', 'ب']);
 
 /** Looks for «إن/أن», a colon or a spoken quotation after a reporting verb; null when the verb reports nothing here. */
 export function complementOf(view: SentenceView, cue: number): Complement | null {
   let relative = false;
+  let commas = 0;
   for (let k = cue + 1; k < view.to && k - cue <= SUBJECT_TOKENS; k += 1) {
     const token = view.tokens[k];
     if (!token) return null;
@@ -45,6 +52,8 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
       // «مشاهد … وهي أن»: a noun's own clause, and «قبل أن / بعد أن / منذ أن / رغم أن»: not what was said
       const before = view.tokens[k - 1]?.word.stem ?? '';
       if (/^(قبل|بعد|منذ|رغم|بدون|دون|حتي|يجب|ينبغي|يمكن|غير|الا|وهي|هي|بيد|يبدو|كما)$/.test(before)) continue;
+      // «الإضراب الذي كان مقررًا أن يبدأ», «لا يستطيع أن»: what is planned or able, inside the subject or the object
+      if (k - 1 > cue && ABOUT_AN_ACT.test(before)) continue;
       const preposed = PREPOSITIONS_BEFORE_THAT.has(before) ? k - 1 : k;
       // «إنه وأصدقاءه يستعدون»: the pronoun is half of the subject
       const joined = /^[با]ن(ه|ها|هم|ي|نا)$/.test(token.word.stem) && view.tokens[k + 1]?.word.conjunction === 'و';
@@ -54,9 +63,14 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
     if (token.word.norm === 'بالقول' && has(at(view, k + 1), W.COMPLEMENTISER))
       return { subjectEnd: Math.max(k, cue + 1), content: k + 2, quote: -1 };
     if (token.word.report && has(view.tokens[k - 1], W.RELATIVE)) return null;
+    // «أعلن وزراء استقالاتهم …، في خطوة قال الرئيس إنها …»: somebody else speaks
+    const verbal = token.word.report?.tense === 'past' && has(token, W.FINITE | W.MAYBE_FINITE);
+    if (verbal && commas > 0 && !relative && has(view.tokens[k + 1], W.ROLE | W.DEFINITE)) return null;
     if (has(token, W.RELATIVE)) relative = true;
-    else if (has(token, W.COMMA)) relative = false;
-    else if (
+    else if (has(token, W.COMMA)) {
+      relative = false;
+      commas += 1;
+    } else if (
       token.word.report &&
       token.word.conjunction &&
       token.word.report.tense !== 'participle' &&
@@ -72,14 +86,18 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
   return null;
 }
 
+/** «ياسر يزيد إن»: only a verb of saying has «إن» after it, so the word before is a name. */
 const looksLikeName = (view: SentenceView, k: number): boolean =>
-  has(view.tokens[k], W.ROLE | W.ANONYMOUS) || has(view.tokens[k + 1], W.QUOTE_MARK);
+  has(view.tokens[k], W.ROLE | W.ANONYMOUS) ||
+  has(view.tokens[k + 1], W.QUOTE_MARK) ||
+  NAMES_LIKE_VERBS.test(view.tokens[k]?.word.norm ?? '') ||
+  (!view.tokens[k]?.word.report && /^[^وف]?إن(?:ه|ها|هم)?$/.test(view.tokens[k + 1]?.word.raw ?? ''));
 
 /** «ممثل عن خط ساخن سُمي بـ… خصصته الحكومة …»: an indefinite noun may carry a clause without «الذي». */
 function inClauseAboutSource(view: SentenceView, cue: number, k: number): boolean {
   const head = view.tokens[cue + 1];
   return (
-    has(head, W.ANONYMOUS | W.ROLE | W.DOCUMENT | W.INSTITUTION | W.OUTLET) && !has(head, W.DEFINITE) && k - cue > 2
+    has(head, W.ANONYMOUS | W.ROLE | W.DOCUMENT | W.INSTITUTION | W.OUTLET) && !has(head, W.DEFINITE) && k - cue >= 2
   );
 }
 

@@ -70,9 +70,10 @@ function fits(needs: string | undefined, subject: Subject, found: Complement, vi
         (subject.speaker.role !== 'speaker' || /^(لجنه|محكمه|باحث|علماء|خبراء|محقق)/.test(subject.speaker.head))
       );
     case 'quote':
-      return found.quote >= 0 || that === ':';
+      // «وصفه كثيرون بأنه "…"»
+      return found.quote >= 0 || that === ':' || (/^بان/.test(that) && has(view.tokens[found.content], W.QUOTE_MARK));
     case 'by':
-      return /^ب[ان]/.test(that) || found.quote >= 0;
+      return /^ب[ان]/.test(that) || found.quote >= 0 || found.content === found.subjectEnd;
     default:
       return true;
   }
@@ -117,14 +118,52 @@ function withoutObject(view: SentenceView, cue: number, to: number): number {
 const denied = foldedSet(words.deniedNouns);
 const DENIED_TOKENS = 12;
 
-/** «نفت الشركة تعرض أنظمتها لأي اختراق»: what is denied is a noun of action, not a clause. */
+/** «نفت الشركة تعرض أنظمتها لأي اختراق», «نفى المصدر ما تردد عن وقف الاستيراد»: what is denied is a noun of action, not a clause. */
 function deniedNoun(view: SentenceView, cue: number): Complement | null {
   for (let k = cue + 1; k < view.to && k - cue <= DENIED_TOKENS; k += 1) {
     const token = view.tokens[k];
     if (!token || token.kind !== 'word' || has(token, W.SENTENCE_END)) return null;
     if (denied.has(token.word.norm)) return { subjectEnd: k, content: k, quote: -1 };
+    const talk = rumourEnd(view, k);
+    if (talk > k) return { subjectEnd: k, content: talk, quote: -1 };
   }
   return null;
+}
+
+/** «ما تردد عن», «الأنباء المتداولة بشأن» at k: the token behind it, or k. */
+function rumourEnd(view: SentenceView, k: number): number {
+  const relayed = at(view, k)?.word.norm === 'ما' && RUMOURED.test(at(view, k + 1)?.word.norm ?? '');
+  if (!relayed && !RUMOURS.test(at(view, k)?.word.norm ?? '')) return k;
+  for (let n = k + 1; n < Math.min(view.to - 2, k + 6); n += 1) {
+    if (has(view.tokens[n], W.COMMA | W.SENTENCE_END | W.COMPLEMENTISER)) return k;
+    if (/^(?:عن|بشان|حول|من)$/.test(at(view, n)?.word.norm ?? '') && !has(view.tokens[n + 1], W.COMPLEMENTISER))
+      return n + 1;
+  }
+  return k;
+}
+
+const RUMOURED = /^(?:[يت]?تردد|[يت]شاع|اشيع|[يت]?تداول(?:ه|ته)?|نشر(?:ته|ه)?|ذكر(?:ته|ه)?|ورد|قيل|[يت]قال|روج)$/;
+const RUMOURS = /^(?:ال)?(?:انباء|اشاعات|شايعات|اقاويل)$/;
+
+/** «اتهم الوزير مكتب الرئيس بتعديل الجداول»: the accused, then what he is said to have done, a noun with «بـ». */
+function accusedOf(view: SentenceView, cue: number): Complement | null {
+  for (let k = cue + 2; k < view.to && k - cue <= DENIED_TOKENS; k += 1) {
+    const token = view.tokens[k];
+    if (!token || token.kind !== 'word' || has(token, W.COMPLEMENTISER | W.FINITE)) return null;
+    if (!/^ب(?!ال)\p{L}{3,}$/u.test(token.word.norm) || has(token, W.PREPOSITION | W.COUNTRY | W.INSTITUTION)) continue;
+    let object = k - 1;
+    // «مكتب رئيس الحكومة»: back over its definite part to the bare noun in front
+    while (object > cue + 1 && !has(view.tokens[object], W.DEFINITE) && !has(view.tokens[object], W.COUNTRY))
+      object -= 1;
+    while (object > cue + 2 && !has(view.tokens[object - 1], W.DEFINITE | W.COUNTRY | W.PREPOSITION)) object -= 1;
+    return object > cue ? { subjectEnd: object, content: object, quote: -1 } : null;
+  }
+  return null;
+}
+
+/** The nearer of a clause and a noun of action behind the verb. */
+function nearer(clause: Complement | null, noun: Complement | null): Complement | null {
+  return noun && (!clause || noun.content < clause.subjectEnd) ? noun : clause;
 }
 
 /** Reads the frame whose cue is the reporting verb at `cue`, or null when the verb reports nothing there. */
@@ -134,13 +173,23 @@ export function verbFrame(view: SentenceView, cue: number, regionFrom: number): 
   // «اشترط عدم ذكر اسمه»
   if (at(view, cue - 1)?.word.stem === 'عدم') return null;
   if (form.verb.needs === 'relay') return relayFrame(view, cue);
+  // «لمن وصفه كثيرون بأنه …»: who is meant, not what is said
+  if (form.verb.past === 'وصف' && /^(?:ل|ب|م)?من$|^الذي|^التي/.test(at(view, cue - 1)?.word.stem ?? '')) return null;
   // «لم يرد على طلب للتعليق»
   if (form.verb.past === 'رد' && isNegated(view, cue)) return null;
-  const found = complementOf(view, cue) ?? (form.verb.stance === 'negating' ? deniedNoun(view, cue) : null);
+  const clause = complementOf(view, cue);
+  const accuses = form.verb.past === 'اتهم';
+  const found = accuses
+    ? nearer(clause, accusedOf(view, cue))
+    : form.verb.stance === 'negating'
+      ? nearer(clause, deniedNoun(view, cue))
+      : clause;
   if (!found) return null;
   const after = readSubject(view, cue + 1, withoutObject(view, cue, found.subjectEnd));
   let subject = after;
   let takesBefore = false;
+  // «وتبيّن أن»: it turned out, for whoever speaks; only «تبيّن الدراسة أن» has somebody behind it
+  if (!after.speaker && view.tokens[cue]?.word.stem === 'تبين') return null;
   if (!after.speaker) {
     const before = whatWasSaid(view, cue, regionFrom) ?? precedingSubject(view, cue, regionFrom);
     if (before) {

@@ -19,6 +19,8 @@ export function nameWithin(tokens: readonly Token[], from: number, to: number): 
     start = k;
     if (has(tokens[k - 1], W.DEFINITE | W.ROLE) && !has(token, W.DEFINITE)) break;
   }
+  const behind = behindHouse(tokens, from, to);
+  if (behind > 0) return [behind, to];
   if (nestedTitle(tokens, from, start)) return null;
   // «محمد بن سلمان», «بشار الأسد», «عبد الفتاح السيسي»: starts on a bare word, behind something definite or the bare title
   while (start < to && has(tokens[start], W.DEFINITE)) start += 1;
@@ -30,11 +32,34 @@ export function nameWithin(tokens: readonly Token[], from: number, to: number): 
     : null;
 }
 
+const HOUSE = W.PREPOSITION | W.ROLE | W.INSTITUTION | W.OUTLET | W.COUNTRY | W.ANONYMOUS | W.STATEMENT | W.FINITE;
+
+/** «الباحث في جامعة أكسفورد خالد المصري»: where the name begins behind the house and what it is called, or -1. */
+function behindHouse(tokens: readonly Token[], from: number, to: number): number {
+  for (let k = from + 2; k < to - 2; k += 1) {
+    if (
+      !has(tokens[k], W.INSTITUTION) ||
+      has(tokens[k], W.DEFINITE) ||
+      !/^(?:في|من|لدي|ب)$/.test(tokens[k - 1]?.word.stem ?? '')
+    )
+      continue;
+    let name = k + 2;
+    while (name < to && has(tokens[name], W.DEFINITE)) name += 1;
+    const length = to - name;
+    if (length < 2 || length > 4) return -1;
+    for (let n = name; n < to; n += 1) if (!isWord(tokens[n]) || has(tokens[n], HOUSE)) return -1;
+    return name;
+  }
+  return -1;
+}
+
 /** «كاتب سابق لخطابات الرئيس الروسي فلاديمير بوتين»: the name belongs to the inner title, not to the phrase's head. */
 function nestedTitle(tokens: readonly Token[], from: number, to: number): boolean {
   let construct = true;
   for (let k = from + 1; k < to; k += 1) {
     const token = tokens[k];
+    // «أستاذ الاقتصاد في الجامعة الدكتور محمود حسن»: a form of address before the name
+    if (k === to - 1 && k > from + 1 && HONORIFIC.test(token?.word.norm.replace(/^ال/, '') ?? '')) continue;
     const role = has(token, W.ROLE) && !/^(خارجيه|داخليه|دفاع|عام|اول|سابق|سابقه|مساعد)$/.test(token?.word.head ?? '');
     if (role && (!construct || has(token, W.DEFINITE)) && !(k === from + 1 && has(tokens[from], W.DEFINITE)))
       return true;
@@ -63,6 +88,8 @@ export function trimmed(tokens: readonly Token[], from: number, to: number): [nu
   while (
     b > a &&
     (has(tokens[b - 1], W.COMMA | W.ADVERB | W.PREPOSITION) ||
+      // «جاء رد المتحدث مقتضبًا»: how, not who
+      (b - a > 1 && /(?:\u064b\u0627?|\u0627\u064b)$/.test(tokens[b - 1]?.word.raw ?? '')) ||
       ['(', ')', '-', '–', '—', ':', 'قد'].includes(tokens[b - 1]?.word.norm ?? ''))
   )
     b -= 1;
@@ -138,7 +165,8 @@ export function appositionEnd(tokens: readonly Token[], from: number, comma: num
   return length >= 2 && length <= 6 && nameApposed(tokens, [comma + 1, end]) ? end : -1;
 }
 
-const HONORIFIC = /^(?:د|م|ا|ا د|السيد|السيده|الدكتور|الدكتوره|الاستاذ|الاستاذه|الحاج|الحاجه|الشيخ|الاب|القس)$/;
+const HONORIFIC =
+  /^(?:د|م|ا|ا د|(?:ال)?(?:سيد|سيده|دكتور|دكتوره|استاذ|استاذه|حاج|حاجه|شيخ|اب|قس|مهندس|مهندسه|لواء|عميد|عقيد|فريق|مطران|بروفيسور))$/;
 
 /** «الكاتب العام للنقابة التي رفضت التوقيع، مصطفى أشبون، …»: the name stands behind the relative clause. */
 export function laterName(tokens: readonly Token[], from: number, to: number): [number, number] | null {

@@ -146,6 +146,10 @@ export function precedingSubject(view: SentenceView, cue: number, regionFrom: nu
   let from = regionFrom;
   let to = cue;
   if (has(at(view, cue - 1), W.RELATIVE)) return null;
+  // «فريقها تحقق من السجلات، وتبيّن أن»: a verb joined by «و» has its subject behind it, or shares one
+  if (at(view, cue)?.word.conjunction === 'و') return null;
+  // «…، قبل أن تعترف بأن»
+  if (has(at(view, cue - 1), W.COMPLEMENTISER)) return null;
   if (at(view, to - 1)?.word.stem === 'قد' || at(view, to - 1)?.word.stem === 'لقد') to -= 1;
   // «لكنه شدد», «ثم قال»: whoever spoke before goes on
   if (/^(لكن|ولكن|ثم|بل|كما|انه|هو|هي)(ه|ها|هم|هما)?$/.test(at(view, to - 1)?.word.stem ?? '')) return null;
@@ -279,7 +283,13 @@ export function sharedSubject(view: SentenceView, from: number, cue: number): So
   const { text, tokens } = view;
   if (!tokens[cue]?.word.conjunction || cue - from <= 3) return null;
   let first = from;
-  while (first < cue && (tokens[first]?.kind !== 'word' || has(tokens[first], W.ADVERB | W.PARTICLE))) first += 1;
+  while (
+    first < cue &&
+    (tokens[first]?.kind !== 'word' ||
+      has(tokens[first], W.ADVERB | W.PARTICLE) ||
+      /^(?:لكن|بينما|فيما)$/.test(tokens[first]?.word.stem ?? ''))
+  )
+    first += 1;
   const verbs = W.FINITE | W.MAYBE_FINITE;
   if (has(tokens[first], verbs)) {
     let end = first + 1;

@@ -129,8 +129,9 @@ export class Discourse {
         ? null
         : same;
     if (!isGenericPerson(source) && !isGenericEnglish(source.head)) return null;
+    // «المصدر» is one who was called so, not a witness or an expert who spoke in between
     if (['شخص', 'مصدر', 'source', 'person', 'people'].includes(source.head))
-      return recent.find((earlier) => earlier.anonymous) ?? null;
+      return recent.find((earlier) => earlier.anonymous && LEAKING.has(earlier.head)) ?? null;
     return (
       recent.slice(0, 3).find((earlier) => earlier.type === 'person' && earlier.named && earlier.gender !== 'f') ?? null
     );

@@ -40,8 +40,25 @@ function isQuestion(text: string, tokens: readonly Token[], from: number, to: nu
     const raw = tokens[k]?.word.raw;
     if (raw === '?' || raw === '؟') return true;
   }
+  // «إذا كان الأمر كذلك، فلما لا ينضموا إليها»
+  if (statement.conditional)
+    for (let k = from + 1; k < to; k += 1)
+      if (has(tokens[k - 1], W.COMMA) && /^ف(?:لماذا|لما|لم|هل|كيف|اين|متي)$/.test(tokens[k]?.word.norm ?? ''))
+        return true;
   if (/^لم?ا?$/.test(first?.stem ?? '') && tokens[from + 1]?.word.norm === 'لا') return true;
   return first !== undefined && (first.norm === 'هل' || first.stem === 'هل');
+}
+
+/** «بالإضافة إلى التقارير التي لا تُحصى حول …»: a phrase that adds to something, with no verb but that of its relative clause. */
+function isAddition(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!/^(?:بالاضافه|اضافه|فضلا|ناهيك|علاوه)$/.test(tokens[from]?.word.stem ?? '')) return false;
+  let relative = false;
+  for (let k = from + 1; k < to; k += 1) {
+    if (has(tokens[k], W.RELATIVE)) relative = true;
+    else if (has(tokens[k], W.COMMA)) relative = false;
+    else if (!relative && has(tokens[k], W.FINITE | W.PARTICLE)) return false;
+  }
+  return true;
 }
 
 function hasArabic(tokens: readonly Token[], from: number, to: number): boolean {
@@ -65,6 +82,8 @@ export function isClaim(
     if (!token || token.kind === 'mark') continue;
     count += 1;
     if (has(token, W.FINITE | W.MAYBE_FINITE)) finite = true;
+    // «التوصية لم تُدرج»: whatever stands behind «لم» is a verb
+    if (/^(?:لم|لن)$/.test(tokens[k - 1]?.word.stem ?? '') && /^[يتنا]/.test(token.word.norm)) finite = true;
     if (has(token, W.FINITE)) sure = true;
     if (asked.has(token.word.stem) && statement.preface) return false;
   }
@@ -83,6 +102,7 @@ export function isClaim(
   // English without a verb is a scrap («in an interview»), Arabic without one may be a full sentence
   const scrap = !finite && !(statement.frame && (statement.quoted || count >= 5));
   if (scrap && !has(tokens[from], W.ARABIC) && !hasArabic(tokens, from, to)) return false;
+  if (!statement.frame && isAddition(tokens, from, to)) return false;
   if (statement.frame) return count >= (statement.frame.hedge ? 3 : 2);
-  return finite ? count >= 4 : count >= 6;
+  return finite ? count >= (hasQuantity(tokens, from, to) ? 3 : 4) : count >= 6;
 }

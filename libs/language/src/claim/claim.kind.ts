@@ -36,11 +36,28 @@ export function hasQuantity(tokens: readonly Token[], from: number, to: number):
   return false;
 }
 
+/** «لم يكن مجرد هزيمة», «كأن الأمور دُبّرت», «ها هي روسيا في موقف لا تُحسد عليه»: a way of putting it, no event. */
+function isRhetoric(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from]?.word.stem ?? '';
+  if (/^كان(?:ما|ه|ها|هم|نا)$/.test(first) || /^و?كأن/.test(tokens[from]?.word.raw ?? '')) return true;
+  if (first === 'ها' && /^(?:هو|هي|هم|نحن|انا)$/.test(tokens[from + 1]?.word.norm ?? '')) return true;
+  let negated = false;
+  for (let k = from; k < to; k += 1) {
+    const { stem = '', norm = '' } = tokens[k]?.word ?? {};
+    if (norm === 'مجرد' && negated) return true;
+    if (/^[يت]حسد$/.test(norm) && negated) return true;
+    negated =
+      /^(?:لم|ليس|ليست|ليسوا|لا|لن)$/.test(stem) || (negated && /^[يت]كن(?:ا|ن)?$|^[يت]كونوا$|^[يت]عد$/.test(norm));
+  }
+  return false;
+}
+
 /** Suggests what sort of thing is claimed; people may change it. */
 export function claimKind({ tokens, from, to, quoted, conditional, attribution }: KindInput): ClaimKind {
   const hedged = attribution !== null && attribution.links[0]?.name === attribution.cue;
   const judges = attribution?.stance === 'evaluative' && !hedged && attribution.links[0]?.role !== 'document';
   let opinion = judges ? 1 : 0;
+  if (isRhetoric(tokens, from, to)) opinion += 2;
   let future = conditional || attribution?.stance === 'predictive' ? 1 : 0;
   let speech = 0;
   for (let k = from; k < to; k += 1) {

@@ -78,13 +78,16 @@ describe('one claim for each assertion', () => {
     expect(quotes(text)).toEqual(['الملف ليس من اختصاصه']);
   });
 
-  it('drops a condition and calls what hangs on it a prediction', () => {
+  it('keeps a condition with what hangs on it, and calls both a prediction', () => {
     const [claim, ...rest] = extract({
       text: 'إذا فشلت المحادثات مع النقابات، فسيتوقف العمل في الميناء كله.',
       language: 'ar',
     }).claims;
     expect(rest).toEqual([]);
-    expect([claim?.quote, claim?.kind]).toEqual(['سيتوقف العمل في الميناء كله', 'prediction']);
+    expect([claim?.quote, claim?.kind]).toEqual([
+      'إذا فشلت المحادثات مع النقابات، فسيتوقف العمل في الميناء كله',
+      'prediction',
+    ]);
   });
 });
 

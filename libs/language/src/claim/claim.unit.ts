@@ -62,7 +62,10 @@ function verbAt(tokens: readonly Token[], k: number, to: number): boolean {
 function isFurtherThat(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k];
   if (token?.word.conjunction !== 'و' || !/^ان(ه|ها|هم|هما)?$/.test(token.word.stem)) return false;
-  return token.word.stem !== 'ان' || !has(tokens[k + 1], W.FINITE | W.MAYBE_FINITE);
+  if (token.word.stem !== 'ان' || !has(tokens[k + 1], W.FINITE | W.MAYBE_FINITE)) return true;
+  // «وإن كلفته بلغت»: a noun spelt like a verb, its own verb behind it; «وإن طال الوقت» concedes
+  const noun = /(?:ه|ها|هم|هما)$/.test(tokens[k + 1]?.word.norm ?? '') && !has(tokens[k + 1], W.FUTURE);
+  return noun && has(tokens[k + 2], W.FINITE) && !has(tokens[k + 2], W.ROLE);
 }
 
 /** A token after a comma that begins a clause of its own. */
@@ -128,13 +131,23 @@ function cutAfterComma(tokens: readonly Token[], k: number, to: number, reading:
   if (breaker > 0) return { next: next + breaker, end: k, preface: false };
   // «أما الرئيس، فقد …»: topic and comment are one clause
   if (tokens[reading.from]?.word.norm === 'اما' && token.word.norm.startsWith('ف')) return null;
-  if (reading.conditional) return token.word.norm.startsWith('ف') ? { next, end: k, preface: true } : null;
+  // a prediction is worth nothing without its condition: «إذا استمرت الأزمة، فإن الأسعار سترتفع» is one claim
+  if (reading.conditional) return null;
   const already = token.word.norm === 'فقد' && startsClause(tokens, next, to);
   if (already) return { next, end: k, preface: reading.opens };
   const likely = has(token, W.MAYBE_FINITE) && has(tokens[next + 1], W.DEFINITE);
   const bare = reading.opens && !token.word.conjunction && (verbAt(tokens, next, to) || likely);
   if (bare && to - next >= MIN_SIDE) return { next, end: k, preface: true };
   if (reading.opens && has(token, W.MAYBE_FINITE)) return null;
+  // «كانت روسيا تخطط للهروب، كان هناك صوت …»: two sentences with only a comma between
+  const spliced =
+    reading.asserted &&
+    !reading.opens &&
+    k - reading.from >= MIN_SIDE &&
+    to - next >= MIN_SIDE &&
+    /^(?:كان|كانت|كانوا|هناك|لقد)$/.test(token.word.norm) &&
+    !relativeSince(tokens, reading.from, k, 10);
+  if (spliced) return { next, end: k, preface: false };
   if (!startsClause(tokens, next, to)) return null;
   return { next, end: k, preface: reading.opens && token.word.norm.startsWith('ف') };
 }
@@ -145,10 +158,11 @@ function cutAt(tokens: readonly Token[], k: number, to: number, reading: Reading
   if (has(token, W.SENTENCE_END)) return { next: k + 1, end: k + 1, preface: false };
   if (has(token, W.COMMA)) return cutAfterComma(tokens, k, to, reading);
   const { from } = reading;
+  // «إن المشروع سيستمر وإن كلفته بلغت …»
+  if (isFurtherThat(tokens, k) && k - from >= 2 && to - k >= MIN_SIDE) return { next: k, end: k, preface: false };
   const enough = k - from > MIN_SIDE && to - k >= MIN_SIDE;
   if (!enough) return null;
   const joined = token.word.conjunction === 'و' && has(token, W.FINITE) && verbAt(tokens, k, to);
-  if (isFurtherThat(tokens, k)) return { next: k, end: k, preface: false };
   const resumed =
     /^(وقد|ولقد|وكان|وكانت)$/.test(token.word.norm) &&
     reading.asserted &&

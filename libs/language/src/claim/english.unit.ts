@@ -57,7 +57,8 @@ function cutAt(tokens: readonly Token[], k: number, to: number, reading: Reading
   if (has(token, W.SENTENCE_END)) return { end: k + 1, next: k + 1, preface: false };
   if (to - k < MIN_SIDE) return null;
   if (has(token, W.COMMA)) {
-    if (reading.condition) return { end: k, next: next?.word.norm === 'then' ? k + 2 : k + 1, preface: true };
+    // a prediction is worth nothing without its condition
+    if (reading.condition) return null;
     if (reading.concession && standsAlone(tokens, k + 1, to)) return { end: k, next: k + 1, preface: false };
     return next && reading.asserted && JOINERS.has(next.word.norm) && standsAlone(tokens, k + 2, to)
       ? { end: k, next: k + 2, preface: false }

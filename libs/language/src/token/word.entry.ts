@@ -104,7 +104,7 @@ function nounFlags(head: string): number {
   let flags = 0;
   if (isOwnedRole(head)) flags |= ROLE;
   if (roles.has(head) || (head.endsWith('ه') && roles.has(head.slice(0, -1)) && !NOT_ROLES.has(head))) flags |= ROLE;
-  if (anonymous.has(head)) flags |= ANONYMOUS;
+  if (anonymous.has(head) || (head.endsWith('ين') && anonymous.has(`${head.slice(0, -2)}ون`))) flags |= ANONYMOUS;
   if (institutions.has(head)) flags |= INSTITUTION;
   if (outletNouns.has(head)) flags |= OUTLET;
   if (documents.has(head)) flags |= DOCUMENT;
@@ -190,9 +190,16 @@ function analyse(raw: string): Word {
   };
 }
 
+/** «وصفه كثيرون بأنه», «اتهمتها المنظمة بأنها»: the verb with whom it is about. */
+function withObject(stem: string): VerbForm | undefined {
+  const bare = /^(.{3,})(?:ه|ها|هم|هما)$/.exec(stem)?.[1];
+  const form = bare === undefined ? undefined : reportForms.get(bare);
+  return /^(?:by|quote)$/.test(form?.verb.needs ?? '') && form?.tense !== 'participle' ? form : undefined;
+}
+
 /** «بين» is the preposition unless its doubled letter is written; «ذُكر», «اعتُبر», «أُعلن» have no subject and report for nobody. */
 function reportOf(raw: string, stem: string, norm: string): VerbForm | undefined {
-  const form = reportForms.get(stem) ?? reportForms.get(norm);
+  const form = reportForms.get(stem) ?? reportForms.get(norm) ?? withObject(stem);
   if (!form) return undefined;
   if (stem === 'بين' && !raw.includes('ّ')) return undefined;
   const damma = raw.indexOf('\u064f');
