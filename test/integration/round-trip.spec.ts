@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { createDataSource, UnitOfWork, type Agent, type Tx } from '#persistence';
 import { newId } from '#platform';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { managerOf, sql, putOff } from '../../libs/persistence/src/unit-of-work/tx.js';
+import { managerOf, putOff, sql, streamed } from '../../libs/persistence/src/unit-of-work/tx.js';
 import { eventually } from '../support/eventually.js';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.js';
 
@@ -167,6 +168,67 @@ describe('a transaction', () => {
       return slugs(tx);
     });
     expect(await read).toEqual(['harbour']);
+  });
+});
+
+describe('rows that are streamed', () => {
+  const numbers = (count: number) =>
+    `COPY (SELECT n || coalesce(s.slug, '') FROM generate_series(1, ${count}) n LEFT JOIN newsroom s ON n = 1 ORDER BY n) TO STDOUT (FORMAT binary)`;
+  const read = async (rows: AsyncIterable<Buffer>) => {
+    const parts: Buffer[] = [];
+    for await (const part of rows) parts.push(Buffer.from(part));
+    return Buffer.concat(parts).toString();
+  };
+
+  it('belong to the transaction and its newsroom, in the order in which things were asked for', async () => {
+    const said = await work.read(newsroomId, async (tx) => {
+      const early = backend(tx);
+      const text = await read(streamed(tx, numbers(3), 44, false));
+      return [typeof (await early), text, await slugs(tx)];
+    });
+    expect(said).toEqual(['string', '1harbour,2,3', ['harbour']]);
+  });
+
+  it('may be left in the middle, and the connection goes on', async () => {
+    const said = await work.read(newsroomId, async (tx) => {
+      for await (const part of streamed(tx, numbers(200_000), undefined, false)) {
+        expect(part.length).toBeGreaterThan(0);
+        break;
+      }
+      return slugs(tx);
+    });
+    expect(said).toEqual(['harbour']);
+  });
+
+  it('do not run when the transaction did not begin, or has failed', async () => {
+    const failed = work.read(newsroomId, async (tx) => {
+      putOff(tx, 'SELECT 1 / 0', []);
+      return read(streamed(tx, numbers(1), undefined, false));
+    });
+    await expect(failed).rejects.toMatchObject({ code: '22012' });
+    let late: Promise<string> | undefined;
+    await work.read(newsroomId, (tx) => {
+      late = (async () => {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return read(streamed(tx, numbers(1), undefined, false));
+      })();
+      late.catch(() => undefined);
+      return slugs(tx);
+    });
+    await expect(late).rejects.toThrow('the transaction has ended');
+  });
+
+  it('take a large value from where it is', async () => {
+    const value = Buffer.alloc(3_000_000, Buffer.from([0, 255, 92, 97]));
+    const [row] = await work.read(newsroomId, (tx) =>
+      sql<{ same: string; none: boolean }>(tx, 'SELECT $1 || md5($2::bytea) || $3 AS same, $4::text IS NULL AS none', [
+        'أ',
+        value,
+        7,
+        null,
+      ]),
+    );
+    expect(row).toEqual({ same: `أ${createHash('md5').update(value).digest('hex')}7`, none: true });
   });
 });
 

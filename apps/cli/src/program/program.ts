@@ -1,3 +1,4 @@
+import { keepHeapSmall } from '../server/small.heap.js';
 import { Command, CommanderError, Option } from 'commander';
 import type { Bilingual, Environment, Language } from '#platform';
 import { describeBackup } from '../backup/backup.program.js';
@@ -65,7 +66,10 @@ class CommandTable {
 
   start = async () => this.ended(await (await import('../server/start.command.js')).startCommand(this.context));
   serve = async () => this.ended(await (await import('../server/serve.command.js')).serveCommand(this.context));
-  worker = async () => this.ended(await (await import('../server/serve.command.js')).workerCommand(this.context));
+  worker = async () => {
+    keepHeapSmall();
+    return this.ended(await (await import('../server/serve.command.js')).workerCommand(this.context));
+  };
   migrate = async () => (await import('../database/migrate.command.js')).migrateCommand(this.context);
   demo = async () => (await import('../demo/demo.command.js')).demoCommand(this.context);
   bootstrap = async (options: BootstrapOptions) =>

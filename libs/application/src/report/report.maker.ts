@@ -19,11 +19,12 @@ import {
   type ReportModel,
   type ReportRenderer,
   type ReportStream,
+  type VerdictTableFormat,
 } from '#reporting';
 import type { Call } from '../call/call.js';
 import { keptInPieces } from './file.pieces.js';
 import type { ReportComposer } from './report.composer.js';
-import type { VerdictExport } from './verdict.export.js';
+import { tableOf, type VerdictExport } from './verdict.export.js';
 
 /** Why a report cannot be made, as it is told. */
 export type ReportFailure = 'requester-gone' | 'scope-gone' | 'content-unwritable' | 'internal';
@@ -83,7 +84,11 @@ export class ReportMaker {
   /** Writes all files from the snapshot into the pieces of the open transaction. */
   private async write(tx: Tx, snapshot: Tx, { agent, signal }: Making, report: ReportRow): Promise<Made> {
     const call = await this.callOf(snapshot, agent, report);
-    const articleIds = report.scope.filter ? await this.verdicts.articles(snapshot, call, report) : null;
+    const examined = report.formats.some((format) => tableFormat(format) !== undefined)
+      ? await this.verdicts.examined(snapshot, call, report)
+      : null;
+    // Only tables are made of a filter.
+    const articleIds = report.scope.filter ? (examined?.articleIds ?? []) : null;
     const common = await this.composer.common(snapshot, report);
     const open = () => this.composer.open(snapshot, call, report);
     // Read once for all where one format has to see the whole of it.
@@ -92,11 +97,11 @@ export class ReportMaker {
     const files: ReportFileListing[] = [];
     for (const format of report.formats) {
       await this.progress(agent, report.id, Math.round((100 * files.length) / report.formats.length));
-      const table = VERDICT_TABLES.find((one) => one.format === format);
+      const table = tableFormat(format);
       const { name, mediaType } = table ?? namedOf(rendererOf(format)!);
       const chunks = () =>
         table
-          ? this.verdicts.file(snapshot, call, report, table, common)
+          ? this.verdicts.file(snapshot, call, examined!, tableOf(table, report, common))
           : rendering(rendererOf(format)!, report.language, model, open);
       const kept = await written(async () =>
         keptInPieces(await chunks(), (number, content) => {
@@ -145,6 +150,10 @@ interface Made {
   readonly ledgerSeq: number;
   /** Of a report whose articles were not known when it was asked for. */
   readonly articleIds: readonly string[] | null;
+}
+
+function tableFormat(format: string): VerdictTableFormat | undefined {
+  return VERDICT_TABLES.find((one) => one.format === format);
 }
 
 function namedOf({ extension, mediaType }: ReportRenderer): { name: string; mediaType: string } {

@@ -13,6 +13,13 @@ import type { ReportCommon } from './report.composer.js';
 
 const PLACES_AT_ONCE = 1_000;
 
+/** What tables of one report are about: the articles it comes to, and claims whose verdicts they leave out. */
+export interface ExaminedScope {
+  readonly scope: VerdictScope;
+  readonly articleIds: readonly string[];
+  readonly withheld: readonly string[];
+}
+
 /** Tables of verdicts, one a row: as many as the scope has, in memory that does not grow with them. */
 export class VerdictExport {
   constructor(
@@ -20,37 +27,29 @@ export class VerdictExport {
     private readonly newsrooms: NewsroomRepository,
   ) {}
 
-  /** Articles the table comes to for whoever asked for it. */
-  async articles(tx: Tx, call: Call, { scope }: ReportRow): Promise<string[]> {
-    const claims = await this.tables.claims(tx, verdictScope(scope, call));
-    return [...new Set(claims.map(({ articleId }) => articleId))];
+  /** What tables of the report are about, as whoever asked for it may see it. */
+  async examined(tx: Tx, call: Call, { scope }: ReportRow): Promise<ExaminedScope> {
+    const asked = verdictScope(scope, call);
+    const articleIds = await this.tables.articles(tx, asked);
+    return { scope: asked, articleIds, withheld: await this.withheld(tx, call, asked) };
   }
 
   /**
-   * The file, written while it is read. Of a claim the requester must still judge for himself it has his own verdicts, and says
-   * that the others are withheld.
+   * The file, written while it is read; bytes it yields are valid until the next are asked for. Of a claim the requester must still
+   * judge for himself it has his own verdicts, and says that the others are withheld.
    * @throws RangeError when a verdict has a rating no scale of the newsroom knows
    */
   async *file(
     tx: Tx,
-    call: Call,
-    report: ReportRow,
-    format: VerdictTableFormat,
-    common: ReportCommon,
-  ): AsyncGenerator<string> {
-    const scope = verdictScope(report.scope, call);
-    const withheld = await this.withheld(tx, call, scope);
-    const table = tableOf(format, report, common);
-    const claimIds = (await this.tables.claims(tx, scope)).map(({ id }) => id);
+    { actor }: Call,
+    { scope, withheld }: ExaminedScope,
+    table: VerdictTable,
+  ): AsyncGenerator<Uint8Array | string> {
     const { separator } = table.words;
     yield table.opening;
-    let before = '';
-    for await (const text of this.tables.texts(tx, claimIds, table.words, new Set(withheld), call.actor.memberId)) {
-      yield before + text;
-      before = separator;
-    }
+    yield* this.tables.lines(tx, scope, table.words, new Set(withheld), actor.memberId);
     yield table.turn;
-    before = '';
+    let before = '';
     for (let from = 0; from < withheld.length; from += PLACES_AT_ONCE) {
       const places = await this.tables.places(tx, withheld.slice(from, from + PLACES_AT_ONCE));
       yield before + places.map((place) => table.withheld(place)).join(separator);
@@ -75,7 +74,8 @@ function verdictScope({ articleIds, claimIds, filter }: StoredReportScope, { act
   return claimIds ? { claimIds } : { articleIds };
 }
 
-function tableOf({ syntax }: VerdictTableFormat, { language }: ReportRow, common: ReportCommon): VerdictTable {
+/** Everything of a table's file but its rows. */
+export function tableOf({ syntax }: VerdictTableFormat, { language }: ReportRow, common: ReportCommon): VerdictTable {
   const names = {
     members: [...common.members].map(([id, actor]) => ({ id, actor })),
     ratings: common.labels.all(),

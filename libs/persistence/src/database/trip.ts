@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import pg, { type PoolClient, type QueryResult, type Submittable } from 'pg';
+import { isLarge, sendBinding, type Binding } from './large.bind.js';
 
 /** One parametrised statement. Its text is kept prepared, so texts must be few: values go into `values`. */
 export interface Statement {
@@ -9,16 +11,18 @@ export interface Statement {
 
 /** What pg's own query does and its types do not tell. */
 interface Wire {
-  readonly stream: { cork(): void; uncork(): void };
+  readonly stream: Writable;
   readonly parsedStatements: Record<string, string>;
   readonly submittedNamedStatements: Record<string, string>;
   close(target: { type: 'S'; name: string }): void;
+  bind(binding: Binding): void;
   execute(portal: { portal: string }): void;
   sync(): void;
 }
 interface WireQuery {
   readonly text: string;
   readonly name: string;
+  readonly values: readonly unknown[];
   prepare(wire: Wire): void;
   hasBeenParsed(wire: Wire): boolean;
   handleRowDescription(message: unknown): void;
@@ -49,6 +53,13 @@ const Query = pg.Query as unknown as new (
 
 /** A query that leaves the synchronisation to its trip. */
 class Step extends Query {
+  override prepare(wire: Wire): void {
+    if (!isLarge(this.values)) return super.prepare(wire);
+    // The same connection, but for one of its messages.
+    const bind = (binding: Binding) => sendBinding(wire.stream, binding);
+    super.prepare(Object.create(wire, { bind: { value: bind } }) as Wire);
+  }
+
   protected _getRows(wire: Wire): void {
     wire.execute({ portal: '' });
   }

@@ -1,8 +1,8 @@
 import type { AssignmentStatus, ClaimState, Closure, Tier, Verifies } from '#domain';
-import { instant } from '../database/instant.js';
 import { claimConditions, type ClaimFilter } from '../claim/claim.filter.js';
 import { Conditions } from '../unit-of-work/conditions.js';
-import { sql, type Tx } from '../unit-of-work/tx.js';
+import { sql, streamed, type Tx } from '../unit-of-work/tx.js';
+import { CHOOSE, SETTINGS, verdictLines, type VerdictWords } from './verdict-table.statement.js';
 
 /** Whose verdicts a table holds: of the claims examined in these articles, of these claims, or of those a member's filter finds. */
 export type VerdictScope =
@@ -36,63 +36,20 @@ export interface VerdictTablePlace {
   readonly claimState: string;
 }
 
-/** The texts a row is put together from, as they stand in the file: quoted, guarded, in its language. */
-export interface VerdictWords {
-  readonly syntax: 'csv' | 'json';
-  readonly members: readonly { readonly id: string; readonly text: string }[];
-  /** `kind` is the article's: labels agree with its noun. */
-  readonly ratings: readonly { readonly kind: string; readonly key: string; readonly text: string }[];
-  readonly confidence: Readonly<Record<'low' | 'medium' | 'high', string>>;
-  /** By outdated + 2 informed + 4 superseded + 8 withdrawn. */
-  readonly marks: readonly string[];
-  /** What every row ends with. */
-  readonly tail: string;
-  /** Between two rows. */
-  readonly separator: string;
-}
-
-/** Claims whose verdicts are written by one statement: a piece's worth of text in most newsrooms. */
-const CLAIMS_AT_ONCE = 500;
-
-/** Everything is found by a list of ids, so everything is joined by hashing: the planner takes such lists for short ones. */
-const HASHED = `SELECT set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true)`;
-
-const AT = instant('v.created_at');
-const OUTDATED = '(v.text_hash <> s.text_hash OR v.verifies <> s.verifies)';
-
-/** The claim's share of a row is written once a claim, the rest once a verdict. `$6` holds the fixed texts. */
-const SYNTAX = {
-  csv: {
-    before: `s.id || ',' || s.article_id || ',' || csv_cell(s.title) || ',' || csv_cell(s.quote) || ',' || s.state || ','`,
-    between: `''`,
-    evidence: `string_agg(e.evidence_id::text, ' ' ORDER BY e.evidence_id)`,
-    line: `v.id || ',' || s.before || m.text || ',' || r.text || ',' || ($6::jsonb -> 'confidence' ->> v.confidence) || ','
-      || csv_cell(v.rationale) || ',' || ($6::jsonb -> 'marks' ->> (${OUTDATED}::int + 2 * v.informed::int
-        + 4 * (l.supersedes_id IS NOT NULL)::int + 8 * (w.verdict_id IS NOT NULL)::int))
-      || ',' || coalesce(x.ids, '') || ',' || ${AT} || ($6::jsonb ->> 'tail')`,
-  },
-  json: {
-    before: `'{"articleId":"' || s.article_id || '","articleKind":"' || s.kind || '","articleTitle":' || to_json(s.title) || ',"at":"'`,
-    between: `'","claimId":"' || s.id || '","claimQuote":' || to_json(s.quote) || ',"claimState":"' || s.state || '","confidence":"'`,
-    evidence: `'"' || string_agg(e.evidence_id::text, '","' ORDER BY e.evidence_id) || '"'`,
-    line: `s.before || ${AT} || s.between || ($6::jsonb -> 'confidence' ->> v.confidence) || '","evidenceIds":[' || coalesce(x.ids, '')
-      || '],"id":"' || v.id || '","informed":' || v.informed || ',"outdated":' || ${OUTDATED} || ',"rating":' || r.text
-      || ',"rationale":' || to_json(v.rationale) || ',"reviewer":' || m.text || ',"superseded":' || (l.supersedes_id IS NOT NULL)
-      || ',"withdrawn":' || (w.verdict_id IS NOT NULL) || ($6::jsonb ->> 'tail')`,
-  },
-} as const;
+/** Claims whose verdicts are written by one statement: enough for planning it not to matter, and few enough to sort in memory. */
+const CLAIMS_AT_ONCE = 2_000;
 
 /** Verdicts by the hundred thousand: the database writes the rows, nobody holds them. */
 export class VerdictTableRepository {
-  /** Claims examined in the scope, by article and in text order. */
-  claims(tx: Tx, scope: VerdictScope): Promise<{ id: string; articleId: string }[]> {
+  /** Articles with a claim examined in the scope. */
+  async articles(tx: Tx, scope: VerdictScope): Promise<string[]> {
     const { where, parameters } = examined(tx, scope);
-    return sql(
+    const rows = await sql<{ id: string }>(
       tx,
-      `SELECT c.id, c.article_id AS "articleId" FROM claim c JOIN article a ON a.newsroom_id = c.newsroom_id AND a.id = c.article_id
-       WHERE ${where} ORDER BY c.article_id, c.position, c.id`,
+      `SELECT DISTINCT c.article_id AS id FROM ${FROM} WHERE ${where} ORDER BY id`,
       parameters,
     );
+    return rows.map(({ id }) => id);
   }
 
   /** Undecided claims of the scope: all of them, or those a member was assigned to. */
@@ -109,7 +66,7 @@ export class VerdictTableRepository {
              'withdrawn', EXISTS (SELECT 1 FROM verdict_withdrawal w WHERE w.newsroom_id = v.newsroom_id AND w.verdict_id = v.id),
              'supersededBy', (SELECT l.id FROM verdict l WHERE l.newsroom_id = v.newsroom_id AND l.claim_id = v.claim_id AND l.supersedes_id = v.id LIMIT 1)))
            FROM verdict v WHERE v.newsroom_id = c.newsroom_id AND v.claim_id = c.id AND v.reviewer_id = ${me}), '[]') AS verdicts
-       FROM claim c JOIN article a ON a.newsroom_id = c.newsroom_id AND a.id = c.article_id
+       FROM ${FROM}
        WHERE ${conditions.where} AND c.state = 'needs-source' AND c.closure IS NULL ${assignedOnly ? `AND ${assigned}` : ''}
        ORDER BY c.article_id, c.position, c.id`,
       conditions.parameters,
@@ -128,44 +85,50 @@ export class VerdictTableRepository {
   }
 
   /**
-   * The verdicts of the claims, in the order of these and by time, as finished text, some claims at a time; of a withheld claim the
-   * member's own alone. The next text is asked for while one is used.
+   * The verdicts of the claims examined in the scope, by article, in text order and by time, as finished lines in UTF-8, some at a
+   * time; of a withheld claim the member's own alone. What is yielded is valid until the next is asked for. The transaction must be a
+   * snapshot.
    * @throws RangeError when a verdict has a rating or an author `words` does not know
    */
-  async *texts(
+  async *lines(
     tx: Tx,
-    claimIds: readonly string[],
+    scope: VerdictScope,
     words: VerdictWords,
     withheld: ReadonlySet<string>,
     memberId: string,
-  ): AsyncGenerator<string> {
-    const { confidence, marks, tail } = words;
-    const fixed = [JSON.stringify(words.members), JSON.stringify(words.ratings)];
-    const ask = async (from: number) => {
-      const ids = claimIds.slice(from, from + CLAIMS_AT_ONCE);
-      const hidden = ids.filter((id) => withheld.has(id));
-      const own = [JSON.stringify({ confidence, marks, tail }), memberId, words.separator];
-      const [row] = await sql<WrittenRow>(tx, TEXT[words.syntax], [tx.newsroomId, ids, ...fixed, hidden, ...own]);
-      return row!;
-    };
-    await sql(tx, HASHED);
-    let coming = ask(0);
-    for (let from = 0; from < claimIds.length; from += CLAIMS_AT_ONCE) {
-      const { text, verdicts, lines } = await coming;
-      if (lines !== verdicts) throw new RangeError('a verdict has a rating or an author that nothing names');
-      coming = ask(from + CLAIMS_AT_ONCE);
-      coming.catch(() => undefined); // told where it is awaited, if it ever is
-      if (text !== null) yield text;
+  ): AsyncGenerator<Buffer> {
+    const { where, parameters } = examined(tx, scope);
+    const separator = words.separator === '' ? undefined : words.separator.charCodeAt(0);
+    const copy = verdictLines(tx.newsroomId, memberId, words);
+    const fetch = () => sql<{ ids: string }>(tx, 'FETCH 1 FROM examined').then(([row]) => row?.ids);
+    const [, , first] = await Promise.all([sql(tx, inSlices(where), parameters), sql(tx, SETTINGS), fetch()]);
+    let continues = false;
+    for (let ids = first; ids !== undefined;) {
+      const hidden =
+        withheld.size === 0
+          ? ''
+          : ids
+              .split(',')
+              .filter((id) => withheld.has(id))
+              .join(',');
+      const [, next] = await Promise.all([sql(tx, CHOOSE, [`{${ids}}`, `{${hidden}}`]), fetch()]);
+      for await (const lines of streamed(tx, copy, separator, continues)) {
+        continues = true;
+        yield lines;
+      }
+      ids = next;
     }
+    await sql(tx, 'CLOSE examined');
   }
 }
 
-interface WrittenRow {
-  readonly text: string | null;
-  readonly verdicts: number;
-  /** A verdict whose words are missing has none. */
-  readonly lines: number;
-}
+const FROM = 'claim c JOIN article a ON a.newsroom_id = c.newsroom_id AND a.id = c.article_id';
+
+/** A cursor over the claims' ids, so many in one text: what the worker would only hand back is nothing it should take apart. */
+const inSlices = (where: string) => `DECLARE examined NO SCROLL CURSOR FOR
+  SELECT string_agg(id::text, ',' ORDER BY place) AS ids FROM (
+    SELECT c.id, row_number() OVER (ORDER BY c.article_id, c.position, c.id) AS place FROM ${FROM} WHERE ${where}) numbered
+  GROUP BY (place - 1) / ${CLAIMS_AT_ONCE} ORDER BY (place - 1) / ${CLAIMS_AT_ONCE}`;
 
 /** Conditions on claim `c` and article `a`. */
 function examined({ newsroomId }: Tx, scope: VerdictScope): Conditions {
@@ -175,29 +138,3 @@ function examined({ newsroomId }: Tx, scope: VerdictScope): Conditions {
   else claimConditions(newsroomId, scope.filter, scope.memberId, conditions);
   return conditions.add("c.disposition = ? AND (a.kind = 'draft' OR c.selected)", 'active');
 }
-
-const textOf = ({ before, between, evidence, line }: (typeof SYNTAX)['csv' | 'json']) => `
-WITH s AS MATERIALIZED (
-  SELECT s.*, ${before} AS before, ${between} AS between FROM (
-    SELECT asked.place, c.id, c.article_id, c.quote, c.state, c.text_hash, c.verifies, a.title, a.kind
-    FROM unnest($2::uuid[]) WITH ORDINALITY AS asked (id, place)
-    JOIN claim c ON c.newsroom_id = $1 AND c.id = ANY ($2) AND c.id = asked.id
-    JOIN article a ON a.newsroom_id = $1 AND a.id = c.article_id) s
-), given AS MATERIALIZED (
-  SELECT id, claim_id, reviewer_id, rating, confidence, rationale, text_hash, verifies, informed, supersedes_id, created_at
-  FROM verdict WHERE newsroom_id = $1 AND claim_id = ANY ($2)
-), written AS (
-  SELECT s.place, v.created_at, v.id, ${line} AS line
-  FROM given v JOIN s ON s.id = v.claim_id
-  LEFT JOIN json_to_recordset($3) AS m (id uuid, text text) ON m.id = v.reviewer_id
-  LEFT JOIN json_to_recordset($4) AS r (kind text, key text, text text) ON r.kind = s.kind AND r.key = v.rating
-  LEFT JOIN unnest($5::uuid[]) AS hidden (id) ON hidden.id = s.id
-  LEFT JOIN (SELECT verdict_id FROM verdict_withdrawal
-    WHERE newsroom_id = $1 AND verdict_id = ANY (ARRAY(SELECT id FROM given))) w ON w.verdict_id = v.id
-  LEFT JOIN (SELECT DISTINCT supersedes_id FROM given) l ON l.supersedes_id = v.id
-  LEFT JOIN (SELECT e.verdict_id, ${evidence} AS ids FROM verdict_evidence e
-    WHERE e.newsroom_id = $1 AND e.verdict_id = ANY (ARRAY(SELECT id FROM given)) GROUP BY e.verdict_id) x ON x.verdict_id = v.id
-  WHERE hidden.id IS NULL OR v.reviewer_id = $7
-)
-SELECT string_agg(line, $8 ORDER BY place, created_at, id) AS text, count(*)::int AS verdicts, count(line)::int AS lines FROM written`;
-const TEXT = { csv: textOf(SYNTAX.csv), json: textOf(SYNTAX.json) };

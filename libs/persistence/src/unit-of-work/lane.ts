@@ -1,5 +1,6 @@
 import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { RowStream } from '../database/row.stream.js';
 import { inOneTrip, type Statement } from '../database/trip.js';
 
 interface Waiting extends Statement {
@@ -53,6 +54,35 @@ export class Lane {
   async run<T>(text: string, values: readonly unknown[] = []): Promise<T[]> {
     this.mustBeOpen();
     return (await this.ask(text, values)).rows as T[];
+  }
+
+  /**
+   * The rows of a binary COPY of one text, as bytes; see RowStream. Nothing else is done on the connection until all are read or the
+   * reader stops.
+   */
+  async *stream(text: string, separator: number | undefined, continues: boolean): AsyncGenerator<Buffer> {
+    this.mustBeOpen();
+    this.isUsed = true;
+    if (this.waiting.length > 0) this.leaveSoon();
+    let finish = () => {};
+    const read = new Promise<void>((resolve) => (finish = resolve));
+    await new Promise<void>((begin) => {
+      void this.inTurn(() => {
+        begin();
+        return read;
+      });
+    });
+    try {
+      this.mustBeOpen();
+      // Without the BEGIN that failed it would run in a transaction of its own.
+      if (this.failure) throw this.failure;
+      yield* this.client.query(new RowStream(text, separator, continues)).read();
+    } catch (error) {
+      this.failure ??= error as Error;
+      throw error;
+    } finally {
+      finish();
+    }
   }
 
   private mustBeOpen(): void {

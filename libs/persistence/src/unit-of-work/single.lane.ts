@@ -29,6 +29,10 @@ export class SingleLane {
     throw new TypeError('a single read has one statement of plain SQL');
   }
 
+  stream(): never {
+    throw new TypeError('a single read has one statement of plain SQL');
+  }
+
   putOff(): never {
     throw new TypeError('a single read writes nothing');
   }

@@ -17,7 +17,7 @@ export class OpenTx implements Tx {
 
   constructor(
     readonly newsroomId: string,
-    readonly lane: Pick<Lane, 'run' | 'putOff' | 'manager'>,
+    readonly lane: Pick<Lane, 'run' | 'stream' | 'putOff' | 'manager'>,
   ) {}
 }
 
@@ -31,6 +31,21 @@ export function managerOf(tx: Tx): EntityManager {
  */
 export function sql<T>(tx: Tx, text: string, parameters: readonly unknown[] = []): Promise<T[]> {
   return (tx as OpenTx).lane.run<T>(text, parameters);
+}
+
+/**
+ * The rows of `COPY (SELECT one text …) TO STDOUT (FORMAT binary)` as bytes, `separator` between two of them and, when they continue
+ * something, before the first. COPY takes no parameters: every value in the text must be quoted by the driver. What is yielded is
+ * valid until the next is asked for.
+ * @throws RangeError when a row is null
+ */
+export function streamed(
+  tx: Tx,
+  text: string,
+  separator: number | undefined,
+  continues: boolean,
+): AsyncGenerator<Buffer> {
+  return (tx as OpenTx).lane.stream(text, separator, continues);
 }
 
 /** A write that nobody waits for: it goes with the next statement, at the latest with the ledger's, and fails the transaction. */
