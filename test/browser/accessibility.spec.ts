@@ -1,5 +1,6 @@
 import { claimFrom, done, post } from '../support/checking-work.js';
 import { hasBrowser } from './stage/chromium.js';
+import { MOST_SHIFT, shiftOf, WATCH_SHIFTS } from './stage/layout.shift.js';
 import { axeFindings, openStage, type Seat, type Stage } from './stage/stage.js';
 
 const inBrowser = hasBrowser() ? describe : describe.skip;
@@ -72,12 +73,15 @@ inBrowser('no screen has a serious or critical finding of axe', () => {
     '$language, $scheme, $width px',
     async (seen) => {
       const seat = await stage.seat(stage.room.admin, seen);
+      await seat.context.addInitScript(WATCH_SHIFTS);
       const direction = seen.language === 'ar' ? 'rtl' : 'ltr';
       const findings: string[] = [];
       for (const path of [...SCREENS, `/articles/${article}`, `/articles/${article}?claim=${claim}`]) {
         await seat.open(path);
         expect([path, await seat.page.locator('html').getAttribute('dir')]).toEqual([path, direction]);
         findings.push(...(await look(seat, path)));
+        const { score, moved } = await shiftOf(seat.page); // after axe's while, in which the late come too
+        if (score >= MOST_SHIFT) findings.push(`${path} moves by ${score} while it loads: ${moved}`);
       }
       expect(findings).toEqual([]);
       expect(seat.witness.take()).toEqual([]);

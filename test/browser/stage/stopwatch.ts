@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from './chromium.js';
+import { shiftOf, WATCH_SHIFTS } from './layout.shift.js';
 import { SCREENS } from './screens.js';
 import { settled } from './stage.js';
 
@@ -29,11 +30,9 @@ const WIDTHS = [1440, 390] as const;
 const AFTERWARDS_MS = 500;
 const KEYS = 60;
 
-/** In the page, before anything of its own: sums shifts nobody asked for, and times keys to the picture after them. */
-const WATCH = `
-  window.isnadShift = 0; window.isnadKeys = [];
-  new PerformanceObserver((list) => { for (const one of list.getEntries()) if (!one.hadRecentInput) window.isnadShift += one.value; })
-    .observe({ type: 'layout-shift', buffered: true });
+/** In the page, before anything of its own: also times keys to the picture after them. */
+const WATCH = `${WATCH_SHIFTS}
+  window.isnadKeys = [];
   addEventListener('keydown', (event) => {
     const began = event.timeStamp;
     requestAnimationFrame(() => { const drawn = new MessageChannel();
@@ -92,7 +91,7 @@ async function shifted(context: BrowserContext, { url, sixty }: Wanted): Promise
       await page.goto(url + path({ article: sixty, claim: '' }));
       await settled(page);
       await page.waitForTimeout(AFTERWARDS_MS);
-      found[`${name} ${width}`] = await page.evaluate<number>('window.isnadShift');
+      found[`${name} ${width}`] = (await shiftOf(page)).score;
     }
   }
   await page.close();

@@ -2,7 +2,9 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, re
 import type { QueryClient } from '@tanstack/react-query';
 import { Frame } from '../frame/frame.js';
 import { NotFound, ScreenFailure } from '../frame/screen.failure.js';
-import { meQuery } from '../session/session.query.js';
+import { newsroomQuery } from '../claim/claim.queries.js';
+import { articleTitlesQuery } from '../list/article.titles.js';
+import { membersQuery, meQuery } from '../session/session.query.js';
 import { SignInScreen } from '../session/sign-in.screen.js';
 import { i18next } from '../text/i18n.js';
 
@@ -45,22 +47,34 @@ const index = createRoute({
 
 type Module<Name extends string> = Readonly<Record<Name, () => React.ReactNode>>;
 
-/** A screen that is fetched, with its texts, when it is first opened or pointed at. */
+/** What many rows name without carrying it; a screen that is drawn without it would move when it comes. */
+type Known = typeof membersQuery | typeof articleTitlesQuery | typeof newsroomQuery;
+
+interface Wanted {
+  readonly texts: readonly string[];
+  readonly known?: readonly Known[];
+}
+
+/** A screen that is fetched, with its texts and what its rows name, when it is first opened or pointed at. */
 function screen<const Path extends string, const Name extends string>(
   path: Path,
   load: () => Promise<Module<Name>>,
   name: Name,
-  ...texts: string[]
+  { texts, known = [] }: Wanted,
 ) {
   return createRoute({
     getParentRoute: () => members,
     path,
     component: lazyRouteComponent(load, name),
     errorComponent: ScreenFailure,
-    loader: () => i18next.loadNamespaces(texts),
+    loader: ({ context }) => Promise.all([i18next.loadNamespaces(texts), ...known.map(fetched(context.queryClient))]),
     validateSearch: addressWords,
   });
 }
+
+/** The screen itself says what could not be fetched. */
+const fetched = (cache: QueryClient) => (query: Known) =>
+  cache.ensureQueryData(query as typeof newsroomQuery).catch(() => undefined);
 
 /** What may stand behind ? in the address of a screen: words, each once. A screen decides what they mean to it. */
 export type AddressWords = Readonly<Record<string, string | undefined>>;
@@ -70,27 +84,46 @@ function addressWords(search: Record<string, unknown>): AddressWords {
   );
 }
 
-/** One line for each screen: path, module, component, and the names of its texts. */
+/** One line for each screen: path, module, component, the names of its texts, and what it must know before it is drawn. */
 const screens = [
-  screen('/desk', () => import('../screens/desk/desk.screen.js'), 'DeskScreen', 'desk'),
-  screen('/articles/$articleId', () => import('../screens/article/article.screen.js'), 'ArticleScreen', 'article'),
-  screen('/sources', () => import('../screens/sources/sources.screen.js'), 'SourcesScreen', 'sources'),
-  screen('/sources/$sourceId', () => import('../screens/sources/source.screen.js'), 'SourceScreen', 'sources'),
-  screen('/turn', () => import('../screens/turn/turn.screen.js'), 'TurnScreen', 'turn'),
-  screen('/reports', () => import('../screens/reports/reports.screen.js'), 'ReportsScreen', 'reports'),
-  screen('/ledger', () => import('../screens/ledger/ledger.screen.js'), 'LedgerScreen', 'ledger'),
-  screen('/claims', () => import('../screens/claims/claims.screen.js'), 'ClaimsScreen', 'claims'),
-  screen(
-    '/adjudicate',
-    () => import('../screens/adjudicate/adjudicate.screen.js'),
-    'AdjudicateScreen',
-    'adjudicate',
-    'article',
-  ),
-  screen('/insights', () => import('../screens/insights/insights.screen.js'), 'InsightsScreen', 'insights'),
-  screen('/team', () => import('../screens/team/team.screen.js'), 'TeamScreen', 'team'),
-  screen('/settings', () => import('../screens/settings/settings.screen.js'), 'SettingsScreen', 'settings'),
-  screen('/settings/$part', () => import('../screens/settings/settings.screen.js'), 'SettingsScreen', 'settings'),
+  screen('/desk', () => import('../screens/desk/desk.screen.js'), 'DeskScreen', { texts: ['desk'] }),
+  screen('/articles/$articleId', () => import('../screens/article/article.screen.js'), 'ArticleScreen', {
+    texts: ['article'],
+  }),
+  screen('/sources', () => import('../screens/sources/sources.screen.js'), 'SourcesScreen', { texts: ['sources'] }),
+  screen('/sources/$sourceId', () => import('../screens/sources/source.screen.js'), 'SourceScreen', {
+    texts: ['sources'],
+  }),
+  screen('/turn', () => import('../screens/turn/turn.screen.js'), 'TurnScreen', { texts: ['turn'] }),
+  screen('/reports', () => import('../screens/reports/reports.screen.js'), 'ReportsScreen', {
+    texts: ['reports'],
+    known: [newsroomQuery, articleTitlesQuery, membersQuery],
+  }),
+  screen('/ledger', () => import('../screens/ledger/ledger.screen.js'), 'LedgerScreen', {
+    texts: ['ledger'],
+    known: [membersQuery],
+  }),
+  screen('/claims', () => import('../screens/claims/claims.screen.js'), 'ClaimsScreen', {
+    texts: ['claims'],
+    known: [articleTitlesQuery],
+  }),
+  screen('/adjudicate', () => import('../screens/adjudicate/adjudicate.screen.js'), 'AdjudicateScreen', {
+    texts: ['adjudicate', 'article'],
+    known: [articleTitlesQuery, membersQuery],
+  }),
+  screen('/insights', () => import('../screens/insights/insights.screen.js'), 'InsightsScreen', {
+    texts: ['insights'],
+  }),
+  screen('/team', () => import('../screens/team/team.screen.js'), 'TeamScreen', {
+    texts: ['team'],
+    known: [membersQuery],
+  }),
+  screen('/settings', () => import('../screens/settings/settings.screen.js'), 'SettingsScreen', {
+    texts: ['settings'],
+  }),
+  screen('/settings/$part', () => import('../screens/settings/settings.screen.js'), 'SettingsScreen', {
+    texts: ['settings'],
+  }),
 ] as const;
 
 export const routeTree = root.addChildren([signIn, invitation, members.addChildren([index, ...screens])]);

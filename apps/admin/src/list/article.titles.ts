@@ -1,5 +1,5 @@
 import type { ArticleItem } from '#client';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../api/api.js';
 import { keys } from '../api/keys.js';
 
@@ -8,17 +8,18 @@ const NONE: ReadonlyMap<string, ArticleItem> = new Map();
 const MOST = 600;
 
 /** Articles by id, the newest first: for lists whose rows know only the id of theirs. */
+export const articleTitlesQuery = queryOptions({
+  queryKey: [...keys.articles, 'titles'],
+  queryFn: async ({ signal }): Promise<ReadonlyMap<string, ArticleItem>> => {
+    const found = new Map<string, ArticleItem>();
+    for await (const article of api().pages('listArticles', { query: { limit: 200 }, signal })) {
+      found.set(article.id, article);
+      if (found.size >= MOST) break;
+    }
+    return found;
+  },
+});
+
 export function useArticleTitles(): ReadonlyMap<string, ArticleItem> {
-  const { data } = useQuery({
-    queryKey: [...keys.articles, 'titles'],
-    queryFn: async ({ signal }) => {
-      const found = new Map<string, ArticleItem>();
-      for await (const article of api().pages('listArticles', { query: { limit: 200 }, signal })) {
-        found.set(article.id, article);
-        if (found.size >= MOST) break;
-      }
-      return found;
-    },
-  });
-  return data ?? NONE;
+  return useQuery(articleTitlesQuery).data ?? NONE;
 }

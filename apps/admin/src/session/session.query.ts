@@ -45,19 +45,21 @@ export function useActor(): Actor {
   return { memberId: member.id, newsroomId: newsroom.id, kind: member.kind, roles: [...member.roles], scopes: null };
 }
 
+/** Members by id; for roles that may list them. */
+export const membersQuery = queryOptions({
+  queryKey: keys.members,
+  queryFn: async (): Promise<ReadonlyMap<string, Member>> => {
+    const found = new Map<string, Member>();
+    for await (const member of api().pages('listMembers', { query: { limit: 200 } })) found.set(member.id, member);
+    return found;
+  },
+  staleTime: 10 * 60_000,
+});
+
 /** Members by id; empty for roles that may not list them. */
 export function useMembers(): ReadonlyMap<string, Member> {
   const may = useMay();
-  const { data } = useQuery({
-    queryKey: keys.members,
-    queryFn: async (): Promise<ReadonlyMap<string, Member>> => {
-      const found = new Map<string, Member>();
-      for await (const member of api().pages('listMembers', { query: { limit: 200 } })) found.set(member.id, member);
-      return found;
-    },
-    enabled: may('listMembers'),
-    staleTime: 10 * 60_000,
-  });
+  const { data } = useQuery({ ...membersQuery, enabled: may('listMembers') });
   return data ?? NOBODY;
 }
 const NOBODY: ReadonlyMap<string, Member> = new Map();

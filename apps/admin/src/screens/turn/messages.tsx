@@ -14,8 +14,8 @@ import classes from './turn.module.css';
 
 const NOTIFICATIONS = ['attention', 'notifications'] as const;
 
-/** What I was told: mentions, answers, assignments; the unread first marked as such. */
-export function Messages() {
+/** What I was told: mentions, answers, assignments; the unread first marked as such. Held back until what stands above is there. */
+export function Messages({ isHeldBack }: { isHeldBack: boolean }) {
   const { t } = useTranslation('turn');
   const may = useMay();
   const cache = useQueryClient();
@@ -31,7 +31,7 @@ export function Messages() {
     onSuccess: () => cache.invalidateQueries({ queryKey: NOTIFICATIONS }),
     onError: () => say(t('notRead'), { kind: 'refused' }),
   });
-  if (!allowed) return null;
+  if (!allowed || isHeldBack) return null;
   return (
     <section className={classes.messages} aria-labelledby="messages">
       <div className={classes.messagesHead}>

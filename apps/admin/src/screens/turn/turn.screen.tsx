@@ -32,14 +32,16 @@ export function TurnScreen() {
     api().call('listAttention', { query: { limit: 50, ...(reason && { reason }), ...cursor }, signal }),
   );
   const list = useRovingLinks<HTMLOListElement>();
+  // The count, the reasons and the list are drawn at once, or each would push the next.
+  const isPending = items.isPending || counts.isPending;
   return (
     <>
-      <ScreenHeader title={t('title')} about={counts.data && t('waiting', { count: counts.data.total })} />
+      <ScreenHeader title={t('title')} about={counts.data ? t('waiting', { count: counts.data.total }) : '\u00a0'} />
       <div className={classes.columns}>
         <section aria-label={t('title')}>
-          <ReasonFilter counts={counts.data?.counts ?? {}} chosen={reason} onChoose={setReason} />
+          {!isPending && <ReasonFilter counts={counts.data?.counts ?? {}} chosen={reason} onChoose={setReason} />}
           <ListBody
-            pages={items}
+            pages={{ ...items, isPending }}
             empty={
               <Empty icon={<IconChecks size={36} stroke={1.25} aria-hidden />} title={t('empty')}>
                 {t('emptyWords')}
@@ -57,7 +59,7 @@ export function TurnScreen() {
             )}
           </ListBody>
         </section>
-        <Messages />
+        <Messages isHeldBack={isPending} />
       </div>
     </>
   );
