@@ -2,7 +2,7 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, re
 import type { QueryClient } from '@tanstack/react-query';
 import { Frame } from '../frame/frame.js';
 import { NotFound, ScreenFailure } from '../frame/screen.failure.js';
-import { newsroomQuery } from '../claim/claim.queries.js';
+import { articleQuery, newsroomQuery } from '../claim/claim.queries.js';
 import { articleTitlesQuery } from '../list/article.titles.js';
 import { membersQuery, meQuery } from '../session/session.query.js';
 import { SignInScreen } from '../session/sign-in.screen.js';
@@ -48,11 +48,11 @@ const index = createRoute({
 type Module<Name extends string> = Readonly<Record<Name, () => React.ReactNode>>;
 
 /** What many rows name without carrying it; a screen that is drawn without it would move when it comes. */
-type Known = typeof membersQuery | typeof articleTitlesQuery | typeof newsroomQuery;
+type Known = typeof membersQuery | typeof articleTitlesQuery | typeof newsroomQuery | ReturnType<typeof articleQuery>;
 
 interface Wanted {
   readonly texts: readonly string[];
-  readonly known?: readonly Known[];
+  readonly known?: readonly Known[] | ((address: Readonly<Record<string, string>>) => readonly Known[]);
 }
 
 /** A screen that is fetched, with its texts and what its rows name, when it is first opened or pointed at. */
@@ -67,7 +67,11 @@ function screen<const Path extends string, const Name extends string>(
     path,
     component: lazyRouteComponent(load, name),
     errorComponent: ScreenFailure,
-    loader: ({ context }) => Promise.all([i18next.loadNamespaces(texts), ...known.map(fetched(context.queryClient))]),
+    loader: ({ context, params }) =>
+      Promise.all([
+        i18next.loadNamespaces(texts),
+        ...(typeof known === 'function' ? known(params) : known).map(fetched(context.queryClient)),
+      ]),
     validateSearch: addressWords,
   });
 }
@@ -89,6 +93,7 @@ const screens = [
   screen('/desk', () => import('../screens/desk/desk.screen.js'), 'DeskScreen', { texts: ['desk'] }),
   screen('/articles/$articleId', () => import('../screens/article/article.screen.js'), 'ArticleScreen', {
     texts: ['article'],
+    known: ({ articleId = '' }) => [articleQuery(articleId), membersQuery],
   }),
   screen('/sources', () => import('../screens/sources/sources.screen.js'), 'SourcesScreen', { texts: ['sources'] }),
   screen('/sources/$sourceId', () => import('../screens/sources/source.screen.js'), 'SourceScreen', {

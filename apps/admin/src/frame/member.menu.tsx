@@ -9,6 +9,12 @@ import { changeLanguage } from '../text/i18n.js';
 import { chooseDigits, digitsFor } from '../text/numerals.js';
 import classes from './member.menu.module.css';
 
+/** The first letter of a name. A lone ه is drawn like the digit ٥, so it is written as Arabic lists write it. */
+function initialOf(name: string): string {
+  const [letter = ''] = name.trim();
+  return letter === 'ه' ? 'هـ' : letter;
+}
+
 /** Who I am, how the screens look, and the way out. */
 export function MemberMenu() {
   const { t, i18n } = useTranslation('frame');
@@ -35,7 +41,7 @@ export function MemberMenu() {
       <Menu.Target>
         <button type="button" className={classes.member}>
           <span className={classes.initial} aria-hidden>
-            {[...member.name][0]}
+            {initialOf(member.name)}
           </span>
           <span className={classes.who}>
             <Foreign className={classes.memberName}>{member.name}</Foreign>

@@ -14,7 +14,7 @@ export function Moment({ at, as = 'relative' }: { at: string; as?: 'relative' | 
         ? gregorianDate(at, language)
         : `${gregorianDate(at, language)} · ${hijriDate(at, language)}`;
   return (
-    <time dateTime={at} title={wholeDate(at, language)}>
+    <time dateTime={at} data-as={as} title={wholeDate(at, language)}>
       {text}
     </time>
   );

@@ -34,25 +34,28 @@ export function AdjudicateScreen() {
           )
         }
       >
-        {(items) => (
-          <nav className={classes.waiting} aria-label={t('waiting')}>
-            <ul role="list" ref={list}>
-              {items.map((item) => (
-                <li key={item.claimId}>
-                  <Link
-                    to="/adjudicate"
-                    search={{ claim: item.claimId }}
-                    className={classes.pick}
-                    dir="auto"
-                    aria-current={item.claimId === chosen || undefined}
-                  >
-                    {item.quote}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        {/* one alone stands below in full, and needs no list to be chosen from */}
+        {(items) =>
+          (items.length === 1 && items[0]!.claimId === chosen && waiting.more === undefined) || (
+            <nav className={classes.waiting} aria-label={t('waiting')}>
+              <ul role="list" ref={list}>
+                {items.map((item) => (
+                  <li key={item.claimId}>
+                    <Link
+                      to="/adjudicate"
+                      search={{ claim: item.claimId }}
+                      className={classes.pick}
+                      dir="auto"
+                      aria-current={item.claimId === chosen || undefined}
+                    >
+                      {item.quote}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )
+        }
       </ListBody>
       {chosen !== undefined && (
         <Dispute key={chosen} claimId={chosen} onSettled={() => void navigate({ to: '/adjudicate', search: {} })} />

@@ -90,6 +90,13 @@ export const ArticleHead = memo(function ({ view, onView, covers, onCovers, onHe
           <ProgressBar progress={article.progress} gender={gender} />
         </div>
         <nav className={classes.views} aria-label={t('views.label')}>
+          {/* comes last, and stands where it moves nothing: first at the line's end, last where the line begins */}
+          <span className={classes.late}>
+            <OriginsChip
+              pressed={view === 'carriers'}
+              onOpen={() => onView(view === 'carriers' ? 'text' : 'carriers')}
+            />
+          </span>
           <Tooltip label={t('views.coverageHint')}>
             <Button
               size="compact-sm"
@@ -124,7 +131,6 @@ export const ArticleHead = memo(function ({ view, onView, covers, onCovers, onHe
           >
             {t('views.revision', { number: formatNumber(article.revisionNumber, i18n.language) })}
           </Button>
-          <OriginsChip pressed={view === 'carriers'} onOpen={() => onView(view === 'carriers' ? 'text' : 'carriers')} />
           <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon aria-label={t('views.more')}>

@@ -42,12 +42,12 @@ function Column({ standing, query, view }: (typeof COLUMNS)[number] & { view: Cl
       <h2 id={`column-${standing}`} className={classes.columnName}>
         <StandingIcon standing={standing} /> {t(`terms:state.${standing}.m`)}
       </h2>
-      <ListBody pages={claims} empty={<p className={classes.none}>{t('noneHere')}</p>}>
+      <ListBody pages={claims} empty={<p className={classes.nothing}>{t('noneHere')}</p>}>
         {(items: readonly ClaimItem[]) => (
           <ul role="list" className={classes.cards}>
             {items.map((claim) => (
               <li key={claim.id}>
-                <Card claim={claim} />
+                <Card claim={claim} says={standing === 'verified'} />
               </li>
             ))}
           </ul>
@@ -57,7 +57,8 @@ function Column({ standing, query, view }: (typeof COLUMNS)[number] & { view: Cl
   );
 }
 
-function Card({ claim }: { claim: ClaimItem }) {
+/** `says`: whether the standing has more to say than the column's name. */
+function Card({ claim, says }: { claim: ClaimItem; says: boolean }) {
   const { t } = useTranslation('terms');
   const article = useArticleTitles().get(claim.articleId);
   return (
@@ -71,7 +72,11 @@ function Card({ claim }: { claim: ClaimItem }) {
         <Foreign>{claim.quote}</Foreign>
       </span>
       <span className={classes.cardFoot}>
-        <StandingMark claim={claim} gender={genderOf(article?.kind ?? 'external')} />
+        {says ? (
+          <StandingMark claim={claim} gender={genderOf(article?.kind ?? 'external')} />
+        ) : (
+          <span>{t(`kind.${claim.kind}`)}</span>
+        )}
         <span title={t(`tierLong.${claim.tier}`)}>{t(`tier.${claim.tier}`)}</span>
       </span>
       {article && (

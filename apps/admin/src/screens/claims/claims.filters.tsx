@@ -37,12 +37,13 @@ export function ClaimsFilters({ view, onChange, onOpen }: Props) {
       onChange={(value) => onChange({ [name]: value ?? undefined })}
       clearable
       clearButtonProps={{ 'aria-label': t('any') }}
-      w={160}
+      className={classes.choice}
     />
   );
   return (
     <div className={list.filters} role="search">
       <TextInput
+        className={classes.search}
         label={t('search')}
         value={typed}
         dir="auto"
@@ -56,31 +57,30 @@ export function ClaimsFilters({ view, onChange, onOpen }: Props) {
       {view.layout !== 'board' && choice('disposition', DISPOSITIONS, (value) => t(`dispositions.${value}`))}
       {choice('tier', TIERS, (value) => t(`terms:tierLong.${value}`))}
       {choice('kind', KINDS, (value) => t(`terms:kind.${value}`))}
-      <Checkbox
-        className={classes.mine}
-        label={t('mine')}
-        checked={view.assignee === 'me'}
-        onChange={(event) => onChange({ assignee: event.currentTarget.checked ? 'me' : undefined })}
-      />
-      <Checkbox
-        className={classes.mine}
-        label={t('overdue')}
-        checked={view.due === 'overdue'}
-        onChange={(event) => onChange({ due: event.currentTarget.checked ? 'overdue' : undefined })}
-      />
-      <Checkbox
-        className={classes.mine}
-        label={t('outdated')}
-        checked={view.outdated === 'yes'}
-        onChange={(event) => onChange({ outdated: event.currentTarget.checked ? 'yes' : undefined })}
-      />
-      <SavedViews
-        view={view}
-        onOpen={(next) => {
-          setTyped(next.q ?? '');
-          onOpen(next);
-        }}
-      />
+      <div className={classes.marks}>
+        <Checkbox
+          label={t('mine')}
+          checked={view.assignee === 'me'}
+          onChange={(event) => onChange({ assignee: event.currentTarget.checked ? 'me' : undefined })}
+        />
+        <Checkbox
+          label={t('overdue')}
+          checked={view.due === 'overdue'}
+          onChange={(event) => onChange({ due: event.currentTarget.checked ? 'overdue' : undefined })}
+        />
+        <Checkbox
+          label={t('outdated')}
+          checked={view.outdated === 'yes'}
+          onChange={(event) => onChange({ outdated: event.currentTarget.checked ? 'yes' : undefined })}
+        />
+        <SavedViews
+          view={view}
+          onOpen={(next) => {
+            setTyped(next.q ?? '');
+            onOpen(next);
+          }}
+        />
+      </div>
     </div>
   );
 }

@@ -29,12 +29,12 @@ export function ClaimsTable({
   const all = claims.length > 0 && claims.every(({ id }) => chosen.has(id));
   return (
     <div className={list.scroll} tabIndex={0} role="region" aria-label={t('title')}>
-      <table className={`${list.table} ${classes.table}`} ref={rows}>
+      <table className={`${list.table} ${list.stacking} ${classes.table}`} ref={rows}>
         <caption className="unseen">{t('title')}</caption>
         <thead>
           <tr>
             {canChoose && (
-              <th scope="col" className={classes.choice}>
+              <th scope="col" className={classes.pick}>
                 <Checkbox
                   aria-label={t('chooseAll')}
                   checked={all}
@@ -79,7 +79,7 @@ function Row({ claim, chosen, onChoose }: { claim: ClaimItem; chosen: boolean | 
   return (
     <tr data-chosen={chosen || undefined}>
       {chosen !== null && (
-        <td className={classes.choice}>
+        <td className={classes.pick}>
           <Checkbox
             aria-label={t('choose', { words: claim.quote.slice(0, 80) })}
             checked={chosen}
@@ -87,7 +87,7 @@ function Row({ claim, chosen, onChoose }: { claim: ClaimItem; chosen: boolean | 
           />
         </td>
       )}
-      <td className={classes.words}>
+      <td className={`${list.lead} ${classes.words}`}>
         <Link to="/articles/$articleId" params={{ articleId: claim.articleId }} search={{ claim: claim.id }}>
           <Foreign>{claim.quote}</Foreign>
         </Link>
@@ -99,7 +99,9 @@ function Row({ claim, chosen, onChoose }: { claim: ClaimItem; chosen: boolean | 
       </td>
       <td title={t(`terms:tierLong.${claim.tier}`)}>{t(`terms:tier.${claim.tier}`)}</td>
       <td className={list.nowrap}>{t(`terms:kind.${claim.kind}`)}</td>
-      <td className={list.nowrap}>{claim.dueAt === null ? '—' : <Moment at={claim.dueAt} />}</td>
+      <td className={claim.dueAt === null ? list.blank : list.nowrap}>
+        {claim.dueAt === null ? '—' : <Moment at={claim.dueAt} />}
+      </td>
       <td className={list.nowrap}>
         <Moment at={claim.updatedAt} />
       </td>

@@ -12,6 +12,8 @@ import { isBlocked, isOverdue } from './desk.standing.js';
 /** One article: name, standing, progress, and in a few words what blocks it. */
 export function ArticleRow({ article }: { article: ArticleItem }) {
   const { t } = useTranslation('desk');
+  // What is counted is a مادة’s معلومة or another’s ادّعاء.
+  const context = genderOf(article.kind);
   const open = article.gate.filter(({ status }) => status === 'unsatisfied');
   return (
     <li className={classes.row}>
@@ -59,7 +61,9 @@ export function ArticleRow({ article }: { article: ArticleItem }) {
         {isBlocked(article) && (
           <span className={classes.blocked}>
             <IconAlertTriangle size={15} aria-hidden />
-            {open.map(({ name, have }) => t(`blocks.${name}`, { count: have ?? 0 })).join(t('and'))}
+            <span>
+              {open.map(({ name, have }) => t(`blocks.${name}`, { count: have ?? 0, context })).join(t('and'))}
+            </span>
           </span>
         )}
       </div>

@@ -106,8 +106,8 @@ function Turnaround({ throughput }: { throughput: Throughput }) {
   const { t, i18n } = useTranslation('insights');
   const hours = (value: number | null) => {
     if (value === null) return '—';
-    if (value < 1) return t('minutes', { n: formatNumber(Math.ceil(value * 60), i18n.language) });
-    return t('hours', { n: formatNumber(value, i18n.language, { maximumFractionDigits: 1 }) });
+    const [amount, unit] = value < 1 ? [Math.ceil(value * 60), 'minute'] : [value, 'hour'];
+    return formatNumber(amount, i18n.language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 });
   };
   const { n, median, p90 } = throughput.turnaround;
   return (

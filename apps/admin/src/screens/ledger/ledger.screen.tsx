@@ -79,7 +79,7 @@ function Entries({ items }: { items: readonly Item<'listLedgerEntries'>[] }) {
   const { t } = useTranslation('ledger');
   return (
     <div className={list.scroll} tabIndex={0} role="region" aria-label={t('title')}>
-      <table className={list.table}>
+      <table className={`${list.table} ${list.stacking}`}>
         <caption className="unseen">{t('title')}</caption>
         <thead>
           <tr>
@@ -109,7 +109,7 @@ function Entry({ entry }: { entry: Item<'listLedgerEntries'> }) {
     <>
       <tr>
         <td className="figures">{formatNumber(entry.seq, i18n.language)}</td>
-        <td>
+        <td className={`${list.lead} ${classes.what}`}>
           {leaf === null ? (
             <span className={classes.withheld}>
               <IconEyeOff size={15} aria-hidden /> {t('withheld')}
@@ -150,7 +150,7 @@ function Entry({ entry }: { entry: Item<'listLedgerEntries'> }) {
       </tr>
       {isOpen && (
         <tr>
-          <td colSpan={5}>
+          <td colSpan={5} className={list.lead}>
             <dl className={classes.bytes}>
               <dt>{t('wholeHash')}</dt>
               <dd dir="ltr">{entry.hash}</dd>

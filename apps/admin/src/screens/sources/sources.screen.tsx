@@ -41,12 +41,14 @@ export function SourcesScreen() {
       </ScreenHeader>
       <div className={list.filters} role="search">
         <TextInput
+          className={list.field}
           label={t('search')}
           value={q}
           onChange={(event) => setQ(event.currentTarget.value)}
           leftSection={<IconSearch size={16} aria-hidden />}
         />
         <Select
+          className={list.field}
           label={t('type')}
           placeholder={t('anyType')}
           data={SOURCE_TYPES.map((value) => ({ value, label: t(`terms:source.${value}`) }))}
@@ -77,7 +79,7 @@ function Register({ sources }: { sources: readonly Source[] }) {
   const names = new Map(sources.map(({ id, name }) => [id, name]));
   return (
     <div className={list.scroll} tabIndex={0} role="region" aria-label={t('register')}>
-      <table className={list.table}>
+      <table className={`${list.table} ${list.stacking}`}>
         <caption className="unseen">{t('register')}</caption>
         <thead>
           <tr>
@@ -90,19 +92,15 @@ function Register({ sources }: { sources: readonly Source[] }) {
         <tbody>
           {sources.map((source) => (
             <tr key={source.id}>
-              <td>
+              <td className={list.lead}>
                 <Link to="/sources/$sourceId" params={{ sourceId: source.id }}>
                   {source.name === null ? t('nameWithheld') : <Foreign>{source.name}</Foreign>}
                 </Link>
                 {source.confidential && <span className={list.quiet}> · {t('confidential')}</span>}
               </td>
               <td className={list.nowrap}>{t(`terms:source.${source.type}`)}</td>
-              <td>
-                <NameOf names={names} id={source.derivesFromId ?? source.vouchedById} />
-              </td>
-              <td>
-                <NameOf names={names} id={source.ownerId} />
-              </td>
+              <NameOf label={t('derivesFrom')} names={names} id={source.derivesFromId ?? source.vouchedById} />
+              <NameOf label={t('owner')} names={names} id={source.ownerId} />
             </tr>
           ))}
         </tbody>
@@ -111,12 +109,21 @@ function Register({ sources }: { sources: readonly Source[] }) {
   );
 }
 
-function NameOf({ names, id }: { names: ReadonlyMap<string, string | null>; id: string | null }) {
+interface NameProps {
+  readonly label: string;
+  readonly names: ReadonlyMap<string, string | null>;
+  readonly id: string | null;
+}
+
+/** A cell that names another source. */
+function NameOf({ label, names, id }: NameProps) {
   const { t } = useTranslation('sources');
-  if (id === null) return <span className={list.quiet}>—</span>;
+  if (id === null) return <td className={`${list.quiet} ${list.blank}`}>—</td>;
   return (
-    <Link to="/sources/$sourceId" params={{ sourceId: id }}>
-      <Foreign>{names.get(id) ?? t('another')}</Foreign>
-    </Link>
+    <td data-label={label}>
+      <Link to="/sources/$sourceId" params={{ sourceId: id }}>
+        <Foreign>{names.get(id) ?? t('another')}</Foreign>
+      </Link>
+    </td>
   );
 }

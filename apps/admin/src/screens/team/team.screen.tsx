@@ -45,6 +45,7 @@ export function TeamScreen() {
 function Person({ load: { memberId, name, open, overdue, capacity, lastAssignedAt } }: { load: Load }) {
   const { t } = useTranslation(['team', 'terms']);
   const member = useMembers().get(memberId);
+  const languages = member?.languages.map((code) => t(`terms:language.${code}`)).join(t('and'));
   const whole = Math.max(1, open + capacity);
   return (
     <article className={classes.person}>
@@ -52,10 +53,10 @@ function Person({ load: { memberId, name, open, overdue, capacity, lastAssignedA
         <Foreign>{name}</Foreign>
       </h2>
       <p className={list.quiet}>
-        {member?.languages.map((code) => t(`terms:language.${code}`)).join(t('and'))}
+        {languages}
         {lastAssignedAt !== null && (
           <>
-            {' · '}
+            {languages && ' · '}
             {t('lastAssigned')} <Moment at={lastAssignedAt} />
           </>
         )}

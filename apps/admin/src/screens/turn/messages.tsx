@@ -77,8 +77,8 @@ function Message({ message }: { message: Item<'listNotifications'> }) {
           <Foreign>{message.text}</Foreign>
         </span>
       )}
-      <span className={classes.about}>
-        <Foreign>{message.quote}</Foreign>
+      <span className={classes.about} dir="auto">
+        {message.quote}
       </span>
     </Link>
   );

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { type Gender, type Standing, STANDINGS, standingOf } from '../../../claim/claim.standing.js';
 import { StandingIcon } from '../../../claim/standing.mark.js';
 import { Empty } from '../../../state/states.js';
-import { Foreign } from '../../../text/foreign.js';
 import { formatNumber } from '../../../text/numerals.js';
 import { useRoom } from '../article.room.js';
 import classes from './claim.list.module.css';
@@ -101,9 +100,11 @@ const Row = memo(function ({
     <li className={classes.row}>
       <button type="button" className={classes.pick} onClick={() => onPick(claim.id)}>
         <StandingIcon standing={standing} />
-        <span className={classes.quote}>
+        <span className={classes.words}>
           <span className="unseen">{t(`terms:state.${standing}.${gender}`)}: </span>
-          <Foreign>{claim.quote}</Foreign>
+          <span className={classes.quote} dir="auto">
+            {claim.quote}
+          </span>
         </span>
         <span className={classes.tier} data-tier={claim.tier} title={t(`terms:tierLong.${claim.tier}`)}>
           {t(`terms:tier.${claim.tier}`)}

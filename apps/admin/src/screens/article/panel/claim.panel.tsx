@@ -1,10 +1,10 @@
 import type { ClaimItem } from '#client';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { claimQuery } from '../../../claim/claim.queries.js';
+import { claimQuery, listOf } from '../../../claim/claim.queries.js';
 import { ClaimConflict } from '../../../claim/claim.conflict.js';
 import { useClaimWrite } from '../../../claim/claim.write.js';
 import { StandingMark } from '../../../claim/standing.mark.js';
@@ -31,6 +31,8 @@ import { Worthiness } from './worthiness.js';
 
 /** How long a claim must stay selected before its details are asked for: whoever walks through with j asks for none. */
 const SETTLED_MS = 90;
+/** What the sections list: asked for in one breath, and drawn together, so that none pushes the next away as it comes. */
+const LISTS = ['listEvidence', 'listVerdicts', 'listAssignments', 'listQueries', 'listComments'] as const;
 
 interface Props {
   readonly claim: ClaimItem;
@@ -44,6 +46,10 @@ export function ClaimPanel({ claim: item, place, onStep }: Props) {
   const { gender, select, article, write: shared } = useRoom();
   const settled = useSettled(item.id);
   const details = useQuery({ ...claimQuery(item.id), enabled: settled });
+  const isListing = useQueries({
+    queries: LISTS.map((list) => ({ ...listOf(list, item.id), enabled: settled })),
+    combine: (lists) => lists.some(({ isPending }) => isPending),
+  });
   // The article's list is as new as the claim or newer by an optimistic change; the details know requirements and actions.
   const claim = details.data && details.data.version >= item.version ? { ...details.data, ...item } : item;
   const write = useClaimWrite(claim);
@@ -53,7 +59,7 @@ export function ClaimPanel({ claim: item, place, onStep }: Props) {
       shared.current = null;
     };
   });
-  const known = details.data;
+  const known = isListing ? undefined : details.data;
 
   return (
     <section className={classes.panel} aria-label={t('panel.label')}>
@@ -82,11 +88,11 @@ export function ClaimPanel({ claim: item, place, onStep }: Props) {
           {claim.quote}
         </blockquote>
         <ClaimFacts claim={claim} known={known} write={write} />
+        <AttributionChain claim={claim} />
         <ClaimConflict write={write} kind={article.kind} gender={gender} />
         <ProblemNotice error={write.error} />
         <AnchorNotice claim={claim} known={known} write={write} />
         {known && <ClaimActions claim={known} write={write} />}
-        <AttributionChain claim={claim} />
         {details.isError && <Failure error={details.error} retry={() => void details.refetch()} />}
         {!known && !details.isError && <Loading lines={5} />}
         {known && (
@@ -103,7 +109,7 @@ export function ClaimPanel({ claim: item, place, onStep }: Props) {
             <HistorySection claim={known} />
           </div>
         )}
-        {claim.context !== claim.quote && (
+        {known && claim.context !== claim.quote && (
           <p className={classes.context}>
             <span className={classes.label}>{t('panel.context')}</span> <Foreign>{claim.context}</Foreign>
           </p>

@@ -90,6 +90,9 @@ const BlockText = memo(drawBlock, (before, after) => {
 const looksOf = (claim: ClaimItem) =>
   [standingOf(claim), claim.tier, claim.anchor?.status, claim.anchor?.start, claim.anchor?.end, claim.verifies].join();
 
+/** A line of dashes or figures alone has no direction of its own, and takes the article's. */
+const LETTER = /\p{L}/u;
+
 function drawBlock({ block, claims, washes }: { block: Block; claims: readonly ClaimItem[]; washes: readonly Wash[] }) {
   const spans: Span[] = [
     ...washes,
@@ -103,7 +106,7 @@ function drawBlock({ block, claims, washes }: { block: Block; claims: readonly C
   return (
     <div className={classes.block} data-field={block.field}>
       <FieldName field={block.field} />
-      <Tag className={classes.words} data-block={block.id} dir="auto">
+      <Tag className={classes.words} data-block={block.id} dir={LETTER.test(block.text) ? 'auto' : undefined}>
         {segmentsOf(block.text, spans).map((segment) => (
           <Piece key={segment.at} segment={segment} known={known} washed={washed} />
         ))}
