@@ -5,6 +5,7 @@ import './theme/base.css';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query.client.js';
 import { App } from './app/app.js';
+import { watchForGoneChunks } from './app/gone.chunk.js';
 import { firstLanguage, i18next, startTexts } from './text/i18n.js';
 
 /** Longest wait for the letters before the first line is set in them; after it a fallback stands until they come. */
@@ -26,4 +27,5 @@ async function start(): Promise<void> {
   createRoot(document.getElementById('root')!).render(<App language={language} />);
 }
 
+watchForGoneChunks();
 void start();

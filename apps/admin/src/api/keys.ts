@@ -31,6 +31,9 @@ export const keys = {
   attention: ['attention'] as const,
   sources: ['sources'] as const,
   source: (id: string) => ['sources', id] as const,
+  complaints: ['complaints'] as const,
+  notices: ['notices'] as const,
+  archive: ['archive'] as const,
   reports: ['reports'] as const,
   report: (id: string) => ['reports', id] as const,
   ledger: ['ledger'] as const,
@@ -49,6 +52,8 @@ const NOUNS: Readonly<Record<string, readonly QueryKey[]>> = {
   session: [keys.sessions],
   'second-factor': [keys.secondFactor, keys.sessions, keys.members],
   page: [keys.imports],
+  'correction-request': [keys.complaints],
+  notice: [keys.notices],
 };
 
 /** What an event may have changed in the cache: the first parts of query keys, each once. */

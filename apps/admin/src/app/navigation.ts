@@ -1,10 +1,12 @@
 import type { OperationId, Relation } from '#domain';
 import {
+  IconArchive,
   IconBinaryTree2,
   IconChartBar,
   IconFileText,
   IconFiles,
   IconListDetails,
+  IconMailExclamation,
   IconScale,
   IconSettings,
   IconShieldCheck,
@@ -34,6 +36,8 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { key: 'claims', path: '/claims', icon: IconListDetails, operation: 'listClaims', onPhone: true },
   { key: 'adjudicate', path: '/adjudicate', icon: IconScale, operation: 'decideClaim' },
   { key: 'sources', path: '/sources', icon: IconBinaryTree2, operation: 'listSources' },
+  { key: 'archive', path: '/archive', icon: IconArchive, operation: 'listArchive' },
+  { key: 'outside', path: '/outside', icon: IconMailExclamation, operation: 'listNotices' },
   { key: 'reports', path: '/reports', icon: IconFileText, operation: 'listReports' },
   { key: 'ledger', path: '/ledger', icon: IconShieldCheck, operation: 'listLedgerEntries' },
   { key: 'team', path: '/team', icon: IconUsers, operation: 'getLoad' },

@@ -6,7 +6,7 @@ import { articleQuery, newsroomQuery } from '../claim/claim.queries.js';
 import { articleTitlesQuery } from '../list/article.titles.js';
 import { membersQuery, meQuery } from '../session/session.query.js';
 import { SignInScreen } from '../session/sign-in.screen.js';
-import { i18next } from '../text/i18n.js';
+import { loadTexts } from '../text/i18n.js';
 
 interface Context {
   readonly queryClient: QueryClient;
@@ -22,7 +22,7 @@ const invitation = createRoute({
   path: '/invitation',
   component: lazyRouteComponent(() => import('../screens/invitation/invitation.screen.js'), 'InvitationScreen'),
   errorComponent: ScreenFailure,
-  loader: () => i18next.loadNamespaces('invitation'),
+  loader: () => loadTexts(['invitation']),
 });
 
 /** Everything for members: nobody else gets past here. */
@@ -69,7 +69,7 @@ function screen<const Path extends string, const Name extends string>(
     errorComponent: ScreenFailure,
     loader: ({ context, params }) =>
       Promise.all([
-        i18next.loadNamespaces(texts),
+        loadTexts(texts),
         ...(typeof known === 'function' ? known(params) : known).map(fetched(context.queryClient)),
       ]),
     validateSearch: addressWords,
@@ -92,12 +92,17 @@ function addressWords(search: Record<string, unknown>): AddressWords {
 const screens = [
   screen('/desk', () => import('../screens/desk/desk.screen.js'), 'DeskScreen', { texts: ['desk'] }),
   screen('/articles/$articleId', () => import('../screens/article/article.screen.js'), 'ArticleScreen', {
-    texts: ['article'],
+    texts: ['article', 'file', 'outside'],
     known: ({ articleId = '' }) => [articleQuery(articleId), membersQuery],
   }),
   screen('/sources', () => import('../screens/sources/sources.screen.js'), 'SourcesScreen', { texts: ['sources'] }),
   screen('/sources/$sourceId', () => import('../screens/sources/source.screen.js'), 'SourceScreen', {
     texts: ['sources'],
+  }),
+  screen('/archive', () => import('../screens/archive/archive.screen.js'), 'ArchiveScreen', { texts: ['archive'] }),
+  screen('/outside', () => import('../screens/outside/outside.screen.js'), 'OutsideScreen', {
+    texts: ['outside', 'sources'],
+    known: [articleTitlesQuery, membersQuery],
   }),
   screen('/turn', () => import('../screens/turn/turn.screen.js'), 'TurnScreen', { texts: ['turn'] }),
   screen('/reports', () => import('../screens/reports/reports.screen.js'), 'ReportsScreen', {
@@ -124,10 +129,10 @@ const screens = [
     known: [membersQuery],
   }),
   screen('/settings', () => import('../screens/settings/settings.screen.js'), 'SettingsScreen', {
-    texts: ['settings'],
+    texts: ['settings', 'factor'],
   }),
   screen('/settings/$part', () => import('../screens/settings/settings.screen.js'), 'SettingsScreen', {
-    texts: ['settings'],
+    texts: ['settings', 'factor'],
   }),
 ] as const;
 

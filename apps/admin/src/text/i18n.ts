@@ -10,6 +10,9 @@ type Texts = Readonly<Record<string, unknown>>;
 /** One file for each screen and language, fetched when the screen is first opened in that language. */
 const files = import.meta.glob<Texts>('../texts/*.json', { import: 'default' });
 
+/** Why texts could not be fetched, by their name. */
+const failures = new Map<string, unknown>();
+
 const fetched: BackendModule = {
   type: 'backend',
   init() {},
@@ -18,7 +21,10 @@ const fetched: BackendModule = {
     if (!load) return done(new Error(`no texts for ${namespace} in ${language}`), null);
     load().then(
       (texts) => done(null, texts),
-      (error: unknown) => done(error as Error, null),
+      (error: unknown) => {
+        failures.set(namespace, error);
+        done(error as Error, null);
+      },
     );
   },
 };
@@ -55,6 +61,14 @@ export async function startTexts(language: Language): Promise<void> {
   // `{{count, number}}` in a text: in the reader's digits.
   i18next.services.formatter?.add('number', (value: number, lng) => formatNumber(value, lng ?? 'en'));
   settle(language);
+}
+
+/** Texts of a screen. @throws what kept them from being fetched: a screen of bare keys is worse than none. */
+export async function loadTexts(names: readonly string[]): Promise<void> {
+  const failed = names.filter((name) => failures.delete(name));
+  if (failed.length > 0) await i18next.reloadResources([i18next.language], failed);
+  await i18next.loadNamespaces(names);
+  for (const name of names) if (failures.has(name)) throw failures.get(name);
 }
 
 /** Changes every text on the screen at once, when those of the new language have come; nothing is reloaded. */
