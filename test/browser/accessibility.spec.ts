@@ -14,6 +14,8 @@ const SCREENS = [
   '/claims?layout=board',
   '/adjudicate',
   '/sources',
+  '/archive',
+  '/outside',
   '/reports',
   '/team',
   '/insights',
@@ -76,7 +78,12 @@ inBrowser('no screen has a serious or critical finding of axe', () => {
       await seat.context.addInitScript(WATCH_SHIFTS);
       const direction = seen.language === 'ar' ? 'rtl' : 'ltr';
       const findings: string[] = [];
-      for (const path of [...SCREENS, `/articles/${article}`, `/articles/${article}?claim=${claim}`]) {
+      for (const path of [
+        ...SCREENS,
+        `/articles/${article}`,
+        `/articles/${article}?view=file`,
+        `/articles/${article}?claim=${claim}`,
+      ]) {
         await seat.open(path);
         expect([path, await seat.page.locator('html').getAttribute('dir')]).toEqual([path, direction]);
         findings.push(...(await look(seat, path)));

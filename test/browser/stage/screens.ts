@@ -20,6 +20,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'claims-board', as: 'editor', path: () => '/claims?layout=board' },
   { name: 'adjudicate', as: 'editor', path: () => '/adjudicate', whole: true },
   { name: 'sources', as: 'editor', path: () => '/sources', whole: true },
+  { name: 'archive', as: 'editor', path: () => '/archive' },
+  { name: 'outside', as: 'editor', path: () => '/outside' },
   { name: 'reports', as: 'editor', path: () => '/reports' },
   { name: 'ledger', as: 'editor', path: () => '/ledger' },
   { name: 'insights', as: 'editor', path: () => '/insights', whole: true },
@@ -30,5 +32,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'settings-members', as: 'admin', path: () => '/settings/members' },
   { name: 'settings-desks', as: 'admin', path: () => '/settings/desks' },
   { name: 'settings-tokens', as: 'admin', path: () => '/settings/tokens' },
+  { name: 'article-file', as: 'editor', path: ({ article }) => `/articles/${article}?view=file`, whole: true },
   { name: 'article', as: 'editor', path: ({ article }) => `/articles/${article}` },
 ];

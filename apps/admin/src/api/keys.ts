@@ -34,6 +34,8 @@ export const keys = {
   complaints: ['complaints'] as const,
   notices: ['notices'] as const,
   archive: ['archive'] as const,
+  checklists: ['newsroom', 'checklists'] as const,
+  fetches: (captureId: string) => ['fetches', captureId] as const,
   reports: ['reports'] as const,
   report: (id: string) => ['reports', id] as const,
   ledger: ['ledger'] as const,

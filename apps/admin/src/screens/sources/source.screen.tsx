@@ -17,6 +17,7 @@ import { Foreign } from '../../text/foreign.js';
 import { useSourceChanges } from './source.changes.js';
 import { changedIn, draftOf, type SourceDraft, SourceFields } from './source.fields.js';
 import classes from './origin.module.css';
+import { SourceTrust } from './source.trust.js';
 
 const sourceQuery = (id: string) =>
   queryOptions({
@@ -50,6 +51,7 @@ export function SourceScreen() {
         {origin.isError && <Failure error={origin.error} retry={() => void origin.refetch()} />}
         {origin.data && <OriginPath path={origin.data.path} />}
       </section>
+      <SourceTrust source={source.data} />
       <Details source={source.data} />
     </>
   );

@@ -9,6 +9,7 @@ import { useMembers } from '../../session/session.query.js';
 import { Empty, Failure, Loading } from '../../state/states.js';
 import { Foreign } from '../../text/foreign.js';
 import { Moment } from '../../text/moment.js';
+import { HandOver } from './hand.over.js';
 import classes from './team.module.css';
 
 type Load = Answer<'getLoad'>['items'][number];
@@ -22,7 +23,9 @@ export function TeamScreen() {
   });
   return (
     <>
-      <ScreenHeader title={t('title')} about={t('about')} />
+      <ScreenHeader title={t('title')} about={t('about')}>
+        <HandOver />
+      </ScreenHeader>
       {load.isPending && <Loading />}
       {load.isError && <Failure error={load.error} retry={() => void load.refetch()} />}
       {load.data?.items.length === 0 && <Empty title={t('nobody')}>{t('nobodyWords')}</Empty>}

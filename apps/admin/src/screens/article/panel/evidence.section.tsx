@@ -16,6 +16,7 @@ import { useAttention, useRoom } from '../article.room.js';
 import classes from './entry.module.css';
 import { EvidenceForm } from './evidence.form.js';
 import { saveCapture } from './capture.download.js';
+import { EvidenceUpkeep } from './evidence.upkeep.js';
 import { Section } from './section.js';
 
 /** What speaks for the claim and against it, each item with its source and where in it. */
@@ -126,6 +127,7 @@ function EvidenceItem({ item }: { item: Evidence }) {
           </button>
         )}
       </div>
+      <EvidenceUpkeep item={item} />
       <ProblemNotice error={withdraw.error} />
     </article>
   );

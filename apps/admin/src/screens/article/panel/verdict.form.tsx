@@ -12,6 +12,7 @@ import { say } from '../../../state/toast.js';
 import { useRoom } from '../article.room.js';
 import { Choice, PanelForm } from '../../../form/panel.form.js';
 import classes from '../../../form/form.module.css';
+import { ChecklistField } from './checklist.field.js';
 import { useRatingLabel, useRatings } from './rating.label.js';
 
 type Confidence = 'low' | 'medium' | 'high';
@@ -33,11 +34,18 @@ export function VerdictForm({ claim }: { claim: Claim }) {
   const items = evidence.data?.filter(({ withdrawn }) => withdrawn === null) ?? [];
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
 
+  const [ticked, setTicked] = useState<readonly string[]>([]);
   const give = useMutation({
     mutationFn: () =>
       api().call('giveVerdict', {
         params: { id: claim.id },
-        body: { rating, confidence, rationale, evidenceIds: items.map(({ id }) => id).filter((id) => !left.has(id)) },
+        body: {
+          checklist: [...ticked],
+          rating,
+          confidence,
+          rationale,
+          evidenceIds: items.map(({ id }) => id).filter((id) => !left.has(id)),
+        },
       }),
     onSuccess: () => {
       clearRationale();
@@ -92,6 +100,7 @@ export function VerdictForm({ claim }: { claim: Claim }) {
         onChange={setConfidence}
         options={LEVELS.map((value) => ({ value, label: t(`terms:confidence.${value}`) }))}
       />
+      <ChecklistField kind={claim.kind} value={ticked} onChange={setTicked} />
       <fieldset className={classes.choice}>
         <legend>{t('verdict.evidence')}</legend>
         {items.length === 0 && <p>{t('verdict.noEvidence')}</p>}

@@ -108,7 +108,9 @@ function VerdictItem({ verdict, claim }: { verdict: Verdict; claim: Claim }) {
       </p>
       <div className={classes.foot}>
         <span className={classes.soft}>
-          {t('verdict.rests', { count: verdict.evidenceIds.length })} · <Moment at={verdict.createdAt} />
+          {t('verdict.rests', { count: verdict.evidenceIds.length })} ·{' '}
+          {verdict.checklist.length > 0 && `${t('verdict.ticked', { count: verdict.checklist.length })} · `}{' '}
+          <Moment at={verdict.createdAt} />
         </span>
         {mine && !gone && claim.actions.includes('withdraw-verdict') && (
           <button type="button" className={classes.text} onClick={() => void askAndWithdraw()}>
