@@ -26,6 +26,40 @@ describe('checklists', () => {
     expect(told).toEqual(expected);
   });
 
+  it('an item that is not on the list is told with those that are', () => {
+    const outcome = tickChecklist(CHECKLISTS.opinion, ['context', 'unit', 'own']);
+    const allowed = ['primary-source', 'context', 'opinion-marked'];
+    expect(outcome).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'invalid',
+        facts: {
+          errors: [
+            { pointer: '/checklist/1', code: 'unknown-checklist-item', detail: { allowed } },
+            { pointer: '/checklist/2', code: 'unknown-checklist-item', detail: { allowed } },
+          ],
+        },
+      },
+    });
+  });
+
+  it.each<[string, boolean]>([
+    ['own', true],
+    ['a1-b2-c3', true],
+    ['7', true],
+    ['', false],
+    ['-own', false],
+    ['own-', false],
+    ['two--hyphens', false],
+    ['two words', false],
+    ['own!', false],
+    ['!own', false],
+    ['بند', false],
+  ])('a key %j may stand: %s', (key, holds) => {
+    const errors = checkChecklists({ ...CHECKLISTS, event: [{ key, ar: 'بند', en: 'item' }] });
+    expect(errors).toEqual(holds ? [] : [{ pointer: '/checklists/event/0/key', code: 'key-malformed' }]);
+  });
+
   const own = { key: 'own', ar: 'بند', en: 'item' };
   it.each<[string, Partial<Checklists>, string[]]>([
     ['as they come', {}, []],

@@ -21,7 +21,7 @@ describe('a query to the writer', () => {
 
   it('is not asked about a claim that was set aside', () => {
     expect(askQuery({ disposition: 'dismissed' })).toEqual(
-      refusal('not-in-state', { kind: 'claim', state: 'dismissed' }),
+      refusal('not-in-state', { kind: 'claim', state: 'dismissed', allowed: ['proposed', 'active'] }),
     );
   });
 
@@ -39,7 +39,14 @@ describe('a query to the writer', () => {
     ['open', 'حُذفت الجملة', { ok: true, status: 'resolved' }],
     ['open', null, refusal('reason-required', { for: 'resolve' })],
     ['open', '  ', refusal('reason-required', { for: 'resolve' })],
-    ['resolved', 'مرة أخرى', refusal('not-in-state', { kind: 'query', state: 'resolved' })],
+    ['open', undefined, refusal('reason-required', { for: 'resolve' })],
+    ['answered', undefined, { ok: true, status: 'resolved' }],
+    [
+      'resolved',
+      'مرة أخرى',
+      refusal('not-in-state', { kind: 'query', state: 'resolved', allowed: ['open', 'answered'] }),
+    ],
+    ['resolved', null, refusal('not-in-state', { kind: 'query', state: 'resolved', allowed: ['open', 'answered'] })],
   ] as const)('%s → resolve (%j) → %j', (before, note, after) => {
     expect(resolveQuery(before, note)).toEqual(after);
   });

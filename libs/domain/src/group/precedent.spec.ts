@@ -28,4 +28,28 @@ describe('a precedent', () => {
     const outcome = takeOver({ ...open, ...claim }, relation, { ...decided, ...precedent });
     expect(outcome.ok ? 'ok' : outcome.refusal.code).toBe(expected);
   });
+
+  it.each<[string, GroupRelation | null, object, object, object]>([
+    [
+      'a claim set aside may be restored first',
+      'same',
+      { disposition: 'dismissed' },
+      {},
+      { kind: 'claim', state: 'dismissed', allowed: ['proposed', 'active'] },
+    ],
+    ['nobody decided there', 'same', {}, { state: 'needs-source' }, { reason: 'not-decided' }],
+    ['it is in no group', null, {}, {}, { reason: 'not-decided' }],
+    ['the decided one was set aside since', 'same', {}, { disposition: 'dismissed' }, { reason: 'not-decided' }],
+    ['the decided one is only proposed', 'same', {}, { disposition: 'proposed' }, { reason: 'not-decided' }],
+    ['here it is asked who said it', 'same', { verifies: 'attribution' }, {}, { reason: 'attribution' }],
+  ])('not taken over, and why: %s', (_, relation, claim, precedent, facts) => {
+    expect(takeOver({ ...open, ...claim }, relation, { ...decided, ...precedent })).toMatchObject({
+      ok: false,
+      refusal: { facts },
+    });
+  });
+
+  it('is taken over for a claim that is only proposed', () => {
+    expect(takeOver({ ...open, disposition: 'proposed' }, 'same', decided)).toEqual({ ok: true });
+  });
 });

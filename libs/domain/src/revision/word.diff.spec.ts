@@ -26,8 +26,61 @@ describe('word changes', () => {
       ],
     ],
     ['x 👩‍👩‍👧 y', 'x 👩‍👩‍👧 z', [['y', 'z', false]]],
+    ['a b a b', 'a b', [[' a b', '', false]]],
+    ['a b', 'a b a b', [['', ' a b', false]]],
+    [
+      'x a y b z',
+      'x b y a z',
+      [
+        ['a', 'b', false],
+        ['b', 'a', false],
+      ],
+    ],
+    ['one two three', 'uno dos three', [['one two', 'uno dos', false]]],
+    [
+      'one and two',
+      'uno and dos',
+      [
+        ['one', 'uno', false],
+        ['two', 'dos', false],
+      ],
+    ],
+    [
+      'a b',
+      'b a',
+      [
+        ['a ', '', false],
+        ['', ' a', false],
+      ],
+    ],
+    ['a  b', 'a b', [['  ', ' ', true]]],
+    ['a\nb', 'a b', [['\n', ' ', true]]],
+    ['كتب الدرس', 'كَتب الدرس', [['كتب', 'كَتب', true]]],
+    ['a_b 1', 'a_c 1', [['a_b', 'a_c', false]]],
+    ['12 دينارًا', '13 دينارًا', [['12', '13', false]]],
+    ['x, y', 'x y', [[',', '', false]]],
+    ['b c', 'a b c', [['', 'a ', false]]],
+    ['a b c', 'b c', [['a ', '', false]]],
+    [
+      'p one q two r',
+      'p q r',
+      [
+        ['one ', '', false],
+        [' two', '', false],
+      ],
+    ],
   ])('%j → %j', (before, after, expected) => {
     expect(told(before, after)).toEqual(expected);
+  });
+
+  it.each<[string, string, object[]]>([
+    ['a b', 'b', [{ before: { start: 0, end: 2 }, after: { start: 0, end: 0 }, typographic: false }]],
+    ['a', 'a b', [{ before: { start: 1, end: 1 }, after: { start: 1, end: 3 }, typographic: false }]],
+    ['a x b', 'a y b', [{ before: { start: 2, end: 3 }, after: { start: 2, end: 3 }, typographic: false }]],
+    ['a b', 'a', [{ before: { start: 1, end: 3 }, after: { start: 1, end: 1 }, typographic: false }]],
+    ['', '', []],
+  ])('%j → %j, where', (before, after, expected) => {
+    expect(wordChanges(before, after)).toEqual(expected);
   });
 
   it('turn the one text into the other, and leave what lies between alike', () => {
