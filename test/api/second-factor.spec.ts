@@ -47,6 +47,34 @@ const factorsOf = (who: Person) =>
   database.query<Any>('SELECT * FROM second_factor WHERE member_id = $1 ORDER BY created_at', [who.id]);
 
 describe('a second factor', () => {
+  it('is kept so that a dump of the table shows no secret, and no row opens in another’s place', async () => {
+    const { secret } = await enrolled(desk.salma);
+    const { secret: his, call } = await enrolled(desk.omar);
+    const dump = await database.query<{ row: string }>('SELECT t::text AS row FROM second_factor t');
+    const text = dump.rows.map(({ row }) => row).join('\n');
+    for (const known of [secret, his]) {
+      expect(text).not.toContain(known.toString('hex'));
+      expect(text).not.toContain(known.subarray(0, 8).toString('hex'));
+    }
+    expect((await factorsOf(desk.salma)).rows[0].secret).toHaveLength(49);
+    // each use seals anew
+    const before = (await factorsOf(desk.omar)).rows[0].secret;
+    expect(outcome(await signIn(desk.omar, { totp: codeOf(his) }))).toBe('201');
+    const after = (await factorsOf(desk.omar)).rows[0].secret;
+    expect(after.equals(before)).toBe(false);
+    // whoever can write to the table gives somebody his own secret, and it opens nothing
+    await database.query('SET session_replication_role = replica');
+    const put = 'UPDATE second_factor SET secret = $1 WHERE member_id = $2 AND removed_at IS NULL';
+    await database.query(put, [after, desk.salma.id]);
+    expect(outcome(await signIn(desk.salma, { totp: codeOf(his) }))).toMatch(/^500/);
+    // one that was stored before secrets were sealed counts, and is sealed by its use
+    await database.query(put, [his, desk.omar.id]);
+    expect(outcome(await signIn(desk.omar, { totp: codeOf(his, 1) }))).toBe('201');
+    expect((await factorsOf(desk.omar)).rows[0].secret).toHaveLength(49);
+    await database.query('SET session_replication_role = origin');
+    expect((await call('GET', '/me/second-factor')).body).toMatchObject({ status: 'in-use' });
+  });
+
   it('is begun with the password, shown once, and asked for only once a code has confirmed it', async () => {
     const call = session(await signIn(desk.salma));
     expect((await call('GET', '/me/second-factor')).body).toEqual({

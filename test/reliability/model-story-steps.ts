@@ -148,6 +148,26 @@ export const STORY_ACTS: Record<string, Act> = {
     const body = { ...about, type, text: `سُحب ${world.canary(room, editorOf(scene), 'open')}` };
     await send(scene, editorOf(scene), { method: 'POST', path: '/notices', body });
   },
+  /** What was judged was said in other words, and the editor decides as if they were the same; now and then they come back. */
+  async decideOnOtherWords(scene) {
+    const told = await tell(scene, 'draft', OWN_VOICE, 'كلفة الجسر');
+    if (!told) return;
+    await support(scene, told.id, newId().slice(-9));
+    if (scene.step.by % 2 === 0) await verify(scene, told.id);
+    const article = scene.state.articles.find(({ id }) => id === told.article)!;
+    const other = at([OWN_VOICE.replace('12', '13'), OWN_VOICE.replace('بلغت', 'لم تبلغ')], scene.step.more)!;
+    for (const text of scene.step.pick % 3 === 0 ? [other, OWN_VOICE] : [other]) {
+      // whoever changes words is their author and may not decide on them: the writer does
+      const [writer] = byName(scene.room, 'writer');
+      const version = await versionIn(scene, 'article', told.article);
+      const path = `/articles/${told.article}/revisions`;
+      const { status } = await send(scene, writer!, { method: 'POST', path, body: { text }, version });
+      if (status >= 300) return;
+      article.earlier.push(article.text);
+      article.text = text;
+      await verify(scene, told.id);
+    }
+  },
   /** While a question is open nothing is verified and nothing goes out. */
   async decideBeforeTheAnswer(scene) {
     const told = await tell(scene, scene.step.more % 2 === 0 ? 'draft' : 'external', OWN_VOICE, 'كلفة الجسر');

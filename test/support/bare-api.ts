@@ -1,3 +1,4 @@
+import { randomBytesOf } from '#platform';
 import 'reflect-metadata';
 import { openApplication, type Application } from '#application';
 import type { PolicyPreset } from '#domain';
@@ -29,7 +30,13 @@ export async function startBareApi(poolSize: number): Promise<BareApi> {
   const database = await freshDatabase();
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
-  const opened = await openApplication({ connection: database, poolSize, name: 'isnad test', log });
+  const opened = await openApplication({
+    connection: database,
+    poolSize,
+    name: 'isnad test',
+    log,
+    secretsKey: randomBytesOf(32),
+  });
   const worker = await openApplication({ connection: database, poolSize: 4, name: 'isnad test worker', log });
   const server = await buildServer({ ...productOf(opened), host: '127.0.0.1', log });
   await server.fastify.listen({ host: '127.0.0.1', port: 0 });

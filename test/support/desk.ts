@@ -1,5 +1,5 @@
 import { openApplication, type Application, type Call, type FoundedMember, type OpenApplication } from '#application';
-import { createLog, newId } from '#platform';
+import { randomBytesOf, createLog, newId } from '#platform';
 import type { PolicyPreset, Role } from '#domain';
 import { freshDatabase, type FreshDatabase } from './fresh-database.js';
 
@@ -21,6 +21,7 @@ export async function openDesk(
 ): Promise<Desk> {
   const database = await freshDatabase();
   const open: OpenApplication = await openApplication({
+    secretsKey: randomBytesOf(32),
     connection: database,
     poolSize: 4,
     name: 'isnad test',

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { openApplication, type Application } from '#application';
 import { createClient, type Client } from '#client';
 import type { PolicyPreset, Role } from '#domain';
-import { newId, randomSecret, type ProviderSettings } from '#platform';
+import { randomBytesOf, newId, randomSecret, type ProviderSettings } from '#platform';
 import { pino } from 'pino';
 import { productOf } from '../../apps/api/src/api.js';
 import { start, type RunningApi } from '../../apps/api/src/start.js';
@@ -83,7 +83,14 @@ export async function startNewsroomApi(
   const database = ownDatabase ?? (await freshDatabase());
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
-  const opened = await openApplication({ connection: database, poolSize, name: 'isnad test', log, provider });
+  const opened = await openApplication({
+    connection: database,
+    poolSize,
+    name: 'isnad test',
+    log,
+    provider,
+    secretsKey: randomBytesOf(32),
+  });
   const running = await start({
     ...productOf(opened),
     host: '127.0.0.1',

@@ -1,6 +1,7 @@
 import { openApplication } from '#application';
 import type { Connection } from '#persistence';
-import type { Config, Log } from '#platform';
+import { readOrMakeKey, type Config, type Log } from '#platform';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { productOf } from './api.js';
 import { start as startServer, type RunningApi } from './start.js';
@@ -9,19 +10,23 @@ export interface ApiOptions {
   readonly config: Config;
   readonly connection: Connection;
   readonly log: Log;
+  /** Keeps the key file where no setting names one. */
+  readonly dataDir: string;
   /** Where to listen; the port may differ from the configured one, which was taken. */
   readonly host: string;
   readonly port: number;
 }
 
 /** Connects, serves, and on stop drains requests before it lets go of the database. */
-export async function start({ config, connection, log, host, port }: ApiOptions): Promise<RunningApi> {
+export async function start({ config, connection, log, dataDir, host, port }: ApiOptions): Promise<RunningApi> {
+  const secretsKey = await readOrMakeKey(config.secretsKeyFile ?? join(dataDir, 'secrets.key'));
   const opened = await openApplication({
     connection,
     poolSize: config.poolSize,
     name: 'isnad api',
     log,
     provider: config.provider,
+    secretsKey,
   });
   try {
     const running = await startServer({

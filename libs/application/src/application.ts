@@ -38,7 +38,7 @@ import {
   type Database,
   type JobHandler,
 } from '#persistence';
-import type { Clock, Log, PasswordHasher, ProviderClient } from '#platform';
+import type { Clock, Log, PasswordHasher, ProviderClient, SecretSeal } from '#platform';
 import { ArchiveImporter } from './archive/archive.importer.js';
 import { ArchiveService } from './archive/archive.service.js';
 import { ArticleDesk } from './article/article.desk.js';
@@ -106,6 +106,8 @@ export interface ApplicationParts {
   /** How foreign addresses are opened; given to the worker alone. */
   readonly fetchPage?: FetchPage | undefined;
   readonly log: Log;
+  /** Seals secrets under the installation's key; absent in processes that need none. */
+  readonly seal?: SecretSeal | undefined;
   /** Absent: nobody is asked for proposals. */
   readonly provider?: ProviderClient | undefined;
 }
@@ -120,6 +122,7 @@ export function createApplication({
   log,
   provider,
   fetchPage,
+  seal,
 }: ApplicationParts) {
   const work = new UnitOfWork(database);
   const directory = new IdentityDirectory(database);
@@ -153,7 +156,7 @@ export function createApplication({
   const decisionService = new DecisionService(work, claimDesk, decisions);
   const groups = new ClaimGroupRepository();
   const verdictService = new VerdictService(work, claimDesk, verdicts, assignments);
-  const factors = new SecondFactorRepository();
+  const factors = new SecondFactorRepository(seal);
   const secondFactor = new SecondFactorService(work, factors, members, credentials, newsrooms, hasher, clock);
   const memberService = new MemberService(work, members, credentials, factors, newsrooms, desks, clock);
   const composer = new ReportComposer(articleDesk, claimDesk, evidence, newsrooms, reportMaterial);

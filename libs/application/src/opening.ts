@@ -1,5 +1,5 @@
 import { createDataSource, LedgerListener, MIGRATIONS, missingMigrations, type Connection } from '#persistence';
-import { PasswordHasher, ProviderClient, systemClock, type Log, type ProviderSettings } from '#platform';
+import { PasswordHasher, ProviderClient, SecretSeal, systemClock, type Log, type ProviderSettings } from '#platform';
 import { createApplication, type Application } from './application.js';
 import type { FetchPage } from './evidence/page.keeper.js';
 
@@ -13,6 +13,8 @@ export interface OpeningOptions {
   readonly statementTimeoutMs?: number;
   /** How foreign addresses are opened; the worker's business alone. */
   readonly fetchPage?: FetchPage | undefined;
+  /** The installation's key, not in the database: seals second factors. Without it nobody can begin or use one here. */
+  readonly secretsKey?: Uint8Array | undefined;
   /** Who may be asked for proposals; nobody unless set. */
   readonly provider?: ProviderSettings | undefined;
 }
@@ -53,6 +55,7 @@ export async function openApplication(options: OpeningOptions): Promise<OpenAppl
     log,
     provider: options.provider && new ProviderClient(options.provider),
     fetchPage,
+    seal: options.secretsKey && new SecretSeal(options.secretsKey, 'second factor'),
   };
   const application = createApplication(parts);
   return {

@@ -13,6 +13,8 @@ export {
 } from './provider/provider.client.js';
 export { createLog, LOG_LEVELS, type Log, type LogLevel, withoutSecrets } from './log/log.js';
 export { acceptedStep, base32, oneTimeCode, otpauthUri, timeStep } from './secret/one-time.code.js';
+export { readOrMakeKey } from './secret/key.file.js';
+export { SealBroken, SecretSeal } from './secret/secret.seal.js';
 export { randomBytesOf, randomSecret, sameSecret, sha256 } from './secret/random.secret.js';
 export type { Bilingual, Language } from './text/bilingual.text.js';
 export { newToken, tokenHash, tokenType } from './token/token.js';

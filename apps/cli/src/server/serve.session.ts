@@ -89,7 +89,7 @@ async function startParts(
   }
   if (api === undefined) return undefined;
   const port = await portFor(session, choices.mayMovePort);
-  const running = await api.start({ config, connection, log, host: config.host, port });
+  const running = await api.start({ config, connection, log, dataDir, host: config.host, port });
   parts.add('server', () => running.stop());
   context.terminal.timing('server started');
   return running.url;

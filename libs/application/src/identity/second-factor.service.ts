@@ -94,7 +94,7 @@ export class SecondFactorService {
       call,
       async (tx) => {
         const row = await this.requireFactor(tx, call, 'unconfirmed');
-        const step = acceptedStep(row.secret, totp, this.clock(), row.lastStep);
+        const step = acceptedStep(this.factors.secretOf(tx, row), totp, this.clock(), row.lastStep);
         if (step === null) throw new Refusal('second-factor-wrong', {});
         const recoveryCodes = newRecoveryCodes();
         await this.factors.confirm(tx, row, step, recoveryCodes.map(recoveryHash), this.clock());
@@ -159,7 +159,7 @@ export class SecondFactorService {
 
   private async spend(tx: Tx, row: SecondFactorRow, { totp, recoveryCode }: SecondProof): Promise<void> {
     if (totp !== undefined) {
-      const step = acceptedStep(row.secret, totp, this.clock(), row.lastStep);
+      const step = acceptedStep(this.factors.secretOf(tx, row), totp, this.clock(), row.lastStep);
       if (step === null) throw new Refusal('second-factor-wrong', {});
       return this.factors.useStep(tx, row, step);
     }

@@ -59,6 +59,14 @@ describe('word changes', () => {
     ['a_b 1', 'a_c 1', [['a_b', 'a_c', false]]],
     ['12 دينارًا', '13 دينارًا', [['12', '13', false]]],
     ['x, y', 'x y', [[',', '', false]]],
+    [
+      'P a b c a Q',
+      'R b c a b S',
+      [
+        ['P a', 'R', false],
+        ['Q', 'b S', false],
+      ],
+    ],
     ['b c', 'a b c', [['', 'a ', false]]],
     ['a b c', 'b c', [['a ', '', false]]],
     [
@@ -99,6 +107,26 @@ describe('word changes', () => {
         expect(built + before.slice(at)).toBe(after);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('leave as much as can be left', () => {
+    /** Longest common subsequence by its definition. */
+    const longest = (one: string, other: string): number => {
+      if (one === '' || other === '') return 0;
+      if (one[0] === other[0]) return 1 + longest(one.slice(1), other.slice(1));
+      return Math.max(longest(one.slice(1), other), longest(one, other.slice(1)));
+    };
+    const marks = fc.array(fc.constantFrom('!', '+', '='), { maxLength: 8 }).map((each) => each.join(''));
+    fc.assert(
+      fc.property(marks, marks, (before, after) => {
+        const changed = wordChanges(before, after).reduce(
+          (sum, change) => sum + change.before.end - change.before.start,
+          0,
+        );
+        expect(before.length - changed).toBe(longest(before, after));
+      }),
+      { numRuns: 300 },
     );
   });
 

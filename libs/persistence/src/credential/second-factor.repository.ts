@@ -1,9 +1,11 @@
+import type { SecretSeal } from '#platform';
 import { record } from '../unit-of-work/change.js';
 import { sql, type Tx } from '../unit-of-work/tx.js';
 
 export interface SecondFactorRow {
   id: string;
   memberId: string;
+  /** Sealed: secretOf opens it. */
   secret: Buffer;
   /** Null until a first code showed that the member's app has the secret. */
   confirmedAt: Date | null;
@@ -14,8 +16,24 @@ export interface SecondFactorRow {
 
 type Action = 'started' | 'confirmed' | 'recovery-used' | 'recovery-renewed' | 'removed' | 'reset';
 
-/** Secrets of second factors; none of them ever enters the ledger. */
+/** As long as a secret was before they were sealed; what is sealed is longer. */
+const PLAIN_BYTES = 20;
+
+/** Secrets of second factors, sealed at rest; none of them ever enters the ledger. */
 export class SecondFactorRepository {
+  /** `sealing`: under the installation's key. Without it a process can tell and remove second factors, and not use them. */
+  constructor(private readonly sealing?: SecretSeal) {}
+
+  /** What the member's app knows. One that was stored before secrets were sealed is, at its next use. @throws SealBroken */
+  secretOf(tx: Tx, row: SecondFactorRow): Buffer {
+    return row.secret.length === PLAIN_BYTES ? row.secret : this.seal.open(row.secret, placeOf(tx, row));
+  }
+
+  private get seal(): SecretSeal {
+    if (!this.sealing) throw new Error('this process was given no key to seal second factors with');
+    return this.sealing;
+  }
+
   /** The one a member has, confirmed or not, locked until the transaction ends: codes tried at once wait for each other. */
   async lock(tx: Tx, memberId: string): Promise<SecondFactorRow | null> {
     return (await this.rows(tx, memberId, ' FOR UPDATE'))[0] ?? null;
@@ -41,14 +59,14 @@ export class SecondFactorRepository {
       tx.newsroomId,
       id,
       memberId,
-      secret,
+      this.seal.seal(secret, placeOf(tx, { id })),
     ]);
     this.told(tx, { id, memberId }, 'started');
   }
 
   /** Another secret in place of one that was never confirmed. */
   async replaceSecret(tx: Tx, row: SecondFactorRow, secret: Buffer): Promise<void> {
-    await this.set(tx, row, 'secret = $3, last_step = 0', [secret]);
+    await this.set(tx, row, 'secret = $3, last_step = 0', [this.seal.seal(secret, placeOf(tx, row))]);
     this.told(tx, row, 'started');
   }
 
@@ -66,7 +84,8 @@ export class SecondFactorRepository {
 
   /** The half minute whose code was used; what it was used for has a leaf of its own. */
   useStep(tx: Tx, row: SecondFactorRow, step: number): Promise<void> {
-    return this.set(tx, row, 'last_step = $3', [step]);
+    const secret = this.seal.seal(this.secretOf(tx, row), placeOf(tx, row));
+    return this.set(tx, row, 'last_step = $3, secret = $4', [step, secret]);
   }
 
   async useRecovery(tx: Tx, row: SecondFactorRow, hash: Buffer): Promise<void> {
@@ -108,3 +127,6 @@ export class SecondFactorRepository {
     record(tx, { action: `second-factor.${action}`, object: { type: 'second_factor', id } }, { memberId });
   }
 }
+
+/** Where a secret belongs: sealed for one row, it opens in no other. */
+const placeOf = (tx: Tx, { id }: { id: string }): string => `second_factor ${tx.newsroomId} ${id}`;
