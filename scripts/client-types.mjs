@@ -119,8 +119,8 @@ function schemaText(document) {
   return [
     '// Written by `node scripts/client-types.mjs` from docs/openapi.json; changed there, not here.',
     '/* eslint-disable max-lines */',
-    '/** A body that is not JSON, with its media type. */',
-    'export interface RawBody { readonly contentType: string; readonly bytes: Uint8Array }',
+    '/** A body that is not JSON, with its media type. A Blob is sent as it is read, so that a large file is never whole in memory. */',
+    'export interface RawBody { readonly contentType: string; readonly bytes: Uint8Array | Blob }',
     ...schemas.map(([name, schema]) =>
       schema.type === 'object'
         ? `export interface ${name} ${objectType(schema)}`

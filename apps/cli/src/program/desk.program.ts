@@ -35,6 +35,7 @@ export function describeDesk(program: Command, context: CommandContext, language
   program.commandsGroup(TEXTS.working[language]);
   table.account();
   table.articles();
+  table.archive();
   table.checking();
   table.asking();
   table.following();
@@ -81,6 +82,17 @@ class DeskTable {
       .action(async (article, options) =>
         (await import('../report/report.command.js')).reportCommand(article, options, this.context),
       );
+  }
+
+  archive(): void {
+    const archive = this.group('archive', TEXTS.archive);
+    const commands = () => import('../archive/archive.commands.js');
+    this.reading(archive, 'import <file>', TEXTS.archiveImport)
+      .addOption(this.choice('--format <format>', TEXTS.archiveFormat, ['ndjson', 'json', 'csv']))
+      .action(async (file, options) => (await commands()).archiveImportCommand(file, options, this.context));
+    this.reading(archive, 'follow <import>', TEXTS.archiveFollow).action(async (id, options) =>
+      (await commands()).archiveFollowCommand(id, options, this.context),
+    );
   }
 
   checking(): void {

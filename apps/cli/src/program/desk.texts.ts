@@ -41,6 +41,19 @@ export const DESK_TEXTS = {
   },
   queueArticle: { en: 'all claims of one article, in the order of its text', ar: 'كل ما في مادة واحدة بترتيب النص' },
   queueAll: { en: 'everything in the newsroom that needs a source', ar: 'كل ما يحتاج إلى مصدر في غرفة الأخبار' },
+  archive: { en: 'checks published before', ar: 'أرشيف ما نُشر من عمليات التحقق' },
+  archiveImport: {
+    en: 'import published checks (ClaimReview as NDJSON or JSON, or a table as CSV), or standard input for -',
+    ar: 'استيراد عمليات تحقق منشورة (ClaimReview بصيغة NDJSON أو JSON، أو جدول CSV)، أو الدخل القياسي إذا كتبت -',
+  },
+  archiveFormat: {
+    en: 'what the file holds; told by its name otherwise, NDJSON for -',
+    ar: 'صيغة الملف؛ تُعرف من اسمه إن لم تُذكر، وهي NDJSON مع -',
+  },
+  archiveFollow: {
+    en: 'look on at an import that was begun before, and see which records were refused',
+    ar: 'متابعة استيراد بدأ من قبل، وعرض السجلات المرفوضة',
+  },
   similar: {
     en: 'earlier claims like a text, ours and of the archive, and why',
     ar: 'ما يشبه نصًا مما تحققنا منه أو في الأرشيف، وسبب الشبه',

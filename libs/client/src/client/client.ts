@@ -23,6 +23,8 @@ export interface CallOptions {
   /** One's own key, to be able to repeat the call after a crash; a new one for each call otherwise. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** Milliseconds one attempt may take, where the client's own measure does not fit: a large file over a slow line. */
+  readonly timeoutMs?: number;
 }
 
 export type Answer<Id extends OperationId> = Operations[Id]['answer'];
@@ -76,7 +78,7 @@ export function createClient(options: ClientOptions): Client {
       fetch: ask,
       plan,
       signal: input.signal,
-      timeoutMs: options.timeoutMs ?? 60_000,
+      timeoutMs: input.timeoutMs ?? options.timeoutMs ?? 60_000,
       repeatable: route.repeatable,
       read: READERS[route.reads],
     });

@@ -11,7 +11,7 @@ export interface AnyInput {
 export interface RequestParts {
   readonly method: string;
   readonly headers: Record<string, string>;
-  readonly body?: string | Uint8Array<ArrayBuffer>;
+  readonly body?: string | Uint8Array<ArrayBuffer> | Blob;
 }
 
 export function addressOf(base: string, route: Route, { params = {}, query = {} }: AnyInput): string {
@@ -41,14 +41,23 @@ export function partsOf(
   if (body === undefined) return { method: route.method, headers };
   if (isRaw(body)) {
     headers['content-type'] = body.contentType;
-    return { method: route.method, headers, body: new Uint8Array(body.bytes) };
+    return {
+      method: route.method,
+      headers,
+      body: body.bytes instanceof Blob ? body.bytes : new Uint8Array(body.bytes),
+    };
   }
   headers['content-type'] = 'application/json';
   return { method: route.method, headers, body: JSON.stringify(body) };
 }
 
 function isRaw(body: unknown): body is RawBody {
-  return typeof body === 'object' && body !== null && 'bytes' in body && body.bytes instanceof Uint8Array;
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'bytes' in body &&
+    (body.bytes instanceof Uint8Array || body.bytes instanceof Blob)
+  );
 }
 
 /** 128 random bits. Not crypto.randomUUID: browsers give that to https pages only. */

@@ -1,9 +1,9 @@
 // Written by `node scripts/client-types.mjs` from docs/openapi.json; changed there, not here.
 /* eslint-disable max-lines */
-/** A body that is not JSON, with its media type. */
+/** A body that is not JSON, with its media type. A Blob is sent as it is read, so that a large file is never whole in memory. */
 export interface RawBody {
   readonly contentType: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | Blob;
 }
 export interface Problem {
   readonly type: string;
