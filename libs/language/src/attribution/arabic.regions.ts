@@ -3,8 +3,9 @@ import * as W from '../token/word.entry.js';
 import { type FoundFrame, participleFrame, verbFrame } from './arabic.frame.js';
 import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
 import { type FoundOpener, hedgeAt, openerAt, openerFrame } from './arabic.opener.js';
-import { appositionEnd } from './arabic.name.js';
-import { precedingSubject, readSubject } from './arabic.subject.js';
+import { afterApposition, speakerAfter, subjectOnly } from './arabic.closer.js';
+import { beforeAdverbial, connectiveStart, onlyConnectives } from './arabic.edge.js';
+import { precedingSubject } from './arabic.subject.js';
 import { asCarrier, implicitFrame, merged } from './frame.merge.js';
 import type { Frame, Region } from './attribution.types.js';
 
@@ -118,7 +119,7 @@ class ArabicReader {
   private takeOpener(found: FoundOpener): number {
     const { view } = this;
     const isFirst =
-      this.onlyConnectives(this.regionFrom, found.from) && (this.frame === null || this.regions.length > 0);
+      onlyConnectives(view, this.regionFrom, found.from) && (this.frame === null || this.regions.length > 0);
     let next = found.next;
     if (isFirst && this.regions.length === 0) {
       // «بحسب صحيفة …، نقلا عن موظفين، فإن»: the second is whom the first cites
@@ -150,11 +151,11 @@ class ArabicReader {
     const asAside = this.isAside(found);
     if (found.takesBefore) this.regionFrom = found.from;
     else {
-      const from = this.connectiveStart(found.from);
+      const from = connectiveStart(view, this.regionFrom, found.from);
       if (asAside && this.frame === null) {
         this.frame = found.frame;
         this.close(from);
-      } else this.close(this.beforeAdverbial(from), false, this.preface);
+      } else this.close(beforeAdverbial(view, this.regionFrom, from), false, this.preface);
     }
     this.frame = found.frame;
     this.start(found.content);
@@ -176,62 +177,6 @@ class ArabicReader {
     );
   }
 
-  /** «…، بعد هذا التقرير، زعموا أن»: a short adverbial between two commas belongs to the cue behind it. */
-  private beforeAdverbial(cue: number): number {
-    const { view } = this;
-    let k = cue - 1;
-    if (!has(at(view, k), W.COMMA)) return cue;
-    for (k -= 1; k > this.regionFrom && cue - k < 9; k -= 1) {
-      if (has(view.tokens[k], W.FINITE | W.QUOTE_MARK)) return cue;
-      if (has(view.tokens[k], W.COMMA)) return has(view.tokens[k + 1], W.PREPOSITION) ? k : cue;
-    }
-    return cue;
-  }
-
-  private connectiveStart(cue: number): number {
-    let k = cue;
-    while (
-      k > this.regionFrom &&
-      /^(كما|وقد|قد|لقد|فيما|حيث|اذ|بينما|لم|لن|لا|لكنه|لكنها|لكنهم|ولكنه|ولكنها|ثم|غير|الا|بيد|انه|انها|انهم|وهو|وهي|هو|هي|الذي|التي|الوقت)$/.test(
-        at(this.view, k - 1)?.word.norm ?? '',
-      )
-    )
-      k -= 1;
-    return this.beforeMeanwhile(k);
-  }
-
-  /** «…، في الوقت الذي كان يؤكد أن»: the words that lead to the next cue belong to no clause before it. */
-  private beforeMeanwhile(cue: number): number {
-    const words = [4, 3, 2].map(
-      (count) =>
-        [
-          count,
-          this.view.tokens
-            .slice(Math.max(this.regionFrom, cue - count), cue)
-            .map((token) => token.word.norm)
-            .join(' '),
-        ] as const,
-    );
-    const found = words.find(([, text]) =>
-      /^(?:في الوقت الذي كانت?|في الوقت الذي|في وقت كانت?|في وقت|في حين كانت?|في حين)$/.test(text),
-    );
-    return found ? cue - found[0] : cue;
-  }
-
-  private onlyConnectives(from: number, to: number): boolean {
-    for (let k = from; k < to; k += 1) {
-      const token = this.view.tokens[k];
-      if (
-        token &&
-        token.kind === 'word' &&
-        !has(token, W.ADVERB) &&
-        !/^(كما|لكن|ولكن|و|اما|ايضا|فيما|بينما|وقد)$/.test(token.word.norm)
-      )
-        return false;
-    }
-    return true;
-  }
-
   /** A whole spoken quotation that no cue introduces: what follows may name its speaker, else it goes on for the last one. */
   private quotation(k: number): number {
     const { view } = this;
@@ -239,63 +184,16 @@ class ArabicReader {
     if (end <= k) return k + 1;
     if (k !== this.regionFrom && !(end - k > 14 && isSpeech(view, k))) return end + 1;
     if (!isSpeech(view, k)) return end + 1;
-    const closes = this.speakerAfter(end + 1);
+    const closes = speakerAfter(view, end + 1);
     if (k === this.regionFrom && !closes && end + 2 < view.to && this.frame === null) return end + 1;
     if (k > this.regionFrom) this.close(k);
     if (closes) this.frame = closes.frame;
     else if (this.frame === null && !this.opened) this.frame = implicitFrame(view.tokens[k]);
     this.start(k + 1);
     this.close(end, true);
-    const next = closes ? this.afterApposition(closes.next) : end + 1;
+    const next = closes ? afterApposition(view, closes.next) : end + 1;
     this.start(next);
     return next;
-  }
-
-  /** «“…”، قال فلان» and «“…” يقول فلان». */
-  private speakerAfter(from: number): { frame: Frame; next: number } | null {
-    const { view } = this;
-    let k = from;
-    while (
-      k < view.to &&
-      (has(view.tokens[k], W.COMMA) || /^(هكذا|كما|بحسب ما)$/.test(view.tokens[k]?.word.norm ?? ''))
-    )
-      k += 1;
-    const form = view.tokens[k]?.word.report;
-    if (!form || form.tense === 'participle') return null;
-    return this.subjectOnly(k);
-  }
-
-  private subjectOnly(cue: number): { frame: Frame; next: number } | null {
-    const { view } = this;
-    const form = view.tokens[cue]?.word.report;
-    if (!form) return null;
-    let next = cue + 1;
-    while (
-      next < view.to &&
-      next - cue < 18 &&
-      !has(view.tokens[next], W.COMMA | W.SENTENCE_END | W.COMPLEMENTISER) &&
-      view.tokens[next]?.word.norm !== ':'
-    )
-      next += 1;
-    if (has(view.tokens[next], W.COMPLEMENTISER) || view.tokens[next]?.word.norm === ':') return null;
-    next = Math.max(next, appositionEnd(view.tokens, cue + 1, next, view.to));
-    const { speaker, via } = readSubject(view, cue + 1, next);
-    const token = view.tokens[cue];
-    if (!token || (!speaker && !form.verb.continues && next > cue + 1)) return null;
-    const frame: Frame = {
-      cue: token.word.conjunction
-        ? view.text.slice(token.start + 1, token.end)
-        : view.text.slice(token.start, token.end),
-      stance: form.verb.stance,
-      negated: false,
-      speaker,
-      via,
-      elided: speaker ? null : { gender: form.gender, number: form.number },
-      hedge: false,
-      implicit: false,
-      at: token.start,
-    };
-    return { frame, next };
   }
 
   /** «…، كما قال فلان.» and «…، يقول فلان.» behind a clause of the sentence. Answers the next token, or -1. */
@@ -310,22 +208,12 @@ class ArabicReader {
       !/^(يقول|تقول|قال|قالت|يضيف|تضيف|يوضح|توضح|يوكد|توكد|يشرح|يتابع)$/.test(view.tokens[k]?.word.norm ?? '')
     )
       return -1;
-    const found = this.subjectOnly(k);
+    const found = subjectOnly(view, k);
     if (!found?.frame.speaker) return -1;
     this.close(asSaid ? k - 1 : k);
     this.applyCloser(found.frame);
-    const next = this.afterApposition(found.next);
+    const next = afterApposition(view, found.next);
     this.start(next);
-    return next;
-  }
-
-  /** «…، قال أبو محمد، وهو مزارع من القرية»: who the speaker is, not what he said. */
-  private afterApposition(from: number): number {
-    const { view } = this;
-    if (!has(at(view, from), W.COMMA)) return from;
-    if (!/^(وهو|وهي|وهم|الذي|التي|الذين)$/.test(at(view, from + 1)?.word.norm ?? '')) return from;
-    let next = from + 1;
-    while (next < view.to && !has(view.tokens[next], W.COMMA | W.SENTENCE_END)) next += 1;
     return next;
   }
 

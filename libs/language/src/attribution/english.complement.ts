@@ -32,6 +32,10 @@ const asOutlet = (source: Source): Source => ({
 
 /** What follows the reporting verb at k: "that", a quotation, a bare clause, or an end. */
 export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb): Complement | null {
+  if (LABELLING.has(verb.lemma)) {
+    const named = labelled(view, k, verb.lemma);
+    if (named || ONLY_LABELLING.has(verb.lemma)) return named;
+  }
   let outlet: Source | null = null;
   let cited: Source | null = null;
   let n = k + 1;
@@ -72,16 +76,31 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
       continue;
     }
     if (has(token, W.COMMA | W.SENTENCE_END)) return { content: n, quote: -1, outlet, cited, closes: true, next: n };
+    // "on condition that he not be named": on which terms, not what
+    if (norm === 'condition' && /^(?:that|of)$/.test(at(view, n + 1)?.word.norm ?? '')) {
+      while (n + 1 < view.to && !has(view.tokens[n + 1], W.COMMA | W.SENTENCE_END | W.QUOTE_MARK)) n += 1;
+      continue;
+    }
+    if (n > k + 1 && MEANWHILE.test(norm) && !thatAhead(view, n, 14))
+      return { content: n, quote: -1, outlet, cited, closes: true, next: n };
+    // "denied reports that"
+    if (n === k + 1 && verb.stance === 'negating' && RUMOURS.test(norm) && at(view, n + 1)?.word.norm === 'that')
+      continue;
     const named = outletEnd(view.text, view.tokens, n, view.to);
     if (named > n && (told || /^(to|with|by|on)$/.test(view.tokens[n - 1]?.word.norm ?? ''))) {
-      const source = englishSource(view.text, view.tokens, n, named);
+      // "state television"
+      const kind = /^(?:state|national|local|public|private)$/.test(view.tokens[n - 1]?.word.norm ?? '') ? 1 : 0;
+      const source = englishSource(view.text, view.tokens, n - kind, named);
       if (source) outlet = asOutlet(source);
       n = named - 1;
       continue;
     }
     const adverbial =
       has(token, W.PREPOSITION | W.ADVERB) || weekdays.has(norm) || inAdverbial(view, k, n) || (told && n - k <= 4);
-    if (verb.bare && !verb.nounLike && startsClause(view, k, n, told, verb.lemma === 'say'))
+    // "Officials hope the probe will wake": behind a plural a verb, not the noun
+    const noun =
+      verb.nounLike && !(verb.form === 'base' && /s$/.test(at(view, k - 1)?.word.norm ?? '') && isDeterminer(token));
+    if (verb.bare && !noun && startsClause(view, k, n, told, verb.lemma === 'say'))
       return { content: n, quote: -1, outlet, cited, closes: false, next: n };
     if (!adverbial) return n === k + 1 && actionAfter(view, k, verb) ? plainly(n, outlet, cited) : null;
   }
@@ -98,6 +117,9 @@ function isInfinitive(view: SentenceView, n: number): boolean {
   );
 }
 
+export const MEANWHILE = /^(?:as|while|when)$/;
+const RUMOURS = /^(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs|speculation)$/;
+
 const TELLING_HOW = new Set(['describe', 'explain', 'recount', 'recall']);
 const AWAITING = new Set(['expect', 'believe', 'estimate', 'forecast', 'anticipate', 'reckon']);
 const ACTION_TOKENS = 8;
@@ -110,6 +132,23 @@ const plainly = (content: number, outlet: Source | null, cited: Source | null): 
   closes: false,
   next: content,
 });
+
+const ONLY_LABELLING = new Set(
+  'call label brand blast slam hail condemn denounce characterise characterize'.split(' '),
+);
+const LABELLING = new Set([...ONLY_LABELLING, 'describe', 'dismiss', 'criticise', 'criticize', 'reject', 'regard']);
+
+/** "called the offer 'an insult'", "blasted the bill as a gift to landlords": what somebody is said to be, from its name on. */
+function labelled(view: SentenceView, k: number, lemma: string): Complement | null {
+  const first = at(view, k + 1);
+  if (first?.kind !== 'word' || has(first, W.PREPOSITION | W.ADVERB)) return null;
+  for (let n = k + 2; n < Math.min(view.to, k + 14); n += 1) {
+    if (has(view.tokens[n], W.COMMA | W.SENTENCE_END | W.FINITE)) return null;
+    const quoted = has(view.tokens[n], W.QUOTE_MARK) && partner(view, n) > n;
+    if (quoted || (lemma !== 'call' && at(view, n)?.word.norm === 'as')) return plainly(k + 1, null, null);
+  }
+  return null;
+}
 
 /** What is denied, expected or laid to somebody without a clause: "denied supplying …", "expect rates to fall", "accuse him of taking …". */
 function actionAfter(view: SentenceView, k: number, verb: EnglishVerb): boolean {
@@ -156,8 +195,8 @@ function inAdverbial(view: SentenceView, k: number, n: number): boolean {
 }
 
 /** "insisted as late as August that …": the marked clause is the content. */
-function thatAhead(view: SentenceView, from: number): boolean {
-  for (let n = from; n < Math.min(view.to, from + 7); n += 1) {
+function thatAhead(view: SentenceView, from: number, reach = 7): boolean {
+  for (let n = from; n < Math.min(view.to, from + reach); n += 1) {
     if (view.tokens[n]?.word.norm === 'that') return n > from;
     if (has(view.tokens[n], W.FINITE | W.COMMA)) return false;
   }

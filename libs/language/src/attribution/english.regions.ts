@@ -1,16 +1,13 @@
 import type { EnglishVerb } from '../token/english.words.js';
 import * as W from '../token/word.flags.js';
-import { englishSource } from './english.source.js';
+import { finiteBefore, hasContent, isNegated, isNoun, ownSubject, withholds } from './english.edge.js';
 import { venueBefore } from './english.venue.js';
-import { type Complement, complementAfter } from './english.complement.js';
+import { type Complement, complementAfter, MEANWHILE } from './english.complement.js';
 import { cueText, hedgeAt, openerAt } from './english.opener.js';
 import { subjectAfter, subjectBefore, verbAt } from './english.subject.js';
 import { cited, implicitFrame, merged } from './frame.merge.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
 import type { Frame, Region, Source } from './attribution.types.js';
-
-/** "“…,” her neighbour, Carl Umber, said": what stands between a quotation and the name that spoke it. */
-const APPOSED_TOKENS = 6;
 
 /** Reads one English sentence from left to right into regions; mirrors ArabicReader. */
 class EnglishReader {
@@ -38,21 +35,18 @@ class EnglishReader {
     if (!token) return k + 1;
     if (has(token, W.QUOTE_MARK)) return this.quotation(k);
     if (token.kind !== 'word') return k + 1;
+    if (this.frame && withholds(view, k)) {
+      this.close(k);
+      this.frame = null;
+      return k + 1;
+    }
     const opener = openerAt(view, k);
     if (opener) return this.takeOpener(opener.source, opener.cue, opener.from, opener.next);
     const hedged = this.hedge(k);
     if (hedged > 0) return hedged;
     const verb = verbAt(view, k);
-    if (!verb || this.isNoun(k, verb)) return k + 1;
+    if (!verb || isNoun(view, k, verb)) return k + 1;
     return verb.form === 'ing' ? this.participle(k, verb) : this.finite(k, verb);
-  }
-
-  /** "from a previous forecast", "in an internal report". */
-  private isNoun(k: number, { nounLike, form }: EnglishVerb): boolean {
-    if (!nounLike && form !== 'base') return false;
-    return [1, 2, 3].some(
-      (back) => k - back >= this.view.from && /^(an?)$/.test(at(this.view, k - back)?.word.norm ?? ''),
-    );
   }
 
   private close(to: number, quoted = false): void {
@@ -107,7 +101,12 @@ class EnglishReader {
       return next;
     }
     // "The rebels, according to a panel, bought nine tanks": the clause stays whole
-    if (this.frame === null && has(at(view, from - 1), W.COMMA) && next < view.to - 2 && !this.finiteBefore(from)) {
+    if (
+      this.frame === null &&
+      has(at(view, from - 1), W.COMMA) &&
+      next < view.to - 2 &&
+      !finiteBefore(this.view, this.regionFrom, from)
+    ) {
       this.frame = frame;
       return next;
     }
@@ -147,17 +146,24 @@ class EnglishReader {
     // "… speaking anonymously because they feared reprisals, said": why, not what
     if (subject.elided && at(view, subject.from - 1)?.word.norm === 'because') return k + 1;
     // "did not say when": nothing was said
-    if (verb.form === 'base' && this.isNegated(k) && (verb.lemma === 'say' || verb.lemma === 'tell')) return k + 1;
+    if (verb.form === 'base' && isNegated(this.view, k) && (verb.lemma === 'say' || verb.lemma === 'tell'))
+      return k + 1;
     if (verb.form === 'base' && subject.source && subject.source.number === 's' && !subject.source.anonymous)
       return k + 1;
-    if (!verb.bare && !verb.nounLike && found.closes && !this.hasContent(subject.from)) return k + 1;
+    if (
+      !verb.bare &&
+      !verb.nounLike &&
+      found.closes &&
+      !hasContent(this.view, this.regionFrom, subject.from, this.regions.length > 0)
+    )
+      return k + 1;
     // "a claim the company denied"
     if (verb.stance === 'negating' && found.closes) return k + 1;
     if (
       subject.source?.role === 'document' &&
       /^(find|show)$/.test(verb.lemma) &&
       found.closes &&
-      !this.hasContent(subject.from)
+      !hasContent(this.view, this.regionFrom, subject.from, this.regions.length > 0)
     )
       return k + 1;
     const via = found.outlet ? [found.outlet] : [];
@@ -171,10 +177,13 @@ class EnglishReader {
         this.regionFrom = found.next;
         return found.next;
       }
-      if (!this.hasContent(subject.from)) return this.interposed(subject.from, found.next, frame);
+      if (!hasContent(this.view, this.regionFrom, subject.from, this.regions.length > 0))
+        return this.interposed(subject.from, found.next, frame);
       this.close(subject.asRemark ? subject.from - 1 : subject.from);
       this.apply(frame);
       this.regionFrom = found.next;
+      // "…," the judge told Keller as he sentenced him: what he did meanwhile is not what he said
+      if (MEANWHILE.test(at(view, found.next)?.word.norm ?? '')) this.frame = null;
       return found.next;
     }
     if (this.frame?.implicit) this.apply(frame);
@@ -195,7 +204,7 @@ class EnglishReader {
 
   private again(k: number, verb: EnglishVerb, found: Complement): number {
     const governing = this.frame;
-    const own = governing ? governing.speaker : this.ownSubject();
+    const own = governing ? governing.speaker : ownSubject(this.view, this.regionFrom);
     if (!governing && !own) return k + 1;
     const frame = this.frameOf(k, verb, own, governing?.elided ?? null, governing?.via ?? []);
     this.close(k - 1);
@@ -214,11 +223,6 @@ class EnglishReader {
     return next;
   }
 
-  private isNegated(k: number): boolean {
-    const { view } = this;
-    return [1, 2].some((back) => has(at(view, k - back), W.NEGATION));
-  }
-
   /** "In an interview with the Financial Times, …": where it was said is no claim; its outlet carried the words. */
   private dropVenue(subject: number): Source | null {
     const venue = venueBefore(this.view, this.regionFrom, subject);
@@ -229,22 +233,6 @@ class EnglishReader {
 
   private opensWith(from: number): boolean {
     return this.regions.length === 0 && from - this.regionFrom <= 2;
-  }
-
-  /** Something has been said before the cue: a quotation or a clause that ends in a comma. */
-  private hasContent(from: number): boolean {
-    const before = at(this.view, from - 1);
-    if (!has(before, W.COMMA | W.QUOTE_MARK) && before?.word.norm !== 'as') return false;
-    if (this.regions.length > 0 && from - this.regionFrom <= APPOSED_TOKENS && !this.finiteBefore(from)) return true;
-    for (let n = this.regionFrom; n < from; n += 1)
-      if (has(this.view.tokens[n], W.FINITE))
-        return has(at(this.view, from - 1), W.COMMA | W.QUOTE_MARK) || at(this.view, from - 1)?.word.norm === 'as';
-    return false;
-  }
-
-  private finiteBefore(to: number): boolean {
-    for (let n = this.regionFrom; n < to; n += 1) if (has(this.view.tokens[n], W.FINITE)) return true;
-    return false;
   }
 
   private take(frame: Frame, content: number, quote: number): number {
@@ -262,7 +250,12 @@ class EnglishReader {
   private inverted(k: number, verb: EnglishVerb): number {
     const { view } = this;
     const before = at(view, k - 1);
-    if (!has(before, W.QUOTE_MARK | W.COMMA) || verb.nounLike || verb.form !== 'finite' || !this.hasContent(k))
+    if (
+      !has(before, W.QUOTE_MARK | W.COMMA) ||
+      verb.nounLike ||
+      verb.form !== 'finite' ||
+      !hasContent(this.view, this.regionFrom, k, this.regions.length > 0)
+    )
       return k + 1;
     const after = subjectAfter(view, k);
     if (!after) return k + 1;
@@ -285,28 +278,11 @@ class EnglishReader {
     });
     if (!found || found.closes) return k + 1;
     const governing = this.frame ?? this.opened;
-    const speaker = governing ? governing.speaker : this.ownSubject();
+    const speaker = governing ? governing.speaker : ownSubject(this.view, this.regionFrom);
     if (!governing && !speaker) return k + 1;
     const frame = this.frameOf(k, verb, speaker, governing?.elided ?? null, governing?.via ?? []);
     this.close(k);
     return this.take(frame, found.content, found.quote);
-  }
-
-  private ownSubject(): Source | null {
-    const { view } = this;
-    let end = -1;
-    for (let n = this.regionFrom; n < view.to && n - this.regionFrom < 24; n += 1) {
-      if (has(view.tokens[n], W.QUOTE_MARK)) return null;
-      if (has(view.tokens[n], W.COMMA)) {
-        // "The council, in its monthly outlook, cut …": one aside between commas
-        if (end >= 0 || n === this.regionFrom) return null;
-        end = n;
-        while (n + 1 < view.to && !has(at(view, n + 1), W.COMMA)) n += 1;
-        n += 1;
-      } else if (has(view.tokens[n], W.FINITE) || (n > this.regionFrom && verbAt(view, n)?.form === 'finite'))
-        return n > this.regionFrom ? englishSource(view.text, view.tokens, this.regionFrom, end < 0 ? n : end) : null;
-    }
-    return null;
   }
 
   private quotation(k: number): number {

@@ -55,7 +55,8 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
     )
       break;
     if (k > from && PASSED_ON.test(token.word.norm) && has(tokens[k + 1], W.PREPOSITION)) break;
-    if (token.kind === 'word') head = k;
+    // "the 19-year-old"
+    if (token.kind === 'word' || /-old$/.test(token.word.norm)) head = k;
   }
   return head;
 }
@@ -229,6 +230,7 @@ export function outletEnd(text: string, tokens: readonly Token[], from: number, 
   }
   // "the broadcaster Northern One": the name follows what it is
   const described = tokens.slice(from, found).some((token) => has(token, W.OUTLET) && !isCapital(token));
-  if (described) while (found < to && found - from < 6 && isCapital(tokens[found])) found += 1;
+  const broadcaster = has(tokens[found - 1], W.OUTLET) && isCapital(tokens[found - 1]) && found - from === 1;
+  if (described || broadcaster) while (found < to && found - from < 6 && isCapital(tokens[found])) found += 1;
   return found;
 }

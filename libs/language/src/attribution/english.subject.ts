@@ -87,6 +87,8 @@ export function subjectBefore(view: SentenceView, k: number, floor: number): Sub
   if (group < 0) return null;
   // "was bought by", but not "…, her deputy, said by phone"
   if (at(view, k + 1)?.word.norm === 'by' && !has(at(view, k - 1), W.COMMA)) return null;
+  // "denied the reports, and said": a second verb of the same subject
+  if (/^(?:and|but)$/.test(at(view, group - 1)?.word.norm ?? '')) return null;
   let end = group;
   let from = phraseStart(view, end, floor);
   if (from === end && has(at(view, end - 1), W.COMMA)) {
@@ -140,6 +142,15 @@ function finiteOutsideRelative(view: SentenceView, from: number, to: number): nu
       !/^tanks?$/.test(view.tokens[n + 1]?.word.norm ?? '') &&
       !/(ed|led|set|cut|put|read)$/.test(view.tokens[n]?.word.norm ?? '') &&
       !isCapital(view.tokens[n])
+    )
+      return n;
+    // "Minister Hale Demir denied reports that …": a report behind a name is its verb
+    if (
+      !relative &&
+      n > from &&
+      isCapital(view.tokens[n - 1]) &&
+      verbAt(view, n)?.form === 'finite' &&
+      view.tokens[n + 1]?.word.norm !== 'by'
     )
       return n;
   }

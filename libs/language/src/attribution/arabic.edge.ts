@@ -1,0 +1,57 @@
+import * as W from '../token/word.entry.js';
+import { at, has, type SentenceView } from './sentence.view.js';
+
+/** «…، بعد هذا التقرير، زعموا أن»: a short adverbial between two commas belongs to the cue behind it. */
+export function beforeAdverbial(view: SentenceView, regionFrom: number, cue: number): number {
+  let k = cue - 1;
+  if (!has(at(view, k), W.COMMA)) return cue;
+  for (k -= 1; k > regionFrom && cue - k < 9; k -= 1) {
+    if (has(view.tokens[k], W.FINITE | W.QUOTE_MARK)) return cue;
+    if (has(view.tokens[k], W.COMMA)) return has(view.tokens[k + 1], W.PREPOSITION) ? k : cue;
+  }
+  return cue;
+}
+
+export function connectiveStart(view: SentenceView, regionFrom: number, cue: number): number {
+  let k = cue;
+  while (
+    k > regionFrom &&
+    /^(كما|وقد|قد|لقد|فيما|حيث|اذ|بينما|لم|لن|لا|لكنه|لكنها|لكنهم|ولكنه|ولكنها|ثم|غير|الا|بيد|انه|انها|انهم|وهو|وهي|هو|هي|الذي|التي|الوقت)$/.test(
+      at(view, k - 1)?.word.norm ?? '',
+    )
+  )
+    k -= 1;
+  return beforeMeanwhile(view, regionFrom, k);
+}
+
+/** «…، في الوقت الذي كان يؤكد أن»: the words that lead to the next cue belong to no clause before it. */
+function beforeMeanwhile(view: SentenceView, regionFrom: number, cue: number): number {
+  const words = [4, 3, 2].map(
+    (count) =>
+      [
+        count,
+        view.tokens
+          .slice(Math.max(regionFrom, cue - count), cue)
+          .map((token) => token.word.norm)
+          .join(' '),
+      ] as const,
+  );
+  const found = words.find(([, text]) =>
+    /^(?:في الوقت الذي كانت?|في الوقت الذي|في وقت كانت?|في وقت|في حين كانت?|في حين)$/.test(text),
+  );
+  return found ? cue - found[0] : cue;
+}
+
+export function onlyConnectives(view: SentenceView, from: number, to: number): boolean {
+  for (let k = from; k < to; k += 1) {
+    const token = view.tokens[k];
+    if (
+      token &&
+      token.kind === 'word' &&
+      !has(token, W.ADVERB) &&
+      !/^(كما|لكن|ولكن|و|اما|ايضا|فيما|بينما|وقد)$/.test(token.word.norm)
+    )
+      return false;
+  }
+  return true;
+}
