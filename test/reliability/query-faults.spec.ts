@@ -37,7 +37,7 @@ afterAll(async () => {
 async function open(): Promise<void> {
   api = await startNewsroomApi(4);
   stage = { api, desk: await api.found('small-desk') };
-  stored = await StoredStates.open(api.database);
+  stored = await StoredStates.openByVersions(api.database);
   known = undefined;
 }
 
@@ -47,7 +47,7 @@ async function close(): Promise<void> {
 }
 
 /** Every cell compares all there is: from so many rows on, a new database costs less than looking at the old one. */
-const MANY_ROWS = 2_500;
+const MANY_ROWS = 6_000;
 
 async function startAnewWhenGrown(): Promise<void> {
   const rows = Object.values(known ?? {}).reduce((sum, content) => sum + Number(content.split(' ', 1)[0]), 0);
@@ -85,6 +85,14 @@ function rowsAdded(before: StoredState, after: StoredState): Record<string, numb
   return Object.fromEntries(changed.map((table) => [table, count(after, table) - count(before, table)]));
 }
 
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function isAlike({ answered, added }: Sent, whole: Sent): boolean {
+  return answered.status === whole.answered.status && isSame(added, whole.added);
+}
+
 /** What is wrong with the outcome of one cell; nothing for most. */
 function judge(
   kind: FaultKind,
@@ -92,8 +100,8 @@ function judge(
   whole: Sent['added'],
   isAfterwards: boolean,
 ): string | undefined {
-  const applied = JSON.stringify(added) === JSON.stringify(whole);
-  const nothing = JSON.stringify(before) === JSON.stringify(after);
+  const applied = isSame(added, whole);
+  const nothing = isSame(before, after);
   if (!applied && !nothing) return `${outcome(answered)} and half of it applied: ${JSON.stringify(added)}`;
   if (answered.status < 300) {
     if (nothing) return `${answered.status} without effect`;
@@ -121,13 +129,16 @@ async function sweep(name: string): Promise<Tally> {
     known = undefined;
     return SCENARIOS[name]!(on);
   };
-  const whole = await send(await prepare(stage), newId());
+  const first = await prepare(stage);
+  const whole = await send(first, newId());
   if (whole.answered.status >= 300) throw new Error(`${name}: ${JSON.stringify(whole.answered.body)}`);
   const texts = [...faults.seen];
   const statuses: number[] = [];
   const wrong: string[] = [];
-  let prepared: Prepared | undefined;
   const lastCommit = texts.lastIndexOf('COMMIT');
+  // What can be done twice need not be prepared again after it was done.
+  const again = isAlike(await send(first, newId()), whole) && isSame(faults.seen, texts);
+  let prepared = again ? first : undefined;
   for (const [index, text] of texts.entries()) {
     const kinds: FaultKind[] = index === lastCommit ? [...FAULT_KINDS, 'commit-lost'] : [...FAULT_KINDS];
     for (const kind of kinds) {
@@ -140,7 +151,7 @@ async function sweep(name: string): Promise<Tally> {
         judge(kind, sent, whole.added, index > lastCommit) ?? (await repeated(kind, prepared, key, whole, sent));
       if (fault !== undefined)
         wrong.push(`${name}, query ${index + 1} of ${texts.length} (${text.slice(0, 60)}), ${kind}: ${fault}`);
-      if (JSON.stringify(sent.before) !== JSON.stringify(sent.after)) prepared = undefined;
+      if (!again && !isSame(sent.before, sent.after)) prepared = undefined;
     }
   }
   const count = (of: (status: number) => boolean) => statuses.filter(of).length;
@@ -164,7 +175,7 @@ async function repeated(
 ): Promise<string | undefined> {
   if (kind !== 'commit-lost' || !prepared.keyed) return undefined;
   const again = await send(prepared, key);
-  if (JSON.stringify(again.after) !== JSON.stringify(after)) return 'a second effect under one key';
+  if (!isSame(again.after, after)) return 'a second effect under one key';
   const replayed = again.answered.headers.get('idempotent-replayed') === 'true';
   // a changed password ends no session of one's own, so that every credential still works here
   return replayed && again.answered.status === whole.answered.status ? undefined : `again: ${outcome(again.answered)}`;
@@ -174,6 +185,18 @@ it('has an example of every mutation of the contract', () => {
   const mutations = OPERATIONS.filter(({ method, id }) => method !== 'GET' && !NO_MUTATIONS.includes(id));
   const shown = new Set(Object.keys(SCENARIOS).map((name) => name.split(' ', 1)[0]));
   expect(mutations.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
+});
+
+it('sees a row that was written again as it was, and none that only might have been', async () => {
+  const before = await stored.now();
+  await stored.query('BEGIN');
+  await stored.query('UPDATE member SET version = version + 1');
+  await stored.query('ROLLBACK');
+  await stored.query('VACUUM (FREEZE) member');
+  expect(await stored.now()).toEqual(before);
+  await stored.query('UPDATE newsroom SET name = name, version = version + 1');
+  expect(rowsAdded(before, await stored.now())).toEqual({ 'public.newsroom': 0 });
+  known = undefined;
 });
 
 it.each(Object.keys(SCENARIOS))('%s: whichever query fails, all of it happens or nothing', async (name) => {
