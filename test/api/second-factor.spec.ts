@@ -243,4 +243,22 @@ describe('a second factor', () => {
       tries.push(outcome(await ask(`${api.url}/api/v1/sessions`, 'POST', {}, { link, totp: wrong })));
     expect(tries).toEqual([...Array<string>(10).fill('401 second-factor-wrong'), '429 throttled', '429 throttled']);
   });
+
+  it('cannot be guessed by patience either: a hundred failures are all a day has', async () => {
+    const { secret } = await enrolled(desk.salma);
+    const [link] = await api.application.founding.signInLinks(desk.id, [desk.salma.id]);
+    const wrong = ['000000', '000001', '000002', '000003'].find(
+      (code) => acceptedStep(secret, code, new Date(), 0) === null,
+    )!;
+    const seen = new Map<string, number>();
+    for (let n = 0; n < 102; n += 1) {
+      // a minute has gone by
+      await database.query(
+        "UPDATE throttle SET window_start = window_start - interval '61 s' WHERE key NOT LIKE 'codes:%'",
+      );
+      const answered = outcome(await ask(`${api.url}/api/v1/sessions`, 'POST', {}, { link, totp: wrong }));
+      seen.set(answered, (seen.get(answered) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(seen)).toEqual({ '401 second-factor-wrong': 100, '429 throttled': 2 });
+  });
 });
