@@ -23,6 +23,8 @@ const SCREENS: readonly (readonly [path: string, control: string | null, roles: 
   ['/claims?layout=board', null, []],
   ['/adjudicate', null, []],
   ['/sources', 'Register a source', ['editor']],
+  ['/archive', 'Import published checks', ['editor']],
+  ['/outside', 'Pass on a notice', ['editor']],
   ['/reports', 'Make the report', ['editor', 'reviewer']],
   ['/team', null, []],
   ['/insights', null, []],

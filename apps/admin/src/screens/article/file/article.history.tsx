@@ -9,12 +9,12 @@ import { useRoom } from '../article.room.js';
 import entries from '../panel/history.module.css';
 import classes from './file.module.css';
 
-/** Who did what to the article, when and why, the newest first. */
+/** Who did what to the article and its claims, when and why, from the beginning. */
 export function ArticleHistory() {
   const { t } = useTranslation('file');
   const { article } = useRoom();
   const history = usePages(keys.ofArticle(article.id, 'history'), (cursor, signal) =>
-    api().call('getArticleHistory', { params: { id: article.id }, query: { limit: 50, ...cursor }, signal }),
+    api().call('getArticleHistory', { params: { id: article.id }, query: { limit: 20, ...cursor }, signal }),
   );
   return (
     <section className={classes.card} aria-labelledby="article-history">
