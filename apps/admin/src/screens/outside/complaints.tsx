@@ -17,15 +17,23 @@ import { type Complaint, ComplaintAnswer } from './complaint.answer.js';
 import { ComplaintForm } from './complaint.form.js';
 import classes from './outside.module.css';
 
+/** Complaints, those alone that wait or all; known to the screen before it draws, so that nothing below them moves. */
+export function useComplaints(open: boolean, enabled = true) {
+  return usePages(
+    [...keys.complaints, open],
+    (cursor, signal) =>
+      api().call('listCorrectionRequests', { query: { limit: 50, ...(open && { open: 'true' }), ...cursor }, signal }),
+    enabled,
+  );
+}
+
 /** Complaints of those concerned, the soonest due first. */
 export function Complaints() {
   const { t } = useTranslation('outside');
   const may = useMay();
   const [open, setOpen] = useState(true);
   const [adding, setAdding] = useState(false);
-  const complaints = usePages([...keys.complaints, open], (cursor, signal) =>
-    api().call('listCorrectionRequests', { query: { limit: 50, ...(open && { open: 'true' }), ...cursor }, signal }),
-  );
+  const complaints = useComplaints(open);
   return (
     <section className={classes.card} aria-labelledby="complaints">
       <h2 id="complaints">{t('complaint.title')}</h2>

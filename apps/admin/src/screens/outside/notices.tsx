@@ -16,14 +16,15 @@ import { Moment } from '../../text/moment.js';
 import { NoticeForm } from './notice.form.js';
 import classes from './outside.module.css';
 
+export const useNotices = () =>
+  usePages(keys.notices, (cursor, signal) => api().call('listNotices', { query: { limit: 50, ...cursor }, signal }));
+
 /** What publishers said of what they had published, and what of ours rests on it. */
 export function Notices() {
   const { t } = useTranslation('outside');
   const may = useMay();
   const [adding, setAdding] = useState(false);
-  const notices = usePages(keys.notices, (cursor, signal) =>
-    api().call('listNotices', { query: { limit: 50, ...cursor }, signal }),
-  );
+  const notices = useNotices();
   return (
     <section className={classes.card} aria-labelledby="notices">
       <h2 id="notices">{t('notice.title')}</h2>

@@ -9,13 +9,16 @@ import { useRoom } from '../article.room.js';
 import entries from '../panel/history.module.css';
 import classes from './file.module.css';
 
+export const useArticleHistory = (articleId: string) =>
+  usePages(keys.ofArticle(articleId, 'history'), (cursor, signal) =>
+    api().call('getArticleHistory', { params: { id: articleId }, query: { limit: 20, ...cursor }, signal }),
+  );
+
 /** Who did what to the article and its claims, when and why, from the beginning. */
 export function ArticleHistory() {
   const { t } = useTranslation('file');
   const { article } = useRoom();
-  const history = usePages(keys.ofArticle(article.id, 'history'), (cursor, signal) =>
-    api().call('getArticleHistory', { params: { id: article.id }, query: { limit: 20, ...cursor }, signal }),
-  );
+  const history = useArticleHistory(article.id);
   return (
     <section className={classes.card} aria-labelledby="article-history">
       <h3 id="article-history">{t('history.title')}</h3>

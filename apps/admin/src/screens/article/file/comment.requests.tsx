@@ -1,6 +1,6 @@
 import { requestComment } from '#domain';
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
@@ -15,6 +15,12 @@ import { CommentForm, WaiverForm } from './comment.form.js';
 import classes from './file.module.css';
 import { type CommentRequest, OutcomeForm } from './outcome.form.js';
 
+export const commentRequestsQuery = (articleId: string) =>
+  queryOptions({
+    queryKey: keys.ofArticle(articleId, 'comment-requests'),
+    queryFn: ({ signal }) => api().call('listCommentRequests', { params: { id: articleId }, signal }),
+  });
+
 /** Whom the article accuses and who was asked about it, what came of it, and why somebody was not. */
 export function CommentRequests() {
   const { t } = useTranslation('file');
@@ -22,10 +28,7 @@ export function CommentRequests() {
   const may = useMay();
   const actor = useActor();
   const [writing, setWriting] = useState<'request' | 'waiver' | null>(null);
-  const requests = useQuery({
-    queryKey: keys.ofArticle(article.id, 'comment-requests'),
-    queryFn: ({ signal }) => api().call('listCommentRequests', { params: { id: article.id }, signal }),
-  });
+  const requests = useQuery(commentRequestsQuery(article.id));
   const mayWaive = requestComment({ addressee: '-', waiver: { reason: 'court-order' } }, actor).ok;
   const close = () => setWriting(null);
   return (

@@ -1,6 +1,6 @@
 import { publicationTerms } from '#domain';
 import { Button, Textarea } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
@@ -16,15 +16,18 @@ import { useRoom } from '../article.room.js';
 import { ArticleConflict, useArticleWrite } from '../article.write.js';
 import classes from './file.module.css';
 
+export const legalQuery = (articleId: string) =>
+  queryOptions({
+    queryKey: keys.ofArticle(articleId, 'legal'),
+    queryFn: ({ signal }) => api().call('listLegalNotes', { params: { id: articleId }, signal }),
+  });
+
 /** The hold for the law with its reason, and what counsel wrote; for those alone who decide or advise. */
 export function LegalSection() {
   const { t } = useTranslation('file');
   const { article } = useRoom();
   const members = useMembers();
-  const notes = useQuery({
-    queryKey: keys.ofArticle(article.id, 'legal'),
-    queryFn: ({ signal }) => api().call('listLegalNotes', { params: { id: article.id }, signal }),
-  });
+  const notes = useQuery(legalQuery(article.id));
   return (
     <section className={classes.card} aria-labelledby="legal">
       <h3 id="legal">{t('legal.title')}</h3>
