@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../api/keys.js';
+import { refreshClaim } from './claim.refresh.js';
 import { useReadAgain } from '../state/read.again.js';
 import { isOvertaken } from '../state/stale.write.js';
 import { say } from '../state/toast.js';
@@ -75,10 +76,7 @@ export function useClaimWrite(claim: ClaimItem) {
       deed.onDone?.();
     },
     onSettled: async () => {
-      await Promise.all([
-        cache.invalidateQueries({ queryKey: keys.claim(claim.id) }),
-        cache.invalidateQueries({ queryKey: keys.article(claim.articleId) }),
-      ]);
+      await refreshClaim(cache, claim);
     },
   });
 

@@ -112,6 +112,7 @@ export function DecisionForm({ claim, kind, gender, write, onDone, onCancel }: P
       )}
       <Textarea
         label={t('decision.rationale')}
+        required={listed.some(({ name, status }) => name === 'rationale' && status === 'unsatisfied')}
         value={rationale}
         onChange={(event) => setRationale(event.currentTarget.value)}
         rows={3}

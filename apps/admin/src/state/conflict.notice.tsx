@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './state.module.css';
+import classes from './notice.module.css';
 
 /** One thing that is no longer as it was. */
 export interface Change {
@@ -20,12 +20,12 @@ interface Props {
 export function ConflictNotice({ changes, onAgain, onForget }: Props) {
   const { t } = useTranslation('frame');
   return (
-    <div className={classes.conflict} role="alert" data-kind="conflict">
-      <p className={classes.conflictTitle}>{t('conflict.title')}</p>
+    <div className={classes.notice} role="alert" data-kind="conflict">
+      <p className={classes.title}>{t('conflict.title')}</p>
       {changes.length === 0 ? (
         <p>{t('conflict.unseen')}</p>
       ) : (
-        <ul>
+        <ul className={classes.list}>
           {changes.map(({ name, before, after }) => (
             <li key={name}>
               {name}: <del>{before}</del> <ins>{after}</ins>
@@ -33,7 +33,7 @@ export function ConflictNotice({ changes, onAgain, onForget }: Props) {
           ))}
         </ul>
       )}
-      <div className={classes.conflictWays}>
+      <div className={classes.actions}>
         <Button size="compact-sm" onClick={onAgain} autoFocus>
           {t('conflict.again')}
         </Button>

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
-import { keys } from '../../../api/keys.js';
+import { refreshClaim } from '../../../claim/claim.refresh.js';
 import { useMe } from '../../../session/session.query.js';
 import { useDraft } from '../../../state/draft.js';
 import { say } from '../../../state/toast.js';
@@ -38,11 +38,7 @@ export function PrecedentForm({
       say(t('taken'));
       onClose();
     },
-    onSettled: () =>
-      Promise.all([
-        cache.invalidateQueries({ queryKey: keys.claim(claim.id) }),
-        cache.invalidateQueries({ queryKey: keys.article(claim.articleId) }),
-      ]),
+    onSettled: () => refreshClaim(cache, claim),
   });
   return (
     <PanelForm

@@ -7,7 +7,8 @@ import type { ClaimWrite } from '../../../claim/claim.write.js';
 import { Foreign } from '../../../text/foreign.js';
 import { useRoom } from '../article.room.js';
 import { KeyCap } from '../keys/key.cap.js';
-import classes from './notice.module.css';
+import notice from '../../../state/notice.module.css';
+import classes from './anchor.module.css';
 import { placesOf } from './word.places.js';
 
 export const WAITING: readonly string[] = ['changed', 'suggested', 'ambiguous', 'orphaned'];
@@ -28,11 +29,11 @@ export function AnchorNotice({ claim, known, write }: Props) {
   const sure = oneWay(claim);
   const place = (body: Parameters<typeof placeBody>[1]) => write.run(placeBody(claim.id, body, t('anchor.done')));
   return (
-    <div className={classes.notice} data-kind="anchor">
-      <p className={classes.title}>{t(`anchor.status.${anchor.status}`)}</p>
+    <div className={notice.notice} data-kind="anchor">
+      <p className={notice.title}>{t(`anchor.status.${anchor.status}`)}</p>
       <p>{t(`anchor.words.${anchor.status}`)}</p>
       {anchor.flags.length > 0 && (
-        <ul className={classes.list}>
+        <ul className={notice.list}>
           {anchor.flags.map((flag) => (
             <li key={flag}>{t(`anchor.flag.${flag}`, { defaultValue: flag })}</li>
           ))}
@@ -62,7 +63,7 @@ export function AnchorNotice({ claim, known, write }: Props) {
         ))}
       {may && anchor.status !== 'changed' && <FindPlace onPlace={place} />}
       {may && (
-        <div className={classes.actions}>
+        <div className={notice.actions}>
           {sure && (
             <Button size="compact-sm" rightSection={<KeyCap command="confirmPlace" />} onClick={() => place(sure)}>
               {t('anchor.confirm')}

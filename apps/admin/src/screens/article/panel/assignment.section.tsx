@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
 import { keys } from '../../../api/keys.js';
+import { refreshClaim } from '../../../claim/claim.refresh.js';
 import { listOf } from '../../../claim/claim.queries.js';
 import { useMay, useMe, useMembers } from '../../../session/session.query.js';
 import { askReason } from '../../../state/reason.js';
@@ -142,11 +143,7 @@ function AssignForm({ claim, taken }: { claim: Claim; taken: readonly Assignment
       say(t('assignment.done'));
       open(null);
     },
-    onSettled: () =>
-      Promise.all([
-        cache.invalidateQueries({ queryKey: keys.claim(claim.id) }),
-        cache.invalidateQueries({ queryKey: keys.article(claim.articleId) }),
-      ]),
+    onSettled: () => refreshClaim(cache, claim),
   });
   return (
     <PanelForm

@@ -2,7 +2,7 @@ import type { Claim } from '#client';
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RequirementList } from '../../../decision/requirement.list.js';
+import { type Requirement, RequirementList } from '../../../decision/requirement.list.js';
 import { useRoom } from '../article.room.js';
 import { Section } from './section.js';
 import classes from '../../../decision/requirement.module.css';
@@ -12,7 +12,7 @@ export function RequirementSection({ claim }: { claim: Claim }) {
   const { t } = useTranslation('article');
   const { gender } = useRoom();
   const [to, setTo] = useState<'verified' | 'disputed'>(() => firstAsked(claim));
-  const list = claim.requirements[to];
+  const list = claim.requirements[to].filter(({ name }) => claim.state !== to || !OF_THE_NEXT.includes(name));
   const open = list.filter(({ status }) => status === 'unsatisfied').length;
   const withheld = list.some(({ status }) => status === 'withheld');
   return (
@@ -37,6 +37,9 @@ export function RequirementSection({ claim }: { claim: Claim }) {
     </Section>
   );
 }
+
+/** What a decision brings itself: no longer missing from a claim that stands as decided, though a next decision needs it anew. */
+const OF_THE_NEXT: readonly Requirement['name'][] = ['rationale'];
 
 /** The way that is open to the reader, where only one is; else the usual one. */
 function firstAsked({ state, actions }: Claim): 'verified' | 'disputed' {

@@ -1,4 +1,5 @@
 import type { Article, ClaimItem } from '#client';
+import { useRouter } from '@tanstack/react-router';
 import { memo, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { standingOf } from '../../../claim/claim.standing.js';
@@ -147,14 +148,13 @@ function Piece({ segment: { text, ids, begins }, known, washed }: PieceProps) {
   );
 }
 
-const ARRIVED_MS = 120;
-
 /** Marks the selected claim's pieces and brings them into view. */
 function useSelectedMark(
   root: React.RefObject<HTMLElement | null>,
   selectedId: string | null,
   claims: readonly ClaimItem[],
 ): void {
+  const router = useRouter();
   const scrolledTo = useRef<string | null>(null);
   useEffect(() => {
     const host = root.current;
@@ -165,8 +165,9 @@ function useSelectedMark(
     for (const piece of pieces) piece.setAttribute('data-selected', '');
     const show = () => pieces[0]?.scrollIntoView({ block: 'nearest' });
     if (scrolledTo.current !== selectedId) show();
-    // whoever comes by an address is put at its top once more after the text is drawn
-    if (scrolledTo.current === null) setTimeout(show, ARRIVED_MS);
+    // whoever comes by an address is put at its top by the router, once it has drawn everything
+    const arrival = scrolledTo.current === null ? router.subscribe('onRendered', show) : undefined;
     scrolledTo.current = selectedId;
-  }, [root, selectedId, claims]);
+    return arrival;
+  }, [root, selectedId, claims, router]);
 }
