@@ -262,3 +262,62 @@ describe('a second factor', () => {
     expect(Object.fromEntries(seen)).toEqual({ '401 second-factor-wrong': 100, '429 throttled': 2 });
   });
 });
+
+describe('a newsroom that demands it', () => {
+  const demand = async (call: ReturnType<typeof session>, secondFactorOf: string[]) => {
+    const { version } = (await call('GET', '/newsroom')).body as Any;
+    return call('PATCH', '/newsroom', { policy: { secondFactorOf } }, { 'if-match': `"${version}"` });
+  };
+
+  it('is led by somebody who has one, and lets whoever lacks it do nothing but set it up', async () => {
+    const bare = session(await signIn(desk.admin));
+    expect(outcome(await demand(bare, ['editor', 'admin']))).toBe('403 second-factor-unset');
+    const { call: admin } = await enrolled(desk.admin);
+    expect(outcome(await demand(admin, ['writer']))).toBe('422 invalid');
+    expect(outcome(await demand(admin, ['editor', 'admin']))).toBe('200');
+
+    // no role of those, or one that has it: as before
+    expect(outcome(await desk.salma.get('/claims'))).toBe('200');
+    expect(outcome(await admin('GET', '/claims'))).toBe('200');
+
+    // by password he gets in, and by a token too, and gets nowhere
+    const editor = session(await signIn(desk.editor));
+    expect((await editor('GET', '/me/second-factor')).body).toMatchObject({ status: 'none' });
+    for (const [method, path, body] of [
+      ['GET', '/claims'],
+      ['GET', '/newsroom'],
+      ['GET', '/members'],
+      ['POST', '/articles', { kind: 'external', text: 'خبر' }],
+    ] as const)
+      expect(outcome(await editor(method, path, body, { 'idempotency-key': newId() }))).toBe('403 second-factor-unset');
+    expect(outcome(await desk.editor.get('/claims'))).toBe('403 second-factor-unset');
+    expect(outcome(await editor('GET', '/me'))).toBe('200');
+
+    const { call } = await enrolled(desk.editor);
+    expect(outcome(await call('GET', '/claims'))).toBe('200');
+    expect(outcome(await desk.editor.get('/claims'))).toBe('200');
+  });
+
+  it('asks again of whoever was reset, and is taken back by whoever has one', async () => {
+    const { call: admin } = await enrolled(desk.admin);
+    await enrolled(desk.editor);
+    expect(outcome(await demand(admin, ['editor']))).toBe('200');
+    await done(admin('POST', `/members/${desk.editor.id}/second-factor/reset`));
+    expect(outcome(await desk.editor.get('/claims'))).toBe('403 second-factor-unset');
+    // another preset lets nobody off
+    const { version } = (await admin('GET', '/newsroom')).body as Any;
+    await done(admin('PATCH', '/newsroom', { policy: { preset: 'strict' } }, { 'if-match': `"${version}"` }));
+    expect(outcome(await desk.editor.get('/claims'))).toBe('403 second-factor-unset');
+    expect(outcome(await demand(admin, []))).toBe('200');
+    expect(outcome(await desk.editor.get('/claims'))).toBe('200');
+  });
+
+  it('asks nothing of a service account', async () => {
+    const { call: admin } = await enrolled(desk.admin);
+    expect(outcome(await demand(admin, ['editor', 'head', 'admin']))).toBe('200');
+    await database.query('SET session_replication_role = replica');
+    await database.query("UPDATE member SET kind = 'service' WHERE id = $1", [desk.editor.id]);
+    await database.query('SET session_replication_role = origin');
+    expect(outcome(await desk.editor.get('/claims'))).toBe('200');
+  });
+});

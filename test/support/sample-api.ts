@@ -89,6 +89,7 @@ function holder(
     authenticatedAt: scopes ? null : new Date(),
     locale: 'ar',
     fault: null,
+    lacksSecondFactor: false,
     ...more,
   };
 }

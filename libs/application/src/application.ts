@@ -186,7 +186,7 @@ export function createApplication({
     secondFactor,
     tokens: new TokenService(work, credentials, members, clock),
     members: memberService,
-    newsroom: new NewsroomService(work, newsrooms),
+    newsroom: new NewsroomService(work, newsrooms, factors),
     desks: new DeskService(work, desks),
     founding: new FoundingService(work, newsrooms, members, memberService, credentials, hasher, clock),
     extractions: new ExtractionService(),

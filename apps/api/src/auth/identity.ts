@@ -13,6 +13,8 @@ export interface CredentialHolder {
   readonly locale: 'ar' | 'en';
   /** Why it is not accepted any more; null while it is. */
   readonly fault: 'expired' | 'revoked' | null;
+  /** The newsroom demands a second factor of him, and he has none in use. */
+  readonly lacksSecondFactor: boolean;
 }
 
 /** A membership an e-mail address may sign in to; without a password hash it has none yet. */
@@ -43,9 +45,18 @@ export interface Identity {
   readonly actor: Actor;
   readonly authenticatedAt: Date | null;
   readonly locale: 'ar' | 'en';
+  readonly lacksSecondFactor: boolean;
 }
 
 export function identityOf(holder: CredentialHolder, via: Identity['via']): Identity {
-  const { credentialId, memberId, newsroomId, kind, roles, scopes, authenticatedAt, locale } = holder;
-  return { via, credentialId, actor: { memberId, newsroomId, kind, roles, scopes }, authenticatedAt, locale };
+  const { credentialId, memberId, newsroomId, kind, roles, scopes, authenticatedAt, locale, lacksSecondFactor } =
+    holder;
+  return {
+    via,
+    credentialId,
+    actor: { memberId, newsroomId, kind, roles, scopes },
+    authenticatedAt,
+    locale,
+    lacksSecondFactor,
+  };
 }

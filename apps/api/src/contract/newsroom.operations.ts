@@ -1,4 +1,4 @@
-import { CLAIM_KINDS, WEEK_NAMES, WEEKDAYS } from '#domain';
+import { CLAIM_KINDS, GUARDED_ROLES, WEEK_NAMES, WEEKDAYS } from '#domain';
 import { isTimeZone } from '#platform';
 import { z } from 'zod';
 import { operation } from './operation.js';
@@ -56,6 +56,7 @@ const Policy = z.strictObject({
   reviewersPerClaim: PerTier,
   openAssignmentsLimit: z.int(),
   anonymousSources: z.enum(['forbidden', 'editor-approval', 'allowed']),
+  secondFactorOf: z.array(z.enum(GUARDED_ROLES)).max(GUARDED_ROLES.length),
   publicFeeds: z.boolean(),
 });
 const Newsroom = z.strictObject({

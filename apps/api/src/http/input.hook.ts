@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { mustClose } from '../body/body.parser.js';
 import { parseJson } from '../body/json.reader.js';
 import { checkValues } from '../body/value.check.js';
+import { requireEnrolled } from '../auth/enrolment.js';
 import type { Authenticator } from '../auth/authenticator.js';
 import type { EventTerms, Input } from '../contract/input.js';
 import { EVENT_STREAM, type OperationSpec } from '../contract/operation.js';
@@ -49,8 +50,8 @@ function eventTerms(request: FastifyRequest, plan: OperationPlan, authenticator:
   }
   const stillMay = async () => {
     try {
-      const { actor } = await authenticator.identify(request);
-      return mayByRole(plan.spec.id, actor).ok && mayByScope(plan.spec.id, actor).ok;
+      const { actor, lacksSecondFactor } = await authenticator.identify(request);
+      return !lacksSecondFactor && mayByRole(plan.spec.id, actor).ok && mayByScope(plan.spec.id, actor).ok;
     } catch (error) {
       if (isRefusal(error)) return false;
       throw error;
@@ -63,6 +64,7 @@ function inputOf(request: FastifyRequest, reply: FastifyReply, plan: OperationPl
   const sent = readable(request, reply, plan);
   const { identity, visit } = request.isnad;
   if (identity) {
+    requireEnrolled(identity, plan.spec.id);
     refuseUnlessOk(mayByRole(plan.spec.id, identity.actor));
     refuseUnlessOk(mayByScope(plan.spec.id, identity.actor));
   }

@@ -1,3 +1,4 @@
+import { ENROLLING } from '../auth/enrolment.js';
 import { OPERATION_IDS, permissionOf } from '#domain';
 import { API_PREFIX, type OperationSpec } from '../contract/operation.js';
 import { planOf } from '../http/operation.plan.js';
@@ -180,6 +181,7 @@ function commonCodes(spec: OperationSpec): ProblemCode[] {
     'query-malformed',
     ...(spec.query && 'cursor' in spec.query.shape ? (['cursor-invalid'] as const) : []),
     ...(spec.public ? [] : (['unauthenticated', 'credentials-mixed', 'scope-missing'] as const)),
+    ...(spec.public || ENROLLING.has(spec.id) ? [] : (['second-factor-unset'] as const)),
     ...(Array.isArray(who) ? (['role-forbidden'] as const) : []),
     ...(personOnly ? (['person-required'] as const) : []),
     ...(ties.length > 0 ? (['relation-forbidden'] as const) : []),

@@ -16,6 +16,7 @@ export const PROBLEM_STATUS = {
   'credentials-wrong': 401,
   'second-factor-required': 401,
   'second-factor-wrong': 401,
+  'second-factor-unset': 403,
   'step-up-required': 403,
   'csrf-refused': 403,
   'role-forbidden': 403,

@@ -8,7 +8,14 @@ import {
   type PolicyPatch,
   type RatingScale,
 } from '#domain';
-import { NewsroomRepository, UnitOfWork, type NewsroomRow, type Written } from '#persistence';
+import {
+  NewsroomRepository,
+  SecondFactorRepository,
+  UnitOfWork,
+  type NewsroomRow,
+  type Tx,
+  type Written,
+} from '#persistence';
 import { RENDERERS } from '#reporting';
 import type { Call } from '../call/call.js';
 import { requireVersion, stale } from '../call/precondition.js';
@@ -41,6 +48,7 @@ export class NewsroomService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly newsrooms: NewsroomRepository,
+    private readonly factors: SecondFactorRepository,
   ) {}
 
   get(call: Call): Promise<NewsroomView> {
@@ -65,12 +73,19 @@ export class NewsroomService {
           ...checkScale(scale.draft).map((error) => ({ ...error, pointer: `/scale/draft${error.pointer}` })),
         ];
         if (errors.length > 0) throw new Refusal('invalid', { errors });
+        if (patch.policy?.secondFactorOf?.length) await this.requireOwnFactor(tx, call);
         await this.newsrooms.keepPolicy(tx, number, policy, scale, call.actor.memberId);
         Object.assign(columns, { policy, scale, policyVersion: number });
       }
       if (!(await this.newsrooms.change(tx, row, columns))) throw stale(row);
       return newsroomView(await this.newsrooms.current(tx));
     });
+  }
+
+  /** Who demands it of others has it himself: so that somebody can always get in to take the demand back. */
+  private async requireOwnFactor(tx: Tx, { actor }: Call): Promise<void> {
+    const inUse = await this.factors.inUse(tx, [actor.memberId]);
+    if (!inUse.has(actor.memberId)) throw new Refusal('second-factor-unset', {});
   }
 }
 

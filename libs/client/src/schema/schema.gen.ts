@@ -854,6 +854,7 @@ export interface Policy {
   readonly reviewersPerClaim: { readonly A: number; readonly B: number; readonly C: number };
   readonly openAssignmentsLimit: number;
   readonly anonymousSources: 'forbidden' | 'editor-approval' | 'allowed';
+  readonly secondFactorOf: readonly ('editor' | 'head' | 'admin')[];
   readonly publicFeeds: boolean;
 }
 export interface Presence {
@@ -1266,6 +1267,7 @@ export interface Operations {
         readonly reviewersPerClaim?: { readonly A?: number; readonly B?: number; readonly C?: number };
         readonly openAssignmentsLimit?: number;
         readonly anonymousSources?: 'forbidden' | 'editor-approval' | 'allowed';
+        readonly secondFactorOf?: readonly ('editor' | 'head' | 'admin')[];
         readonly publicFeeds?: boolean;
       };
       readonly scale?: {

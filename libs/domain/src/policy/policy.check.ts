@@ -120,6 +120,8 @@ export function amendPolicy(current: NewsroomPolicy, patch: PolicyPatch): Newsro
     originsNeeded: { ...start.originsNeeded, ...patch.originsNeeded },
     // When a newsroom works and what it goes through are no matter of how strict it is: another preset leaves them.
     checklists: { ...current.checklists, ...patch.checklists },
+    // Nor is who must show a second factor: naming a preset lets nobody off.
+    secondFactorOf: patch.secondFactorOf ?? current.secondFactorOf,
     workingWeek: amendWorkingWeek(current.workingWeek, patch.workingWeek ?? {}),
     dueHours: { ...start.dueHours, ...patch.dueHours },
     dueHoursOfKind: withoutNull({ ...start.dueHoursOfKind, ...patch.dueHoursOfKind }),

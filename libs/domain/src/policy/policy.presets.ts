@@ -33,6 +33,7 @@ const STANDARD: NewsroomPolicy = {
   reviewersPerClaim: { A: 2, B: 1, C: 1 },
   openAssignmentsLimit: 25,
   anonymousSources: 'allowed',
+  secondFactorOf: [],
   publicFeeds: false,
 };
 

@@ -5,6 +5,9 @@ import type { RequirementName } from '../claim/requirement.types.js';
 
 export type Tier = 'A' | 'B' | 'C';
 export type BlindPolicy = 'off' | 'tier-a' | 'all';
+/** Roles of which a second factor may be demanded: those that decide, and those that let people in. */
+export const GUARDED_ROLES = ['editor', 'head', 'admin'] as const;
+export type GuardedRole = (typeof GUARDED_ROLES)[number];
 export type PolicyPreset = 'small-desk' | 'standard' | 'strict';
 
 /** What a newsroom may set about its own work. Versioned: every decision records the version it was judged by. */
@@ -35,6 +38,8 @@ export interface NewsroomPolicy {
   /** Open assignments one reviewer may hold before automatic balancing passes him over. */
   readonly openAssignmentsLimit: number;
   readonly anonymousSources: 'forbidden' | 'editor-approval' | 'allowed';
+  /** Persons with one of these roles set up a second factor before anything else. */
+  readonly secondFactorOf: readonly GuardedRole[];
   /** Claim review feeds answer without a credential. */
   readonly publicFeeds: boolean;
 }

@@ -17,6 +17,7 @@ export interface RefusalFacts {
   'credentials-wrong': Record<never, never>;
   'second-factor-required': Record<never, never>;
   'second-factor-wrong': Record<never, never>;
+  'second-factor-unset': Record<never, never>;
   'step-up-required': { operation: string; reason: 'stale-session' | 'token-not-allowed' | 'second-factor' };
   'csrf-refused': { reason: 'origin' | 'token' };
   throttled: { retryAfter: number };

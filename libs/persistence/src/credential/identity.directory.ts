@@ -16,6 +16,8 @@ export interface CredentialHolder {
   readonly authenticatedAt: Date | null;
   readonly locale: 'ar' | 'en';
   readonly fault: CredentialFault | null;
+  /** The newsroom demands a second factor of him, and he has none in use. */
+  readonly lacksSecondFactor: boolean;
 }
 
 export interface LoginRow {
@@ -34,6 +36,7 @@ interface HolderRow {
   authenticated_at?: Date;
   locale: 'ar' | 'en';
   refusal: CredentialFault | null;
+  lacks: boolean;
 }
 
 /**
@@ -44,11 +47,11 @@ export class IdentityDirectory {
   constructor(private readonly dataSource: DataSource) {}
 
   async findSession(secretHash: Buffer): Promise<CredentialHolder | null> {
-    return holder(await askOnce(this.dataSource, 'SELECT * FROM find_session($1)', [secretHash]));
+    return holder(await askOnce(this.dataSource, holderBy('find_session'), [secretHash]));
   }
 
   async findToken(secretHash: Buffer): Promise<CredentialHolder | null> {
-    return holder(await askOnce(this.dataSource, 'SELECT * FROM find_token($1)', [secretHash]));
+    return holder(await askOnce(this.dataSource, holderBy('find_token'), [secretHash]));
   }
 
   /** Every newsroom the address can sign in to, the oldest membership first. */
@@ -81,6 +84,10 @@ export class IdentityDirectory {
   }
 }
 
+/** One round trip: whose secret it is, and whether he must first set up a second factor. */
+const holderBy = (found: 'find_session' | 'find_token') =>
+  `SELECT f.*, lacks_second_factor(f.newsroom_id, f.member_id) AS lacks FROM ${found}($1) f`;
+
 function holder([row]: HolderRow[]): CredentialHolder | null {
   if (!row) return null;
   return {
@@ -93,5 +100,6 @@ function holder([row]: HolderRow[]): CredentialHolder | null {
     authenticatedAt: row.authenticated_at ?? null,
     locale: row.locale,
     fault: row.refusal,
+    lacksSecondFactor: row.lacks,
   };
 }

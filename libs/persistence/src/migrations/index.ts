@@ -8,6 +8,7 @@ import { Export1795000000007 } from './0007-export.js';
 import { DeskTime1795000000010 } from './0010-desk-time.js';
 import { TermOrder1795000000013 } from './0013-term-order.js';
 import { SecondFactor1795000000015 } from './0015-second-factor.js';
+import { DemandedFactor1795000000016 } from './0016-demanded-factor.js';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   DeskTime1795000000010,
   TermOrder1795000000013,
   SecondFactor1795000000015,
+  DemandedFactor1795000000016,
 ];
