@@ -12,10 +12,18 @@ const MISSED = 'الجسر القديم أُغلق مرتين بعد انهيا�
 let proposed: unknown = [];
 let raw: string | null = null;
 const asked: Any[] = [];
+/** What the service holds of texts: that all of them say the same, or that each says something of its own. */
+let alike = false;
+const vectors = ({ input }: { input: string[] }) =>
+  input.map((_, index) => ({ index, embedding: input.map((__, at) => Number(alike || at === index)) }));
 const service = createServer((request, response) => {
   let body = '';
   request.on('data', (chunk: Buffer) => (body += chunk.toString()));
   request.on('end', () => {
+    if (request.url?.endsWith('/embeddings')) {
+      response.end(JSON.stringify({ data: vectors(JSON.parse(body)) }));
+      return;
+    }
     asked.push(JSON.parse(body));
     response.end(raw ?? JSON.stringify({ choices: [{ message: { content: JSON.stringify({ claims: proposed }) } }] }));
   });
@@ -27,7 +35,12 @@ let desk: Newsroom;
 beforeAll(async () => {
   await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/v1`;
-  api = await startNewsroomApi(20, undefined, undefined, { url, model: 'careful-1', timeoutMs: 2000 });
+  api = await startNewsroomApi(20, undefined, undefined, {
+    url,
+    model: 'careful-1',
+    embeddingModel: 'near-1',
+    timeoutMs: 2000,
+  });
   desk = await api.found();
 });
 afterAll(async () => {
@@ -83,6 +96,16 @@ it('takes an exact quotation as a proposal that waits for an editor, with the mo
   const calls = asked.length;
   expect(added(after, await work(before))).toEqual([]);
   expect(asked).toHaveLength(calls);
+});
+
+it('leaves out what says the same as a claim that is there, where the service can tell', async () => {
+  const [before, other] = [await post(), await post()];
+  expect(before.claims).not.toEqual([]);
+  proposed = [MISSED];
+  alike = true;
+  expect(added(before, await work(before))).toEqual([]);
+  alike = false;
+  expect(added(other, await work(other))).toHaveLength(1);
 });
 
 it('never sends what was set aside', async () => {
