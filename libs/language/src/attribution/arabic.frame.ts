@@ -115,6 +115,16 @@ function withoutObject(view: SentenceView, cue: number, to: number): number {
     : to;
 }
 
+/** Where the subject stands behind the verb; «رد عليه المدرب»، «رد المدرب على الانتقادات»: to whom and to what is not part of it. */
+function subjectSpan(view: SentenceView, cue: number, to: number): [number, number] {
+  if (view.tokens[cue]?.word.report?.verb.past !== 'رد') return [cue + 1, withoutObject(view, cue, to)];
+  const answers = (k: number): boolean => /^علي(?:ه|ها|هم|هما)?$/.test(at(view, k)?.word.norm ?? '');
+  const from = answers(cue + 1) && at(view, cue + 1)?.word.norm !== 'علي' ? cue + 2 : cue + 1;
+  let end = from;
+  while (end < to && !answers(end)) end += 1;
+  return [from, end];
+}
+
 const denied = foldedSet(words.deniedNouns);
 const DENIED_TOKENS = 12;
 
@@ -156,10 +166,20 @@ function accusedOf(view: SentenceView, cue: number): Complement | null {
     while (object > cue + 1 && !has(view.tokens[object], W.DEFINITE) && !has(view.tokens[object], W.COUNTRY))
       object -= 1;
     while (object > cue + 2 && !has(view.tokens[object - 1], W.DEFINITE | W.COUNTRY | W.PREPOSITION)) object -= 1;
+    // «المجلس المحلي القوات الحكومية بـ»: an adjective belongs to the noun before it
+    if (
+      object > cue + 2 &&
+      /(?:ي|يه)$/.test(view.tokens[object]?.word.norm ?? '') &&
+      has(view.tokens[object - 1], W.DEFINITE)
+    )
+      object -= 1;
     return object > cue ? { subjectEnd: object, content: object, quote: -1 } : null;
   }
   return null;
 }
+
+/** «أنكر تلقي الأموال وقال»: the content is a noun of action and lends no subject. */
+const speaksOfNoun = (view: SentenceView, from: number): boolean => denied.has(at(view, from)?.word.norm ?? '');
 
 /** The nearer of a clause and a noun of action behind the verb. */
 function nearer(clause: Complement | null, noun: Complement | null): Complement | null {
@@ -167,7 +187,12 @@ function nearer(clause: Complement | null, noun: Complement | null): Complement 
 }
 
 /** Reads the frame whose cue is the reporting verb at `cue`, or null when the verb reports nothing there. */
-export function verbFrame(view: SentenceView, cue: number, regionFrom: number): FoundFrame | null {
+export function verbFrame(
+  view: SentenceView,
+  cue: number,
+  regionFrom: number,
+  governing: Frame | null = null,
+): FoundFrame | null {
   const form = view.tokens[cue]?.word.report;
   if (!form || form.tense === 'participle') return null;
   // «اشترط عدم ذكر اسمه»
@@ -185,7 +210,7 @@ export function verbFrame(view: SentenceView, cue: number, regionFrom: number): 
       ? nearer(clause, deniedNoun(view, cue))
       : clause;
   if (!found) return null;
-  const after = readSubject(view, cue + 1, withoutObject(view, cue, found.subjectEnd));
+  const after = readSubject(view, ...subjectSpan(view, cue, found.subjectEnd));
   let subject = after;
   let takesBefore = false;
   // «وتبيّن أن»: it turned out, for whoever speaks; only «تبيّن الدراسة أن» has somebody behind it
@@ -197,9 +222,12 @@ export function verbFrame(view: SentenceView, cue: number, regionFrom: number): 
       subject = { speaker, via: speaker?.via && speaker.role !== 'speaker' ? [...after.via, speaker.via] : after.via };
       takesBefore = speaker !== null;
     } else {
-      const nearby = attachedSubject(view, cue) ?? sharedSubject(view, regionFrom, cue);
-      if (nearby === 'none') return null;
-      if (nearby)
+      const nearby =
+        attachedSubject(view, cue) ?? (speaksOfNoun(view, regionFrom) ? null : sharedSubject(view, regionFrom, cue));
+      // «ذكرت الأمم المتحدة أن الآلاف نزحوا، وحذرت من أن»: whoever is speaking goes on
+      if (nearby === 'none' && (!governing || governing.hedge)) return null;
+      if (nearby === 'none' && governing) subject = { speaker: governing.speaker, via: governing.via };
+      else if (nearby && nearby !== 'none')
         subject = {
           speaker: nearby,
           via: nearby.via && nearby.role !== 'speaker' ? [...after.via, nearby.via] : after.via,
@@ -212,7 +240,24 @@ export function verbFrame(view: SentenceView, cue: number, regionFrom: number): 
   if (!subject.speaker && form.number === 'p' && !form.verb.continues)
     subject = { ...subject, speaker: peopleBefore(view, cue) };
   const frame = makeFrame(view, cue, cue, subject, { gender: form.gender, number: form.number });
-  return { frame, from: cue, content: found.content, takesBefore, quote: found.quote };
+  // «شكك في النتائج، معتبرًا أن»: the nearer word says how it was said
+  const manner = mannerOf(view, cue, found.content);
+  const said =
+    manner < 0
+      ? frame
+      : {
+          ...frame,
+          cue: cueText(view, manner, manner),
+          stance: view.tokens[manner]?.word.report?.verb.stance ?? 'neutral',
+        };
+  return { frame: said, from: cue, content: found.content, takesBefore, quote: found.quote };
+}
+
+/** A participle of saying behind a comma, right before the content: its token, or -1. */
+function mannerOf(view: SentenceView, cue: number, content: number): number {
+  for (let k = content - 1; k > cue + 1 && content - k <= 3; k -= 1)
+    if (view.tokens[k]?.word.report?.tense === 'participle' && has(view.tokens[k - 1], W.COMMA)) return k;
+  return -1;
 }
 
 /** «مضيفًا أن», «مشيرًا إلى أن», «محذرًا من أن», «قائلا: “…”»: goes on with the governing speaker. */

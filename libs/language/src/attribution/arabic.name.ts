@@ -26,7 +26,10 @@ export function nameWithin(tokens: readonly Token[], from: number, to: number): 
   while (start < to && has(tokens[start], W.DEFINITE)) start += 1;
   const before = tokens[start - 1];
   const titled =
-    has(before, W.DEFINITE | W.COUNTRY) || (has(before, W.ROLE) && start - 1 === from && has(before, W.DEFINITE));
+    has(before, W.DEFINITE | W.COUNTRY) ||
+    (has(before, W.ROLE) &&
+      start - 1 === from &&
+      (has(before, W.DEFINITE) || /ه(?:ا|م)?$/.test(before?.word.raw ?? '')));
   return start < to && titled && to - start <= 5 && (to - start >= 2 || has(tokens[from], W.DEFINITE))
     ? [start, to]
     : null;

@@ -46,7 +46,8 @@ class ArabicReader {
     const hedged = this.hedge(k);
     if (hedged >= 0) return hedged;
     if (token.word.report) {
-      const found = verbFrame(view, k, this.regionFrom) ?? participleFrame(view, k, this.frame ?? this.opened);
+      const found =
+        verbFrame(view, k, this.regionFrom, this.frame) ?? participleFrame(view, k, this.frame ?? this.opened);
       if (found) return this.takeFrame(found);
       const closer = this.closingVerb(k);
       if (closer >= 0) return closer;

@@ -158,6 +158,12 @@ export function precedingSubject(view: SentenceView, cue: number, regionFrom: nu
   if (/^(غير|الا|بيد|علي)$/.test(at(view, from)?.word.stem ?? '') && at(view, from + 1)?.word.norm === 'ان') from += 2;
   // «أما زميلته لينا شو فاعتبرت أن»
   if (at(view, from)?.word.norm === 'اما') from += 1;
+  // «صحيح أن الأعمال تأخرت، إلا أن تقرير الديوان كشف أن»: the subject stands in the last of the clauses
+  for (let k = to - 1; k > from; k -= 1)
+    if (/^(?:الا|غير|بيد)$/.test(at(view, k - 1)?.word.stem ?? '') && at(view, k)?.word.norm === 'ان') {
+      from = k + 1;
+      break;
+    }
   const was = /^(كان|كانت|كانوا)$/.test(at(view, from)?.word.stem ?? '');
   if (was) from += 1;
   const length = matchPhrase(temporal, view.tokens, from, to);

@@ -2,6 +2,7 @@ import { splitClauses } from '../claim/claim.unit.js';
 import { splitEnglishClauses } from '../claim/english.unit.js';
 import { splitSentences, type Sentence } from '../sentence/sentence.split.js';
 import { scanTokens, type Token } from '../token/token.scan.js';
+import { wordOf } from '../token/word.entry.js';
 import { filedPrefix } from '../block/block.dateline.js';
 import { quotePartners } from '../sentence/quote.pairs.js';
 import type { SentenceView } from './sentence.view.js';
@@ -33,7 +34,7 @@ export interface BlockAnalysis {
 /** Reads one block, text[from, to): depends on nothing outside it. `heard`: somebody has already spoken in the article. */
 export function analyseBlock(text: string, from: number, to: number, language: Language, heard = false): BlockAnalysis {
   const { sentences, unbalanced } = splitSentences(text, from, to);
-  const tokens = scanTokens(text, from + filedPrefix(text, from, to), to);
+  const tokens = replies(scanTokens(text, from + filedPrefix(text, from, to), to));
   const headline = isHeadline(text, tokens, to);
   const statements: Statement[] = [];
   let k = 0;
@@ -48,6 +49,22 @@ export function analyseBlock(text: string, from: number, to: number, language: L
     spoken ||= regions.some((region) => region.frame !== null && !region.frame.hedge);
   }
   return { tokens, sentences, unbalanced, statements };
+}
+
+const REPLY_TOKENS = 12;
+
+/** «ورد عليه المدرب بالقول إن», «ورد المندوب على ذلك قائلًا»: «ورد» is «و» with the reply, not what has arrived. */
+function replies(tokens: Token[]): Token[] {
+  tokens.forEach((token, k) => {
+    if (token.word.norm !== 'ورد') return;
+    const ahead = tokens.slice(k + 1, k + 1 + REPLY_TOKENS).map(({ word }) => word.norm);
+    const said = ahead.findIndex((norm) => /^(?:بالقول|قايلا|قايله|قايلين|بان|بانه|بانها)$/.test(norm));
+    const whom = ahead.findIndex((norm) => /^علي(?:ه|ها|هم|هما)?$/.test(norm));
+    if (said < 0 || whom < 0 || whom > said) return;
+    const reply = wordOf('رد');
+    tokens[k] = { ...token, word: { ...reply, raw: token.word.raw, norm: 'ورد', conjunction: 'و' } };
+  });
+  return tokens;
 }
 
 function regionsOf(view: SentenceView, language: Language, headline: boolean, heard: boolean): Region[] {
