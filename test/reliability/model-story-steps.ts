@@ -165,6 +165,8 @@ export const STORY_ACTS: Record<string, Act> = {
       if (status >= 300) return;
       article.earlier.push(article.text);
       article.text = text;
+      // where it stands is confirmed, so that only what was judged speaks against deciding
+      await toClaim(scene, told.id, 'anchor', { action: 'confirm' });
       await verify(scene, told.id);
     }
   },
