@@ -1,4 +1,5 @@
 import { done, type Any } from '../support/checking-work.js';
+import { eventually } from '../support/eventually.js';
 import type { Person } from '../support/newsroom-api.js';
 import { codeOf, fromBase32 } from '../support/one-time-codes.js';
 import { hasBrowser } from './stage/chromium.js';
@@ -154,5 +155,43 @@ inBrowser('a second factor on screen', () => {
     const seat = await stage.stranger({ language: 'en' });
     await signIn(seat, who);
     await inside(seat);
+  }, 60_000);
+
+  it('is set up before anything else where the newsroom demands it', async () => {
+    const { admin, editor } = stage.room;
+    const rules = await stage.seat(admin, { language: 'en' });
+    await setUp(rules, admin, 'en');
+    await rules.open('/settings/policy');
+    await rules.page
+      .getByRole('region', { name: 'Second step at sign-in' })
+      .getByLabel('Editor', { exact: true })
+      .check();
+    await rules.page.getByRole('button', { name: 'Save' }).click();
+    await eventually(async () =>
+      expect((await done(admin.get('/newsroom'))).policy.secondFactorOf).toEqual(['editor']),
+    );
+
+    const { page, open } = await stage.seat(editor, { language: 'ar' });
+    await open('/sources');
+    const dialog = page.getByRole('dialog', { name: 'خطوة واحدة قبل المتابعة' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: WORDS.ar.setUp, exact: true }).click();
+    await page.keyboard.type(editor.password);
+    await page.keyboard.press('Enter');
+    const secret = fromBase32((await dialog.locator('code').first().textContent())!.replaceAll(' ', ''));
+    await dialog.locator('input[autocomplete="one-time-code"]').fill('000000');
+    await page.keyboard.press('Enter');
+    // A wrong code is told, and is not taken for the end of the session.
+    await dialog.getByRole('alert').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await dialog.locator('input[autocomplete="one-time-code"]').fill(codeOf(secret));
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: WORDS.ar.kept }).click();
+    await dialog.getByRole('button', { name: 'المتابعة إلى غرفة الأخبار' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
   }, 60_000);
 });

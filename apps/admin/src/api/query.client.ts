@@ -1,11 +1,15 @@
 import { ConnectionError, ProblemError } from '#client';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { sessionEnded } from '../session/session.state.js';
+import { factorDemanded, sessionEnded } from '../session/session.state.js';
 
-/** A session that has ended is noticed wherever it shows first; the page stays, and asks to sign in again over it. */
+/**
+ * A session that has ended is noticed wherever it shows first; the page stays, and asks to sign in again over it. A wrong password or
+ * code, which is a 401 as well, ends nothing.
+ */
 function notice(error: unknown): void {
-  if (error instanceof ProblemError && error.status === 401 && error.code !== 'credentials-wrong')
-    sessionEnded.set(true);
+  if (!(error instanceof ProblemError)) return;
+  if (error.code === 'unauthenticated') sessionEnded.set(true);
+  if (error.code === 'second-factor-unset') factorDemanded.set(true);
 }
 
 export const queryClient = new QueryClient({

@@ -1,22 +1,30 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NAVIGATION, type NavigationEntry, SOMEWHERE } from '../app/navigation.js';
 import { followLive } from '../live/live.follow.js';
 import { useMay } from '../session/session.query.js';
 import { SessionGuard } from '../session/session.guard.js';
+import { factorDemanded } from '../session/session.state.js';
+import { useSignal } from '../state/signal.js';
 import { Loading } from '../state/states.js';
 import classes from './frame.module.css';
 import { LiveDot } from './live.dot.js';
 import { MemberMenu } from './member.menu.js';
 import { MoreMenu } from './more.menu.js';
 
+// few ever meet it: not among what every start loads
+const EnrolmentGuard = lazy(async () => ({
+  default: (await import('../screens/settings/factor/enrolment.guard.js')).EnrolmentGuard,
+}));
+
 /** The rail with the screens beside the screen that is open; on a phone a bar at the foot. */
 export function Frame() {
   const { t } = useTranslation('frame');
   const may = useMay();
   const entries = NAVIGATION.filter(({ operation }) => operation === undefined || may(operation, SOMEWHERE));
+  const isDemanded = useSignal(factorDemanded);
   useLive();
   return (
     <div className={classes.frame}>
@@ -44,6 +52,11 @@ export function Frame() {
         </Suspense>
       </main>
       <SessionGuard />
+      {isDemanded && (
+        <Suspense fallback={null}>
+          <EnrolmentGuard />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -138,9 +138,6 @@ export const ArticleHead = memo(function ({ view, onView, covers, onCovers, onHe
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item leftSection={<IconFolder size={16} aria-hidden />} onClick={() => onView('file')}>
-                {t('views.file')}
-              </Menu.Item>
               {may('createRevision', relations) && (
                 <Menu.Item leftSection={<IconFilePlus size={16} aria-hidden />} onClick={() => onView('revise')}>
                   {t('views.revise')}
@@ -155,6 +152,9 @@ export const ArticleHead = memo(function ({ view, onView, covers, onCovers, onHe
                   {t('views.report')}
                 </Menu.Item>
               )}
+              <Menu.Item leftSection={<IconFolder size={16} aria-hidden />} onClick={() => onView('file')}>
+                {t('views.file')}
+              </Menu.Item>
             </Menu.Dropdown>
           </Menu>
         </nav>

@@ -7,6 +7,7 @@ import { useMay } from '../../session/session.query.js';
 import { Failure, Loading, ProblemNotice } from '../../state/states.js';
 import { say } from '../../state/toast.js';
 import { ChecklistRule } from './checklist.rule.js';
+import { GuardedRoles } from './guarded.roles.js';
 import { KindDueRule } from './kind.due.rule.js';
 import { useNewsroom, useNewsroomChange } from './newsroom.change.js';
 import { NewsroomConflict } from './newsroom.conflict.js';
@@ -157,6 +158,9 @@ function PolicyForm({ newsroom }: { newsroom: Newsroom }) {
             onChange={(value) => value && change({ anonymousSources: value })}
             allowDeselect={false}
           />
+        </Rule>
+        <Rule name="secondFactorOf">
+          <GuardedRoles chosen={draft.secondFactorOf} onChange={(secondFactorOf) => change({ secondFactorOf })} />
         </Rule>
         <Rule name="publicFeeds">
           <Switch

@@ -45,6 +45,10 @@ export function usePolicyWords(): (policy: Policy) => Stated[] {
     { name: 'assignmentTimeoutHours', words: number(policy.assignmentTimeoutHours) },
     { name: 'openAssignmentsLimit', words: number(policy.openAssignmentsLimit) },
     { name: 'anonymousSources', words: t(`anonymous.${policy.anonymousSources}`) },
+    {
+      name: 'secondFactorOf',
+      words: policy.secondFactorOf.map((role) => t(`terms:role.${role}`)).join(t('comma')) || t('nothing'),
+    },
     { name: 'publicFeeds', words: yes(policy.publicFeeds) },
   ];
 }

@@ -3,13 +3,12 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../../api/api.js';
-import { keys } from '../../../api/keys.js';
 import list from '../../../list/list.module.css';
 import { Failure, Loading } from '../../../state/states.js';
 import { Moment } from '../../../text/moment.js';
 import classes from '../settings.module.css';
 import { EnrolForm } from './enrol.form.js';
+import { factorQuery } from './factor.query.js';
 import { RecoveryCodes } from './recovery.codes.js';
 import { RemoveForm } from './remove.form.js';
 import { RenewForm } from './renew.form.js';
@@ -22,7 +21,7 @@ const FEW = 3;
 /** The second step of my sign-in: setting it up, the recovery codes, and turning it off. */
 export function SecondFactor() {
   const { t } = useTranslation('factor');
-  const factor = useQuery({ queryKey: keys.secondFactor, queryFn: () => api().call('getSecondFactor') });
+  const factor = useQuery(factorQuery);
   const [doing, setDoing] = useState<Doing>(null);
   /** Recovery codes just made; null once they are kept, undefined where they did not arrive. */
   const [codes, setCodes] = useState<readonly string[] | null | undefined>(null);
