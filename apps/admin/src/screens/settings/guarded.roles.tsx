@@ -12,7 +12,7 @@ export function GuardedRoles({ chosen, onChange }: { chosen: Guarded; onChange: 
   return (
     <Checkbox.Group
       aria-label={t('rule.secondFactorOf.name')}
-      value={chosen}
+      value={[...chosen]}
       onChange={(roles) => onChange(GUARDED.filter((role) => roles.includes(role)))}
     >
       <div className={classes.checks}>
