@@ -11,7 +11,7 @@ export interface FaultScale {
   readonly recoveryMs: number;
   /** Answers kept under an Idempotency-Key that are asked for again after each run. */
   readonly replayedKeys: number;
-  /** Every k-th cell of the sweep over failing queries; 1 is all of them. */
+  /** Every k-th cell of the sweep over failing queries; 1 is all of them, and a k that shares no divisor with the six classes of errors meets each. */
   readonly sweepEvery: number;
   /** Random days of two newsrooms in the test against the model. */
   readonly modelRuns: number;
