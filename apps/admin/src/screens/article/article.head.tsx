@@ -133,7 +133,7 @@ export const ArticleHead = memo(function ({ view, onView, covers, onCovers, onHe
           </Button>
           <Menu position="bottom-end">
             <Menu.Target>
-              <ActionIcon aria-label={t('views.more')}>
+              <ActionIcon className={classes.more} aria-label={t('views.more')}>
                 <IconDots size={18} aria-hidden />
               </ActionIcon>
             </Menu.Target>
