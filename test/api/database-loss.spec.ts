@@ -93,7 +93,8 @@ describe('when connections to the database are cut', () => {
     expect(Number(answered.headers.get('retry-after'))).toBeGreaterThan(0);
     const [row] = await stored.query<{ version: number }>('SELECT version FROM claim WHERE id = $1', [claim.id]);
     expect(row!.version).toBe(claim.version);
-    expect(outcome(await desk.editor.patch(`/claims/${claim.id}`, { kind: 'event' }, claim.version))).toBe('200');
+    // a connection whose end has not been heard of yet may cost one more 503, which changes nothing either
+    await eventuallyOk(() => desk.editor.patch(`/claims/${claim.id}`, { kind: 'event' }, claim.version));
   });
 
   it('again and again under load: only success or 503, nothing lost, nothing twice', async () => {
