@@ -40,6 +40,7 @@ export class LedgerService {
   ): Promise<{ items: LedgerEntryView[]; head: { seq: number; hash: string } }> {
     return this.work.read(call.agent.newsroomId, async (tx) => {
       const sight = new LeafSight(tx, call, this.desk);
+      // A leaf names no kind of article, so a claim is called معلومة, as in the command line's stream.
       const words = new HistoryWords(call.locale, 'draft');
       const items: LedgerEntryView[] = [];
       for (const { seq, hash, ...leaf } of await this.ledger.after(tx, from - 1, limit))

@@ -110,7 +110,7 @@ function sees(call: Call, row: Parameters<typeof requireSight>[1]): boolean {
 
 const LISTS = { state: CLAIM_STATES, disposition: DISPOSITIONS, tier: TIERS, kind: CLAIM_KINDS } as const;
 
-/** The same names and values as the list of claims takes in its query, comma or array for "or". */
+/** Names and values as the list of claims takes them in its query, comma or array for "or"; not `outdated` and `due`, which ask about this moment. */
 function filterOf(given: Readonly<Record<string, unknown>>, memberId: string): ClaimFilter {
   const filter: Record<string, unknown> = {};
   const errors: FieldError[] = [];

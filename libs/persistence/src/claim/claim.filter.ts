@@ -59,12 +59,12 @@ export function filtered(newsroomId: string, filter: ClaimFilter, conditions: Co
   return conditions;
 }
 
-const outdatedFor = (member = '', tiers = '', unassigned = '') => `EXISTS (SELECT 1 FROM verdict u
+const outdatedFor = (member: string, tiers: string, unassigned: string) => `EXISTS (SELECT 1 FROM verdict u
   WHERE u.newsroom_id = c.newsroom_id AND u.claim_id = c.id AND (u.text_hash <> c.text_hash OR u.verifies <> c.verifies)
     AND (u.reviewer_id = ${member} OR NOT ${blindOn(member, tiers, unassigned)})
     AND NOT EXISTS (SELECT 1 FROM verdict l WHERE l.newsroom_id = u.newsroom_id AND l.claim_id = u.claim_id AND l.supersedes_id = u.id)
     AND NOT EXISTS (SELECT 1 FROM verdict_withdrawal x WHERE x.newsroom_id = u.newsroom_id AND x.verdict_id = u.id))`;
 
-const dueBefore = (moment = '') => `(c.disposition = 'active' AND c.state = 'needs-source' AND c.closure IS NULL
+const dueBefore = (moment: string) => `(c.disposition = 'active' AND c.state = 'needs-source' AND c.closure IS NULL
   AND coalesce(c.due_at, (SELECT d.due_at FROM article d WHERE d.newsroom_id = c.newsroom_id AND d.id = c.article_id))
     <= coalesce(${pausedSince('c.newsroom_id', 'c.id')}, ${moment}))`;

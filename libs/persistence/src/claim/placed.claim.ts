@@ -7,7 +7,7 @@ export interface PlacedClaim extends ClaimRow {
   anchor: AnchorRow | null;
 }
 
-/** A claim and, under other names, its anchor; `placeStatus` is null where it has none. */
+/** A claim and, under other names, its anchor; all of them null where it has none. */
 export type JoinedClaim = ClaimRow & {
   readonly [Member in Exclude<keyof AnchorRow, 'newsroomId' | 'claimId' | 'articleId'> as `place.${Member}`]:
     AnchorRow[Member] | null;

@@ -160,7 +160,7 @@ export class InsightRepository {
 
   /**
    * What each fact-checker has open. Left out are others' assignments on claims the reader must still judge: their going down would
-   * tell that a verdict came in. `blind`: where he is.
+   * tell that a verdict came in. `blind`: where the reader must.
    */
   loads(tx: Tx, memberId: string, blind: Blindness, now: Date): Promise<LoadRow[]> {
     return sql(

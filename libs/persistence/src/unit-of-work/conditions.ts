@@ -11,8 +11,12 @@ export class Conditions {
   }
 
   /** A condition that needs several values, or one in several places: `text` is told their placeholders. */
-  holds(values: readonly unknown[], text: (...places: string[]) => string): this {
-    this.parts.push(text(...values.map((value) => `$${this.parameters.push(value)}`)));
+  holds<Values extends readonly unknown[]>(
+    values: readonly [...Values],
+    text: (...places: { [Place in keyof Values]: string }) => string,
+  ): this {
+    const places = values.map((value) => `$${this.parameters.push(value)}`);
+    this.parts.push(text(...(places as { [Place in keyof Values]: string })));
     return this;
   }
 
