@@ -106,6 +106,28 @@ describe('jobs', () => {
     await eventually(() => expect(ran).toEqual([{ n: 3 }]), 15_000);
   });
 
+  it('go on after a cut in the very first look at the queue', async () => {
+    const ran: unknown[] = [];
+    await owner.query('BEGIN; LOCK graphile_worker._private_tasks IN ACCESS EXCLUSIVE MODE');
+    await start({ note: async (payload) => void ran.push(payload) });
+    const superuser = new Client({ connectionString: database.superuserUrl });
+    await superuser.connect();
+    try {
+      await eventually(async () => {
+        const cut = await superuser.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%_private_tasks%'`,
+        );
+        expect(cut.rowCount).toBeGreaterThan(0);
+      });
+    } finally {
+      await superuser.end();
+      await owner.query('ROLLBACK');
+    }
+    await app.query(`SELECT enqueue_job('note', '{"n": 4}')`);
+    await eventually(() => expect(ran).toEqual([{ n: 4 }]), 15_000);
+  });
+
   it('are aborted by a stop that they outlast, and stay in the queue', async () => {
     let aborted = false;
     let began = () => {};

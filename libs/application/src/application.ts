@@ -60,6 +60,7 @@ import { ChangedWords } from './claim/changed.words.js';
 import { ClaimDesk } from './claim/claim.desk.js';
 import { BulkService } from './claim/bulk.service.js';
 import { ReshapingService } from './claim/reshaping.service.js';
+import { ClaimList } from './claim/claim.list.js';
 import { ClaimService } from './claim/claim.service.js';
 import { CommentRequestService } from './comment-request/comment-request.service.js';
 import { CorrectionRequestService } from './correction-request/correction-request.service.js';
@@ -195,6 +196,7 @@ export function createApplication({
     revisionHistory: new RevisionHistory(work, articleDesk, articles),
     releases: new ReleaseService(work, articleDesk, gate, claims, newsrooms),
     claims: claimService,
+    claimList: new ClaimList(work, claimDesk, articleDesk),
     sources: sourceService,
     confidence: new ConfidenceService(work, sources, evidence),
     evidence: new EvidenceService(work, claimDesk, evidence, sources, sourceService, clock),

@@ -5,12 +5,11 @@ import { APPLICATION } from '../application.token.js';
 import {
   createArticle,
   createExtraction,
-  createRevision,
   getArticle,
-  getRevision,
   listArticles,
   updateArticle,
 } from '../contract/article.operations.js';
+import { createRevision, getRevision } from '../contract/revision.operations.js';
 import { createCorrection, listCorrections, listReleases, releaseArticle } from '../contract/release.operations.js';
 import type { Input } from '../contract/input.js';
 import { Operation } from '../http/operation.decorator.js';

@@ -29,7 +29,7 @@ export class ClaimController {
     const { limit: _, cursor: __, sort, assignee, ...rest } = query;
     const filter = { ...rest, assignee: assignee === 'me' ? call.actor.memberId : assignee };
     return paged(call, 'listClaims', query, { member: call.actor.memberId }, (page) =>
-      this.app.claims.list(call, filter, sort, page),
+      this.app.claimList.page(call, filter, sort, page),
     );
   }
 
@@ -37,7 +37,9 @@ export class ClaimController {
   ofArticle({ call, params, query }: Input<typeof listArticleClaims>) {
     const { limit: _, cursor: __, ...rest } = query;
     const filter = { ...rest, articleId: params.id };
-    return paged(call, 'listArticleClaims', query, params, (page) => this.app.claims.list(call, filter, 'text', page));
+    return paged(call, 'listArticleClaims', query, params, (page) =>
+      this.app.claimList.page(call, filter, 'text', page),
+    );
   }
 
   @Operation(createClaim)

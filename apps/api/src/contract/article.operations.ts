@@ -1,25 +1,15 @@
 import { z } from 'zod';
-import { Anchor, Attribution, ClaimItem } from './claim.operations.js';
+import { Attribution, ClaimItem } from './claim.operations.js';
 import { MEBIBYTE, operation } from './operation.js';
 import { anyOf, Flag, Id, Instant, label, PAGE, pageOf, prose, Version, WebAddress, named } from './wire.js';
-import {
-  AnchorStatus,
-  ArticleKind,
-  ArticleState,
-  BlockField,
-  Kind,
-  Locale,
-  Requirement,
-  State,
-  Tier,
-} from './vocabulary.js';
+import { ArticleKind, ArticleState, BlockField, Kind, Locale, Requirement, Tier } from './vocabulary.js';
 
-const BODY_LIMIT = 8 * MEBIBYTE;
-const Offset = z.int().min(0);
+export const BODY_LIMIT = 8 * MEBIBYTE;
+export const Offset = z.int().min(0);
 const Title = label(500);
 const Block = z.strictObject({ field: BlockField, text: z.string() });
 // How long a text may be is judged in bytes by the use case, with a clear answer.
-const Text = {
+export const Text = {
   title: Title.optional(),
   text: z.string().optional(),
   html: z.string().optional(),
@@ -28,9 +18,9 @@ const Text = {
 } as const;
 
 /** Exactly one of text, html and blocks. */
-const oneText = (body: { text?: string | undefined; html?: string | undefined; blocks?: unknown }) =>
+export const oneText = (body: { text?: string | undefined; html?: string | undefined; blocks?: unknown }) =>
   [body.text, body.html, body.blocks].filter((given) => given !== undefined).length === 1;
-const ONE_TEXT = { path: ['text'], params: { code: 'one-of-text-html-blocks' } };
+export const ONE_TEXT = { path: ['text'], params: { code: 'one-of-text-html-blocks' } };
 
 const Progress = z.strictObject({
   total: z.int(),
@@ -73,7 +63,7 @@ const ArticleItem = z.strictObject({
   version: Version,
 });
 
-const Revision = z.strictObject({
+export const Revision = z.strictObject({
   number: z.int(),
   title: z.string(),
   blocks: z.array(z.strictObject({ id: z.string(), field: BlockField, text: z.string() })),
@@ -255,57 +245,4 @@ export const updateArticle = operation({
   refusals: ['not-in-state'],
 });
 
-const Effect = z.strictObject({
-  claimId: Id,
-  status: AnchorStatus,
-  flags: z.array(z.string()),
-  outdatedVerdicts: z.int(),
-  stateBefore: State,
-  stateAfter: State,
-});
-
-export const createRevision = operation({
-  id: 'createRevision',
-  method: 'POST',
-  path: '/articles/{id}/revisions',
-  summary: {
-    en: 'Post a new text; claims keep their verdicts while their words stay',
-    ar: 'إضافة نسخة جديدة؛ تبقى التقييمات ما بقيت كلمات الادّعاء',
-  },
-  params: z.strictObject({ id: Id }),
-  body: z
-    .strictObject({ ...Text, note: z.string().max(2000).optional(), onBehalfOf: Id.optional() })
-    .refine(oneText, ONE_TEXT),
-  bodyLimit: BODY_LIMIT,
-  answers: {
-    201: z.strictObject({ revision: Revision, effects: z.array(Effect), newClaimIds: z.array(Id), version: Version }),
-  },
-  idempotency: 'required',
-  ifMatch: true,
-  refusals: ['text-without-content'],
-});
-
-export const getRevision = operation({
-  id: 'getRevision',
-  method: 'GET',
-  path: '/articles/{id}/revisions/{number}',
-  summary: { en: 'A revision with its anchors and coverage', ar: 'نسخة من المادة بمواضع ادّعاءاتها وتغطيتها' },
-  params: z.strictObject({ id: Id, number: z.string() }),
-  answers: {
-    200: Revision.extend({
-      anchors: z.array(Anchor.extend({ claimId: Id })),
-      sentences: z.array(
-        z.strictObject({
-          blockId: z.string(),
-          start: Offset,
-          end: Offset,
-          claimIds: z.array(Id),
-          coverage: z.enum(['claimed', 'dismissed', 'open']),
-        }),
-      ),
-      coverage: z.strictObject({ claimed: z.int(), dismissed: z.int(), open: z.int() }),
-    }),
-  },
-});
-
-named({ Block, Progress, ArticleItem, Revision, Article, Effect });
+named({ Block, Progress, ArticleItem, Revision, Article });

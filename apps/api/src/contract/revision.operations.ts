@@ -1,8 +1,62 @@
 import { z } from 'zod';
+import { BODY_LIMIT, Offset, ONE_TEXT, oneText, Revision, Text } from './article.operations.js';
 import { Anchor } from './claim.operations.js';
 import { operation } from './operation.js';
-import { AnchorStatus, BlockField, Disposition } from './vocabulary.js';
-import { Id, Instant, named, PAGE, pageOf } from './wire.js';
+import { AnchorStatus, BlockField, Disposition, State } from './vocabulary.js';
+import { Id, Instant, named, PAGE, pageOf, Version } from './wire.js';
+
+const Effect = z.strictObject({
+  claimId: Id,
+  status: AnchorStatus,
+  flags: z.array(z.string()),
+  outdatedVerdicts: z.int(),
+  stateBefore: State,
+  stateAfter: State,
+});
+
+export const createRevision = operation({
+  id: 'createRevision',
+  method: 'POST',
+  path: '/articles/{id}/revisions',
+  summary: {
+    en: 'Post a new text; claims keep their verdicts while their words stay',
+    ar: 'إضافة نسخة جديدة؛ تبقى التقييمات ما بقيت كلمات الادّعاء',
+  },
+  params: z.strictObject({ id: Id }),
+  body: z
+    .strictObject({ ...Text, note: z.string().max(2000).optional(), onBehalfOf: Id.optional() })
+    .refine(oneText, ONE_TEXT),
+  bodyLimit: BODY_LIMIT,
+  answers: {
+    201: z.strictObject({ revision: Revision, effects: z.array(Effect), newClaimIds: z.array(Id), version: Version }),
+  },
+  idempotency: 'required',
+  ifMatch: true,
+  refusals: ['text-without-content'],
+});
+
+export const getRevision = operation({
+  id: 'getRevision',
+  method: 'GET',
+  path: '/articles/{id}/revisions/{number}',
+  summary: { en: 'A revision with its anchors and coverage', ar: 'نسخة من المادة بمواضع ادّعاءاتها وتغطيتها' },
+  params: z.strictObject({ id: Id, number: z.string() }),
+  answers: {
+    200: Revision.extend({
+      anchors: z.array(Anchor.extend({ claimId: Id })),
+      sentences: z.array(
+        z.strictObject({
+          blockId: z.string(),
+          start: Offset,
+          end: Offset,
+          claimIds: z.array(Id),
+          coverage: z.enum(['claimed', 'dismissed', 'open']),
+        }),
+      ),
+      coverage: z.strictObject({ claimed: z.int(), dismissed: z.int(), open: z.int() }),
+    }),
+  },
+});
 
 const RevisionEntry = z.strictObject({
   number: z.int(),
@@ -73,4 +127,4 @@ export const diffRevisions = operation({
   },
 });
 
-named({ RevisionEntry, BlockChange, ClaimChange });
+named({ Effect, RevisionEntry, BlockChange, ClaimChange });

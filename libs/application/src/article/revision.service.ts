@@ -25,7 +25,7 @@ import type { ChangedWords } from '../claim/changed.words.js';
 import { anchorView, type AnchorView } from '../claim/claim.view.js';
 import type { ArticleDesk } from './article.desk.js';
 import { anchorRow, placeAll, withKeptIds, wordsAt } from './claim.placement.js';
-import { newClaims, revisionOf } from './article.service.js';
+import { newClaims, revisionOf } from './revision.rows.js';
 import { revisionView, wireSpan, type RevisionView } from './article.view.js';
 import { positionOf } from './claim.words.js';
 import type { TextInput } from './prepared.text.js';

@@ -17,10 +17,7 @@ import {
   ArticleRepository,
   UnitOfWork,
   type ArticleRow,
-  type ClaimFilter,
-  type ClaimOrder,
   type ClaimRow,
-  type PageRequest,
   type RevisionRow,
   type Tx,
   type Written,
@@ -34,7 +31,7 @@ import { found, stale } from '../call/precondition.js';
 import type { ChangedWords } from './changed.words.js';
 import type { ClaimCase, ClaimDesk } from './claim.desk.js';
 import { spotOf, standingPlace, type PlaceInput, type Spot } from './claim.spot.js';
-import { claimItem, claimView, type ClaimView } from './claim.view.js';
+import { claimView, type ClaimView } from './claim.view.js';
 
 export interface ClaimInput {
   readonly place: PlaceInput;
@@ -75,12 +72,6 @@ const OPERATION_OF: Readonly<Record<DispositionVerb, OperationId>> = {
   restore: 'restoreClaim',
 };
 
-/** What the list of claims is asked for. `due`: by an instant (RFC 3339), or overdue now. */
-export interface ClaimListFilter extends Omit<ClaimFilter, 'outdated' | 'dueBy'> {
-  readonly outdated?: boolean | undefined;
-  readonly due?: 'overdue' | (string & {}) | undefined;
-}
-
 export class ClaimService {
   constructor(
     private readonly work: UnitOfWork,
@@ -89,24 +80,6 @@ export class ClaimService {
     private readonly articles: ArticleRepository,
     private readonly changedWords: ChangedWords,
   ) {}
-
-  list(call: Call, { outdated, due, ...asked }: ClaimListFilter, order: ClaimOrder, page: PageRequest) {
-    const { newsroomId, memberId } = call.actor;
-    const list = async (tx: Tx, filter: ClaimFilter) => {
-      const { items, next } = await this.desk.claims.list(tx, filter, order, memberId, page);
-      return { items: items.map((row) => claimItem(row, row.anchor)), next };
-    };
-    const filter = { ...asked, dueBy: due === 'overdue' ? this.desk.now() : due && new Date(due) };
-    const { articleId } = asked;
-    if (articleId === undefined && outdated === undefined)
-      return this.work.readSingle(newsroomId, (tx) => list(tx, filter));
-    return this.work.read(newsroomId, async (tx) => {
-      if (articleId !== undefined) await this.articleDesk.openForRead(tx, call, articleId);
-      if (outdated === undefined) return list(tx, filter);
-      const blind = await this.desk.blindnessOf(tx, call);
-      return list(tx, { ...filter, outdated: { is: outdated, memberId, blind } });
-    });
-  }
 
   get(call: Call, id: string): Promise<ClaimView> {
     return this.work.read(call.agent.newsroomId, async (tx) =>

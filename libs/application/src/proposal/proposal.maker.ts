@@ -11,7 +11,7 @@ import {
 } from '#persistence';
 import { isPassing, newId, ProviderError, type Log, type ProviderClient } from '#platform';
 import { fromCodePoint } from '#domain';
-import { newClaims } from '../article/article.service.js';
+import { newClaims } from '../article/revision.rows.js';
 import { contextOf, storedAttribution } from '../article/claim.words.js';
 import type { PreparedClaim } from '../article/prepared.types.js';
 import { PROMPT_HASH, proposalMessages, proposedIn } from './proposal.prompt.js';

@@ -1,16 +1,9 @@
 import { foldedSet, words } from '../lexicon/lexicon.load.js';
 import * as W from '../token/word.entry.js';
+import { attachedSubject, peopleBefore, sharedSubject } from './arabic.antecedent.js';
 import { type Complement, complementOf, sayingOf } from './arabic.complement.js';
 import { arabicSource } from './arabic.source.js';
-import {
-  attachedSubject,
-  peopleBefore,
-  precedingSubject,
-  readSubject,
-  sharedSubject,
-  type Subject,
-  whatWasSaid,
-} from './arabic.subject.js';
+import { precedingSubject, readSubject, type Subject, whatWasSaid } from './arabic.subject.js';
 import { at, has, type SentenceView } from './sentence.view.js';
 import type { Frame } from './attribution.types.js';
 

@@ -116,6 +116,7 @@ export class JobRunner {
       taskList: this.tasks(),
       parsedCronItems: parseCronItems([{ task: HOUSEKEEPING, match: '17 3 * * *', identifier: HOUSEKEEPING }]),
     });
+    endUnlessRead(runner, events);
     const forget = () => workers.forEach((worker) => this.presence.remove(worker));
     runner.promise.then(forget, forget);
     this.runner = runner;
@@ -140,6 +141,20 @@ export class JobRunner {
     }
     return tasks;
   }
+}
+
+/**
+ * Ends a runner whose first look at the queue failed, so that another is launched. graphile-worker asks for the names of its tasks
+ * once and keeps a failed answer: cut in that moment, its workers would go on without ever taking a job.
+ */
+function endUnlessRead(runner: Runner, events: WorkerEvents): void {
+  let read = false;
+  const succeeded = () => (read = true);
+  events.on('worker:getJob:empty', succeeded);
+  events.on('job:start', succeeded);
+  events.on('worker:getJob:error', () => {
+    if (!read) void runner.stop('the queue could not be read').catch(() => {}); // it was stopped before
+  });
 }
 
 /**

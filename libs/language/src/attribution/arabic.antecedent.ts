@@ -1,0 +1,116 @@
+import { nounSet, sources } from '../lexicon/lexicon.load.js';
+import type { Token } from '../token/token.scan.js';
+import * as W from '../token/word.entry.js';
+import { arabicSource } from './arabic.source.js';
+import type { Source } from './attribution.types.js';
+import { at, has, type SentenceView } from './sentence.view.js';
+
+// Who is meant by a verb of saying without a subject of its own: somebody the sentence has named before it.
+
+const pluralPeople = nounSet(sources.people.plural);
+
+const isThat = (token: Token | undefined): boolean => /^[وفب]?ان(?:ه|ها|هم)?$/.test(token?.word.norm ?? '');
+
+/** «وقالوا لنا»: the people spoken of last, if their plural noun stands within reach. */
+export function peopleBefore(view: SentenceView, cue: number): Source | null {
+  for (let k = cue - 1; k >= Math.max(0, cue - 40); k -= 1) {
+    const token = view.tokens[k];
+    if (isThat(token)) return null;
+    if (token?.kind !== 'word' || !pluralPeople.has(token.word.head.replace(/ين$/, 'ون'))) continue;
+    // «يُزعم أن الأطباء ظلوا …»: they are spoken of
+    if (isThat(view.tokens[k - 1])) return null;
+    const end = has(view.tokens[k + 1], W.DEFINITE) && has(token, W.DEFINITE) ? k + 2 : k + 1;
+    const name = view.text.slice(token.start, view.tokens[end - 1]?.end ?? token.end);
+    const end16 = token.start + name.length;
+    return {
+      start: token.start,
+      end: end16,
+      name,
+      role: 'speaker',
+      type: 'anonymous',
+      anonymous: true,
+      count: 0,
+      head: token.word.head,
+      titles: [],
+      definite: false,
+      named: false,
+      gender: null,
+      number: 'p',
+    };
+  }
+  return null;
+}
+
+/** «كشف “جاسوس” من موسكو عن خطة …، الذي يقول إنه»: who revealed is who says. */
+function tellerBefore(view: SentenceView, cue: number): Source | null {
+  for (let k = Math.max(view.from, cue - 24); k < cue - 2; k += 1) {
+    const form = view.tokens[k]?.word.report;
+    if (!form || form.tense === 'participle') continue;
+    let end = k + 1;
+    while (end < cue && end - k < 8 && !has(view.tokens[end], W.PREPOSITION | W.COMMA | W.FINITE)) end += 1;
+    return end > k + 1 ? arabicSource(view.text, view.tokens, k + 1, end) : null;
+  }
+  return null;
+}
+
+/** The subject stands right before the verb without a pause: «… من مصدر يدعي أن», «… الوزير الذي قال إن», «مع تقارير تشير إلى أن». */
+export function attachedSubject(view: SentenceView, cue: number): Source | null {
+  const { text, tokens } = view;
+  const relative = has(at(view, cue - 1), W.RELATIVE);
+  if (relative && has(at(view, cue - 2), W.COMMA)) {
+    const teller = tellerBefore(view, cue);
+    if (teller) return teller;
+  }
+  let end = relative ? cue - 1 : cue;
+  if (relative && has(at(view, end - 1), W.COMMA)) end -= 1;
+  if (relative && /^(هو|هي|هم)$/.test(at(view, end - 1)?.word.stem ?? '')) return null;
+  let start = end;
+  while (start > view.from && end - start < (relative ? 9 : 4)) {
+    const token = tokens[start - 1];
+    if (token?.kind !== 'word' || has(token, W.FINITE | W.MAYBE_FINITE | W.COMPLEMENTISER | W.RELATIVE | W.NEGATION))
+      break;
+    if (has(token, W.PREPOSITION)) break;
+    start -= 1;
+    if (!relative && has(token, W.ANONYMOUS | W.DOCUMENT | W.ROLE) && !has(token, W.DEFINITE)) break;
+  }
+  const head = at(view, start);
+  if (start >= end || !head) return null;
+  if (!relative && !(has(head, W.ANONYMOUS | W.DOCUMENT | W.ROLE) && !has(head, W.DEFINITE))) return null;
+  return arabicSource(text, tokens, start, end);
+}
+
+/**
+ * A subjectless verb joined by «و» to an earlier clause of its sentence shares that clause's subject: «غادر الوزير القاعة وأكد أن …».
+ * 'none' when that subject is no speaker («هذا الموقف زاد … وأكد له أن»), null when there is no such clause.
+ */
+export function sharedSubject(view: SentenceView, from: number, cue: number): Source | 'none' | null {
+  const { text, tokens } = view;
+  if (!tokens[cue]?.word.conjunction || cue - from <= 3) return null;
+  let first = from;
+  while (
+    first < cue &&
+    (tokens[first]?.kind !== 'word' ||
+      has(tokens[first], W.ADVERB | W.PARTICLE) ||
+      /^(?:لكن|بينما|فيما)$/.test(tokens[first]?.word.stem ?? ''))
+  )
+    first += 1;
+  const verbs = W.FINITE | W.MAYBE_FINITE;
+  if (has(tokens[first], verbs)) {
+    let end = first + 1;
+    while (end < cue && end - first < 8 && !has(tokens[end], W.PREPOSITION | W.COMMA | verbs | W.COMPLEMENTISER))
+      end += 1;
+    // «غادر الوزير كمال درويش القاعة»: what is definite again after a bare name is the object
+    for (let k = first + 3; k < end; k += 1)
+      if (has(tokens[k], W.DEFINITE) && !has(tokens[k - 1], W.DEFINITE | W.ROLE)) end = k;
+    const source = end > first + 1 ? arabicSource(text, tokens, first + 1, end) : null;
+    return source && (source.role !== 'speaker' || source.type !== 'person' || source.named || source.titles.length > 0)
+      ? source
+      : 'none';
+  }
+  let verb = first;
+  while (verb < cue && verb - first < 14 && !has(tokens[verb], verbs)) verb += 1;
+  if (verb >= cue || verb === first || !has(tokens[verb], verbs)) return null;
+  if (/^(هذا|هذه|ذلك|تلك|هو|هي|هم|ما|كل)$/.test(tokens[first]?.word.stem ?? '')) return 'none';
+  const source = arabicSource(text, tokens, first, verb);
+  return source && (source.titles.length > 0 || source.type !== 'person') ? source : 'none';
+}
