@@ -199,6 +199,16 @@ describe('an archive import', () => {
     expect(outcome(await desk.editor.get('/archive'))).toBe('200');
   });
 
+  it('is stored once, even when two workers are at it', async () => {
+    const lines = Array.from({ length: 300 }, (_, n) => review(`خبر رقم ${n} عن معرض الكتب في الساحة`));
+    const { id } = await done(send(desk, ndjson(...lines)));
+    const job = { jobId: '1', attempt: 1, lastAttempt: false, signal: new AbortController().signal };
+    const read = () => api.application.jobs['archive-import']!({ newsroomId: desk.id, importId: id }, job);
+    await Promise.allSettled([read(), read()]);
+    const outcomes = await done(desk.editor.get(`/archive/imports/${id}`));
+    expect(outcomes).toMatchObject({ status: 'done', accepted: 300, repeated: 0 });
+  });
+
   it('goes on after its worker was killed in the middle, losing and repeating nothing', async () => {
     const total = 12_500;
     const lines = Array.from({ length: total }, (_, n) =>

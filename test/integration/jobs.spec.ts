@@ -10,6 +10,9 @@ import { freshDatabase, type FreshDatabase } from '../support/fresh-database.js'
 import { eventually } from '../support/eventually.js';
 
 const log = createLog('test', 'silent');
+/** Between two looks for dead workers, ms. */
+const LOOK_MS = 200;
+const someLooks = () => new Promise((resolve) => setTimeout(resolve, 5 * LOOK_MS));
 
 describe('jobs', () => {
   let database: FreshDatabase;
@@ -38,10 +41,13 @@ describe('jobs', () => {
       concurrency: 2,
       log,
       handlers,
-      presenceIntervalMs: 200,
+      presenceIntervalMs: LOOK_MS,
     });
   };
   const jobsLeft = async () => Number((await owner.query('SELECT count(*) FROM graphile_worker.jobs')).rows[0].count);
+
+  const holders = async () =>
+    (await owner.query<{ by: string | null }>('SELECT locked_by AS by FROM graphile_worker._private_jobs')).rows;
 
   it('run once their transaction has committed, and not at all when it rolls back', async () => {
     const ran: unknown[] = [];
@@ -77,12 +83,39 @@ describe('jobs', () => {
 
     const taken: number[] = [];
     await start({ stuck: async (_payload, { attempt }) => void taken.push(attempt) });
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect(taken).toEqual([]); // its worker lives
+    await someLooks();
+    expect([await holders(), taken]).toEqual([[{ by: expect.any(String) as string }], []]); // its worker lives
 
     child.kill('SIGKILL');
     await eventually(() => expect(taken).toEqual([2]), 10_000);
     await rm(folder, { recursive: true });
+  });
+
+  it('stay with a worker that lives, however long they take', async () => {
+    const began: number[] = [];
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    await start({ long: (_payload, { attempt }) => (began.push(attempt), ended) });
+    const beside = await JobRunner.start({
+      ownerUrl: database.ownerUrl,
+      concurrency: 1,
+      log,
+      handlers: {},
+      presenceIntervalMs: LOOK_MS,
+    });
+    try {
+      await app.query(`SELECT enqueue_job('long')`);
+      await eventually(() => expect(began).toEqual([1]));
+      const before = await holders();
+      await someLooks();
+      expect(before).toEqual([{ by: expect.any(String) as string }]);
+      expect(await holders()).toEqual(before);
+    } finally {
+      end();
+      await beside.stop();
+    }
+    await eventually(async () => expect(await jobsLeft()).toBe(0));
+    expect(began).toEqual([1]);
   });
 
   it('go on after every connection was cut', async () => {

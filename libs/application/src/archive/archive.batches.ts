@@ -25,6 +25,8 @@ const KEY = 32;
 export interface Batch {
   readonly reviews: readonly PreparedReview[];
   readonly rejections: readonly ArchiveRejection[];
+  /** Where in the file it begins, bytes. */
+  readonly start: number;
   /** Where reading goes on after it. */
   readonly point: ReadingPoint;
 }
@@ -86,13 +88,13 @@ export class ArchiveBatches implements AsyncIterable<Batch> {
   }
 
   private batch(): Batch {
-    const { reviews, rejections, point } = this;
+    const { reviews, rejections, start, point } = this;
     this.reviews = [];
     this.rejections = [];
     this.records = 0;
     this.given += 1;
     this.start = point.offset;
-    return { reviews, rejections, point };
+    return { reviews, rejections, start, point };
   }
 }
 

@@ -49,19 +49,27 @@ export class ArchiveImporter {
     const agent = systemAgent(newsroomId);
     const row = await this.work.read(newsroomId, (tx) => this.archive.find(tx, importId));
     if (row?.status !== 'queued' && row?.status !== 'running') return;
-    let storing: Promise<void> = Promise.resolve();
-    for await (const batch of this.batches(newsroomId, row)) {
-      await storing;
-      signal.throwIfAborted();
-      storing = this.store(agent, row, batch);
-      storing.catch(() => undefined); // awaited before the next one
-    }
-    await storing;
+    await this.readOn(agent, row, signal);
     for (let next: number | null = 1; next !== null;) {
       const from: number = next;
       next = (await this.work.write({ agent }, (tx) => this.index.tidy(tx, from, TIDIED))).value;
     }
     await this.end(agent, importId, null);
+  }
+
+  private async readOn(agent: Agent, row: ArchiveImportRow, signal: AbortSignal): Promise<void> {
+    let storing: Promise<void> = Promise.resolve();
+    try {
+      for await (const batch of this.batches(agent.newsroomId, row)) {
+        await storing;
+        signal.throwIfAborted();
+        storing = this.store(agent, row, batch);
+        storing.catch(() => undefined); // awaited before the next one
+      }
+    } finally {
+      // whatever failed: nothing is being written any more when the job is said to have ended
+      await storing;
+    }
   }
 
   private batches(newsroomId: string, row: ArchiveImportRow): AsyncIterable<Batch> {
@@ -78,13 +86,14 @@ export class ArchiveImporter {
     }
   }
 
-  private async tryStore(tx: Tx, { id }: ArchiveImportRow, { reviews, rejections, point }: Batch): Promise<boolean> {
+  /** @throws Error when somebody else has stored the batch */
+  private async tryStore(tx: Tx, { id }: ArchiveImportRow, batch: Batch): Promise<boolean> {
     const stand = await this.index.lock(tx, true);
     if (!stand) return false;
-    const known = await this.archive.known(
-      tx,
-      reviews.map(({ key }) => key),
-    );
+    const { reviews, rejections, start, point } = batch;
+    const keys = reviews.map(({ key }) => key);
+    const [place, known] = await Promise.all([this.archive.place(tx, id), this.archive.known(tx, keys)]);
+    if (place !== start) throw new Error(`import ${id}: read on by somebody else, up to byte ${place}`);
     const fresh = new Map<string, PreparedReview>();
     const again: PreparedReview[] = [];
     for (const prepared of reviews) {

@@ -94,6 +94,16 @@ export class ArchiveRepository {
     await sql(tx, 'SELECT drop_archive_chunks($1, $2, $3)', [tx.newsroomId, importId, below]);
   }
 
+  /** Up to which byte a file that is being read was stored; null when it is not being read. */
+  async place(tx: Tx, id: string): Promise<number | null> {
+    const rows = await sql<{ at: number }>(
+      tx,
+      `SELECT bytes_read AS at FROM archive_import WHERE newsroom_id = $1 AND id = $2 AND status IN ('queued', 'running')`,
+      [tx.newsroomId, id],
+    );
+    return rows[0]?.at ?? null;
+  }
+
   /** How far the reading has come. The queue's business: nothing of it enters the ledger. */
   async advance(
     tx: Tx,

@@ -99,11 +99,12 @@ export class JobRunner {
   }
 
   private async launch(): Promise<Runner> {
-    const workers = new Set<string>();
+    const pools = new Set<string>();
     const events: WorkerEvents = new EventEmitter();
-    events.on('worker:create', ({ worker }) => {
-      workers.add(worker.workerId);
-      this.presence.add(worker.workerId);
+    // a job is locked in the name of the pool, whichever of its workers runs it
+    events.on('pool:create', ({ workerPool }) => {
+      pools.add(workerPool.id);
+      this.presence.add(workerPool.id);
     });
     const runner = await run({
       pgPool: this.pool,
@@ -117,7 +118,7 @@ export class JobRunner {
       parsedCronItems: parseCronItems([{ task: HOUSEKEEPING, match: '17 3 * * *', identifier: HOUSEKEEPING }]),
     });
     endUnlessRead(runner, events);
-    const forget = () => workers.forEach((worker) => this.presence.remove(worker));
+    const forget = () => pools.forEach((pool) => this.presence.remove(pool));
     runner.promise.then(forget, forget);
     this.runner = runner;
     return runner;

@@ -41,13 +41,13 @@ export class WorkerPresence {
     await this.client?.end().catch(() => {});
   }
 
-  /** A worker of this process began; its jobs are not handed on while this process lives. */
+  /** A pool of workers of this process began; its jobs are not handed on while this process lives. */
   add(worker: string): void {
     this.mine.add(worker);
     if (!this.lost) void this.lock([worker]).catch(() => (this.lost = true));
   }
 
-  /** A worker of this process ended; a job it still holds is handed on. */
+  /** A pool of this process ended; a job it still holds is handed on. */
   remove(worker: string): void {
     this.mine.delete(worker);
     if (this.lost) return;
