@@ -35,6 +35,8 @@ export interface FuzzResult {
 
 export const AT_ONCE = 8;
 const POOL_LIMIT = 60;
+/** How often a request told to come again does so. */
+const COME_AGAIN = 4;
 /** Operations that would take from the callers what the rest of the run needs; asked, but not for these things. */
 const KEPT_FROM_LEARNING = new Set(['tokens', 'sessions', 'members', 'people']);
 const KINDS: Readonly<Record<string, string>> = {
@@ -86,16 +88,17 @@ export class Fuzzer {
   }
 
   /**
-   * A server on a machine that has too much to do may say 503 and when to come again; then it must answer. Every such
+   * A server on a machine that has too much to do may say 503 and when to come again; after a few times it must answer. Every such
    * answer is counted, and the whole run may have few.
    */
   private async sendPatiently(sent: Sent): Promise<Received> {
-    const received = await this.send(sent);
-    const wait = Number(received.headers['retry-after']);
-    if (received.status !== 503 || !(wait > 0)) return received;
-    this.shed += 1;
-    await sleep(wait * 1000);
-    return this.send(sent);
+    for (let turn = 1; ; turn++) {
+      const received = await this.send(sent);
+      const wait = Number(received.headers['retry-after']);
+      if (received.status !== 503 || !(wait > 0) || turn > COME_AGAIN) return received;
+      this.shed += 1;
+      await sleep(wait * 1000);
+    }
   }
 
   /** Most who change something have just read it, and name the version they read. */
