@@ -2,7 +2,7 @@ import { splitClauses } from '../claim/claim.unit.js';
 import { splitEnglishClauses } from '../claim/english.unit.js';
 import { splitSentences, type Sentence } from '../sentence/sentence.split.js';
 import { scanTokens, type Token } from '../token/token.scan.js';
-import { wordOf } from '../token/word.entry.js';
+import { joinedAs } from '../token/word.entry.js';
 import { filedPrefix } from '../block/block.dateline.js';
 import { quotePartners } from '../sentence/quote.pairs.js';
 import type { SentenceView } from './sentence.view.js';
@@ -61,8 +61,7 @@ function replies(tokens: Token[]): Token[] {
     const said = ahead.findIndex((norm) => /^(?:بالقول|قايلا|قايله|قايلين|بان|بانه|بانها)$/.test(norm));
     const whom = ahead.findIndex((norm) => /^علي(?:ه|ها|هم|هما)?$/.test(norm));
     if (said < 0 || whom < 0 || whom > said) return;
-    const reply = wordOf('رد');
-    tokens[k] = { ...token, word: { ...reply, raw: token.word.raw, norm: 'ورد', conjunction: 'و' } };
+    tokens[k] = { ...token, word: joinedAs(token.word, 'رد') };
   });
   return tokens;
 }

@@ -1,8 +1,10 @@
-import { wordOf } from '../token/word.entry.js';
+import { type Word, wordOf } from '../token/word.entry.js';
 import { piecesOf } from '../token/word.pieces.js';
 
 interface Candidate {
   readonly quote: string;
+  /** The words of the quotation as `piecesOf` cuts them, where they are known already. */
+  readonly words?: readonly Word[];
 }
 
 const NEGATIONS = /^(?:لم|لن|لا|ليس|ليست|not|no|never|n't)$/;
@@ -18,12 +20,11 @@ interface Bag {
   readonly negated: boolean;
 }
 
-function bagOf(quote: string): Bag {
+function bagOf({ quote, words: known }: Candidate): Bag {
   const words = new Set<string>();
   const numbers: string[] = [];
   let negated = false;
-  for (const raw of piecesOf(quote)) {
-    const { norm } = wordOf(raw);
+  for (const { norm } of known ?? piecesOf(quote).map(wordOf)) {
     words.add(withoutArticle(norm));
     const first = norm.charCodeAt(0);
     if (first >= 48 && first <= 57 && /^\d+$/.test(norm)) numbers.push(norm);
@@ -40,7 +41,7 @@ const MAX_POSTINGS = 24;
  * Candidates come from rare shared words, so that a long article costs little more than its length.
  */
 export function duplicatePairs(claims: readonly Candidate[]): [number, number][] {
-  const bags = claims.map((claim) => bagOf(claim.quote));
+  const bags = claims.map(bagOf);
   const postings = new Map<string, number[]>();
   bags.forEach((bag, index) => {
     for (const word of bag.words) {

@@ -3,6 +3,7 @@ import type { Statement } from '../attribution/block.analysis.js';
 import type { BlockField } from '../block/block.types.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.entry.js';
+import { BEFORE_VERB } from '../token/word.traits.js';
 import { hasQuantity } from './claim.kind.js';
 
 const questionWords = foldedSet([...words.questions, 'why', 'how', 'when', 'where', 'who', 'what', 'does', 'did']);
@@ -83,9 +84,9 @@ export function isClaim(
     count += 1;
     if (has(token, W.FINITE | W.MAYBE_FINITE)) finite = true;
     // «التوصية لم تُدرج»: whatever stands behind «لم» is a verb
-    if (/^(?:لم|لن)$/.test(tokens[k - 1]?.word.stem ?? '') && /^[يتنا]/.test(token.word.norm)) finite = true;
+    if ((tokens[k - 1]?.word.traits ?? 0) & BEFORE_VERB && /^[يتنا]/.test(token.word.norm)) finite = true;
     if (has(token, W.FINITE)) sure = true;
-    if (asked.has(token.word.stem) && statement.preface) return false;
+    if (statement.preface && asked.has(token.word.stem)) return false;
   }
   const first = tokens[from]?.word;
   if (count <= 4 && first?.norm === 'علي' && tokens[from + 1]?.word.norm === 'حد') return false;

@@ -1,17 +1,10 @@
-import { englishWords, foldedSet, nounSet, words } from '../lexicon/lexicon.load.js';
 import type { Token } from '../token/token.scan.js';
-import * as W from '../token/word.entry.js';
+import * as W from '../token/word.flags.js';
+import * as T from '../token/word.traits.js';
 import type { Attribution } from '../attribution/attribution.types.js';
 
 export type ClaimKind = 'event' | 'statement' | 'statistic' | 'prediction' | 'opinion' | 'quote';
 export type ClaimTier = 'A' | 'B' | 'C';
-
-const opinions = new Set([...foldedSet(words.opinion), ...englishWords.opinion]);
-const predictions = new Set([...foldedSet(words.predictions), ...englishWords.future]);
-const statements = new Set([...foldedSet(words.statementVerbs), ...englishWords.speech]);
-const accusations = new Set([...nounSet(words.accusations), ...englishWords.accusations]);
-const amounts = new Set([...foldedSet(words.amounts), ...englishWords.quantities]);
-const numberWords = new Set([...foldedSet(words.numberWords), ...englishWords.numberWords]);
 
 export interface KindInput {
   readonly tokens: readonly Token[];
@@ -30,8 +23,7 @@ export function hasQuantity(tokens: readonly Token[], from: number, to: number):
     const token = tokens[k];
     if (!token) continue;
     if (token.kind === 'number' && !YEAR.test(token.word.norm)) return true;
-    if (numberWords.has(token.word.stem)) return true;
-    if (amounts.has(token.word.stem) || amounts.has(token.word.head)) return true;
+    if (token.word.traits & T.AMOUNTS) return true;
   }
   return false;
 }
@@ -43,11 +35,9 @@ function isRhetoric(tokens: readonly Token[], from: number, to: number): boolean
   if (first === 'ها' && /^(?:هو|هي|هم|نحن|انا)$/.test(tokens[from + 1]?.word.norm ?? '')) return true;
   let negated = false;
   for (let k = from; k < to; k += 1) {
-    const { stem = '', norm = '' } = tokens[k]?.word ?? {};
-    if (norm === 'مجرد' && negated) return true;
-    if (/^[يت]حسد$/.test(norm) && negated) return true;
-    negated =
-      /^(?:لم|ليس|ليست|ليسوا|لا|لن)$/.test(stem) || (negated && /^[يت]كن(?:ا|ن)?$|^[يت]كونوا$|^[يت]عد$/.test(norm));
+    const { norm = '', traits = 0 } = tokens[k]?.word ?? {};
+    if (negated && /^(?:مجرد|[يت]حسد)$/.test(norm)) return true;
+    negated = (traits & T.DENIES) !== 0 || (negated && /^[يت]كن(?:ا|ن)?$|^[يت]كونوا$|^[يت]عد$/.test(norm));
   }
   return false;
 }
@@ -63,14 +53,14 @@ export function claimKind({ tokens, from, to, quoted, conditional, attribution }
   for (let k = from; k < to; k += 1) {
     const word = tokens[k]?.word;
     if (!word) continue;
-    if (opinions.has(word.norm) || opinions.has(word.stem)) opinion += 1;
+    if (word.traits & T.JUDGES) opinion += 1;
     if (
-      (predictions.has(word.norm) && (word.norm !== 'قد' || /^[يت].*[^ت]$/.test(tokens[k + 1]?.word.norm ?? ''))) ||
+      (word.traits & T.FORETELLS && (word.norm !== 'قد' || /^[يت].*[^ت]$/.test(tokens[k + 1]?.word.norm ?? ''))) ||
       word.flags & W.FUTURE ||
       (word.norm === 'لن' && k + 1 < to)
     )
       future += 1;
-    if (k - from < 5 && (statements.has(word.stem) || statements.has(word.norm))) speech += 1;
+    if (k - from < 5 && word.traits & T.SPEAKS) speech += 1;
   }
   if (hasQuantity(tokens, from, to)) return future > 0 ? 'prediction' : 'statistic';
   if (future > 0 && opinion <= future) return 'prediction';
@@ -79,24 +69,11 @@ export function claimKind({ tokens, from, to, quoted, conditional, attribution }
   return quoted && attribution ? 'quote' : 'event';
 }
 
-/** Whether a word accuses, by its folded spelling; a memo only, emptied when full. */
-const accusing = new Map<string, boolean>();
-const ACCUSING_MOST = 20_000;
-
-function isAccusing(word: Token['word']): boolean {
-  const hit = accusing.get(word.norm);
-  if (hit !== undefined) return hit;
-  const answer = [word.stem, word.head, word.stem.replace(/^[بل](?=.{3})/, '')].some((form) => accusations.has(form));
-  if (accusing.size >= ACCUSING_MOST) accusing.clear();
-  if (word.norm.length <= 12) accusing.set(word.norm, answer);
-  return answer;
-}
-
 /** A: accusation, health, money, casualties, a named person's conduct; C: nothing hangs on it; B otherwise. */
 export function claimTier({ tokens, from, to }: KindInput, kind: ClaimKind): ClaimTier {
   for (let k = from; k < to; k += 1) {
     const word = tokens[k]?.word;
-    if (word && isAccusing(word)) return 'A';
+    if (word && word.traits & T.ACCUSES) return 'A';
   }
   return (kind === 'opinion' || kind === 'prediction') && to - from < 6 ? 'C' : 'B';
 }

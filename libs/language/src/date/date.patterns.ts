@@ -47,7 +47,8 @@ const TWO_NAMES = `(${MONTH})\\.?(?:\\s?[/(]\\s?(?:${MONTH})\\)?)?`;
 const OF_YEAR = `(?:[\\s\\-/،,]{1,3}(?:(?:من\\s)?(?:ال)?(?:عام|سنه)\\s)?${YEAR})?`;
 const SAID_BEFORE = `(?:${CLITIC}(?:يوم\\s)?(?:${WEEKDAY})(?:\\s?[،,])?\\s)?`;
 
-const pattern = (source: string): RegExp => new RegExp(START + source + END, 'gu');
+/** Sticky: tried where a word begins that may begin a date, nowhere else. */
+const pattern = (source: string): RegExp => new RegExp(START + source + END, 'uy');
 
 /** One way of writing dates each; group numbers are told beside. Every repetition is bounded: the time is linear. */
 export const PATTERNS = {
@@ -88,82 +89,3 @@ export const PATTERNS = {
   /** 1 last, this or next, 2 unit */
   periodEnglish: pattern('(last|this|next)\\s(week|month|year)'),
 } as const;
-
-/** What a word may contribute to a date. */
-export type Sign = 'digit' | 'year' | 'month' | 'hijri' | 'weekday' | 'day' | 'ago' | 'period';
-
-const bare = (word: string): string => (word.split(' ')[0] ?? word).replace(/^ال(?=.{2})/, '');
-const SIGNS: ReadonlyMap<string, readonly Sign[]> = signsOf({
-  month: months.keys(),
-  hijri: hijriMonths.keys(),
-  weekday: weekdays.keys(),
-  day: dayWords.keys(),
-  ago: ['قبل', 'منذ', 'ago'],
-  period: ['أسبوع', 'شهر', 'عام', 'سنة', 'last', 'this', 'next'],
-});
-
-function signsOf(lists: Readonly<Record<Exclude<Sign, 'digit' | 'year'>, Iterable<string>>>): Map<string, Sign[]> {
-  const found = new Map<string, Sign[]>();
-  for (const [sign, words] of Object.entries(lists) as [Exclude<Sign, 'digit' | 'year'>, Iterable<string>][])
-    for (const word of words) {
-      const key = bare(fold(word));
-      found.set(key, [...(found.get(key) ?? []), sign]);
-    }
-  return found;
-}
-
-/** The signs a pattern cannot do without. */
-export const NEEDS: Readonly<Record<keyof typeof PATTERNS, readonly Sign[]>> = {
-  iso: ['digit'],
-  slashed: ['digit'],
-  dayMonth: ['digit', 'month'],
-  monthDay: ['digit', 'month'],
-  monthYear: ['year', 'month'],
-  monthRelative: ['month'],
-  monthAlone: ['month'],
-  hijri: ['digit', 'hijri'],
-  year: ['year'],
-  dayWord: ['day'],
-  weekday: ['weekday'],
-  ago: ['ago'],
-  agoEnglish: ['ago'],
-  period: ['period'],
-  periodEnglish: ['period'],
-};
-
-const MORE_THAN_DIGITS = Object.values(NEEDS).filter((needs) => needs.some((sign) => sign !== 'digit'));
-
-const PREFIX = /^(?:[وف]?[بلك]?ال|[وف]?لل|[وف][بلك]?|[بلك])(?=.{2})/;
-const NONE: readonly Sign[] = [];
-const DIGIT: readonly Sign[] = ['digit'];
-const DIGIT_YEAR: readonly Sign[] = ['digit', 'year'];
-
-/** Pure memo: the answer depends on the word alone. Emptied when full so that a server's memory stays flat. */
-const known = new Map<string, readonly Sign[]>();
-const KNOWN_MOST = 20_000;
-const KNOWN_LENGTH = 12;
-
-/** Cheap and generous: what a folded word may contribute to a date. Most words of most claims contribute nothing. */
-export function dateSigns(norm: string): readonly Sign[] {
-  const first = norm.charCodeAt(0);
-  if (first >= 48 && first <= 57) return /^(?:1[89]|20)\d\d/.test(norm) ? DIGIT_YEAR : DIGIT;
-  const hit = known.get(norm);
-  if (hit) return hit;
-  const signs = SIGNS.get(norm) ?? SIGNS.get(norm.replace(PREFIX, '')) ?? SIGNS.get(norm.slice(1)) ?? NONE;
-  if (known.size >= KNOWN_MOST) known.clear();
-  if (norm.length <= KNOWN_LENGTH) known.set(norm, signs);
-  return signs;
-}
-
-/** Whether words (folded) may hold a date between them: generous, so that most claims need not be looked at closer. */
-export function mayDate(norms: Iterable<string>): boolean {
-  const signs = new Set<Sign>();
-  let written = false;
-  for (const norm of norms) {
-    // «12/11/2024», "mid-December": several words to the patterns
-    if (/[-/.'’]/.test(norm)) written = true;
-    for (const sign of dateSigns(norm)) signs.add(sign);
-  }
-  if (written) return true;
-  return signs.size > 0 && MORE_THAN_DIGITS.some((needs) => needs.every((sign) => signs.has(sign)));
-}

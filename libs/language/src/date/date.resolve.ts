@@ -3,19 +3,17 @@ import { normalise } from '../normal/normal.view.js';
 import { graphemeCeil, graphemeFloor } from '../text/grapheme.boundary.js';
 import {
   counts,
-  dateSigns,
   dayWords,
   duals,
   future,
   hijriMonths,
   months,
-  NEEDS,
   past,
   PATTERNS,
-  type Sign,
   unitOf,
   weekdays,
 } from './date.patterns.js';
+import { DIGIT, dateSigns, type Way, WAYS } from './date.signs.js';
 import type { ClaimDate, DateSetting } from './date.types.js';
 
 type Precision = ClaimDate['precision'];
@@ -205,7 +203,52 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-const WAYS = Object.entries(PATTERNS) as [keyof typeof PATTERNS, RegExp][];
+/** Where the words of a text begin, and what each may contribute to a date. */
+interface Words {
+  readonly starts: readonly number[];
+  readonly signs: readonly number[];
+  /** What they contribute between them. */
+  readonly all: number;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+function wordsOf(view: string): Words {
+  const starts: number[] = [];
+  const signs: number[] = [];
+  let all = 0;
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(view); match; match = WORD.exec(view)) {
+    const sign = dateSigns(match[0]);
+    starts.push(match.index);
+    signs.push(sign);
+    all |= sign;
+  }
+  return { starts, signs, all };
+}
+
+/** Every date written one way, read from left to right: the pattern is tried at the words that stand near enough to its sign. */
+function datesWritten(view: string, { starts, signs }: Words, way: Way, reading: Reading): Found[] {
+  const found: Found[] = [];
+  const pattern = PATTERNS[way.name];
+  let tried = 0;
+  let read = 0;
+  signs.forEach((sign, k) => {
+    if ((sign & way.at) === 0) return;
+    for (tried = Math.max(tried, k - way.lead); tried <= k; tried += 1) {
+      const from = starts[tried] ?? 0;
+      if (from < read) continue;
+      pattern.lastIndex = from;
+      const match = pattern.exec(view);
+      if (!match) continue;
+      read = pattern.lastIndex;
+      const meaning = READERS[way.name](match.slice(1), reading, match[0]);
+      if (meaning) found.push({ from, to: read, meaning });
+    }
+  });
+  return found;
+}
+
 /** Ways of writing that need two numbers with nothing but a sign between. */
 const DIGITS_ALONE: ReadonlySet<keyof typeof PATTERNS> = new Set(['iso', 'slashed']);
 
@@ -216,19 +259,11 @@ const DIGITS_ALONE: ReadonlySet<keyof typeof PATTERNS> = new Set(['iso', 'slashe
 export function datesOf(text: string, start: number, end: number, setting: DateSetting): ClaimDate[] {
   const { text: view, map } = normalise(text.slice(start, Math.min(end, start + READ_UNITS)));
   const reading: Reading = { today: parseIso(setting.publishedAt), future: setting.future, language: setting.language };
-  const found: Found[] = [];
-  const signs = new Set<Sign>();
-  for (const word of view.match(/[\p{L}\p{N}]+/gu) ?? []) for (const sign of dateSigns(word)) signs.add(sign);
-  const written = signs.has('digit') && /\d[-/.]\d/.test(view);
-  for (const [name, expression] of WAYS) {
-    if (!NEEDS[name].every((sign) => signs.has(sign)) || (!written && DIGITS_ALONE.has(name))) continue;
-    // not matchAll, which makes an expression anew for every claim
-    expression.lastIndex = 0;
-    for (let match = expression.exec(view); match; match = expression.exec(view)) {
-      const meaning = READERS[name](match.slice(1), reading, match[0]);
-      if (meaning) found.push({ from: match.index, to: match.index + match[0].length, meaning });
-    }
-  }
+  const words = wordsOf(view);
+  const written = (words.all & DIGIT) !== 0 && /\d[-/.]\d/.test(view);
+  const found = WAYS.filter(
+    ({ name, needs }) => (words.all & needs) === needs && (written || !DIGITS_ALONE.has(name)),
+  ).flatMap((way) => datesWritten(view, words, way, reading));
   return withoutOverlaps(found).map(({ from, to, meaning: { days, precision, relative, calendar } }) => {
     const a = graphemeCeil(text, start + (map[from] ?? 0));
     const b = graphemeFloor(text, start + (map[to] ?? 0));

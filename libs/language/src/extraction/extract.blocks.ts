@@ -85,32 +85,33 @@ export function extractBlocks(sources: readonly SourceBlock[], options: ExtractB
   const foreign = isForeign(text);
   const language = options.language ?? detectLanguage(text);
   const readings = foreign ? [] : readBlocks(text, blocks, language, options.publishedAt);
-  const placed = <T extends { readonly start: number; readonly end: number }>(item: T): T & { blockId: string } => {
+  const inBlock = <T extends { readonly start: number; readonly end: number }>(item: T): T & { blockId: string } => {
     const block = blockAt(places, item.start);
     const base = block?.start ?? 0;
     return { ...item, blockId: block?.id ?? '', start: item.start - base, end: item.end - base };
   };
-  const claims = readings.flatMap((reading) => reading.claims);
-  const headlines = headlineLinks(placedClaims(readings));
+  const claims = readings.flatMap((reading) => reading.claims.map(({ claim }) => claim));
+  const placed = placedClaims(readings);
+  const headlines = headlineLinks(placed);
   const body = readings.filter(({ block }) => block.field === 'body').map(({ analysis }) => analysis);
   const unbalanced = body.flatMap((analysis) => analysis.unbalanced);
   const flags = flagsOf({ text, blocks, claims, unbalanced, chatbotFrom, publishedAt: options.publishedAt, foreign });
   return {
     language: foreign ? 'other' : language,
     rules: 'extract/1',
-    flags: flags.map(placed),
-    sentences: body.flatMap((analysis) => analysis.sentences).map(placed),
+    flags: flags.map(inBlock),
+    sentences: body.flatMap((analysis) => analysis.sentences).map(inBlock),
     claims: claims.map((claim) => {
       const { attribution } = claim;
-      const block = placed(claim);
+      const block = inBlock(claim);
       const dates = claim.dates.map((date) => {
-        const { start, end } = placed(date);
+        const { start, end } = inBlock(date);
         return { ...date, start, end };
       });
-      const links = attribution && { ...attribution, links: attribution.links.map(placed) };
+      const links = attribution && { ...attribution, links: attribution.links.map(inBlock) };
       return { ...block, attribution: links, dates };
     }),
-    duplicates: sameClaims(claims, headlines),
+    duplicates: sameClaims(placed, headlines),
     headlines,
   };
 }

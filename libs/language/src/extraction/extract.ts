@@ -14,11 +14,14 @@ import { duplicatePairs } from '../claim/claim.duplicate.js';
 import { isClaim } from '../claim/claim.filter.js';
 import { claimKind, claimTier } from '../claim/claim.kind.js';
 import { spanOf, trimClause } from '../claim/claim.span.js';
-import { mayDate } from '../date/date.patterns.js';
+import { claimWords } from '../claim/claim.words.js';
 import { datesOf } from '../date/date.resolve.js';
+import { mayDate } from '../date/date.signs.js';
 import { headlineLinks, type HeadlineLink, type PlacedClaim } from '../headline/headline.link.js';
 import { detectLanguage, isForeign } from '../text/language.detect.js';
 import { decodeText, textDigest } from '../text/text.decode.js';
+import type { Token } from '../token/token.scan.js';
+import type { Word } from '../token/word.entry.js';
 import { scoreClaim } from '../worthiness/claim.score.js';
 import type { ExtractedClaim, Extraction } from './extraction.types.js';
 import { flagsOf } from './extraction.flag.js';
@@ -40,7 +43,13 @@ const SCORED_UNITS = 1200;
 export interface BlockReading {
   readonly block: Block;
   readonly analysis: BlockAnalysis;
-  readonly claims: readonly ExtractedClaim[];
+  readonly claims: readonly ReadClaim[];
+}
+
+/** A claim with its words, which are compared with those of the others and then forgotten. */
+interface ReadClaim {
+  readonly claim: ExtractedClaim;
+  readonly words: readonly Word[];
 }
 
 /** Reads every claiming block; the frames of the body are resolved together, in order, those of a headline or caption alone. */
@@ -93,7 +102,7 @@ function claimOf(
   analysis: BlockAnalysis,
   statement: Statement,
   known: ReadonlyMap<Frame, Attribution>,
-): ExtractedClaim | null {
+): ReadClaim | null {
   const { tokens } = analysis;
   const trimmed = trimClause(tokens, statement.from, statement.to);
   if (!trimmed || !isClaim(text, tokens, trimmed, statement, block.field)) return null;
@@ -105,37 +114,38 @@ function claimOf(
   const input = { tokens, from, to, quoted: statement.quoted, conditional: statement.conditional, attribution };
   const kind = claimKind(input);
   const { sentence } = statement;
-  const scored = {
+  const words = claimWords(text, tokens, from, to, { start, end });
+  const checkWorthiness = scoreClaim({
     quote: quote.slice(0, SCORED_UNITS),
+    words: quote.length <= SCORED_UNITS ? words.scored : null,
     sentence: text.slice(Math.max(sentence.start, sentence.end - SCORED_UNITS), sentence.end),
     language,
     kind,
     attribution,
-  };
-  const dated = mayDate(tokens.slice(from, to).map(({ word }) => word.norm));
-  const dates = dated ? datesOf(text, start, end, { publishedAt, language, future: kind === 'prediction' }) : [];
-  return {
-    start,
-    end,
-    quote,
-    kind,
-    tier: claimTier(input, kind),
-    checkWorthiness: scoreClaim(scored),
-    attribution,
-    dates,
-  };
+  });
+  const setting = { publishedAt, language, future: kind === 'prediction' };
+  const dates = mayDate(datingOf(tokens, from, to)) ? datesOf(text, start, end, setting) : [];
+  const claim = { start, end, quote, kind, tier: claimTier(input, kind), checkWorthiness, attribution, dates };
+  return { claim, words: words.pieces };
+}
+
+/** What the tokens may contribute to a date between them. */
+function datingOf(tokens: readonly Token[], from: number, to: number): number {
+  let signs = 0;
+  for (let k = from; k < to; k += 1) signs |= tokens[k]?.word.dating ?? 0;
+  return signs;
 }
 
 /** The claims with the field they stand in. */
 export function placedClaims(readings: readonly BlockReading[]): PlacedClaim[] {
   return readings.flatMap(({ block, claims }) =>
-    claims.map(({ quote, attribution }) => ({ quote, attribution, field: block.field })),
+    claims.map(({ claim: { quote, attribution }, words }) => ({ quote, words, attribution, field: block.field })),
   );
 }
 
 /** A headline that departs from its body claim does not say the same; one that departs in nothing does, however short. */
 export function sameClaims(
-  claims: readonly ExtractedClaim[],
+  claims: readonly PlacedClaim[],
   headlines: readonly HeadlineLink[],
 ): (readonly [number, number])[] {
   const linked = new Map(headlines.map((link) => [link.claim, link]));
@@ -162,8 +172,9 @@ export function extract(input: ExtractInput): Extraction {
   const language = input.language ?? detectLanguage(text);
   const { blocks, setAside, chatbotFrom } = segmentBlocks(text, input.title, input.isChrome);
   const readings = foreign ? [] : readBlocks(text, blocks, language, input.publishedAt);
-  const claims = readings.flatMap((reading) => reading.claims);
-  const headlines = headlineLinks(placedClaims(readings));
+  const claims = readings.flatMap((reading) => reading.claims.map(({ claim }) => claim));
+  const placed = placedClaims(readings);
+  const headlines = headlineLinks(placed);
   const body = readings.filter(({ block }) => block.field === 'body').map(({ analysis }) => analysis);
   const title = blocks.find((block) => block.field === 'title');
   return {
@@ -184,7 +195,7 @@ export function extract(input: ExtractInput): Extraction {
     }),
     sentences: body.flatMap((analysis) => analysis.sentences),
     claims,
-    duplicates: sameClaims(claims, headlines),
+    duplicates: sameClaims(placed, headlines),
     headlines,
   };
 }

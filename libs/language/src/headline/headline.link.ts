@@ -1,7 +1,7 @@
 import type { Attribution } from '../attribution/attribution.types.js';
 import type { BlockField } from '../block/block.types.js';
 import { fold } from '../normal/normal.fold.js';
-import { wordOf } from '../token/word.entry.js';
+import { type Word, wordOf } from '../token/word.entry.js';
 import { COUNTRY, NEGATION } from '../token/word.flags.js';
 import { piecesOf } from '../token/word.pieces.js';
 
@@ -19,6 +19,8 @@ export interface HeadlineLink {
 
 export interface PlacedClaim {
   readonly quote: string;
+  /** The words of the quotation as `piecesOf` cuts them, where they are known already. */
+  readonly words?: readonly Word[];
   readonly field: BlockField;
   readonly attribution: ComparedAttribution | null;
 }
@@ -31,7 +33,6 @@ export interface ComparedAttribution extends Pick<Attribution, 'anonymous'> {
 }
 
 interface Features {
-  readonly stems: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
   readonly negated: boolean;
   readonly names: ReadonlySet<string>;
@@ -39,33 +40,21 @@ interface Features {
 
 const ENOUGH = 0.5;
 const CAPITAL = /^\p{Lu}/u;
-const SHORTENED = /^[وف]?(?:ال|لل|بال|كال)(?=.{3})|^[وفبلك](?=.{4})/;
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
-/** A memo only, emptied when full: the words of one article come again and again. */
-const stems = new Map<string, string>();
-const STEMS_MOST = 20_000;
+const wordsOf = ({ words, quote }: PlacedClaim): readonly Word[] => words ?? piecesOf(quote).map(wordOf);
 
-function stemOf(norm: string): string {
-  const hit = stems.get(norm);
-  if (hit !== undefined) return hit;
-  const stem = norm.replace(SHORTENED, '').slice(0, 6);
-  if (stems.size >= STEMS_MOST) stems.clear();
-  if (norm.length <= 12) stems.set(norm, stem);
-  return stem;
-}
+/** The words long enough to tell one subject from another. */
+const gistsOf = (words: readonly Word[]): ReadonlySet<string> =>
+  new Set(words.filter(({ norm }) => norm.length > 2).map(({ gist }) => gist));
 
-function featuresOf(quote: string): Features {
-  const raw = piecesOf(quote);
-  const words = raw.map(wordOf);
+function featuresOf(words: readonly Word[]): Features {
+  const names = words.filter((word, k) => (word.flags & COUNTRY) !== 0 || (k > 0 && CAPITAL.test(word.raw)));
   return {
-    stems: new Set(words.filter((word) => word.norm.length > 2).map((word) => stemOf(word.norm))),
     numbers: new Set(words.filter((word) => isDigit(word.norm.charCodeAt(0))).map((word) => word.norm)),
     negated: words.some((word) => (word.flags & NEGATION) !== 0 && !/^(غير|عدم|دون|بدون)$/.test(word.stem)),
-    names: new Set(
-      raw.filter((_, k) => ((words[k]?.flags ?? 0) & COUNTRY) !== 0 || (k > 0 && CAPITAL.test(raw[k] ?? ''))).map(fold),
-    ),
+    names: new Set(names.map(({ raw }) => fold(raw))),
   };
 }
 
@@ -102,31 +91,33 @@ function sameSource(headline: ComparedAttribution | null, body: ComparedAttribut
 interface Body {
   readonly index: number;
   readonly claim: PlacedClaim;
-  readonly features: Features;
+  readonly words: readonly Word[];
 }
 
 /** Postings read for one headline; more are met only where a page repeats itself hundreds of times. */
 const MOST_READ = 4_000;
 
-/** The body claims by their stems, so that a headline is compared with those alone that share one. */
+/** The body claims by the gists the headlines ask for, so that a headline is compared with those alone that share one. */
 class Bodies {
-  private readonly byStem = new Map<string, Body[]>();
+  private readonly byGist: ReadonlyMap<string, Body[]>;
 
-  constructor(claims: readonly PlacedClaim[]) {
+  constructor(claims: readonly PlacedClaim[], wanted: Iterable<string>) {
+    this.byGist = new Map(Array.from(wanted, (gist) => [gist, []]));
     claims.forEach((claim, index) => {
-      if (claim.field !== 'body') return;
-      const body = { index, claim, features: featuresOf(claim.quote) };
-      for (const stem of body.features.stems) {
-        const list = this.byStem.get(stem);
-        if (list) list.push(body);
-        else this.byStem.set(stem, [body]);
-      }
+      if (claim.field === 'body') this.add({ index, claim, words: wordsOf(claim) });
     });
   }
 
-  /** The first of those that have most of the stems, at least half; null without one. Rare stems are asked first. */
-  nearest(stems: ReadonlySet<string>): Body | null {
-    const lists = [...stems].map((stem) => this.byStem.get(stem) ?? []).sort((a, b) => a.length - b.length);
+  private add(body: Body): void {
+    for (const { norm, gist } of body.words) {
+      const list = norm.length > 2 ? this.byGist.get(gist) : undefined;
+      if (list && list[list.length - 1] !== body) list.push(body);
+    }
+  }
+
+  /** The first of those that have most of the gists, at least half; null without one. Rare gists are asked first. */
+  nearest(gists: ReadonlySet<string>): Body | null {
+    const lists = [...gists].map((gist) => this.byGist.get(gist) ?? []).sort((a, b) => a.length - b.length);
     const shared = new Map<Body, number>();
     let left = MOST_READ;
     for (const list of lists) {
@@ -137,8 +128,18 @@ class Bodies {
     let most = 0;
     for (const [body, count] of shared)
       if (count > most || (count === most && best !== null && body.index < best.index)) [best, most] = [body, count];
-    return most / stems.size >= ENOUGH ? best : null;
+    return most / gists.size >= ENOUGH ? best : null;
   }
+}
+
+function differencesOf(headline: PlacedClaim, words: readonly Word[], body: Body): HeadlineDifference[] {
+  const [own, other] = [featuresOf(words), featuresOf(body.words)];
+  const differences: HeadlineDifference[] = [];
+  if (!subset(own.numbers, other.numbers)) differences.push('number');
+  if (own.negated !== other.negated) differences.push('negation');
+  if (!subset(own.names, other.names)) differences.push('name');
+  if (!sameSource(headline.attribution, body.claim.attribution)) differences.push('attribution');
+  return differences;
 }
 
 /**
@@ -146,18 +147,20 @@ class Bodies {
  * only a claim without differences may inherit what was found about the body claim.
  */
 export function headlineLinks(claims: readonly PlacedClaim[]): HeadlineLink[] {
-  if (claims.every(({ field }) => field === 'body')) return [];
-  const bodies = new Bodies(claims);
-  return claims.flatMap((claim, index): HeadlineLink[] => {
+  const headlines = claims.flatMap((claim, index) => {
     if (claim.field === 'body') return [];
-    const own = featuresOf(claim.quote);
-    const best = bodies.nearest(own.stems);
-    if (!best) return [{ claim: index, body: null, differences: [], overstates: false }];
-    const differences: HeadlineDifference[] = [];
-    if (!subset(own.numbers, best.features.numbers)) differences.push('number');
-    if (own.negated !== best.features.negated) differences.push('negation');
-    if (!subset(own.names, best.features.names)) differences.push('name');
-    if (!sameSource(claim.attribution, best.claim.attribution)) differences.push('attribution');
-    return [{ claim: index, body: best.index, differences, overstates: differences.length > 0 }];
+    const words = wordsOf(claim);
+    return [{ claim, index, words, gists: gistsOf(words) }];
+  });
+  if (headlines.length === 0) return [];
+  const bodies = new Bodies(
+    claims,
+    headlines.flatMap(({ gists }) => [...gists]),
+  );
+  return headlines.map(({ claim, index, words, gists }): HeadlineLink => {
+    const best = bodies.nearest(gists);
+    if (!best) return { claim: index, body: null, differences: [], overstates: false };
+    const differences = differencesOf(claim, words, best);
+    return { claim: index, body: best.index, differences, overstates: differences.length > 0 };
   });
 }

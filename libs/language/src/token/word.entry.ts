@@ -24,11 +24,14 @@ import {
   KNOWN_OUTLET,
   QUANTITY,
 } from './word.flags.js';
+import { dateSigns } from '../date/date.signs.js';
 import { foldedSet, nounSet, sources, words } from '../lexicon/lexicon.load.js';
 import { fold } from '../normal/normal.fold.js';
 import { isArabicUnit } from '../text/char.table.js';
 import { englishFlags } from './english.words.js';
 import { finiteForms, reportForms, type VerbForm } from './arabic.conjugation.js';
+import { cutOf } from './word.cut.js';
+import { traitsOf } from './word.traits.js';
 
 export interface Word {
   readonly raw: string;
@@ -39,7 +42,41 @@ export interface Word {
   /** Without conjunction, article and ل/ب/ك before the article. */
   readonly head: string;
   readonly flags: number;
-  readonly report?: VerbForm;
+  readonly report: VerbForm | undefined;
+  /** Bits of word.traits.ts: what it says about a claim. */
+  readonly traits: number;
+  /** Bits of date.signs.ts: what it may contribute to a date. */
+  readonly dating: number;
+  /** One of word.cut.ts. */
+  readonly cut: number;
+  /** At most six letters of it without what is joined to it: words of two claims that share them are taken for the same. */
+  readonly gist: string;
+}
+
+const JOINED = /^[وف]?(?:ال|لل|بال|كال)(?=.{3})|^[وفبلك](?=.{4})/;
+
+type Form = Pick<Word, 'raw' | 'norm' | 'stem' | 'conjunction' | 'head' | 'flags' | 'report'>;
+
+/** Every word is made here, in one shape, with all that its spelling tells. */
+function wordFrom({ raw, norm, stem, conjunction, head, flags, report }: Form): Word {
+  return {
+    raw,
+    norm,
+    stem,
+    conjunction,
+    head,
+    flags,
+    report,
+    traits: traitsOf(norm, stem, head),
+    dating: dateSigns(norm),
+    cut: cutOf(raw),
+    gist: norm.replace(JOINED, '').slice(0, 6),
+  };
+}
+
+/** The word at hand taken for another with «و» in front: «ورد» as «و» and «رد». */
+export function joinedAs(word: Word, bare: string): Word {
+  return wordFrom({ ...wordOf(bare), raw: word.raw, norm: word.norm, conjunction: 'و' });
 }
 
 const complementisers = foldedSet(words.complementisers);
@@ -145,7 +182,7 @@ function isKnown(stem: string): boolean {
 const MANNER = /^(?:نقلا|وفقا|طبقا|استنادا|خلافا|تاكيدا|ردا|بناء|خصوصا|عملا)$/;
 
 function plainWord(raw: string, norm: string, flags: number): Word {
-  return { raw, norm, stem: norm, conjunction: '', head: norm, flags };
+  return wordFrom({ raw, norm, stem: norm, conjunction: '', head: norm, flags, report: undefined });
 }
 
 function analyse(raw: string): Word {
@@ -179,15 +216,8 @@ function analyse(raw: string): Word {
   if (!manner && (!(flags & (DEFINITE | COMPLEMENTISER | RELATIVE | COUNTRY | ADVERB)) || reportForms.has(stem)))
     flags |= finiteFlags(stem, norm);
   const report = manner ? undefined : reportOf(raw, stem, norm);
-  return {
-    raw,
-    norm,
-    stem,
-    conjunction: joined ? (norm.charAt(0) as 'و' | 'ف') : '',
-    head,
-    flags,
-    ...(report ? { report } : {}),
-  };
+  const conjunction = joined ? (norm.charAt(0) as 'و' | 'ف') : '';
+  return wordFrom({ raw, norm, stem, conjunction, head, flags, report });
 }
 
 /** «وصفه كثيرون بأنه», «اتهمتها المنظمة بأنها»: the verb with whom it is about. */

@@ -1,6 +1,7 @@
 import { detectLanguage } from '../text/language.detect.js';
 import type { Language } from './lexicon.index.js';
 import { signalsOf } from './sentence.signals.js';
+import type { Word } from './word.token.js';
 import weights from './weights.json' with { type: 'json' };
 
 export interface ScoredAttribution {
@@ -14,6 +15,8 @@ export interface ScoredAttribution {
 
 export interface ClaimToScore {
   readonly quote: string;
+  /** the words of the quote as `wordsOf` cuts them, where they are known already */
+  readonly words?: readonly Word[] | null;
   /** the sentence the claim stands in; a claim cut out of a question inherits its question mark */
   readonly sentence?: string | null;
   readonly language?: string | null;
@@ -77,7 +80,7 @@ function isQuestion(sentence: string): boolean {
  */
 export function scoreClaim(claim: ClaimToScore): CheckWorthiness {
   const language = asLanguage(claim.language, claim.quote);
-  const signals = signalsOf(claim.quote, language);
+  const signals = signalsOf(claim.quote, language, claim.words ?? undefined);
   const reasons: ScoreReason[] = [{ feature: 'assertion', weight: weights.claim.base, evidence: '' }];
   for (const [feature, weight] of FEATURE_LIST) {
     const found = signals.evidence.get(feature);

@@ -16,6 +16,7 @@ const LEXICONS = { ar: compileLexicon('ar', arabic), en: compileLexicon('en', en
 const YEAR = /^(?:1[89]|20)\d\d$/;
 /** Bounded, so that a text of opening marks alone is read once. */
 const QUOTED = /["“«][^"”»]{2,300}["”»]/u;
+const OPENS = ['"', '“', '«'];
 const CURRENCY = /^[$€£]$/u;
 const PERCENT_MARKS = ['%', '٪'];
 const SENTENCE_MARK = /[.!?؟…:"“«-]/u;
@@ -47,16 +48,20 @@ function englishNames(words: readonly Word[], text: string): string[] {
   return names;
 }
 
+/** What numbers and marks tell, and the English «n't». */
 function markSignals(words: readonly Word[], text: string, add: (code: string, evidence: string) => void): void {
+  let quotes = false;
   words.forEach((word, i) => {
     if (word.type === 'number') add(YEAR.test(word.folded) ? 'time' : 'number', word.text);
-    else if (CURRENCY.test(word.text)) add('money', text.slice(word.start, words[i + 1]?.end ?? word.end));
+    else if (word.type === 'word') {
+      if (word.text.endsWith('t') && /n['’]t$/.test(word.text)) add('negation', word.text);
+    } else if (CURRENCY.test(word.text)) add('money', text.slice(word.start, words[i + 1]?.end ?? word.end));
     else if (PERCENT_MARKS.includes(word.text)) add('percent', text.slice(words[i - 1]?.start ?? word.start, word.end));
     else if (/[?؟]/u.test(word.text)) add('question', word.text);
     else if (word.text === '!') add('exclamation', word.text);
-    else if (/n['’]t$/.test(word.text)) add('negation', word.text);
+    else quotes ||= OPENS.includes(word.text);
   });
-  const quoted = QUOTED.exec(text);
+  const quoted = quotes ? QUOTED.exec(text) : null;
   if (quoted) add('quotation', quoted[0]);
 }
 
@@ -74,9 +79,8 @@ function measuredPlaces(words: readonly Word[], hits: readonly LexiconHit[]): Se
   return places;
 }
 
-/** Everything a score may rest on, found in one pass over the text; nothing here knows a weight. */
-export function signalsOf(text: string, language: Language): Signals {
-  const words = wordsOf(text);
+/** Everything a score may rest on, found in one pass over the text; nothing here knows a weight. `words` are the text's, where they are known already. */
+export function signalsOf(text: string, language: Language, words: readonly Word[] = wordsOf(text)): Signals {
   const evidence = new Map<string, string[]>();
   const add = (code: string, shown: string) => {
     const list = evidence.get(code);
@@ -93,5 +97,7 @@ export function signalsOf(text: string, language: Language): Signals {
     if (first && last) add(category, text.slice(first.start, last.end));
   }
   if (language === 'en') for (const name of englishNames(words, text)) add('name', name);
-  return { language, words, evidence, length: words.filter((word) => word.type !== 'mark').length };
+  let length = 0;
+  for (const { type } of words) if (type !== 'mark') length += 1;
+  return { language, words, evidence, length };
 }
