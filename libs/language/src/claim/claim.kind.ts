@@ -28,6 +28,28 @@ export function hasQuantity(tokens: readonly Token[], from: number, to: number):
   return false;
 }
 
+/** «الغالبية العظمى من القادة»: most of them, with no figure beside it. */
+const VAGUE = /^(?:اغلبيه|غالبيه|معظم|majority|most)$/;
+
+/** The clause says how many: a figure, or an amount that is more than «most of them». */
+function counts(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k += 1) {
+    if (VAGUE.test(tokens[k]?.word.head ?? '')) continue;
+    if (hasQuantity(tokens, k, k + 1)) return true;
+  }
+  return false;
+}
+
+/** «لن يوضح ما حدث»: what somebody will not say is a position, no event to come. */
+function isRefusal(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < Math.min(from + 5, to - 1); k += 1)
+    if (tokens[k]?.word.stem === 'لن') {
+      const verb = tokens[k + 1]?.word;
+      return verb?.report !== undefined && verb.report.verb.stance === 'neutral' && !verb.report.verb.needs;
+    }
+  return false;
+}
+
 /** «لم يكن مجرد هزيمة», «كأن الأمور دُبّرت», «ها هي روسيا في موقف لا تُحسد عليه»: a way of putting it, no event. */
 function isRhetoric(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from]?.word.stem ?? '';
@@ -62,7 +84,8 @@ export function claimKind({ tokens, from, to, quoted, conditional, attribution }
       future += 1;
     if (k - from < 5 && word.traits & T.SPEAKS) speech += 1;
   }
-  if (hasQuantity(tokens, from, to)) return future > 0 ? 'prediction' : 'statistic';
+  if (counts(tokens, from, to)) return future > 0 ? 'prediction' : 'statistic';
+  if (isRefusal(tokens, from, to)) return 'statement';
   if (future > 0 && opinion <= future) return 'prediction';
   if (opinion > 0) return 'opinion';
   if (speech > 0) return 'statement';

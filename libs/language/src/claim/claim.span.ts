@@ -108,6 +108,10 @@ const isMeasured = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.word.norm === 'as' &&
   /^(many|much|few|little|of|early|late|soon|long|far|high|low)$/.test(tokens[at + 1]?.word.norm ?? '');
 
+/** «وكذلك فعلت الدول المجاورة» says nothing without its first word. */
+const isNeeded = (tokens: readonly Token[], at: number): boolean =>
+  isMeasured(tokens, at) || (tokens[at]?.word.norm === 'وكذلك' && /^فعل/.test(tokens[at + 1]?.word.norm ?? ''));
+
 interface Brackets {
   readonly firstOpener: number;
   readonly lastCloser: number;
@@ -149,7 +153,8 @@ export function trimClause(tokens: readonly Token[], from: number, to: number): 
       if (opens || CLOSERS.includes(first.word.raw)) inside -= 1;
       a += 1;
     } else if (leadingPhraseAt(tokens, a, b) > 0) a += leadingPhraseAt(tokens, a, b);
-    else if (leading.has(first.word.norm) && !/^\p{Lu}/u.test(first.word.raw) && !isMeasured(tokens, a)) a += 1;
+    else if (isLacking(tokens, a, b)) a += 1;
+    else if (leading.has(first.word.norm) && !/^\p{Lu}/u.test(first.word.raw) && !isNeeded(tokens, a)) a += 1;
     else if (closes && isStray(tokens, a, b)) b -= 1;
     else if (last.kind === 'mark' && !(closes && firstOpener < b - 1 && firstOpener >= a) && !isSignal(last)) {
       if (closes || OPENERS.includes(last.word.raw)) inside -= 1;
@@ -158,6 +163,12 @@ export function trimClause(tokens: readonly Token[], from: number, to: number): 
     else return [a, b];
   }
 }
+
+/** «مع عدم إبداء القوات أي مقاومة»: what did not happen is said by the noun; the preposition only ties it to another clause. */
+const isLacking = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from > 4 &&
+  /^(?:مع|رغم|برغم|بسبب|نتيجه|نظرا|امام|وسط)$/.test(tokens[from]?.word.stem ?? '') &&
+  /^ل?عدم$/.test(tokens[from + 1]?.word.norm ?? '');
 
 /** The closing mark at the end belongs to a quotation that was opened before the clause. */
 function isStray(tokens: readonly Token[], from: number, to: number): boolean {

@@ -44,10 +44,13 @@ function finiteWithin(tokens: readonly Token[], from: number, to: number): boole
   return false;
 }
 
+const COPULA = /^(?:كان|كانت|كانوا)$/;
+
 /** A verb at k, certain by form or made certain by what follows (a preposition, a definite subject). */
 function verbAt(tokens: readonly Token[], k: number, to: number): boolean {
   const token = tokens[k];
   if (!token || k >= to) return false;
+  if (COPULA.test(token.word.stem)) return true;
   if (has(token, W.FINITE) && !has(token, W.ROLE | W.ANONYMOUS)) return true;
   if (!has(token, W.MAYBE_FINITE) || has(token, W.ROLE)) return false;
   const next = tokens[k + 1];
@@ -68,6 +71,14 @@ function isFurtherThat(tokens: readonly Token[], k: number): boolean {
   return noun && has(tokens[k + 2], W.FINITE) && !has(tokens[k + 2], W.ROLE);
 }
 
+/** «هذا الموقف زاد من عزلته، وأكد له أن الحلفاء تخلوا عنه»: no frame was taken at «أكد», so nobody speaks and the verb keeps its subject. */
+function saysForNobody(tokens: readonly Token[], k: number, to: number): boolean {
+  const form = tokens[k]?.word.report;
+  if (!form || form.tense === 'participle' || form.verb.needs) return false;
+  const next = has(tokens[k + 1], W.PREPOSITION) ? k + 2 : k + 1;
+  return next < to && has(tokens[next], W.COMPLEMENTISER);
+}
+
 /** A token after a comma that begins a clause of its own. */
 function startsClause(tokens: readonly Token[], k: number, to: number): boolean {
   const token = tokens[k];
@@ -81,7 +92,9 @@ function startsClause(tokens: readonly Token[], k: number, to: number): boolean 
   if (/^(هو|هي|هم)$/.test(stem)) return has(next, verbal) && next?.word.norm !== 'ما';
   if (/^(لا|ما|ليس|ليست)$/.test(stem)) return has(next, W.FINITE) && next !== undefined && /^[يت]/.test(next.word.norm);
   if (/^(قد|لقد|كان|كانت|كانوا|لم|لن|سوف)$/.test(stem)) return true;
-  if (verbAt(tokens, k, to)) return true;
+  // «وكذلك فعلت الدول المجاورة»
+  if (/^(?:كذلك|ايضا)$/.test(stem)) return has(next, W.FINITE) && !has(next, W.ROLE);
+  if (verbAt(tokens, k, to)) return !saysForNobody(tokens, k, to);
   if (conjunction === 'ف') return has(token, W.ROLE | W.DEFINITE | W.COUNTRY | W.COMPLEMENTISER | W.ANONYMOUS);
   if (!has(token, W.DEFINITE | W.COUNTRY)) return false;
   for (let n = k + 1; n < Math.min(k + 4, to); n += 1)
@@ -93,6 +106,19 @@ function startsClause(tokens: readonly Token[], k: number, to: number): boolean 
 function relativeSince(tokens: readonly Token[], from: number, k: number, window: number): boolean {
   for (let n = k - 1; n >= Math.max(from, k - window); n -= 1)
     if (has(tokens[n], W.RELATIVE) || tokens[n]?.word.norm === 'ان') return true;
+  return false;
+}
+
+/**
+ * «… وهذا الغزو الذي عارضه المجتمع الدولي ولم تؤيد سوى دول قليلة اجتياح الجارة»: the negated verb at k is of another gender than the
+ * relative clause before it and has no pronoun that points back («التي رفضها الوزير ولم يوقعها المجلس» has): it is the sentence's own.
+ */
+function leavesRelative(tokens: readonly Token[], from: number, k: number): boolean {
+  const verb = tokens[k + 1]?.word.norm ?? '';
+  if (!/^و(?:لم|لن)$/.test(tokens[k]?.word.norm ?? '') || !/^[يت]/.test(verb) || /(?:ه|ها|هم|هما)$/.test(verb))
+    return false;
+  for (let n = k - 1; n >= Math.max(from, k - 10); n -= 1)
+    if (has(tokens[n], W.RELATIVE)) return tokens[n]?.word.stem === (verb.startsWith('ت') ? 'الذي' : 'التي');
   return false;
 }
 
@@ -152,6 +178,17 @@ function cutAfterComma(tokens: readonly Token[], k: number, to: number, reading:
   return { next, end: k, preface: reading.opens && token.word.norm.startsWith('ف') };
 }
 
+/** «بعدما أدرك أن», «عندما انتقل إلى»: the subject stands in the clause before; cut off, the words would speak of nobody. */
+function lacksSubject(tokens: readonly Token[], k: number, to: number): boolean {
+  const verb = tokens[k]?.word;
+  if (!verb || !has(tokens[k], W.FINITE | W.MAYBE_FINITE) || has(tokens[k], W.NEGATION)) return false;
+  if (verb.raw.includes('\u064f') || verb.norm === 'تم') return false;
+  const next = tokens[k + 1];
+  if (k + 1 >= to || has(next, W.COMMA | W.SENTENCE_END)) return true;
+  if (has(next, W.PREPOSITION | W.COMPLEMENTISER)) return true;
+  return !has(next, W.DEFINITE | W.COUNTRY | W.ROLE) && has(tokens[k + 2], W.COMPLEMENTISER);
+}
+
 function cutAt(tokens: readonly Token[], k: number, to: number, reading: Reading): Cut | null {
   const token = tokens[k];
   if (!token) return null;
@@ -162,7 +199,9 @@ function cutAt(tokens: readonly Token[], k: number, to: number, reading: Reading
   if (isFurtherThat(tokens, k) && k - from >= 2 && to - k >= MIN_SIDE) return { next: k, end: k, preface: false };
   const enough = k - from > MIN_SIDE && to - k >= MIN_SIDE;
   if (!enough) return null;
-  const joined = token.word.conjunction === 'و' && has(token, W.FINITE) && verbAt(tokens, k, to);
+  if (reading.asserted && leavesRelative(tokens, from, k)) return { next: k, end: k, preface: false };
+  const joined =
+    token.word.conjunction === 'و' && has(token, W.FINITE) && verbAt(tokens, k, to) && !saysForNobody(tokens, k, to);
   const resumed =
     /^(وقد|ولقد|وكان|وكانت)$/.test(token.word.norm) &&
     reading.asserted &&
@@ -172,7 +211,7 @@ function cutAt(tokens: readonly Token[], k: number, to: number, reading: Reading
   if (to - from <= LONG_TOKENS) return null;
   const length = matchPhrase(temporals, tokens, k, to);
   const clause = k + length;
-  if (length === 0 || to - clause < 8) return null;
+  if (length === 0 || to - clause < 8 || lacksSubject(tokens, clause, to)) return null;
   const verb =
     verbAt(tokens, clause, to) ||
     has(tokens[clause], W.FINITE | W.NEGATION) ||
@@ -180,13 +219,16 @@ function cutAt(tokens: readonly Token[], k: number, to: number, reading: Reading
   return verb ? { next: clause, end: k, preface: false } : null;
 }
 
+/** «لكن مع وصول الشحنة، …»: the word that opposes stands before the preface. */
+const isBut = (word: Token['word'] | undefined): boolean => word?.stem === 'لكن' || word?.stem === 'ثم';
+
 function beginReading(tokens: readonly Token[], from: number, afterTemporal: boolean): Reading {
   const first = tokens[from]?.word;
   const listed = (set: ReadonlySet<string>): boolean =>
     first !== undefined && (set.has(first.stem) || set.has(first.norm));
   return {
     from,
-    opens: afterTemporal || has(tokens[from], W.PREPOSITION) || listed(prefaceWords),
+    opens: afterTemporal || listed(prefaceWords) || has(tokens[isBut(first) ? from + 1 : from], W.PREPOSITION),
     conditional: listed(conditionals),
     asserted: has(tokens[from], W.FINITE | W.PARTICLE),
   };
@@ -212,7 +254,7 @@ export function splitClauses(tokens: readonly Token[], region: Region): Clause[]
     if (has(tokens[k], W.QUOTE_MARK)) quoted = !quoted;
     const closed = k > reading.from || has(tokens[k], W.SENTENCE_END);
     const cut = closed && !(quoted && !region.quoted) ? cutAt(tokens, k, region.to, reading) : null;
-    reading.asserted ||= has(tokens[k], W.FINITE | W.PARTICLE);
+    reading.asserted ||= has(tokens[k], W.FINITE | W.PARTICLE) || verbAt(tokens, k, region.to);
     if (!cut) continue;
     push(cut.end, cut.preface);
     reading = beginReading(tokens, cut.next, cut.next > cut.end && !has(tokens[k], W.COMMA | W.SENTENCE_END));
