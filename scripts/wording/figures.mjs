@@ -1,4 +1,4 @@
-// What the model of wording reaches, and what other ways of learning would. Every line says whether the sentences were unseen.
+// What the model of wording reaches, and what other ways of learning would. Every line says what was learnt from which sentences.
 import { scoreSentence, wordingSample } from '#language';
 import { rowsOf } from '../eval/data.folder.mjs';
 import { averagePrecision, groupedPrecision } from '../eval/measure.mjs';
@@ -35,15 +35,15 @@ async function* onSet(folder, { file, name, measure }, model) {
   }
   const by = (score) => measure(data.map((row) => ({ ...row, score: score(row.text) })));
   yield line(
-    `${name}, unseen: stakes alone`,
+    `${name}, no weight learnt from it: stakes alone`,
     by((text) => wordingSample(text).stakes),
   );
   yield line(
-    `${name}, unseen: wording alone`,
+    `${name}, no weight learnt from it: wording alone`,
     by((text) => oddsOf(model, text)),
   );
   yield line(
-    `${name}, unseen: what ships`,
+    `${name}, no weight learnt from it: what ships`,
     by((text) => scoreSentence({ text, language: 'en' }).score),
   );
 }
