@@ -1,10 +1,11 @@
-import { acceptedStep, newId } from '#platform';
+import { acceptedStep, newId, randomBytesOf, SecretSeal } from '#platform';
 import { Client } from 'pg';
 import { ask, outcome, type Asked } from '../support/ask.js';
 import { done, type Any } from '../support/checking-work.js';
 import { codeOf, fromBase32 } from '../support/one-time-codes.js';
 import { startNewsroomApi, type Newsroom, type NewsroomApi, type Person } from '../support/newsroom-api.js';
 
+const NEW_PASSWORD = 'ثلاثة زوارق بيض على صفحة النهر';
 let api: NewsroomApi;
 let desk: Newsroom;
 let database: Client;
@@ -66,13 +67,75 @@ describe('a second factor', () => {
     await database.query('SET session_replication_role = replica');
     const put = 'UPDATE second_factor SET secret = $1 WHERE member_id = $2 AND removed_at IS NULL';
     await database.query(put, [after, desk.salma.id]);
-    expect(outcome(await signIn(desk.salma, { totp: codeOf(his) }))).toMatch(/^500/);
+    expect(outcome(await signIn(desk.salma, { totp: codeOf(his) }))).toBe('409 second-factor-sealed');
     // one that was stored before secrets were sealed counts, and is sealed by its use
     await database.query(put, [his, desk.omar.id]);
     expect(outcome(await signIn(desk.omar, { totp: codeOf(his, 1) }))).toBe('201');
     expect((await factorsOf(desk.omar)).rows[0].secret).toHaveLength(49);
     await database.query('SET session_replication_role = origin');
     expect((await call('GET', '/me/second-factor')).body).toMatchObject({ status: 'in-use' });
+  });
+
+  it('sealed under a key that is no longer there is a clear refusal, and the operator’s log names the setting', async () => {
+    const { secret, recoveryCodes, call } = await enrolled(desk.salma);
+    await database.query('SET session_replication_role = replica');
+    // the server has another key now: what is stored was sealed under the one before
+    const foreign = new SecretSeal(randomBytesOf(32), 'second factor');
+    const place = `second_factor ${desk.id} ${(await factorsOf(desk.salma)).rows[0].id}`;
+    await database.query('UPDATE second_factor SET secret = $1 WHERE member_id = $2', [
+      foreign.seal(secret, place),
+      desk.salma.id,
+    ]);
+    await database.query('SET session_replication_role = origin');
+    const said = { ar: /مدير النظام/, en: /administrator/ };
+    for (const language of ['ar', 'en'] as const) {
+      api.logged.length = 0;
+      const body = { email: desk.salma.email, password: desk.salma.password, totp: codeOf(secret) };
+      const refused = await ask(`${api.url}/api/v1/sessions`, 'POST', { 'accept-language': language }, body);
+      expect(outcome(refused)).toBe('409 second-factor-sealed');
+      expect((refused.body as Any).detail).toMatch(said[language]);
+      expect(JSON.stringify(refused.body)).not.toContain('ISNAD_');
+      expect(api.logged.join()).toContain('ISNAD_SECRETS_KEY_FILE');
+    }
+    const removal = { password: desk.salma.password, totp: codeOf(secret) };
+    expect(outcome(await call('POST', '/me/second-factor/removal', removal))).toBe('409 second-factor-sealed');
+    // a recovery code needs no key; after a reset everything begins anew under the key there is
+    expect(outcome(await signIn(desk.salma, { recoveryCode: recoveryCodes[0] }))).toBe('201');
+    await done(desk.admin.post(`/members/${desk.salma.id}/second-factor/reset`, undefined));
+    const anew = await enrolled(desk.salma);
+    expect(outcome(await signIn(desk.salma, { totp: codeOf(anew.secret) }))).toBe('201');
+  });
+
+  it('is asked for by a link of recovery too, unless the operator took it away', async () => {
+    const { secret, recoveryCodes, call } = await enrolled(desk.salma);
+    const accept = (token: string, more: object) =>
+      ask(`${api.url}/api/v1/invitations/${token}/acceptance`, 'POST', {}, { password: NEW_PASSWORD, ...more });
+    const [member] = await api.application.recovery.find(` ${desk.salma.email.toUpperCase()} `);
+    const kept = (await api.application.recovery.recover(member!, { resetSecondFactor: false })).value;
+    expect(kept).toMatchObject({ name: 'salma', secondFactor: 'kept' });
+    expect(outcome(await call('GET', '/me'))).toBe('401 unauthenticated');
+    expect(outcome(await accept(kept.token, {}))).toBe('401 second-factor-required');
+    expect(outcome(await accept(kept.token, { recoveryCode: 'x'.repeat(26) }))).toBe('401 second-factor-wrong');
+    const entered = await accept(kept.token, { totp: codeOf(secret) });
+    expect(outcome(entered)).toBe('201');
+    expect(outcome(await accept(kept.token, { recoveryCode: recoveryCodes[0] }))).toBe('404 not-found');
+    expect(outcome(await signIn(desk.salma, { totp: codeOf(secret, 1) }))).toBe('401 credentials-wrong');
+
+    const reset = (await api.application.recovery.recover(member!, { resetSecondFactor: true })).value;
+    expect(reset.secondFactor).toBe('reset');
+    expect(outcome(await session(entered)('GET', '/me'))).toBe('401 unauthenticated');
+    expect(outcome(await accept(reset.token, {}))).toBe('201');
+    expect(outcome(await signIn(desk.salma, { password: NEW_PASSWORD }))).toBe('201');
+    const { rows } = await database.query<Any>(
+      `SELECT action FROM ledger_leaf WHERE newsroom_id = $1 AND bytes::text LIKE '%"via":"cli"%'
+         AND (action LIKE 'link.%' OR action LIKE 'second-factor.%') ORDER BY seq`,
+      [desk.id],
+    );
+    expect(rows.map(({ action }) => action)).toEqual([
+      'link.recovery-made',
+      'second-factor.reset',
+      'link.recovery-made',
+    ]);
   });
 
   it('is begun with the password, shown once, and asked for only once a code has confirmed it', async () => {

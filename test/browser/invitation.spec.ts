@@ -10,14 +10,14 @@ const WORDS = {
     name: 'نوال الحاج',
     welcome: 'أهلًا بك، نوال الحاج',
     differ: 'كلمتا السر غير متطابقتين',
-    over: 'لا يمكن استعمال هذه الدعوة',
+    over: 'لا يمكن استعمال هذا الرابط',
   },
   en: {
     invite: 'Invite a member',
     name: 'Nora Vale',
     welcome: 'Welcome, Nora Vale',
     differ: 'The two passwords are not the same',
-    over: 'This invitation cannot be used',
+    over: 'This link cannot be used',
   },
 } as const;
 

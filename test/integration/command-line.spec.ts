@@ -99,9 +99,29 @@ describe('isnad on a PostgreSQL of one’s own', () => {
       async () => {
         const first = await run('bootstrap', '--email', 'chief@example.org');
         expect(first).toMatchObject({ code: 0 });
-        expect(first.output).toMatch(/^http:\/\/localhost:3000\/sign-in#link=[\w-]{40,}\n$/);
+        expect(first.output).toMatch(/^http:\/\/localhost:3000\/invitation\?lang=ar#token=[\w-]{40,}&name=\S+\n$/);
         const second = await run('bootstrap', '--email', 'other@example.org');
         expect(second).toMatchObject({ code: 1, output: '' });
+      },
+      PATIENCE,
+    );
+
+    it(
+      'lets the only administrator in again, and says so in the ledger',
+      async () => {
+        await run('bootstrap', '--email', 'chief@example.org');
+        expect(await run('recover', 'nobody@example.org')).toMatchObject({ code: 4, output: '' });
+        expect(await run('recover', 'chief@example.org', '--newsroom', 'other')).toMatchObject({ code: 4, output: '' });
+        const recovered = await run('recover', 'chief@example.org', '--reset-second-factor');
+        expect(recovered).toMatchObject({ code: 0 });
+        expect(recovered.output).toMatch(/^http:\/\/localhost:3000\/invitation\?lang=ar#token=[\w-]{40,}&name=\S+\n$/);
+        expect(recovered.errors).toContain('within ten minutes');
+        const superuser = new Client({ connectionString: database.superuserUrl });
+        await superuser.connect();
+        const { rows } = await superuser.query(`SELECT 1 FROM ledger_leaf WHERE action = 'link.recovery-made'`);
+        await superuser.end();
+        expect(rows).toHaveLength(1);
+        expect(await run('ledger', 'fsck')).toMatchObject({ code: 0 });
       },
       PATIENCE,
     );

@@ -75,6 +75,7 @@ import { GroupService } from './group/group.service.js';
 import { PrecedentService } from './group/precedent.service.js';
 import { InsightService } from './insight/insight.service.js';
 import { MemberService } from './identity/member.service.js';
+import { RecoveryService } from './identity/recovery.service.js';
 import { SecondFactorService } from './identity/second-factor.service.js';
 import { SessionService } from './identity/session.service.js';
 import { TokenService } from './identity/token.service.js';
@@ -189,6 +190,7 @@ export function createApplication({
     members: memberService,
     newsroom: new NewsroomService(work, newsrooms, factors),
     desks: new DeskService(work, desks),
+    recovery: new RecoveryService(work, directory, newsrooms, members, memberService, secondFactor),
     founding: new FoundingService(work, newsrooms, members, memberService, credentials, hasher, clock),
     extractions: new ExtractionService(),
     articles: new ArticleService(work, articleDesk, articles, members, sources, newsrooms, desks, textReader),

@@ -31,6 +31,7 @@ export type { FetchPage } from './evidence/page.keeper.js';
 export type { CaptureView, PageFetchView } from './evidence/capture.service.js';
 export type { EvidenceInput, EvidenceView } from './evidence/evidence.service.js';
 export type { InvitedMember, MeView, MemberView, NewMemberInput } from './identity/member.service.js';
+export type { RecoverableMember, RecoveredMember } from './identity/recovery.service.js';
 export type { SecondProof } from './identity/second-factor.service.js';
 export type { OpenedSession, SessionView, Visitor } from './identity/session.service.js';
 export type { MintedToken, TokenView } from './identity/token.service.js';

@@ -1,16 +1,10 @@
-import { ProblemError } from '#client';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/api.js';
 import { ProblemNotice } from '../state/states.js';
-import { NO_PROOF, proofOf } from './second.proof.js';
-import { SecondProofField } from './second.proof.field.js';
+import { useSecondStep } from './second.step.js';
 import classes from './sign-in.module.css';
-
-/** Whether the server asks for a second factor, or refuses the one it got. */
-export const asksForProof = (error: unknown): boolean =>
-  error instanceof ProblemError && (error.code === 'second-factor-required' || error.code === 'second-factor-wrong');
 
 interface Props {
   readonly onEntered: () => Promise<void>;
@@ -24,8 +18,7 @@ export function SignInForm({ onEntered, email: known = '', link = null }: Props)
   const { t } = useTranslation('frame');
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
-  const [proof, setProof] = useState(NO_PROOF);
-  const [isAsked, setIsAsked] = useState(link !== null);
+  const second = useSecondStep(link !== null);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
 
@@ -34,14 +27,11 @@ export function SignInForm({ onEntered, email: known = '', link = null }: Props)
     setBusy(true);
     setError(null);
     try {
-      const second = isAsked ? proofOf(proof) : {};
-      const body = link === null ? { email, password, ...second } : { link, ...second };
+      const body = link === null ? { email, password, ...second.proof } : { link, ...second.proof };
       await api().call('createSession', { body });
       await onEntered();
     } catch (failure) {
-      const isFirstAsked = asksForProof(failure) && !isAsked;
-      if (isFirstAsked) setIsAsked(true);
-      setError(isFirstAsked ? null : failure);
+      setError(second.takeUp(failure) ? null : failure);
     } finally {
       setBusy(false);
     }
@@ -75,12 +65,7 @@ export function SignInForm({ onEntered, email: known = '', link = null }: Props)
           />
         </>
       )}
-      {isAsked && (
-        <div role="group" aria-label={t('signIn.secondStep')} className={classes.form}>
-          <p role="status">{t('signIn.secondStepWords')}</p>
-          <SecondProofField value={proof} onChange={setProof} autoFocus />
-        </div>
-      )}
+      {second.field}
       <Button type="submit" loading={busy} fullWidth>
         {t('signIn.enter')}
       </Button>

@@ -6,7 +6,8 @@ import { api } from '../api/api.js';
 import { LanguageSwitch } from '../frame/language.switch.js';
 import { ProblemNotice } from '../state/states.js';
 import { takeUpSession } from './entering.js';
-import { asksForProof, SignInForm } from './sign-in.form.js';
+import { asksForProof } from './second.step.js';
+import { SignInForm } from './sign-in.form.js';
 import classes from './sign-in.module.css';
 import { Wordmark } from './wordmark.js';
 

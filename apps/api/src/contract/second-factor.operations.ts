@@ -61,7 +61,7 @@ export const confirmSecondFactor = operation({
   },
   body: z.strictObject({ totp: Totp }),
   answers: { 200: RecoveryCodes },
-  refusals: ['second-factor-wrong', 'not-in-state', 'throttled'],
+  refusals: ['second-factor-wrong', 'second-factor-sealed', 'not-in-state', 'throttled'],
 });
 export const renewRecoveryCodes = operation({
   id: 'renewRecoveryCodes',
@@ -70,7 +70,7 @@ export const renewRecoveryCodes = operation({
   summary: { en: 'New recovery codes in place of the old', ar: 'رموز استرداد جديدة بدل القديمة' },
   body: z.strictObject({ totp: Totp }),
   answers: { 200: RecoveryCodes },
-  refusals: ['second-factor-wrong', 'not-in-state', 'throttled'],
+  refusals: ['second-factor-wrong', 'second-factor-sealed', 'not-in-state', 'throttled'],
 });
 export const removeSecondFactor = operation({
   id: 'removeSecondFactor',
@@ -79,7 +79,14 @@ export const removeSecondFactor = operation({
   summary: { en: 'Sign in by password alone again', ar: 'العودة إلى الدخول بكلمة السر وحدها' },
   body: z.strictObject({ password: Password, totp: Totp.optional(), recoveryCode: RecoveryCode.optional() }),
   answers: { 204: nothing },
-  refusals: ['credentials-wrong', 'second-factor-required', 'second-factor-wrong', 'not-in-state', 'throttled'],
+  refusals: [
+    'credentials-wrong',
+    'second-factor-required',
+    'second-factor-wrong',
+    'second-factor-sealed',
+    'not-in-state',
+    'throttled',
+  ],
 });
 export const resetSecondFactor = operation({
   id: 'resetSecondFactor',

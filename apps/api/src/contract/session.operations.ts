@@ -36,7 +36,7 @@ export const createSession = operation({
   },
   answers: { 201: Session },
   public: true,
-  refusals: ['credentials-wrong', 'second-factor-required', 'second-factor-wrong', 'throttled'],
+  refusals: ['credentials-wrong', 'second-factor-required', 'second-factor-wrong', 'second-factor-sealed', 'throttled'],
 });
 
 export const listSessions = operation({
@@ -65,10 +65,14 @@ export const acceptInvitation = operation({
   path: '/invitations/{token}/acceptance',
   summary: { en: 'Accept an invitation and choose a password', ar: 'قبول الدعوة واختيار كلمة السر' },
   params: z.strictObject({ token: z.string() }),
-  body: z.strictObject({ password: Password, name: label(200).optional() }),
+  body: z.strictObject({ password: Password, name: label(200).optional(), ...SecondProof }),
+  description: {
+    en: 'Also the way back for a member the operator let in again (`isnad recover`). Whoever has a second factor sends a code, as for signing in; his other sessions end.',
+    ar: 'وهو أيضًا طريق العودة لعضو أعاده مشغّل الخادم (`isnad recover`). من فعّل التحقق بخطوتين يرسل رمزًا كما في تسجيل الدخول، وتنتهي جلساته الأخرى.',
+  },
   answers: { 201: Session },
   public: true,
-  refusals: ['throttled'],
+  refusals: ['second-factor-required', 'second-factor-wrong', 'second-factor-sealed', 'throttled'],
 });
 
 export const changePassword = operation({

@@ -55,7 +55,11 @@ export class SessionController {
   @Operation(acceptInvitation)
   async accept({ params, body, visit }: Input<typeof acceptInvitation>) {
     await this.signIn.countLink(visit.ip);
-    return this.opened(await this.app.sessions.acceptInvitation(params.token, body, visit));
+    const holder = sha256(params.token).toString('hex').slice(0, 32);
+    const accepted = await this.counted(holder, body, (proof) =>
+      this.app.sessions.acceptInvitation(params.token, body, visit, proof),
+    );
+    return this.opened(accepted);
   }
 
   /** The secret goes into the cookie and nowhere else. */

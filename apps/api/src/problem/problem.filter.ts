@@ -1,5 +1,5 @@
 import { Refusal } from '#domain';
-import { HasherBusy } from '#platform';
+import { HasherBusy, SealBroken } from '#platform';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -28,7 +28,10 @@ export class ProblemFilter implements ExceptionFilter {
       instance: (request.raw.url ?? '').split('?', 1)[0] ?? '',
     });
     if (request.isnad) request.isnad.refusedWith = problem.code;
-    if (problem.status === 500) this.log.error({ requestId: request.id, err: error }, 'unexpected error');
+    // A refusal for whoever signs in, a fault for whoever keeps the server: the error names the setting.
+    if (error instanceof SealBroken)
+      this.log.error({ requestId: request.id, err: error }, 'a second factor cannot be checked');
+    else if (problem.status === 500) this.log.error({ requestId: request.id, err: error }, 'unexpected error');
     else if (problem.status === 503) this.log.warn({ requestId: request.id, err: error }, 'unavailable');
     if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
     describe(refusal, reply);
@@ -68,6 +71,7 @@ function describe(refusal: AnyRefusal, reply: FastifyReply): void {
 export function refusalOf(error: unknown): AnyRefusal {
   if (isRefusal(error)) return error;
   if (error instanceof HasherBusy) return new Refusal('unavailable', { retryAfter: 1 });
+  if (error instanceof SealBroken) return new Refusal('second-factor-sealed', {});
   if (error instanceof HttpException) return refusalOfStatus(error.getStatus(), error.cause);
   return refusalOfDatabaseError(error) ?? new Refusal('internal', {});
 }

@@ -32,6 +32,7 @@ export const PROBLEM_STATUS = {
   'not-acceptable': 406,
   'request-timeout': 408,
   conflict: 409,
+  'second-factor-sealed': 409,
   'idempotency-in-flight': 409,
   'not-in-state': 409,
   'already-in-state': 409,

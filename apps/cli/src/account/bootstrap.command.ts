@@ -2,11 +2,11 @@ import { checkDatabase, countNewsrooms, migrate, MIGRATIONS } from '#persistence
 import { ConfigError, createLog, type Language, loadConfig } from '#platform';
 import { withApplication } from '../database/application.use.js';
 import { joinDatabase } from '../database/database.access.js';
-import { signInUrl } from '../demo/demo.welcome.js';
 import type { CommandContext } from '../program/command.context.js';
 import { CommandFailure } from '../program/command.failure.js';
 import { EXIT } from '../program/exit.code.js';
-import { foundNewsroom } from './first.admin.js';
+import { ADMINISTRATOR, foundNewsroom } from './first.admin.js';
+import { passwordUrl } from './password.url.js';
 
 export interface BootstrapOptions {
   readonly email?: string;
@@ -16,7 +16,7 @@ export interface BootstrapOptions {
 
 /**
  * Makes the first newsroom and its administrator, once. The password comes from ISNAD_ADMIN_PASSWORD, never from the command line,
- * which other users can see; without one, a one-time sign-in link is printed.
+ * which other users can see; without one, a one-time link is printed by which he names one himself.
  */
 export async function bootstrapCommand(options: BootstrapOptions, context: CommandContext): Promise<void> {
   const { ISNAD_ADMIN_EMAIL, ISNAD_ADMIN_PASSWORD, ...rest } = context.environment;
@@ -36,7 +36,10 @@ export async function bootstrapCommand(options: BootstrapOptions, context: Comma
     );
     context.terminal.say({ en: `Made the administrator ${email}.`, ar: `أُنشئ حساب مدير النظام ${email}.` });
     const url = config.publicUrl ?? `http://localhost:${config.port}`;
-    if (password === undefined) await context.terminal.result(`${signInUrl(url, secret)}\n`);
+    if (secret !== null) {
+      const link = { token: secret, name: ADMINISTRATOR[options.locale], locale: options.locale };
+      await context.terminal.result(`${passwordUrl(url, link)}\n`);
+    }
   } finally {
     await close();
   }

@@ -10,10 +10,10 @@ export interface FirstAdmin {
 }
 
 const UNNAMED: Readonly<Record<Language, string>> = { ar: 'غرفة الأخبار', en: 'Newsroom' };
-const ADMINISTRATOR: Readonly<Record<Language, string>> = { ar: 'مدير النظام', en: 'Administrator' };
+export const ADMINISTRATOR: Readonly<Record<Language, string>> = { ar: 'مدير النظام', en: 'Administrator' };
 
-/** Makes the first newsroom with one administrator. Answers the secret of a one-time sign-in link. */
-export async function foundNewsroom({ founding }: Application, admin: FirstAdmin): Promise<string> {
+/** Makes the first newsroom with one administrator. Answers the secret of a one-time link to a password, where he was given none. */
+export async function foundNewsroom({ founding }: Application, admin: FirstAdmin): Promise<string | null> {
   const { email, locale } = admin;
   const { newsroomId, members } = await founding.found({
     slug: 'newsroom',
@@ -23,6 +23,5 @@ export async function foundNewsroom({ founding }: Application, admin: FirstAdmin
       { email, name: ADMINISTRATOR[locale], roles: ['admin'], locale, password: admin.password ?? randomSecret() },
     ],
   });
-  const [secret] = await founding.signInLinks(newsroomId, [members[0]!.id]);
-  return secret!;
+  return admin.password === undefined ? founding.invitationLink(newsroomId, members[0]!.id) : null;
 }

@@ -23,6 +23,15 @@ export const TEXTS = {
   bootstrapEmail: { en: 'address of the administrator', ar: 'بريد مدير النظام' },
   bootstrapNewsroom: { en: 'name of the newsroom', ar: 'اسم غرفة الأخبار' },
   bootstrapLocale: { en: 'language of the newsroom: ar or en', ar: 'لغة غرفة الأخبار: ar أو en' },
+  recover: {
+    en: 'let a member in again who lost everything: a one-time link to a new password',
+    ar: 'إعادة عضو فقد كل وسائل الدخول: رابط لمرة واحدة لاختيار كلمة سر جديدة',
+  },
+  recoverFactor: { en: 'take the second factor away too', ar: 'إلغاء التحقق بخطوتين أيضًا' },
+  recoverNewsroom: {
+    en: 'short name of the newsroom, where the address is known to several',
+    ar: 'الاسم المختصر لغرفة الأخبار إن كان العنوان معروفًا في أكثر من واحدة',
+  },
   extract: {
     en: 'print the claims of a text file, or of standard input for -',
     ar: 'عرض المعلومات الواردة في ملف نصي، أو في الدخل القياسي إذا كتبت -',

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Bilingual, Environment, Language } from '#platform';
 import { describeBackup } from '../backup/backup.program.js';
 import type { BootstrapOptions } from '../account/bootstrap.command.js';
+import type { RecoverOptions } from '../account/recover.command.js';
 import type { ExtractOptions } from '../extraction/extract.command.js';
 import type { FsckOptions } from '../ledger/fsck.command.js';
 import type { CommandContext } from './command.context.js';
@@ -74,6 +75,8 @@ class CommandTable {
   demo = async () => (await import('../demo/demo.command.js')).demoCommand(this.context);
   bootstrap = async (options: BootstrapOptions) =>
     (await import('../account/bootstrap.command.js')).bootstrapCommand(options, this.context);
+  recover = async (email: string, options: RecoverOptions) =>
+    (await import('../account/recover.command.js')).recoverCommand(email, options, this.context);
   extract = async (file: string, options: ExtractOptions) =>
     (await import('../extraction/extract.command.js')).extractCommand(file, options, this.context);
   score = async (options: { jsonl: string }) =>
@@ -113,6 +116,10 @@ function describeProgram(commands: CommandTable, { streams, version }: Invocatio
     .option('--newsroom <name>', say(TEXTS.bootstrapNewsroom))
     .addOption(choice('--locale <language>', TEXTS.bootstrapLocale).default('ar'))
     .action(commands.bootstrap);
+  add(program, 'recover <email>', TEXTS.recover)
+    .option('--reset-second-factor', say(TEXTS.recoverFactor))
+    .option('--newsroom <name>', say(TEXTS.recoverNewsroom))
+    .action(commands.recover);
   add(program, 'extract <file>', TEXTS.extract)
     .option('--json', say(TEXTS.extractJson))
     .addOption(choice('--language <language>', TEXTS.extractLanguage))

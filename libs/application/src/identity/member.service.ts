@@ -35,9 +35,14 @@ export interface MemberView {
   readonly version: number;
 }
 
+export interface OneTimeLink {
+  readonly token: string;
+  readonly expiresAt: string;
+}
+
 /** The invitation link only in the answer that made it. */
 export interface InvitedMember extends MemberView {
-  readonly invitation?: { readonly token: string; readonly expiresAt: string };
+  readonly invitation?: OneTimeLink;
   readonly secretShown?: true;
 }
 
@@ -68,7 +73,10 @@ export interface NewMemberInput {
   readonly deskIds?: readonly string[] | undefined;
 }
 
+const DAY_MS = 86_400_000;
 const INVITATION_DAYS = 7;
+/** Made when it is needed and used at once: a way in shall not lie about in somebody's terminal. */
+const RECOVERY_MS = 600_000;
 
 export class MemberService {
   constructor(
@@ -138,16 +146,26 @@ export class MemberService {
     );
   }
 
-  /** One-time, kept as a hash; also used by the command line to print sign-in links. */
-  async invitation(
-    tx: Tx,
-    memberId: string,
-    purpose: 'invitation' | 'sign-in' = 'invitation',
-  ): Promise<{ token: string; expiresAt: string }> {
+  /** One-time, kept as a hash; also used by the command line to print links. */
+  async invitation(tx: Tx, memberId: string, purpose: 'invitation' | 'sign-in' = 'invitation'): Promise<OneTimeLink> {
+    const { row, link } = this.newLink(memberId, INVITATION_DAYS * DAY_MS);
+    await this.credentials.insertLink(tx, { ...row, purpose });
+    return link;
+  }
+
+  /** Used as an invitation is: whoever follows it names a new password. All sessions end now. */
+  async recovery(tx: Tx, memberId: string): Promise<OneTimeLink> {
+    const { row, link } = this.newLink(memberId, RECOVERY_MS);
+    await this.credentials.insertLink(tx, { ...row, purpose: 'invitation' }, 'link.recovery-made');
+    await this.credentials.endSessionsOf(tx, memberId);
+    return link;
+  }
+
+  private newLink(memberId: string, lastsMs: number) {
     const token = randomSecret();
-    const expiresAt = new Date(this.clock().getTime() + INVITATION_DAYS * 86_400_000);
-    await this.credentials.insertLink(tx, { id: newId(), memberId, purpose, secretHash: sha256(token), expiresAt });
-    return { token, expiresAt: expiresAt.toISOString() };
+    const expiresAt = new Date(this.clock().getTime() + lastsMs);
+    const row = { id: newId(), memberId, secretHash: sha256(token), expiresAt };
+    return { row, link: { token, expiresAt: expiresAt.toISOString() } };
   }
 
   private async existing(tx: Tx, deskIds: readonly string[]): Promise<string[]> {

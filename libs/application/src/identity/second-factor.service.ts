@@ -135,12 +135,22 @@ export class SecondFactorService {
   reset(call: Call, memberId: string): Promise<Written<null>> {
     return this.work.write(call, async (tx) => {
       found(await this.members.find(tx, memberId), 'member', memberId);
-      const row = await this.factors.lock(tx, memberId);
-      if (!row) throw notInState('none', ['unconfirmed', 'in-use']);
-      await this.factors.remove(tx, row, 'reset', this.clock());
+      if (!(await this.resetIn(tx, memberId))) throw notInState('none', ['unconfirmed', 'in-use']);
       await this.credentials.endSessionsOf(tx, memberId);
       return null;
     });
+  }
+
+  /** Taken away as part of something larger; false when there was none. */
+  async resetIn(tx: Tx, memberId: string): Promise<boolean> {
+    const row = await this.factors.lock(tx, memberId);
+    if (row) await this.factors.remove(tx, row, 'reset', this.clock());
+    return row !== null;
+  }
+
+  /** Whether sign-in asks for a code. */
+  async isInUse(tx: Tx, memberId: string): Promise<boolean> {
+    return viewOf(await this.factors.find(tx, memberId)).status === 'in-use';
   }
 
   /**

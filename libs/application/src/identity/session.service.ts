@@ -130,11 +130,16 @@ export class SessionService {
     });
   }
 
-  /** Whoever was invited names a password, and is signed in. @throws Refusal not-found for a used, expired or unknown link */
+  /**
+   * Whoever was invited, or let in again by the operator, names a password and is signed in. As with any link, it stands for the
+   * password and not for the second factor.
+   * @throws Refusal not-found for a used, expired or unknown link; second-factor-required, second-factor-wrong, invalid
+   */
   async acceptInvitation(
     secret: string,
     input: { password: string; name?: string | undefined },
     visitor: Visitor,
+    proof: SecondProof = {},
   ): Promise<Written<OpenedSession>> {
     requireGoodPassword(input.password, '/password', []);
     const passwordHash = await this.hasher.hash(input.password);
@@ -148,8 +153,11 @@ export class SessionService {
       async (tx, agent) => {
         const memberId = agent.memberId!;
         const row = found(await this.members.find(tx, memberId), 'member', memberId);
+        await this.secondFactor.admit(tx, memberId, proof);
         const columns = { passwordHash, ...(input.name ? { name: input.name } : {}) };
-        if (!(await this.members.change(tx, row, columns, 'member.joined'))) throw stale(row);
+        const action = row.passwordHash === null ? 'member.joined' : 'member.password-changed';
+        if (!(await this.members.change(tx, row, columns, action))) throw stale(row);
+        await this.credentials.endSessionsOf(tx, memberId);
         return this.openIn(tx, id, memberId, visitor);
       },
     );

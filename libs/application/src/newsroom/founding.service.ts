@@ -1,6 +1,7 @@
 import { DEFAULT_POLICY, DEFAULT_SCALES, POLICY_PRESETS, SCOPES, type PolicyPreset, type Role } from '#domain';
-import { CredentialRepository, MemberRepository, NewsroomRepository, UnitOfWork, type Agent } from '#persistence';
+import { CredentialRepository, MemberRepository, NewsroomRepository, UnitOfWork } from '#persistence';
 import { newId, newToken, tokenHash, type Clock, type PasswordHasher } from '#platform';
+import { operator } from '../call/operator.js';
 import type { MemberService } from '../identity/member.service.js';
 
 export interface Founder {
@@ -89,6 +90,14 @@ export class FoundingService {
     return value;
   }
 
+  /** The secret of a link by which somebody names a password in place of the one he was founded with. */
+  async invitationLink(newsroomId: string, memberId: string): Promise<string> {
+    const { value } = await this.work.write({ agent: operator(newsroomId) }, (tx) =>
+      this.memberService.invitation(tx, memberId),
+    );
+    return value.token;
+  }
+
   /** A token with every scope; what it allows is bounded by its holder's roles. */
   async token(newsroomId: string, memberId: string, name: string): Promise<string> {
     const token = newToken('pat');
@@ -100,8 +109,4 @@ export class FoundingService {
     });
     return token;
   }
-}
-
-function operator(newsroomId: string): Agent {
-  return { newsroomId, memberId: null, actorKind: 'system', via: 'cli', credentialId: null, requestId: newId() };
 }

@@ -94,6 +94,7 @@ export const LEDGER_ACTIONS = [
   'member.changed',
   'member.password-changed',
   'link.made',
+  'link.recovery-made',
   'session.opened',
   'session.ended',
   'token.minted',

@@ -18,6 +18,7 @@ export interface RefusalFacts {
   'second-factor-required': Record<never, never>;
   'second-factor-wrong': Record<never, never>;
   'second-factor-unset': Record<never, never>;
+  'second-factor-sealed': Record<never, never>;
   'step-up-required': { operation: string; reason: 'stale-session' | 'token-not-allowed' | 'second-factor' };
   'csrf-refused': { reason: 'origin' | 'token' };
   throttled: { retryAfter: number };

@@ -57,11 +57,15 @@ export class CredentialRepository {
     for (const { id } of ended) record(tx, ofSession('session.ended', id), { memberId });
   }
 
-  async insertLink(tx: Tx, row: NewSignInLink): Promise<void> {
+  async insertLink(
+    tx: Tx,
+    row: NewSignInLink,
+    action: 'link.made' | 'link.recovery-made' = 'link.made',
+  ): Promise<void> {
     await insertUnrecorded(tx, SignInLinkEntity, [row]);
     record(
       tx,
-      { action: 'link.made', object: { type: 'link', id: row.id } },
+      { action, object: { type: 'link', id: row.id } },
       { memberId: row.memberId, purpose: row.purpose, expiresAt: row.expiresAt },
     );
   }

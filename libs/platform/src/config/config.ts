@@ -21,7 +21,6 @@ export interface Config {
   readonly jobs: number;
   /** First administrator, made once. */
   readonly admin?: { readonly email: string; readonly password: string } | undefined;
-  readonly ledgerKeyFile?: string | undefined;
   /** Key that seals what the database must not show; absent: one in the data folder. */
   readonly secretsKeyFile?: string | undefined;
   readonly logLevel: LogLevel;
@@ -58,7 +57,6 @@ export function loadConfig(environment: Environment): Config {
     poolSize: value('ISNAD_POOL_SIZE') ?? 10,
     jobs: value('ISNAD_JOBS') ?? 2,
     admin: adminOf(value('ISNAD_ADMIN_EMAIL'), value('ISNAD_ADMIN_PASSWORD')),
-    ledgerKeyFile: value('ISNAD_LEDGER_KEY_FILE'),
     secretsKeyFile: value('ISNAD_SECRETS_KEY_FILE'),
     logLevel: value('ISNAD_LOG_LEVEL') ?? 'info',
     metrics: { port: value('ISNAD_METRICS_PORT'), token: value('ISNAD_METRICS_TOKEN') },

@@ -74,7 +74,6 @@ export const RULES = {
     '15 to 128 characters',
     'من 15 إلى 128 محرفًا',
   ),
-  ISNAD_LEDGER_KEY_FILE: rule(z.string().min(1), 'a file', 'ملفًّا'),
   ISNAD_SECRETS_KEY_FILE: rule(z.string().min(1), 'a file', 'ملفًّا'),
   ISNAD_LOG_LEVEL: rule(
     z.enum(LOG_LEVELS) as z.ZodType<(typeof LOG_LEVELS)[number], string>,

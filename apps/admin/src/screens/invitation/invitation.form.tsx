@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/api.js';
+import { useSecondStep } from '../../session/second.step.js';
 import classes from '../../session/sign-in.module.css';
 import { ProblemNotice } from '../../state/states.js';
 
@@ -16,22 +17,26 @@ interface Props {
   readonly onOver: () => void;
 }
 
-/** A name, and a password written twice so that nobody locks himself out by a slip. */
+/** A name, and a password written twice so that nobody locks himself out by a slip; a code from a member who comes back and has a second factor. */
 export function InvitationForm({ token, name: known, onEntered, onOver }: Props) {
   const { t } = useTranslation(['invitation', 'frame']);
   const [name, setName] = useState(known);
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const [differ, setDiffer] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const second = useSecondStep();
   const accepting = useMutation({
     mutationFn: () =>
       api().call('acceptInvitation', {
         params: { token },
-        body: { password, ...(name.trim() && { name: name.trim() }) },
+        body: { password, ...(name.trim() && { name: name.trim() }), ...second.proof },
       }),
+    onMutate: () => setError(null),
     onSuccess: onEntered,
-    onError: (error) => {
-      if (error instanceof ProblemError && error.status === 404) onOver();
+    onError: (failure) => {
+      if (failure instanceof ProblemError && failure.status === 404) onOver();
+      setError(second.takeUp(failure) ? null : failure);
     },
   });
 
@@ -44,7 +49,7 @@ export function InvitationForm({ token, name: known, onEntered, onOver }: Props)
   const seen = { visibilityToggleButtonProps: { 'aria-label': t('frame:signIn.showPassword') } };
   return (
     <form className={classes.form} onSubmit={send}>
-      <ProblemNotice error={accepting.error} />
+      <ProblemNotice error={error} />
       <TextInput
         label={t('name')}
         name="name"
@@ -78,6 +83,7 @@ export function InvitationForm({ token, name: known, onEntered, onOver }: Props)
         onChange={(event) => setAgain(event.currentTarget.value)}
         {...seen}
       />
+      {second.field}
       <Button type="submit" loading={accepting.isPending} fullWidth>
         {t('join')}
       </Button>
