@@ -1089,7 +1089,12 @@ export interface Operations {
   /** Accept an invitation and choose a password. */
   readonly acceptInvitation: {
     readonly params: { readonly token: string };
-    readonly body: { readonly password: string; readonly name?: string };
+    readonly body: {
+      readonly password: string;
+      readonly name?: string;
+      readonly totp?: string;
+      readonly recoveryCode?: string;
+    };
     readonly answer: Session;
   };
   /** Change my password. */
