@@ -232,6 +232,7 @@ export function verbFrame(
   if (found.quote === found.subjectEnd && isNegated(view, cue)) return null;
   if (!subject.speaker && form.number === 'p' && !form.verb.continues)
     subject = { ...subject, speaker: peopleBefore(view, cue) };
+  subject = toldOn(view, cue, subject, governing);
   const frame = makeFrame(view, cue, cue, subject, { gender: form.gender, number: form.number });
   // «شكك في النتائج، معتبرًا أن»: the nearer word says how it was said
   const manner = mannerOf(view, cue, found.content);
@@ -244,6 +245,15 @@ export function verbFrame(
           stance: view.tokens[manner]?.word.report?.verb.stance ?? 'neutral',
         };
   return { frame: said, from: cue, content: found.content, takesBefore, quote: found.quote };
+}
+
+/** «أضاف الممثل “…”، وقالوا لنا: “…”»: they told whoever is speaking, and he tells it on. */
+function toldOn(view: SentenceView, cue: number, subject: Subject, governing: Frame | null): Subject {
+  const teller = governing?.speaker;
+  if (!teller || !subject.speaker || subject.speaker.start === teller.start) return subject;
+  return /^(?:لنا|لي)$/.test(at(view, cue + 1)?.word.norm ?? '')
+    ? { ...subject, via: [...subject.via, teller] }
+    : subject;
 }
 
 /** A participle of saying behind a comma, right before the content: its token, or -1. */

@@ -2,11 +2,13 @@ import { foldedSet, words } from '../lexicon/lexicon.load.js';
 import * as W from '../token/word.entry.js';
 import { type FoundFrame, participleFrame, verbFrame } from './arabic.frame.js';
 import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
-import { type FoundOpener, hedgeAt, openerAt, openerFrame } from './arabic.opener.js';
+import { type FoundHedge, type FoundOpener, hedgeAt, openerAt, openerFrame } from './arabic.opener.js';
 import { afterApposition, speakerAfter, subjectOnly } from './arabic.closer.js';
 import { beforeAdverbial, connectiveStart, onlyConnectives } from './arabic.edge.js';
 import { precedingSubject } from './arabic.subject.js';
 import { asCarrier, implicitFrame, merged } from './frame.merge.js';
+import { replyFrame } from './arabic.reply.js';
+import { endsSubordinate, isSubordinate } from './arabic.subordinate.js';
 import type { Frame, Region } from './attribution.types.js';
 
 const alwaysPassive = foldedSet(words.alwaysPassive);
@@ -18,6 +20,8 @@ class ArabicReader {
   private opened: Frame | null = null;
   private regionFrom: number;
   private preface = true;
+  /** The frame stands in a clause that only leads to the main one: «مع تقارير تشير إلى أن …، كان …». */
+  private subordinate = false;
 
   constructor(
     private readonly view: SentenceView,
@@ -40,6 +44,16 @@ class ArabicReader {
     const token = view.tokens[k];
     if (!token) return k + 1;
     if (has(token, W.QUOTE_MARK)) return this.quotation(k);
+    if (token.word.norm === ':' && this.frame === null) {
+      const reply = replyFrame(view, this.regionFrom, k);
+      if (reply) return this.takeReply(reply, k);
+    }
+    if (this.subordinate && this.frame && endsSubordinate(view, this.regionFrom, k)) {
+      this.close(k);
+      this.frame = null;
+      this.subordinate = false;
+      this.start(k + 1);
+    }
     if (token.kind !== 'word') return k + 1;
     const opener = this.couldOpen(k) ? openerAt(view, k) : null;
     if (opener) return this.takeOpener(opener);
@@ -61,9 +75,10 @@ class ArabicReader {
 
   /** Takes «يُعتقد أن» and the like at k; inside somebody's words they change nothing. Answers the next token, or -1. */
   private hedge(k: number): number {
-    if (this.frame !== null && !this.frame.hedge) return -1;
+    if (this.frame !== null && !this.frame.hedge) return this.hedgeInside(k, this.frame);
     const hedge = hedgeAt(this.view, k);
     if (!hedge || !this.isPassive(hedge.from)) return -1;
+    if (this.view.tokens[hedge.from]?.word.stem === 'يبدو') return this.ownGuess(hedge);
     // «العلاقة التي …، تبيّن أنها …»: the subject stands in front, the clause is kept whole
     if (k > this.regionFrom && precedingSubject(this.view, k, this.regionFrom)) {
       this.frame = hedge.frame;
@@ -71,6 +86,26 @@ class ArabicReader {
     }
     if (k > this.regionFrom) this.close(k, false, this.preface);
     this.frame = hedge.frame;
+    this.start(hedge.content);
+    return hedge.content;
+  }
+
+  /** «يبدو أن»: so it seems to whoever writes; nobody has told it. */
+  private ownGuess(hedge: FoundHedge): number {
+    if (onlyConnectives(this.view, this.regionFrom, hedge.from)) this.start(hedge.content);
+    return hedge.content;
+  }
+
+  /** «ذكرت القناة أن الرجل مريض، حيث يُزعم أن الأطباء لازموه»: the channel goes on, at a greater distance. */
+  private hedgeInside(k: number, frame: Frame): number {
+    const { view } = this;
+    const raw = view.tokens[k]?.word.raw ?? '';
+    if (!/^[وف]?\u064e?ي\u064f/u.test(raw)) return -1;
+    const from = connectiveStart(view, this.regionFrom, k);
+    const hedge = has(at(view, from - 1), W.COMMA) ? hedgeAt(view, k) : null;
+    if (!hedge) return -1;
+    this.close(from);
+    this.frame = { ...frame, cue: hedge.frame.cue, stance: hedge.frame.stance, at: hedge.frame.at };
     this.start(hedge.content);
     return hedge.content;
   }
@@ -147,8 +182,20 @@ class ArabicReader {
     this.frame = merged(this.frame, closer);
   }
 
+  private takeReply(frame: Frame, colon: number): number {
+    const end = partner(this.view, colon + 1);
+    this.close(colon, false, true);
+    this.frame = frame;
+    this.start(colon + 2);
+    this.close(end, true);
+    this.frame = null;
+    this.start(end + 1);
+    return end + 1;
+  }
+
   private takeFrame(found: FoundFrame): number {
     const { view } = this;
+    this.subordinate = this.frame === null && isSubordinate(view, this.regionFrom, found.from);
     const asAside = this.isAside(found);
     if (found.takesBefore) this.regionFrom = found.from;
     else {

@@ -6,7 +6,7 @@ import { joinedAs } from '../token/word.entry.js';
 import { filedPrefix } from '../block/block.dateline.js';
 import { quotePartners } from '../sentence/quote.pairs.js';
 import type { SentenceView } from './sentence.view.js';
-import { headlineFrame } from './headline.frame.js';
+import { headlineFrame, talkFrame } from './headline.frame.js';
 import { arabicRegions } from './arabic.regions.js';
 import { englishRegions } from './english.regions.js';
 import type { Attribution, Frame, Region } from './attribution.types.js';
@@ -67,7 +67,7 @@ function replies(tokens: Token[]): Token[] {
 }
 
 function regionsOf(view: SentenceView, language: Language, headline: boolean, heard: boolean): Region[] {
-  const colon = headline ? headlineFrame(view, language) : null;
+  const colon = headline ? (headlineFrame(view, language) ?? (language === 'ar' ? talkFrame(view) : null)) : null;
   if (colon) return [{ from: colon.from, to: colon.to, frame: colon.frame, quoted: false, preface: false }];
   return language === 'ar' ? arabicRegions(view, heard) : englishRegions(view);
 }

@@ -13,6 +13,8 @@ export class Discourse {
   private readonly spoken: Source[] = [];
   /** The outlet that carried a speaker, by the end of his name. */
   private readonly carriers = new Map<string, Source>();
+  /** Those whose carrier printed what they wrote: that holds for the piece, not for all they say afterwards. */
+  private readonly wrote = new Set<string>();
 
   get heard(): boolean {
     return this.speaker !== null;
@@ -29,7 +31,10 @@ export class Discourse {
   private resolve(frame: Frame): Attribution {
     const links: AttributionLink[] = [];
     const speaker = frame.hedge ? frame.speaker : this.speakerOf(frame);
-    const via = frame.via.map((source) => this.outletOf(source));
+    const via = frame.via.map((source) =>
+      source.role === 'speaker' ? (this.antecedent(source) ?? source) : this.outletOf(source),
+    );
+    const toldOn = via.find((source) => source.role === 'speaker');
     const carrier = via.find((source) => source.role === 'outlet');
     if (speaker) links.push(linkOf(speaker));
     else if (frame.hedge)
@@ -43,9 +48,9 @@ export class Discourse {
     else if (frame.elided && via.length === 0 && !frame.implicit) links.push(unresolved(frame));
     for (const source of via)
       if (!links.some((link) => link.start === source.start || link.name === source.name)) links.push(linkOf(source));
-    const inherited = speaker && !carrier && !frame.hedge ? this.inheritedOutlet(frame, speaker) : null;
+    const inherited = speaker && !carrier && !frame.hedge ? this.inheritedOutlet(frame, toldOn ?? speaker) : null;
     if (inherited && !links.some((link) => link.name === inherited.name)) links.push(linkOf(inherited));
-    this.remember(speaker, carrier ?? inherited ?? null);
+    this.remember(speaker, carrier ?? inherited ?? null, carrier ? WROTE.test(fold(frame.cue)) : null);
     const anonymous = frame.hedge ? !speaker : speaker ? speaker.anonymous : via.length === 0;
     return {
       cue: frame.cue,
@@ -57,7 +62,7 @@ export class Discourse {
     };
   }
 
-  private remember(speaker: Source | null, outlet: Source | null): void {
+  private remember(speaker: Source | null, outlet: Source | null, wrote: boolean | null): void {
     if (speaker?.role === 'outlet') this.outlet = speaker;
     else if (outlet) this.outlet = outlet;
     if (!speaker) {
@@ -67,7 +72,11 @@ export class Discourse {
     this.speaker = speaker;
     this.spoken.push(speaker);
     if (this.spoken.length > 40) this.spoken.shift();
-    if (outlet) this.carriers.set(lastWord(speaker.name), outlet);
+    if (!outlet) return;
+    const name = lastWord(speaker.name);
+    this.carriers.set(name, outlet);
+    if (wrote === true) this.wrote.add(name);
+    else if (wrote === false) this.wrote.delete(name);
   }
 
   private speakerOf(frame: Frame): Source | null {
@@ -140,7 +149,7 @@ export class Discourse {
   private inheritedOutlet(frame: Frame, speaker: Source): Source | null {
     if (speaker.role !== 'speaker' || !this.outlet) return null;
     const carrier = this.carriers.get(lastWord(speaker.name));
-    if (carrier) return carrier;
+    if (carrier) return frame.speaker && this.wrote.has(lastWord(speaker.name)) ? null : carrier;
     if (speaker.anonymous && LEAKING.has(speaker.head)) return this.outlet;
     return speaker.anonymous && REFERS_BACK.test(fold(speaker.name)) ? this.carrierOfLast() : null;
   }
@@ -196,6 +205,8 @@ const LEAKING = new Set(
     ' ',
   ),
 );
+/** «كتب في عمود لصحيفة …»، "wrote in" */
+const WROTE = /^(?:كتبت?|غردت?|نشرت?|دونت?|wrote|writes|tweeted|posted)$/;
 /** «أحد الموظفين», «أحدهما», «الآخر», "two of them", "the fourth": somebody out of a group that stands before. */
 const REFERS_BACK =
   /^(?:احد(?:ي)? ال|احدهم|احدهما|احداهما|اخر|الاخر|الثاني|الثالث|بعضهم|(?:the|a) (?:other|second|third|fourth|fifth)|(?:one|two|three|both|some|many|several)(?: of (?:them|the|those)|$))/;

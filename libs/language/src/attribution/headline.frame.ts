@@ -67,6 +67,29 @@ function frameOf(colon: Token | undefined, source: Source): Frame {
   };
 }
 
+const TALKS_OF: readonly (readonly [RegExp, RegExp])[] = [
+  [/^[يت](?:تحدث|تكلم)$/, /^عن$/],
+  [/^[يت](?:حذر|شكو|شتكي)$/, /^من$/],
+];
+
+/** «وزير سابق يتحدث عن انقسام في الحزب»: in a headline what he talks of is what he says there is. Arabic only. */
+export function talkFrame(view: SentenceView): HeadlineFrame | null {
+  for (let k = view.from + 1; k < Math.min(view.to - 3, view.from + 10); k += 1) {
+    const verb = view.tokens[k];
+    if (has(verb, W.COMMA | W.SENTENCE_END | W.COMPLEMENTISER | W.RELATIVE)) return null;
+    if (!verb || !has(verb, W.FINITE) || has(verb, W.ROLE)) continue;
+    const preposition = view.tokens[k + 1];
+    const talks = TALKS_OF.some(([form, of]) => form.test(verb.word.norm) && of.test(preposition?.word.norm ?? ''));
+    if (!talks || !preposition || has(view.tokens[k + 2], W.COMPLEMENTISER | W.DEFINITE)) return null;
+    const speaker = arabicSource(view.text, view.tokens, view.from, k);
+    if (!speaker || !canSpeak(view, view.from, k, speaker)) return null;
+    const frame = frameOf(verb, speaker);
+    const stance = verb.word.report?.verb.stance ?? 'neutral';
+    return { frame: { ...frame, cue: view.text.slice(verb.start, preposition.end), stance }, from: k + 2, to: view.to };
+  }
+  return null;
+}
+
 /** Reads the colon of a headline; null when it only labels («عاجل:») or names a topic. */
 export function headlineFrame(view: SentenceView, language: 'ar' | 'en'): HeadlineFrame | null {
   const colon = colonOf(view);

@@ -220,12 +220,21 @@ function analyse(raw: string): Word {
   return wordFrom({ raw, norm, stem, conjunction, head, flags, report });
 }
 
+/** «أخبره الفريق بأن», «أبلغتهم الوزارة أن»: verbs with whom they tell. */
+const TELLS = new Set(['أخبر', 'أبلغ', 'أطلع']);
+
 /** «وصفه كثيرون بأنه», «اتهمتها المنظمة بأنها»: the verb with whom it is about. */
 function withObject(stem: string): VerbForm | undefined {
   const bare = /^(.{3,})(?:ه|ها|هم|هما)$/.exec(stem)?.[1];
   const form = bare === undefined ? undefined : reportForms.get(bare);
-  return /^(?:by|quote)$/.test(form?.verb.needs ?? '') && form?.tense !== 'participle' ? form : undefined;
+  const takesPerson = TELLS.has(form?.verb.past ?? '') || /^(?:by|quote)$/.test(form?.verb.needs ?? '');
+  return takesPerson && form?.tense !== 'participle' ? form : undefined;
 }
+
+/** «يُزعم», «يُعتقد»: the sign over the first letter of the present. */
+const PASSIVE_PREFIX = /^[وف]?\u064e?[يت]\u064f/u;
+/** Verbs that do not have that sign in the active voice; «يُؤكد», «يُشير», «يُتابع» do. */
+const PLAIN_PREFIX = /^(?:ا|ت(?!ابع)|(?:قال|ذكر|زعم|ظن|نفى|رأى|وصف|كتب|نشر|نقل|رد)$)/;
 
 /** «بين» is the preposition unless its doubled letter is written; «ذُكر», «اعتُبر», «أُعلن» have no subject and report for nobody. */
 function reportOf(raw: string, stem: string, norm: string): VerbForm | undefined {
@@ -234,6 +243,7 @@ function reportOf(raw: string, stem: string, norm: string): VerbForm | undefined
   if (stem === 'بين' && !raw.includes('ّ')) return undefined;
   const damma = raw.indexOf('\u064f');
   if (form.tense === 'past' && damma > 0 && damma <= 3) return undefined;
+  if (form.tense === 'present' && PASSIVE_PREFIX.test(raw) && PLAIN_PREFIX.test(form.verb.past)) return undefined;
   return form;
 }
 
