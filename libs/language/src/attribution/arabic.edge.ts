@@ -1,3 +1,4 @@
+import { matchPhrase, phraseTable } from '../token/phrase.match.js';
 import * as W from '../token/word.entry.js';
 import { at, has, type SentenceView } from './sentence.view.js';
 
@@ -24,22 +25,30 @@ export function connectiveStart(view: SentenceView, regionFrom: number, cue: num
   return beforeMeanwhile(view, regionFrom, k);
 }
 
+const MEANWHILE = phraseTable([
+  'في الوقت الذي كان',
+  'في الوقت الذي كانت',
+  'في الوقت الذي',
+  'في وقت كان',
+  'في وقت كانت',
+  'في وقت',
+  'في حين كان',
+  'في حين كانت',
+  'في حين',
+]);
+
 /** «…، في الوقت الذي كان يؤكد أن»: the words that lead to the next cue belong to no clause before it. */
 function beforeMeanwhile(view: SentenceView, regionFrom: number, cue: number): number {
-  const words = [4, 3, 2].map(
-    (count) =>
-      [
-        count,
-        view.tokens
-          .slice(Math.max(regionFrom, cue - count), cue)
-          .map((token) => token.word.norm)
-          .join(' '),
-      ] as const,
-  );
-  const found = words.find(([, text]) =>
-    /^(?:في الوقت الذي كانت?|في الوقت الذي|في وقت كانت?|في وقت|في حين كانت?|في حين)$/.test(text),
-  );
-  return found ? cue - found[0] : cue;
+  for (const count of [4, 3, 2]) {
+    const from = cue - count;
+    if (
+      from >= regionFrom &&
+      view.tokens[from]?.word.norm === 'في' &&
+      matchPhrase(MEANWHILE, view.tokens, from, cue) === count
+    )
+      return from;
+  }
+  return cue;
 }
 
 export function onlyConnectives(view: SentenceView, from: number, to: number): boolean {

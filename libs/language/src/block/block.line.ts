@@ -17,6 +17,10 @@ export interface Line {
 
 const KEY_UNITS = 240;
 const BLANK = /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/;
+const BLANKS = new Uint8Array(0x10000);
+for (let unit = 0; unit < 0x10000; unit += 1) if (BLANK.test(String.fromCharCode(unit))) BLANKS[unit] = 1;
+const isBlank = (text: string, at: number): boolean => BLANKS[text.charCodeAt(at)] === 1;
+
 const BULLET = /^[•▪●◦‣·–—-]\s+|^\d{1,2}[.)]\s+(?=\S)/;
 const MARKDOWN = /^(?:#{1,6}\s|\*[^*\s].*\*$|\*\*.*\*\*$|__.*__$)/;
 const LEADING = new Set(' \t•▪●◦‣·*#_>|–—-');
@@ -28,7 +32,7 @@ export function countWords(text: string, from: number, to: number, limit: number
   let count = 0;
   let inside = false;
   for (let i = from; i < to && count < limit; i += 1) {
-    const blank = text.charCodeAt(i) === 32 || BLANK.test(text.charAt(i));
+    const blank = isBlank(text, i);
     if (!blank && !inside) count += 1;
     inside = !blank;
   }
@@ -66,8 +70,8 @@ export function linesOf(text: string): Line[] {
     const stop = found < 0 ? text.length : found;
     let start = from;
     let end = stop;
-    while (start < end && BLANK.test(text.charAt(start))) start += 1;
-    while (end > start && BLANK.test(text.charAt(end - 1))) end -= 1;
+    while (start < end && isBlank(text, start)) start += 1;
+    while (end > start && isBlank(text, end - 1)) end -= 1;
     const previous = lines[lines.length - 1];
     if (start < end) {
       if (previous) previous.blankAfter = blank;

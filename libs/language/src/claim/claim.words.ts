@@ -1,6 +1,6 @@
 import type { Word as ScoredWord } from '../worthiness/word.token.js';
 import type { Token } from '../token/token.scan.js';
-import { wordOf, type Word } from '../token/word.entry.js';
+import { wordAt, wordOf, type Word } from '../token/word.entry.js';
 import { DIGITS, LETTERS, ODD, POINTED, RUNNING, SILENT, TELLING } from '../token/word.cut.js';
 import { piecesOf } from '../token/word.pieces.js';
 import type { Span } from './claim.span.js';
@@ -56,7 +56,7 @@ function plainWords(text: string, tokens: readonly Token[], from: number, to: nu
     if (!token) return null;
     const start = Math.max(token.start, span.start);
     // a joined «و» is left out in front
-    const word = start === token.start ? token.word : wordOf(text.slice(start, token.end));
+    const word = start === token.start ? token.word : wordAt(text, start, token.end);
     const { cut } = word;
     const next = k + 1 < to ? tokens[k + 1] : undefined;
     if (cut === ODD || (next && !isPlainGap(text, token.end, next.start))) return null;

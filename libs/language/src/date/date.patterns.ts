@@ -32,7 +32,6 @@ export const unitOf: ReadonlyMap<string, 'day' | 'week' | 'month' | 'year'> = ne
 export const past: ReadonlySet<string> = new Set(lexicon.past.map((word) => fold(word)));
 export const future: ReadonlySet<string> = new Set(lexicon.future.map((word) => fold(word)));
 
-const START = '(?<![\\p{L}\\p{N}])';
 const END = '(?![\\p{L}\\p{N}])';
 /** و ف and ب ل in front of a word, or the article of a month. */
 const CLITIC = '(?:[وف]?[بل]?)';
@@ -47,8 +46,8 @@ const TWO_NAMES = `(${MONTH})\\.?(?:\\s?[/(]\\s?(?:${MONTH})\\)?)?`;
 const OF_YEAR = `(?:[\\s\\-/،,]{1,3}(?:(?:من\\s)?(?:ال)?(?:عام|سنه)\\s)?${YEAR})?`;
 const SAID_BEFORE = `(?:${CLITIC}(?:يوم\\s)?(?:${WEEKDAY})(?:\\s?[،,])?\\s)?`;
 
-/** Sticky: tried where a word begins that may begin a date, nowhere else. */
-const pattern = (source: string): RegExp => new RegExp(START + source + END, 'uy');
+/** Sticky: to be tried where a word begins, nowhere else. */
+const pattern = (source: string): RegExp => new RegExp(source + END, 'uy');
 
 /** One way of writing dates each; group numbers are told beside. Every repetition is bounded: the time is linear. */
 export const PATTERNS = {

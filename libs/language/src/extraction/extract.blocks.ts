@@ -3,7 +3,7 @@ import type { Language } from '../attribution/block.analysis.js';
 import type { SourceBlock } from '../block/block.sources.js';
 import type { Block } from '../block/block.types.js';
 import { headlineLinks, type HeadlineLink } from '../headline/headline.link.js';
-import { detectLanguage, isForeign } from '../text/language.detect.js';
+import { languagesOf } from '../text/language.detect.js';
 import { decodeText } from '../text/text.decode.js';
 import { placedClaims, readBlocks, sameClaims } from './extract.js';
 import { flagsOf } from './extraction.flag.js';
@@ -82,8 +82,8 @@ function blockAt(blocks: readonly Place[], offset: number): Place | undefined {
 /** Extraction over an article kept as blocks (their texts in NFC, or brought to it). Spans are UTF-16 offsets into each block's own text. */
 export function extractBlocks(sources: readonly SourceBlock[], options: ExtractBlocksOptions = {}): BlockExtraction {
   const { text, blocks, places, chatbotFrom } = layOut(sources);
-  const foreign = isForeign(text);
-  const language = options.language ?? detectLanguage(text);
+  const { foreign, working } = languagesOf(text);
+  const language = options.language ?? working;
   const readings = foreign ? [] : readBlocks(text, blocks, language, options.publishedAt);
   const inBlock = <T extends { readonly start: number; readonly end: number }>(item: T): T & { blockId: string } => {
     const block = blockAt(places, item.start);

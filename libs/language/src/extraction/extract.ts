@@ -18,7 +18,7 @@ import { claimWords } from '../claim/claim.words.js';
 import { datesOf } from '../date/date.resolve.js';
 import { mayDate } from '../date/date.signs.js';
 import { headlineLinks, type HeadlineLink, type PlacedClaim } from '../headline/headline.link.js';
-import { detectLanguage, isForeign } from '../text/language.detect.js';
+import { languagesOf } from '../text/language.detect.js';
 import { decodeText, textDigest } from '../text/text.decode.js';
 import type { Token } from '../token/token.scan.js';
 import type { Word } from '../token/word.entry.js';
@@ -168,8 +168,8 @@ export function sameClaims(
  */
 export function extract(input: ExtractInput): Extraction {
   const text = decodeText(input.text);
-  const foreign = isForeign(text);
-  const language = input.language ?? detectLanguage(text);
+  const { foreign, working } = languagesOf(text);
+  const language = input.language ?? working;
   const { blocks, setAside, chatbotFrom } = segmentBlocks(text, input.title, input.isChrome);
   const readings = foreign ? [] : readBlocks(text, blocks, language, input.publishedAt);
   const claims = readings.flatMap((reading) => reading.claims.map(({ claim }) => claim));

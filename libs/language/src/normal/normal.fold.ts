@@ -66,6 +66,11 @@ export function foldChar(char: string): string {
   return folded;
 }
 
+/** Whether a unit is known to be its own folded form; of one not met yet it says no. */
+export function isFolded(unit: number): boolean {
+  return SAME[unit] === 1;
+}
+
 /** Folds a word or a lexicon entry; offsets are lost, use `normalise` where they matter. */
 export function fold(text: string): string {
   let out = '';

@@ -1,5 +1,5 @@
 import { charClass, INVISIBLE, SPACE, WORD } from '../text/char.table.js';
-import { foldChar } from './normal.fold.js';
+import { foldChar, isFolded } from './normal.fold.js';
 
 export interface NormalView {
   readonly text: string;
@@ -9,12 +9,13 @@ export interface NormalView {
 
 const TATWEEL = 0x640;
 
+const isGap = (unit: number): boolean => charClass(unit) === SPACE || charClass(unit) === INVISIBLE;
+
 /** «قـ ـاسية»: a tatweel, blanks, a tatweel inside what is one word. Returns the offset of the second tatweel, or -1. */
 export function brokenByTatweel(text: string, at: number): number {
   if (text.charCodeAt(at) !== TATWEEL) return -1;
   let next = at + 1;
-  while (next < text.length && [SPACE, INVISIBLE].includes(charClass(text.charCodeAt(next))) && next - at < 8)
-    next += 1;
+  while (next < text.length && isGap(text.charCodeAt(next)) && next - at < 8) next += 1;
   if (next === at + 1 || text.charCodeAt(next) !== TATWEEL) return -1;
   // a few more may follow; a run longer than that is drawn, not hidden
   let letter = next;
@@ -28,21 +29,37 @@ export function brokenByTatweel(text: string, at: number): number {
  * keeps the offset it came from. It merges على and علي: never decide equality with it.
  */
 export function normalise(text: string): NormalView {
-  const parts: string[] = [];
-  const map: number[] = [];
+  let out = '';
+  let map = new Int32Array(text.length + 1);
+  let length = 0;
+  // what folding leaves as it is is taken over in one piece
+  let kept = 0;
   for (let i = 0; i < text.length;) {
-    const joined = brokenByTatweel(text, i);
-    if (joined > 0) {
-      i = joined + 1;
+    const unit = text.charCodeAt(i);
+    if (isFolded(unit)) {
+      if (length >= map.length) map = grown(map);
+      map[length++] = i++;
       continue;
     }
-    const point = text.codePointAt(i) ?? 0;
-    const char = String.fromCodePoint(point);
-    const folded = foldChar(char);
-    for (let k = 0; k < folded.length; k += 1) map.push(i);
-    parts.push(folded);
+    if (kept < i) out += text.slice(kept, i);
+    const joined = unit === TATWEEL ? brokenByTatweel(text, i) : -1;
+    const char = joined > 0 ? text.slice(i, joined + 1) : String.fromCodePoint(text.codePointAt(i) ?? 0);
+    const folded = joined > 0 ? '' : foldChar(char);
+    while (length + folded.length > map.length) map = grown(map);
+    map.fill(i, length, length + folded.length);
+    length += folded.length;
+    out += folded;
     i += char.length;
+    kept = i;
   }
-  map.push(text.length);
-  return { text: parts.join(''), map: Int32Array.from(map) };
+  if (length >= map.length) map = grown(map);
+  map[length] = text.length;
+  return { text: kept === 0 ? text : out + text.slice(kept), map: map.subarray(0, length + 1) };
+}
+
+/** A few signs fold to many letters («ﷺ»): the view may be longer than the text. */
+function grown(map: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(map.length * 2 + 16);
+  larger.set(map);
+  return larger;
 }

@@ -48,8 +48,14 @@ function languageOf({ arabic, latin, other, sample }: Scripts): 'ar' | 'en' | 'o
 
 /** A text with words in it that are neither Arabic nor written in Latin script: nothing here can read it. */
 export function isForeign(text: string): boolean {
+  return languagesOf(text).foreign;
+}
+
+/** Both answers from one look at the text: `isForeign` and `detectLanguage`. */
+export function languagesOf(text: string): { readonly foreign: boolean; readonly working: 'ar' | 'en' } {
   const scripts = scriptsOf(text);
-  return scripts.arabic + scripts.latin + scripts.other >= FEWEST_LETTERS && languageOf(scripts) === 'other';
+  const letters = scripts.arabic + scripts.latin + scripts.other;
+  return { foreign: letters >= FEWEST_LETTERS && languageOf(scripts) === 'other', working: workingOf(scripts) };
 }
 
 const FEWEST_LETTERS = 8;
@@ -57,6 +63,8 @@ const FEWEST_LETTERS = 8;
 interface Scripts {
   readonly arabic: number;
   readonly latin: number;
+  /** Letters of `latin` without accents. */
+  readonly ascii: number;
   readonly other: number;
   readonly sample: string;
 }
@@ -65,27 +73,24 @@ function scriptsOf(text: string): Scripts {
   const sample = text.slice(0, SAMPLE);
   let arabic = 0;
   let latin = 0;
+  let ascii = 0;
   let other = 0;
   for (let i = 0; i < sample.length; i += 1) {
     const unit = sample.charCodeAt(i);
     if (unit < 0x41) continue;
-    if (unit < 0x250) latin += (unit | 32) <= 122 ? ((unit | 32) >= 97 ? 1 : 0) : unit >= 0xc0 ? 1 : 0;
+    if (unit < 0x80) ascii += (unit | 32) >= 97 && (unit | 32) <= 122 ? 1 : 0;
+    else if (unit < 0x250) latin += unit >= 0xc0 ? 1 : 0;
     else if (isArabicUnit(unit)) arabic += 1;
     // no letter stands among the general punctuation
     else if ((unit < 0x2000 || unit > 0x206f) && /\p{L}/u.test(sample.charAt(i))) other += 1;
   }
-  return { arabic, latin, other, sample };
+  return { arabic, latin: latin + ascii, ascii, other, sample };
 }
 
 /** The engine's working language: Arabic script is read as Arabic, all else as English. */
 export function detectLanguage(text: string): 'ar' | 'en' {
-  let arabic = 0;
-  let latin = 0;
-  const end = Math.min(text.length, SAMPLE);
-  for (let i = 0; i < end; i += 1) {
-    const unit = text.charCodeAt(i);
-    if ((unit | 32) >= 97 && (unit | 32) <= 122) latin += 1;
-    else if (isArabicUnit(unit)) arabic += 1;
-  }
-  return arabic > latin || (arabic > 0 && latin === 0) ? 'ar' : 'en';
+  return workingOf(scriptsOf(text));
 }
+
+const workingOf = ({ arabic, ascii }: Scripts): 'ar' | 'en' =>
+  arabic > ascii || (arabic > 0 && ascii === 0) ? 'ar' : 'en';

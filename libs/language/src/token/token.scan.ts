@@ -1,6 +1,6 @@
 import { brokenByTatweel } from '../normal/normal.view.js';
 import { charClass, DIGIT, INVISIBLE, NEWLINE, PUNCTUATION, SPACE, SURROGATE, WORD } from '../text/char.table.js';
-import { type Word, wordOf } from './word.entry.js';
+import { type Word, wordAt } from './word.entry.js';
 
 export interface Token {
   readonly start: number;
@@ -105,7 +105,7 @@ export function scanTokens(text: string, from: number, to: number): Token[] {
       end = i + (kind === PUNCTUATION ? 1 : (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1);
       sort = 'mark';
     }
-    tokens.push({ start: i, end, kind: sort, word: wordOf(text.slice(i, end)), spaced });
+    tokens.push({ start: i, end, kind: sort, word: wordAt(text, i, end), spaced });
     spaced = false;
     i = end;
   }

@@ -250,14 +250,36 @@ function reportOf(raw: string, stem: string, norm: string): VerbForm | undefined
 /** Pure memo: the answer depends on the spelling alone. Emptied when full so that a server's memory stays flat. */
 const memo = new Map<string, Word>();
 const MEMO_LIMIT = 60_000;
+/** Longer slices would keep their whole article in memory. */
+const MEMO_LENGTH = 12;
 
 export function wordOf(raw: string): Word {
   const hit = memo.get(raw);
   if (hit) return hit;
   if (memo.size >= MEMO_LIMIT) memo.clear();
   const word = analyse(raw);
-  // longer slices would keep their whole article in memory
-  if (raw.length <= 12) memo.set(raw, word);
+  if (raw.length <= MEMO_LENGTH) memo.set(raw, word);
+  return word;
+}
+
+/** The words met last, each in the one place its units lead to: most words of a text are found without being cut out of it. */
+const recent: (Word | undefined)[] = new Array<undefined>(1 << 14).fill(undefined);
+
+function isWrittenAt(raw: string, text: string, from: number): boolean {
+  for (let i = 0; i < raw.length; i += 1) if (raw.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
+  return true;
+}
+
+/** The word that text[from, to) spells. */
+export function wordAt(text: string, from: number, to: number): Word {
+  if (to - from > MEMO_LENGTH) return wordOf(text.slice(from, to));
+  let place = 0;
+  for (let i = from; i < to; i += 1) place = (Math.imul(place, 31) + text.charCodeAt(i)) | 0;
+  place = (place ^ (place >>> 14)) & (recent.length - 1);
+  const known = recent[place];
+  if (known && known.raw.length === to - from && isWrittenAt(known.raw, text, from)) return known;
+  const word = wordOf(text.slice(from, to));
+  recent[place] = word;
   return word;
 }
 
