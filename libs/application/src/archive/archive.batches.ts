@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { setImmediate as othersTurn } from 'node:timers/promises';
-import type { ArchiveImportRow, ArchiveRejection } from '#persistence';
-import type { ReadText } from '#language';
+import { ArchiveSheet, type ArchiveImportRow, type ArchiveRejection } from '#persistence';
 import { readForIndex } from '../matching/claim.indexer.js';
 import { ArchiveReader, type ReadRecord } from './archive.reader.js';
 import type { ReadReview } from './claim-review.reading.js';
@@ -18,12 +17,12 @@ const BATCHES = [5_000, 10_000, 20_000] as const;
 const BATCH_BYTES = 8 * 1024 * 1024;
 /** What is read at one go; the connection that stores the batch before is not kept waiting for longer. Bytes. */
 const GULP = 64 * 1024;
-/** Hexadecimal digits of an item's key. */
-const KEY = 32;
+/** Bytes of an item's key. */
+const KEY = 16;
 
-/** A batch ready to be stored. */
+/** A batch ready to be stored. It stays as it is until the batch after the next is asked for: its sheet is used again then. */
 export interface Batch {
-  readonly reviews: readonly PreparedReview[];
+  readonly sheet: ArchiveSheet;
   readonly rejections: readonly ArchiveRejection[];
   /** Where in the file it begins, bytes. */
   readonly start: number;
@@ -31,17 +30,12 @@ export interface Batch {
   readonly point: ReadingPoint;
 }
 
-export interface PreparedReview extends ReadText {
-  readonly review: ReadReview;
-  /** 16 bytes in hexadecimal, of address and claim */
-  readonly key: string;
-}
-
 type FilePlace = Pick<ArchiveImportRow, 'id' | 'format' | 'bytes' | 'bytesRead' | 'reader'>;
 
 /** Reads a kept file from where its import stands, batch by batch; `chunk` fetches its pieces. */
 export class ArchiveBatches implements AsyncIterable<Batch> {
-  private reviews: PreparedReview[] = [];
+  private sheet = new ArchiveSheet();
+  private spare = new ArchiveSheet();
   private rejections: ArchiveRejection[] = [];
   private records = 0;
   private given = 0;
@@ -66,7 +60,10 @@ export class ArchiveBatches implements AsyncIterable<Batch> {
       if (!chunk) throw new Error(`import ${this.file.id}: piece ${number} is not there`);
       for (let at = Math.max(0, from - number * CHUNK); at < chunk.length; at += GULP) {
         this.take(reader.push(chunk.subarray(at, at + GULP)));
-        if (this.isFull()) yield this.batch();
+        if (this.isFull()) {
+          yield this.batch();
+          this.sheet.clear(); // asked for the next: what was given before the last has been stored
+        }
         await othersTurn();
       }
     }
@@ -76,7 +73,7 @@ export class ArchiveBatches implements AsyncIterable<Batch> {
 
   private take(records: readonly ReadRecord[]): void {
     for (const { reviews, rejection, point } of records) {
-      for (const review of reviews) this.reviews.push(prepared(review));
+      for (const review of reviews) keep(review, this.sheet);
       if (rejection) this.rejections.push(rejection);
       this.point = point;
     }
@@ -88,18 +85,21 @@ export class ArchiveBatches implements AsyncIterable<Batch> {
   }
 
   private batch(): Batch {
-    const { reviews, rejections, start, point } = this;
-    this.reviews = [];
+    const { sheet, rejections, start, point } = this;
+    this.sheet = this.spare;
+    this.spare = sheet;
     this.rejections = [];
     this.records = 0;
     this.given += 1;
     this.start = point.offset;
-    return { reviews, rejections, start, point };
+    return { sheet, rejections, start, point };
   }
 }
 
-function prepared(review: ReadReview): PreparedReview {
+/** Its key is of address and claim: what comes a second time under both is the same item. */
+function keep(review: ReadReview, sheet: ArchiveSheet): void {
   const { claim, title, url, publisher } = review;
-  const key = hash('sha256', `${url ?? publisher ?? ''}\n${claim}`).slice(0, KEY);
-  return { review, key, ...readForIndex(title === null ? claim : `${claim} ${title}`) };
+  const key = hash('sha256', `${url ?? publisher ?? ''}\n${claim}`, 'binary').slice(0, KEY);
+  const { line, stems, terms } = readForIndex(title === null ? claim : `${claim} ${title}`);
+  sheet.add({ ...review, key, line, stems }, terms);
 }

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as othersTurn, setTimeout as sleep } from 'node:timers/promises';
 import {
   ArchiveRepository,
   MatchIndexRepository,
@@ -7,11 +7,10 @@ import {
   type ArchiveImportRow,
   type ArchiveRejection,
   type JobContext,
-  type NewArchiveItem,
   type Tx,
 } from '#persistence';
 import { newId, newIds, type Clock } from '#platform';
-import { ArchiveBatches, CHUNK, type Batch, type PreparedReview } from './archive.batches.js';
+import { ArchiveBatches, CHUNK, type Batch } from './archive.batches.js';
 
 /** Rejected lines that are told; the rest are only counted. */
 export const REJECTIONS_TOLD = 1_000;
@@ -90,29 +89,19 @@ export class ArchiveImporter {
   private async tryStore(tx: Tx, { id }: ArchiveImportRow, batch: Batch): Promise<boolean> {
     const stand = await this.index.lock(tx, true);
     if (!stand) return false;
-    const { reviews, rejections, start, point } = batch;
-    const keys = reviews.map(({ key }) => key);
-    const [place, known] = await Promise.all([this.archive.place(tx, id), this.archive.known(tx, keys)]);
+    const { sheet, rejections, start, point } = batch;
+    const [place, known] = await Promise.all([this.archive.place(tx, id), this.archive.known(tx, sheet)]);
     if (place !== start) throw new Error(`import ${id}: read on by somebody else, up to byte ${place}`);
-    const fresh = new Map<string, PreparedReview>();
-    const again: PreparedReview[] = [];
-    for (const prepared of reviews) {
-      if (known.has(prepared.key) || fresh.has(prepared.key)) again.push(prepared);
-      else fresh.set(prepared.key, prepared);
-    }
-    const ids = newIds(fresh.size);
-    const items = Array.from(fresh.values(), ({ review, ...prepared }, at): NewArchiveItem => {
-      return { ...review, ...prepared, id: ids[at]!, document: stand.nextDocument + at };
-    });
-    // asked for in one breath: the database is at it while the next batch is being read
-    const [, added] = await Promise.all([
-      this.archive.insertItems(tx, id, items),
-      this.index.add(tx, stand, items),
-      this.archive.updateItems(
-        tx,
-        again.map(({ review, key }) => ({ ...review, key })),
-      ),
+    const documents = sheet.numbered(known, stand.nextDocument);
+    const inserted = this.archive.insertItems(tx, id, sheet, documents, newIds(sheet.size));
+    inserted.catch(() => undefined); // awaited below
+    await othersTurn(); // the database is at it while the postings are put in order, and at them while the next batch is being read
+    const [added] = await Promise.all([
+      this.index.add(tx, stand, sheet.postings, documents),
+      inserted,
+      this.archive.updateItems(tx, sheet, documents),
     ]);
+    const accepted = added.nextDocument - stand.nextDocument;
     await this.keepRejections(tx, id, rejections);
     const { offset, ...reader } = point;
     await Promise.all([
@@ -121,7 +110,7 @@ export class ArchiveImporter {
         tx,
         id,
         { bytesRead: offset, reader: { ...reader, header: reader.header && [...reader.header] } },
-        { accepted: items.length, repeated: again.length, rejected: rejections.length },
+        { accepted, repeated: sheet.size - accepted, rejected: rejections.length },
       ),
       this.archive.dropChunks(tx, id, Math.floor(offset / CHUNK)),
     ]);

@@ -1,5 +1,5 @@
 import { readText, type ReadText } from '#language';
-import { MatchIndexRepository, UnitOfWork, type Agent, type IndexStand, type Tx } from '#persistence';
+import { MatchIndexRepository, PostingSheet, UnitOfWork, type Agent, type IndexStand, type Tx } from '#persistence';
 import { newId } from '#platform';
 
 /** A single word longer than this is looked up by its beginning, UTF-16 units. */
@@ -58,11 +58,10 @@ export class ClaimIndexer {
       tx,
       changed.map(({ id, document, read: { line, stems } }) => ({ claimId: id, document, line, stems })),
     );
-    const added = await this.index.add(
-      tx,
-      stand,
-      changed.map(({ document, read: { stems } }) => ({ document, stems })),
-    );
+    const postings = new PostingSheet();
+    for (const { read } of changed) postings.add(read.terms);
+    const documents = Int32Array.from(changed, ({ document }) => document);
+    const added = await this.index.add(tx, stand, postings, documents);
     await this.index.settle(tx, { ...added, ledgerSeq: seq });
     return more ? 'more' : 'done';
   }

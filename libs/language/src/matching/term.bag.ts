@@ -21,7 +21,9 @@ export function termsOf(text: string): Term[] {
 export interface ReadText {
   /** `matchingLine` of the text */
   readonly line: string;
-  /** its stems in reading order, one blank between: `bm25Against` reads them again */
+  /** its stems in reading order */
+  readonly terms: readonly string[];
+  /** the same with one blank between: `bm25Against` reads them again */
   readonly stems: string;
 }
 
@@ -31,7 +33,7 @@ export function readText(text: string, longestTerm: number): ReadText {
   const stems = stemsOfWords(words);
   for (let at = 0; at < stems.length; at += 1)
     if (stems[at]!.length > longestTerm) stems[at] = stems[at]!.slice(0, longestTerm);
-  return { line: lineOfWords(words), stems: stems.join(' ') };
+  return { line: lineOfWords(words), terms: stems, stems: stems.join(' ') };
 }
 
 /** The terms of a text from its stems as `readText` stores them, in order of first appearance. */

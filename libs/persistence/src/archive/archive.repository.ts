@@ -1,32 +1,15 @@
 import type { LedgerAction } from '#domain';
 import { change, insertUnrecorded } from '../unit-of-work/row.js';
-import { bytesArray, plainArray, textArray } from '../database/array.literal.js';
+import { integerArray, uuidArray } from '../database/array.binary.js';
 import { Conditions } from '../unit-of-work/conditions.js';
 import { pageOf, type Page, type PageRequest } from '../unit-of-work/page.js';
 import { managerOf, sql, type Tx } from '../unit-of-work/tx.js';
 import { ArchiveImportEntity, type ArchiveImportRow } from './archive-import.entity.js';
+import { ARCHIVE_COLUMNS, type ArchiveSheet } from './archive.sheet.js';
 
 export interface ArchiveRejection {
   readonly line: number;
   readonly errors: readonly { readonly pointer: string; readonly code: string }[];
-}
-
-/** An item as it is stored, with what matching reads of it. */
-export interface NewArchiveItem {
-  readonly id: string;
-  readonly document: number;
-  /** 16 bytes in hexadecimal */
-  readonly key: string;
-  readonly language: 'ar' | 'en';
-  readonly claim: string;
-  readonly title: string | null;
-  readonly url: string | null;
-  readonly publisher: string | null;
-  readonly claimant: string | null;
-  readonly rating: string | null;
-  readonly publishedOn: string | null;
-  readonly line: string;
-  readonly stems: string;
 }
 
 export interface ArchiveItemRow {
@@ -154,45 +137,54 @@ export class ArchiveRepository {
     );
   }
 
-  /** Which of the keys are in the archive, as hexadecimal. Under the index's lock nobody adds others meanwhile. */
-  async known(tx: Tx, keys: readonly string[]): Promise<Set<string>> {
-    const rows = await sql<{ key: string }>(
+  /** Which of the sheet's keys are in the archive. Under the index's lock nobody adds others meanwhile. */
+  async known(tx: Tx, sheet: ArchiveSheet): Promise<Set<string>> {
+    const rows = await sql<{ key: Buffer }>(
       tx,
-      `SELECT encode(item_key, 'hex') AS key FROM archive_item WHERE newsroom_id = $1 AND item_key = ANY ($2::bytea[])`,
-      [tx.newsroomId, bytesArray(keys)],
+      'SELECT item_key AS key FROM archive_item WHERE newsroom_id = $1 AND item_key = ANY ($2::bytea[])',
+      [tx.newsroomId, sheet.column('key')],
     );
-    return new Set(rows.map(({ key }) => key));
+    return new Set(rows.map(({ key }) => key.toString('latin1')));
   }
 
-  async insertItems(tx: Tx, importId: string, items: readonly NewArchiveItem[]): Promise<void> {
-    if (items.length === 0) return;
+  /** Items of the sheet that have a document's number, 0 being none; `ids` are 16 bytes each, one a row of the sheet. */
+  async insertItems(tx: Tx, importId: string, sheet: ArchiveSheet, documents: Int32Array, ids: Buffer): Promise<void> {
     await sql(
       tx,
       `INSERT INTO archive_item (newsroom_id, import_id, id, document, item_key, language, claim, title, url, publisher, claimant,
          rating, published_on, line, stems)
-       SELECT $1, $2, * FROM unnest($3::uuid[], $4::integer[], $5::bytea[], $6::text[], $7::text[], $8::text[], $9::text[],
-         $10::text[], $11::text[], $12::text[], $13::date[], $14::text[], $15::text[])`,
-      [tx.newsroomId, importId, ...COLUMNS.map((column) => columnOf(items, column))],
+       SELECT $1, $2, n.id, n.document, n.key, n.language, n.claim, n.title, n.url, n.publisher, n.claimant, n.rating,
+         n.published_on::date, n.line, n.stems
+       FROM unnest($3::uuid[], $4::integer[], $5::bytea[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[],
+           $12::text[], $13::text[], $14::text[], $15::text[])
+         AS n (id, document, key, language, claim, title, url, publisher, claimant, rating, published_on, line, stems)
+       WHERE n.document > 0`,
+      [
+        tx.newsroomId,
+        importId,
+        uuidArray(ids),
+        integerArray(documents),
+        ...ARCHIVE_COLUMNS.map((name) => sheet.column(name)),
+      ],
     );
   }
 
-  /** What came again under its address and claim: the newest label and date stand. */
-  async updateItems(
-    tx: Tx,
-    items: readonly Omit<NewArchiveItem, 'document' | 'line' | 'stems' | 'id'>[],
-  ): Promise<void> {
-    if (items.length === 0) return;
+  /** What came again under its address and claim, with 0 for a document: the newest label and date stand. */
+  async updateItems(tx: Tx, sheet: ArchiveSheet, documents: Int32Array): Promise<void> {
+    if (!documents.includes(0)) return;
     await sql(
       tx,
       `UPDATE archive_item i SET rating = coalesce(n.rating, i.rating), published_on = coalesce(n.published_on, i.published_on)
-       FROM unnest($2::bytea[], $3::text[], $4::date[]) AS n (item_key, rating, published_on)
-       WHERE i.newsroom_id = $1 AND i.item_key = n.item_key
+       FROM (SELECT key, rating, day::date AS published_on
+         FROM unnest($2::bytea[], $3::text[], $4::text[], $5::integer[]) AS g (key, rating, day, document) WHERE document = 0) n
+       WHERE i.newsroom_id = $1 AND i.item_key = n.key
          AND (i.rating, i.published_on) IS DISTINCT FROM (coalesce(n.rating, i.rating), coalesce(n.published_on, i.published_on))`,
       [
         tx.newsroomId,
-        bytesArray(items.map(({ key }) => key)),
-        textArray(items.map(({ rating }) => rating)),
-        textArray(items.map(({ publishedOn }) => publishedOn)),
+        sheet.column('key'),
+        sheet.column('rating'),
+        sheet.column('publishedOn'),
+        integerArray(documents),
       ],
     );
   }
@@ -208,26 +200,4 @@ export class ArchiveRepository {
     );
     return pageOf(rows, page.limit, ({ id }) => ['', id]);
   }
-}
-
-/** As the insert lists them. */
-const COLUMNS = [
-  'id',
-  'document',
-  'key',
-  'language',
-  'claim',
-  'title',
-  'url',
-  'publisher',
-  'claimant',
-  'rating',
-  'publishedOn',
-  'line',
-  'stems',
-] as const satisfies readonly (keyof NewArchiveItem)[];
-
-function columnOf(items: readonly NewArchiveItem[], column: (typeof COLUMNS)[number]): string {
-  if (column === 'document') return plainArray(items.map((item) => item.document));
-  return column === 'key' ? bytesArray(items.map(({ key }) => key)) : textArray(items.map((item) => item[column]));
 }

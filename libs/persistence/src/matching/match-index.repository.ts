@@ -1,6 +1,6 @@
-import { plainArray, textArray } from '../database/array.literal.js';
+import { integerArray, textArray } from '../database/array.binary.js';
 import { sql, type Tx } from '../unit-of-work/tx.js';
-import { packPostings, type NewDocument, type PackedPostings } from './posting.codec.js';
+import type { PackedPostings, PostingSheet } from './posting.sheet.js';
 
 /** What a newsroom's index holds; the number columns of `match_index`. */
 export interface IndexStand {
@@ -77,66 +77,64 @@ export class MatchIndexRepository {
          SET document = excluded.document, line = excluded.line, stems = excluded.stems`,
       [
         tx.newsroomId,
-        plainArray(claims.map(({ claimId }) => claimId)),
-        plainArray(claims.map(({ document }) => document)),
+        `{${claims.map(({ claimId }) => claimId).join(',')}}`,
+        integerArray(claims.map(({ document }) => document)),
         textArray(claims.map(({ line }) => line)),
         textArray(claims.map(({ stems }) => stems)),
       ],
     );
   }
 
-  /** Adds texts that were numbered from `stand.nextDocument` on. Answers the stand to be saved. */
-  async add(tx: Tx, stand: IndexStand, documents: readonly NewDocument[]): Promise<IndexStand> {
-    if (documents.length === 0) return stand;
-    const postings = packPostings(documents);
+  /** Adds texts; `documents` numbers them from `stand.nextDocument` on, 0 is left out. Answers the stand to be saved. */
+  async add(tx: Tx, stand: IndexStand, texts: PostingSheet, documents: Int32Array): Promise<IndexStand> {
+    const last = documents.reduce((most, document) => Math.max(most, document), 0);
+    if (last === 0) return stand;
+    const postings = texts.packed(documents);
     return {
       ...stand,
-      nextTerm: await this.addPostings(tx, stand, postings),
-      documents: stand.documents + documents.length,
+      nextTerm: stand.nextTerm + (await this.addPostings(tx, stand, postings)),
+      documents: stand.documents + last + 1 - stand.nextDocument,
       length: stand.length + postings.length,
-      nextDocument: documents.reduce((last, { document }) => Math.max(last, document), 0) + 1,
+      nextDocument: last + 1,
     };
   }
 
-  /** One round trip for the terms and one for the blocks. Answers the next term's number. */
-  private async addPostings(tx: Tx, stand: IndexStand, { df, blocks }: PackedPostings): Promise<number> {
-    if (df.size === 0) return stand.nextTerm;
-    // in the order of their index, whose pages are then met once
-    const terms = [...df.keys()].sort();
-    const rows = await sql<{ term: string; id: number }>(
+  /** Terms and blocks in one statement. Answers how many terms were new. */
+  private async addPostings(tx: Tx, stand: IndexStand, { terms, df, bytes, blocks }: PackedPostings): Promise<number> {
+    if (terms.length === 0) return 0;
+    const [row] = await sql<{ fresh: number }>(
       tx,
-      `WITH given AS MATERIALIZED (SELECT * FROM unnest($2::text[], $3::integer[]) AS g (term, df)),
-       known AS (
+      `WITH given AS MATERIALIZED (
+         SELECT * FROM unnest($2::text[], $3::integer[]) WITH ORDINALITY AS g (term, df, at)
+       ), known AS (
          UPDATE match_term t SET df = t.df + g.df FROM given g WHERE t.newsroom_id = $1 AND t.term = g.term
-         RETURNING t.term, t.id
-       ), fresh AS (
-         INSERT INTO match_term
-         SELECT $1, g.term, ($4 + row_number() OVER () - 1)::integer, g.df FROM given g
+         RETURNING g.at, t.id
+       ), fresh AS MATERIALIZED (
+         SELECT g.*, ($4 + row_number() OVER (ORDER BY g.at) - 1)::integer AS id FROM given g
          WHERE NOT EXISTS (SELECT FROM match_term t WHERE t.newsroom_id = $1 AND t.term = g.term)
-         RETURNING term, id
+       ), kept AS (
+         INSERT INTO match_term SELECT $1, term, id, df FROM fresh
+       ), stored AS (
+         INSERT INTO match_posting
+         SELECT $1, n.id, b.first, substring($5::bytea FROM b.start FOR b.size)
+         FROM unnest($6::integer[], $7::integer[], $8::integer[], $9::integer[]) AS b (term, first, start, size)
+         JOIN (SELECT at, id FROM known UNION ALL SELECT at, id FROM fresh) n ON n.at = b.term
+         ORDER BY n.id, b.first
        )
-       SELECT * FROM known UNION ALL SELECT * FROM fresh`,
-      [tx.newsroomId, textArray(terms), plainArray(terms.map((term) => df.get(term)!)), stand.nextTerm],
-    );
-    const idOf = new Map(rows.map(({ term, id }) => [term, id]));
-    const sorted = blocks
-      .map((block) => ({ ...block, id: idOf.get(block.term)! }))
-      .sort((a, b) => a.id - b.id || a.firstDocument - b.firstDocument);
-    await sql(
-      tx,
-      `INSERT INTO match_posting
-       SELECT $1, b.id, b.first, substring($2::bytea FROM b.start FOR b.size)
-       FROM unnest($3::integer[], $4::integer[], $5::integer[], $6::integer[]) AS b (id, first, start, size)`,
+       SELECT count(*)::integer AS fresh FROM fresh`,
       [
         tx.newsroomId,
-        Buffer.concat(sorted.map(({ bytes }) => bytes)),
-        plainArray(sorted.map(({ id }) => id)),
-        plainArray(sorted.map(({ firstDocument }) => firstDocument)),
-        plainArray(startsOf(sorted.map(({ bytes }) => bytes.length))),
-        plainArray(sorted.map(({ bytes }) => bytes.length)),
+        textArray(terms),
+        integerArray(df),
+        stand.nextTerm,
+        bytes,
+        integerArray(blocks.term),
+        integerArray(blocks.first),
+        integerArray(blocks.start),
+        integerArray(blocks.size),
       ],
     );
-    return rows.reduce((next, { id }) => Math.max(next, id + 1), stand.nextTerm);
+    return row!.fresh;
   }
 
   async settle(tx: Tx, stand: IndexStand): Promise<void> {
@@ -157,14 +155,4 @@ export class MatchIndexRepository {
     );
     return row && from + terms <= row.last ? from + terms : null;
   }
-}
-
-/** Where each piece begins in all of them together, from 1 as SQL counts. */
-function startsOf(sizes: readonly number[]): number[] {
-  let next = 1;
-  return sizes.map((size) => {
-    const start = next;
-    next += size;
-    return start;
-  });
 }

@@ -1,72 +1,11 @@
 import { impact } from '#language';
 
-/** A text as the index takes it. */
-export interface NewDocument {
-  /** its number in the index */
-  readonly document: number;
-  /** its terms with one blank between, each as often as it occurs */
-  readonly stems: string;
-}
-
-/** Postings of one term, as a row keeps them. */
-export interface PostingBlock {
-  readonly term: string;
-  readonly firstDocument: number;
-  readonly bytes: Buffer;
-}
-
-const POSTING = 6;
+/** Bytes of a posting: the document's number (4, big-endian), how often the term occurs in it, how many terms it has. */
+export const POSTING = 6;
 /** Postings of a block at most: it must fit into one page of the database. */
-const BLOCK = 1_000;
-const MOST = 255;
-
-export interface PackedPostings {
-  readonly df: Map<string, number>;
-  readonly blocks: PostingBlock[];
-  /** terms of all texts together */
-  readonly length: number;
-}
-
-/** The postings of many texts, by term in the order of their numbers; `df` is how many of the texts have the term. */
-export function packPostings(documents: readonly NewDocument[]): PackedPostings {
-  const lists = new Map<string, number[]>();
-  let all = 0;
-  for (const { document, stems } of documents) {
-    const terms = stems === '' ? [] : stems.split(' ');
-    all += terms.length;
-    const posting = ONCE | Math.min(terms.length, MOST);
-    for (const term of terms) {
-      const list = lists.get(term);
-      if (!list) lists.set(term, [document, posting]);
-      else if (list[list.length - 2] !== document) list.push(document, posting);
-      else list[list.length - 1] = oftener(list[list.length - 1]!);
-    }
-  }
-  const df = new Map<string, number>();
-  const blocks: PostingBlock[] = [];
-  for (const [term, list] of lists) {
-    df.set(term, list.length / 2);
-    for (let from = 0; from < list.length; from += 2 * BLOCK) blocks.push(packed(term, list, from));
-  }
-  return { df, blocks, length: all };
-}
-
-/** How often a term occurs stands in the upper byte of a posting. */
-const ONCE = 1 << 8;
-
-function oftener(posting: number): number {
-  return posting >> 8 < MOST ? posting + ONCE : posting;
-}
-
-function packed(term: string, list: readonly number[], from: number): PostingBlock {
-  const to = Math.min(from + 2 * BLOCK, list.length);
-  const bytes = Buffer.allocUnsafe(((to - from) / 2) * POSTING);
-  for (let i = from, at = 0; i < to; i += 2, at += POSTING) {
-    bytes.writeUInt32BE(list[i] ?? 0, at);
-    bytes.writeUInt16BE(list[i + 1] ?? 0, at + 4);
-  }
-  return { term, firstDocument: list[from] ?? 0, bytes };
-}
+export const BLOCK = 1_000;
+/** Counts above this are told as this. */
+export const MOST = 255;
 
 /** Adds up what the postings of a question's terms say of each text, and names the best. */
 export class PostingTally {

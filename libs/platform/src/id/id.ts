@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { v7 } from 'uuid';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -11,14 +11,19 @@ export function newId(): string {
 const ID_BYTES = 16;
 const SEQUENCES = 2 ** 31;
 
-/** So many new UUIDv7 at once, in their order: asking for chance one id at a time costs more than all the rest of making it. */
-export function newIds(count: number): string[] {
-  const chance = randomBytes(count * ID_BYTES + 4);
-  const first = chance.readUInt32BE(count * ID_BYTES) % (SEQUENCES - count);
+/**
+ * So many new UUIDv7 at once, in their order, 16 bytes each: asking for chance one id at a time costs more than all the rest of making
+ * it.
+ */
+export function newIds(count: number): Buffer {
+  const ids = randomBytes(count * ID_BYTES);
+  const first = randomInt(SEQUENCES - count);
   const msecs = Date.now();
-  return Array.from({ length: count }, (_, at) =>
-    v7({ random: chance.subarray(at * ID_BYTES, (at + 1) * ID_BYTES), msecs, seq: first + at }),
-  );
+  for (let at = 0; at < count; at += 1) {
+    const from = at * ID_BYTES;
+    v7({ random: ids.subarray(from, from + ID_BYTES), msecs, seq: first + at }, ids, from);
+  }
+  return ids;
 }
 
 /** Lower-case UUIDs of any version, as PostgreSQL prints them; anything else cannot be an id of ours. */
