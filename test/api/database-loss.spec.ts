@@ -8,7 +8,7 @@ import { clusterFolder } from '../../libs/persistence/src/embedded/cluster.files
 import { startEmbedded, type EmbeddedDatabase } from '../../libs/persistence/src/embedded/cluster.supervisor.js';
 import { runningPostmaster } from '../../libs/persistence/src/embedded/postmaster.lock.js';
 import { ask, outcome, type Asked } from '../support/ask.js';
-import { done, type Any } from '../support/checking-work.js';
+import type { Any } from '../support/checking-work.js';
 import { eventually } from '../support/eventually.js';
 import { startNewsroomApi, type Newsroom, type NewsroomApi } from '../support/newsroom-api.js';
 import { expectTold } from '../support/problem-check.js';
@@ -36,7 +36,7 @@ async function register(name: string, locale: 'ar' | 'en' = 'ar'): Promise<Sent>
 /** What was acknowledged is there, once; what was not can be sent again under its key and then is there, once. */
 async function expectNothingLostOrDoubled(sent: readonly Sent[]): Promise<void> {
   for (const { name, key, answered } of sent) {
-    const again = await done(desk.editor.post('/sources', { name, type: 'outlet' }, key));
+    const again = await eventuallyDone(() => desk.editor.post('/sources', { name, type: 'outlet' }, key));
     if (answered.status === 201) expect(again).toEqual(answered.body);
     const rows = await stored.query<{ id: string }>('SELECT id FROM source WHERE name = $1', [name]);
     expect(rows).toEqual([{ id: again.id }]);
@@ -93,16 +93,17 @@ describe('when connections to the database are cut', () => {
     expect(Number(answered.headers.get('retry-after'))).toBeGreaterThan(0);
     const [row] = await stored.query<{ version: number }>('SELECT version FROM claim WHERE id = $1', [claim.id]);
     expect(row!.version).toBe(claim.version);
-    // a connection whose end has not been heard of yet may cost one more 503, which changes nothing either
-    await eventuallyOk(() => desk.editor.patch(`/claims/${claim.id}`, { kind: 'event' }, claim.version));
+    await eventuallyDone(() => desk.editor.patch(`/claims/${claim.id}`, { kind: 'event' }, claim.version));
   });
 
   it('again and again under load: only success or 503, nothing lost, nothing twice', async () => {
     const sent: Sent[] = [];
+    const met = (status: number) => sent.some(({ answered }) => answered.status === status);
     let cutting = true;
     const cutter = (async () => {
-      for (let count = 0; count < 25; count++) {
-        await sleep(40);
+      // 25 cuts, and on a machine so slow that nothing gets through between two of them, more and more slowly until it does
+      for (let count = 0; count < 25 || !(met(201) && met(503)); count++) {
+        await sleep(count < 25 ? 40 : 20 * (count - 23));
         await cut();
       }
       cutting = false;
@@ -113,36 +114,36 @@ describe('when connections to the database are cut', () => {
     });
     await Promise.all([cutter, ...writers]);
     expectHonest(sent);
-    expect(sent.some(({ answered }) => answered.status === 503)).toBe(true);
-    expect(sent.some(({ answered }) => answered.status === 201)).toBe(true);
     await expectNothingLostOrDoubled(sent);
   });
 
   it('an event stream goes on after its listener was cut', async () => {
     await cut();
-    const head = (await eventuallyOk(() => desk.editor.get('/ledger/entries?limit=1'))).head.seq;
+    const head = (await eventuallyDone(() => desk.editor.get('/ledger/entries?limit=1'))).head.seq;
     const ending = new AbortController();
-    const response = await fetch(`${api.url}/api/v1/events`, {
-      headers: { authorization: `Bearer ${desk.editor.token}`, 'last-event-id': String(head) },
-      signal: ending.signal,
-    });
-    const { answered } = await register('نشرة بعد الانقطاع');
-    expect(answered.status).toBe(201);
+    const headers = { authorization: `Bearer ${desk.editor.token}`, 'last-event-id': String(head) };
+    const opened = () => fetch(`${api.url}/api/v1/events`, { headers, signal: ending.signal });
+    let response = await opened();
+    for (; response.status === 503; response = await opened()) await response.text();
+    const body = { name: 'نشرة بعد الانقطاع', type: 'outlet' };
+    const key = { 'idempotency-key': newId() };
+    const made = await eventuallyDone(() => desk.editor.post('/sources', body, key));
     let text = '';
     for await (const chunk of response.body!) {
       text += Buffer.from(chunk as Uint8Array).toString();
-      if (text.includes((answered.body as Any).id)) break;
+      if (text.includes(made.id)) break;
     }
     expect(text).toContain('event: source.registered');
     ending.abort();
   });
 });
 
-async function eventuallyOk(request: () => Promise<Asked>): Promise<Any> {
+/** A connection whose end has not been heard of yet may cost a 503 more, which changes nothing. */
+async function eventuallyDone(request: () => Promise<Asked>): Promise<Any> {
   let body: Any;
   await eventually(async () => {
     const answered = await request();
-    expect(outcome(answered)).toBe('200');
+    expect(answered.status).toBeLessThan(300);
     body = answered.body;
   });
   return body;
@@ -151,11 +152,15 @@ async function eventuallyOk(request: () => Promise<Asked>): Promise<Any> {
 describe('when PostgreSQL itself is killed', () => {
   let dataDir: string;
   let cluster: EmbeddedDatabase;
+  /** What this machine takes to make and start one, ms. */
+  let startedIn: number;
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'isnad-loss-'));
     // with the settings people run it with: what is acknowledged must survive
+    const began = performance.now();
     cluster = await startEmbedded({ dataDir });
+    startedIn = performance.now() - began;
     await migrate(cluster.connection, MIGRATIONS);
     const database = {
       ...cluster.connection,
@@ -189,11 +194,11 @@ describe('when PostgreSQL itself is killed', () => {
       if (tried.answered.status === 201 && number > 1) break;
       await sleep(20);
     }
-    expect(performance.now() - killed).toBeLessThan(20_000);
+    expect(performance.now() - killed).toBeLessThan(Math.max(20_000, 5 * startedIn));
     expectHonest(sent);
     expect(sent.some(({ answered }) => answered.status === 503)).toBe(true);
     expect(ready.has(503)).toBe(true);
-    expect(await probe('/readyz')).toBe(200);
+    await eventually(async () => expect(await probe('/readyz')).toBe(200));
     stored = await StoredStates.open({
       ...api.database,
       superuserUrl: cluster.superuserUrl.replace(/\/postgres$/, '/isnad'),

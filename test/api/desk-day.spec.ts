@@ -41,7 +41,7 @@ it('a day on the desk comes out as the rules say: dispute, revisions, release, a
   expect(output.split('\n').filter((line) => line.includes('✗'))).toEqual([]);
   expect(output.split('\n').filter((line) => line.includes('✓')).length).toBeGreaterThan(20);
   expect(code).toBe(0);
-}, 60_000);
+});
 
 it('says how it is called when it is called without credentials', async () => {
   const failed = await new Promise<{ code: number }>((resolve) => {

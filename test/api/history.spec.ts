@@ -28,7 +28,7 @@ beforeAll(async () => {
   await assignTo(desk.editor, claim.id, desk.omar);
   const item = await done(desk.salma.post(`/claims/${claim.id}/evidence`, evidenceBody(fromOutlet('الفجر'))));
   await done(desk.salma.post(`/claims/${claim.id}/verdicts`, verdictBody('accurate', [item.id], 'طابقت محضر الجلسة.')));
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 async function history(who: Person, language: string, path = `/claims/${claim.id}/history?limit=200`): Promise<Any[]> {

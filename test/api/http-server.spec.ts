@@ -295,7 +295,7 @@ describe('stopping', () => {
     await expect(stream.text()).resolves.toContain('retry:');
     expect((await running).status).toBe(200);
     await stopped;
-    expect(performance.now() - began).toBeLessThan(10_000); // one silent connection alone would be waited for much longer
+    expect(performance.now() - began).toBeLessThan(30_000); // one silent connection alone would be waited for much longer
     await expect(fetch(`${sample.url}/livez`)).rejects.toThrow();
     preconnected.destroy();
   });

@@ -34,7 +34,7 @@ beforeAll(async () => {
     log: createLog('test', 'silent'),
     fetchPage: (address, signal) => fetchInChild(address, signal, lab),
   });
-}, 60_000);
+});
 afterAll(async () => {
   site.closeAllConnections();
   site.close();

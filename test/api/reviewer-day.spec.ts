@@ -181,7 +181,7 @@ it('goes from signing in to the report, and nothing of it needs another language
     .find((path) => path.endsWith('.html'))!;
   expect(await readFile(html, 'utf8')).toContain('محضر لجنة العطاءات');
   expect((await type('salma', ['logout'])).code).toBe(0);
-}, 120_000);
+});
 
 /** Omar checks the same claim without seeing what Salma concluded. */
 async function secondOpinion(claim: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { claimFrom, done, post } from '../support/checking-work.js';
 import { hasBrowser } from './stage/chromium.js';
 import { MOST_SHIFT, shiftOf, WATCH_SHIFTS } from './stage/layout.shift.js';
-import { axeFindings, openStage, type Seat, type Stage } from './stage/stage.js';
+import { axeFindings, openStage, settled, type Seat, type Stage } from './stage/stage.js';
 
 const inBrowser = hasBrowser() ? describe : describe.skip;
 const LOOKS = (['ar', 'en'] as const).flatMap((language) =>
@@ -60,7 +60,7 @@ inBrowser('no screen has a serious or critical finding of axe', () => {
     await done(editor.post('/sources', { name: 'صحيفة', type: 'outlet', derivesFromId: wire.id }));
     await done(editor.post('/reports', { scope: { articleId: article }, formats: ['html'], language: 'ar' }));
     await done(admin.post('/desks', { name: 'قسم الاقتصاد' }));
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   const look = async (seat: Seat, where: string): Promise<string[]> => {
@@ -71,68 +71,61 @@ inBrowser('no screen has a serious or critical finding of axe', () => {
     return found;
   };
 
-  it.each(LOOKS_AT_WIDTH)(
-    '$language, $scheme, $width px',
-    async (seen) => {
-      const seat = await stage.seat(stage.room.admin, seen);
-      await seat.context.addInitScript(WATCH_SHIFTS);
-      const direction = seen.language === 'ar' ? 'rtl' : 'ltr';
-      const findings: string[] = [];
-      for (const path of [
-        ...SCREENS,
-        `/articles/${article}`,
-        `/articles/${article}?view=file`,
-        `/articles/${article}?claim=${claim}`,
-      ]) {
-        await seat.open(path);
-        expect([path, await seat.page.locator('html').getAttribute('dir')]).toEqual([path, direction]);
-        findings.push(...(await look(seat, path)));
-        const { score, moved } = await shiftOf(seat.page); // after axe's while, in which the late come too
-        if (score >= MOST_SHIFT) findings.push(`${path} moves by ${score} while it loads: ${moved}`);
-      }
-      expect(findings).toEqual([]);
-      expect(seat.witness.take()).toEqual([]);
-      await seat.close();
-    },
-    120_000,
-  );
+  it.each(LOOKS_AT_WIDTH)('$language, $scheme, $width px', async (seen) => {
+    const seat = await stage.seat(stage.room.admin, seen);
+    await seat.context.addInitScript(WATCH_SHIFTS);
+    const direction = seen.language === 'ar' ? 'rtl' : 'ltr';
+    const findings: string[] = [];
+    for (const path of [
+      ...SCREENS,
+      `/articles/${article}`,
+      `/articles/${article}?view=file`,
+      `/articles/${article}?claim=${claim}`,
+    ]) {
+      await seat.open(path);
+      expect([path, await seat.page.locator('html').getAttribute('dir')]).toEqual([path, direction]);
+      findings.push(...(await look(seat, path)));
+      const { score, moved } = await shiftOf(seat.page); // after axe's while, in which the late come too
+      if (score >= MOST_SHIFT) findings.push(`${path} moves by ${score} while it loads: ${moved}`);
+    }
+    expect(findings).toEqual([]);
+    expect(seat.witness.take()).toEqual([]);
+    await seat.close();
+  });
 
-  it.each(LOOKS)(
-    'what opens over a screen, $language, $scheme, on a phone',
-    async (seen) => {
-      const names = NAMES[seen.language];
-      const seat = await stage.seat(stage.room.editor, { ...seen, width: 390, height: 844 });
-      const { page } = seat;
-      const findings: string[] = [];
-      const opened = async (path: string, open: () => Promise<void>, shown: string) => {
-        await seat.open(path);
-        await open();
-        await page.locator(shown).first().waitFor();
-        findings.push(...(await look(seat, `${path} ${shown}`)));
-      };
-      const click = (name: string) => () => page.getByRole('button', { name, exact: true }).first().click();
-      const key = (code: string) => async () => {
-        await page.locator('aside section h3').first().waitFor();
-        await page.keyboard.press(code);
-      };
-      const dialog = '[role="dialog"]';
-      const ofClaim = `/articles/${article}?claim=${claim}`;
-      await opened('/desk', click(names.article), dialog);
-      await opened('/sources', click(names.source), dialog);
-      await opened('/reports', click(names.preview), `${dialog} iframe`);
-      await opened(`/articles/${article}`, click(names.edit), dialog);
-      await opened(`/articles/${article}`, () => page.keyboard.press('Shift+Slash'), dialog);
-      await opened(`/articles/${article}`, () => page.keyboard.press('KeyG'), '#gate-title');
-      await opened(`/articles/${article}?view=revise`, async () => {}, 'main form textarea');
-      await opened(`/articles/${article}?view=revisions`, async () => {}, 'main section');
-      await opened(ofClaim, click(names.select), dialog);
-      for (const code of ['KeyE', 'KeyD', 'KeyA', 'KeyC']) await opened(ofClaim, key(code), 'aside form');
-      expect(findings).toEqual([]);
-      expect(seat.witness.take()).toEqual([]);
-      await seat.close();
-    },
-    120_000,
-  );
+  it.each(LOOKS)('what opens over a screen, $language, $scheme, on a phone', async (seen) => {
+    const names = NAMES[seen.language];
+    const seat = await stage.seat(stage.room.editor, { ...seen, width: 390, height: 844 });
+    const { page } = seat;
+    const findings: string[] = [];
+    const opened = async (path: string, open: () => Promise<void>, shown: string) => {
+      await seat.open(path);
+      await open();
+      await page.locator(shown).first().waitFor();
+      findings.push(...(await look(seat, `${path} ${shown}`)));
+    };
+    const click = (name: string) => () => page.getByRole('button', { name, exact: true }).first().click();
+    const key = (code: string) => async () => {
+      await page.locator('aside section h3').first().waitFor();
+      await settled(page);
+      await page.keyboard.press(code);
+    };
+    const dialog = '[role="dialog"]';
+    const ofClaim = `/articles/${article}?claim=${claim}`;
+    await opened('/desk', click(names.article), dialog);
+    await opened('/sources', click(names.source), dialog);
+    await opened('/reports', click(names.preview), `${dialog} iframe`);
+    await opened(`/articles/${article}`, click(names.edit), dialog);
+    await opened(`/articles/${article}`, () => page.keyboard.press('Shift+Slash'), dialog);
+    await opened(`/articles/${article}`, () => page.keyboard.press('KeyG'), '#gate-title');
+    await opened(`/articles/${article}?view=revise`, async () => {}, 'main form textarea');
+    await opened(`/articles/${article}?view=revisions`, async () => {}, 'main section');
+    await opened(ofClaim, click(names.select), dialog);
+    for (const code of ['KeyE', 'KeyD', 'KeyA', 'KeyC']) await opened(ofClaim, key(code), 'aside form');
+    expect(findings).toEqual([]);
+    expect(seat.witness.take()).toEqual([]);
+    await seat.close();
+  });
 
   it('signing in, and inviting', async () => {
     for (const seen of LOOKS_AT_WIDTH) {
@@ -147,5 +140,5 @@ inBrowser('no screen has a serious or critical finding of axe', () => {
     await seat.page.getByRole('button', { name: NAMES.ar.invite }).click();
     await seat.page.getByRole('dialog').waitFor();
     expect(await look(seat, 'invite')).toEqual([]);
-  }, 60_000);
+  });
 });

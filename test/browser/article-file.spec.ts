@@ -14,7 +14,7 @@ inBrowser('what is kept about an article', () => {
     stage = await openStage({ worker: false });
     article = await post(stage.room.editor, [`${CHARGE}.`, 'وغادر الوزير القاعة.']);
     await claimFrom(stage.room.editor, article.id, CHARGE);
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   const now = async () => done(stage.room.editor.get(`/articles/${article.id}`));
@@ -53,7 +53,7 @@ inBrowser('what is kept about an article', () => {
     expect(await outside.page.content()).not.toContain('عنوان المحررة');
     const { version } = await now();
     await done(stage.room.editor.patch(`/articles/${article.id}`, { visibility: 'newsroom' }, version));
-  }, 60_000);
+  });
 
   it('counsel holds it and writes; nobody reads the words but those who decide; an editor is offered no lifting', async () => {
     const { room } = stage;
@@ -98,7 +98,7 @@ inBrowser('what is kept about an article', () => {
     await legal.getByRole('button', { name: 'Hold for the law' }).waitFor();
     expect((await now()).legalHold).toBe(false);
     for (const { witness } of [counsel, editor, checker]) expect(witness.take()).toEqual([]);
-  }, 60_000);
+  });
 
   it('whom it accuses is asked, and what came of it stands there', async () => {
     const { page, open, witness } = await stage.seat(stage.room.salma, { language: 'ar' });
@@ -123,5 +123,5 @@ inBrowser('what is kept about an article', () => {
     const { items } = await done(stage.room.editor.get(`/articles/${article.id}/comment-requests`));
     expect(items).toMatchObject([{ addressee: 'المدير العام', outcome: 'answered', answer: 'لا علم لي بذلك' }]);
     expect(witness.take()).toEqual([]);
-  }, 60_000);
+  });
 });

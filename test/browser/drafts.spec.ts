@@ -19,12 +19,13 @@ inBrowser('what is being written', () => {
     for (const who of [salma, omar]) await assignTo(editor, claim, who);
     await addEvidence(salma, claim, fromOutlet('مصدر'));
     path = `/articles/${article.id as string}?claim=${claim}`;
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   async function verdictForm({ page, open }: Seat) {
     await open(path);
     await page.locator('aside section h3').first().waitFor();
+    await settled(page);
     await page.keyboard.press('KeyV');
     const words = page.locator('aside form textarea').first();
     await words.waitFor();
@@ -61,5 +62,5 @@ inBrowser('what is being written', () => {
     expect(items).toMatchObject([{ rationale: RATIONALE }]);
     expect(await seat.page.evaluate<string>('JSON.stringify({ ...localStorage })')).not.toContain(RATIONALE);
     expect(seat.witness.take()).toEqual([]);
-  }, 60_000);
+  });
 });

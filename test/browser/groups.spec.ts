@@ -21,7 +21,7 @@ inBrowser('claims of several articles', () => {
     open = await carried(`وقالت رويترز إن ${FACT}`, 'صحيفة المرفأ', '2026-01-02T00:00:00.000Z');
     await readyToVerify(stage.room, decided.id as string);
     await decideNow(stage.room.editor, decided.id as string, { to: 'verified', rating: 'true' });
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   it('one key links the most similar; the spread shows, and a precedent is taken over only on purpose', async () => {
@@ -47,7 +47,7 @@ inBrowser('claims of several articles', () => {
     ]);
     expect((await done(stage.room.editor.get(`/claims/${open.id as string}`))).state).toBe('needs-source');
     expect(witness.take()).toEqual([]);
-  }, 60_000);
+  });
 
   it('a fact-checker sees the group and links nothing', async () => {
     const { page, open: go } = await stage.seat(stage.room.salma, { language: 'ar' });
@@ -55,5 +55,5 @@ inBrowser('claims of several articles', () => {
     const section = page.getByRole('region', { name: 'في مواد أخرى' });
     await section.getByText('مادتان، أصل واحد').waitFor();
     expect(await section.getByRole('button', { name: /إخراج|الأخذ به/ }).count()).toBe(0);
-  }, 30_000);
+  });
 });

@@ -47,7 +47,7 @@ inBrowser('a new article', () => {
       await runner.stop();
       await opened.close();
     };
-  }, 90_000);
+  });
   afterAll(async () => {
     await stage.close();
     await stopWorker();
@@ -62,7 +62,7 @@ inBrowser('a new article', () => {
     await open('/desk?new=1');
     await page.getByLabel('Address of the article').fill('page.example.org/story');
     await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: 'What is read of the page' }).waitFor({ timeout: 20_000 });
+    await page.getByRole('region', { name: 'What is read of the page' }).waitFor();
     expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('توقف العمل في الجسر');
     expect(await page.getByLabel('Outlet').inputValue()).toBe('صحيفة المرفأ');
     const found = page.getByRole('region', { name: 'What is found' });
@@ -73,7 +73,7 @@ inBrowser('a new article', () => {
     await page.waitForURL(/\/articles\//);
     expect((await articles()).map(({ title }) => title)).toEqual(['توقف العمل في الجسر']);
     expect(witness.take()).toEqual([]);
-  }, 60_000);
+  });
 
   it('from a dropped file of text; of a Word file it says what to do', async () => {
     const { page, open } = await stage.seat(stage.room.editor, { language: 'ar' });
@@ -91,7 +91,7 @@ inBrowser('a new article', () => {
     expect(await read.innerText()).not.toContain('الرئيسية');
     await page.getByRole('button', { name: 'تحويلها إلى نص للتعديل' }).click();
     expect(await page.getByLabel('النص', { exact: true }).inputValue()).toContain('12 مليون دينار');
-  }, 60_000);
+  });
 
   it('an address inside the house is refused at once', async () => {
     const { page, open } = await stage.seat(stage.room.editor, { language: 'ar' });
@@ -99,5 +99,5 @@ inBrowser('a new article', () => {
     await page.getByLabel('رابط المادة').fill('http://192.168.1.1/');
     await page.getByRole('button', { name: 'جلب' }).click();
     await page.getByRole('alert').waitFor();
-  }, 30_000);
+  });
 });

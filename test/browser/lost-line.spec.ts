@@ -28,7 +28,7 @@ inBrowser('a line that is lost and a server that starts again lose nothing', () 
     await page.fill('input[type="password"]', PASSWORD);
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await stop();
@@ -50,7 +50,7 @@ inBrowser('a line that is lost and a server that starts again lose nothing', () 
     await page.context().setOffline(true);
     await save();
     const notice = page.getByRole('dialog').getByRole('alert');
-    await notice.waitFor({ timeout: 20_000 });
+    await notice.waitFor();
     expect(await notice.innerText()).toContain('what you wrote is still here');
     expect(await page.getByRole('dialog').getByLabel('Name', { exact: false }).first().inputValue()).toBe(
       'وكالة بلا خط',
@@ -58,7 +58,7 @@ inBrowser('a line that is lost and a server that starts again lose nothing', () 
     await page.context().setOffline(false);
     await save();
     await isListed('وكالة بلا خط');
-  }, 60_000);
+  });
 
   it('a restart in the middle: the same page goes on, signed in', async () => {
     await write('وكالة بعد إعادة التشغيل');
@@ -70,13 +70,13 @@ inBrowser('a line that is lost and a server that starts again lose nothing', () 
       isListed('وكالة بعد إعادة التشغيل').then(() => false),
       dialog
         .getByRole('alert')
-        .waitFor({ timeout: 20_000 })
+        .waitFor()
         .then(() => true),
     ]);
     if (isRefused) await save();
     await isListed('وكالة بعد إعادة التشغيل');
     expect(await page.getByText('وكالة بعد إعادة التشغيل').count()).toBe(1); // once, however often it was sent
-  }, 60_000);
+  });
 });
 
 async function serve(database: FreshDatabase, port: number, founds: boolean): Promise<() => Promise<void>> {

@@ -100,14 +100,14 @@ inBrowser.each(['ar', 'en'] as const)(
     beforeAll(async () => {
       stage = await openStage();
       [editor, salma] = await Promise.all([stage.stranger({ language }), stage.stranger({ language })]);
-    }, 90_000);
+    });
     afterAll(() => stage.close());
 
     it('is done', async () => {
       await takenUpAndAssigned();
       await checked();
       await decidedAndReported();
-    }, 90_000);
+    });
 
     /** The editor signs in, posts an article, takes up a claim and assigns it. */
     async function takenUpAndAssigned(): Promise<void> {
@@ -212,7 +212,7 @@ inBrowser.each(['ar', 'en'] as const)(
       }
       await tabTo(page, `e.type === 'submit'`);
       await page.keyboard.press('Enter');
-      await until(page, `document.querySelector('a[download="report.html"]')`, 20_000);
+      await until(page, `document.querySelector('a[download="report.html"]')`);
       await tabTo(page, `e.matches('a[download="report.html"]')`);
       const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
       expect(download.suggestedFilename()).toBe('report.html');

@@ -27,7 +27,7 @@ inBrowser('what comes from outside, and what was checked before', () => {
     await assignTo(editor, claim.id as string, salma);
     const item = await done(editor.post(`/claims/${claim.id}/evidence`, evidenceBody(fromOutlet('وكالة السهل'))));
     source = item.source;
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   it('a request for correction is recorded, found late or due, and answered', async () => {
@@ -52,7 +52,7 @@ inBrowser('what comes from outside, and what was checked before', () => {
     expect(items).toMatchObject([{ requester: 'بلدية السهل', outcome: 'refused' }]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     expect(witness.take()).toEqual([]);
-  }, 60_000);
+  });
 
   it('a publisher’s notice names what rests on it; who may not give one is offered none', async () => {
     const { page, open, witness } = await stage.seat(stage.room.editor, { language: 'en' });
@@ -71,7 +71,7 @@ inBrowser('what comes from outside, and what was checked before', () => {
     await viewer.open('/outside');
     expect(await viewer.page.getByRole('button', { name: /Pass on|Record/ }).count()).toBe(0);
     expect(viewer.witness.take()).toEqual([]);
-  }, 60_000);
+  });
 
   it('published checks are imported, with what was refused, and found by other words', async () => {
     const { page, open, witness } = await stage.seat(stage.room.editor, { language: 'ar' });
@@ -93,7 +93,7 @@ inBrowser('what comes from outside, and what was checked before', () => {
     await found.locator(`a[href*="/articles/${article.id}"]`).first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
     expect(witness.take()).toEqual([]);
-  }, 60_000);
+  });
 
   it('a fact-checker hands over what is open; a confidential source is read with a reason', async () => {
     const { room } = stage;
@@ -123,7 +123,7 @@ inBrowser('what comes from outside, and what was checked before', () => {
     await page.getByText('وكالة السهل').first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
     expect(witness.take()).toEqual([]);
-  }, 60_000);
+  });
 
   it('a page that is older than the server says so, and goes on when it is loaded anew', async () => {
     const { page, open, witness } = await stage.seat(stage.room.editor, { language: 'en' });
@@ -137,5 +137,5 @@ inBrowser('what comes from outside, and what was checked before', () => {
     await settled(page);
     await page.locator('#gate-title').waitFor();
     witness.take();
-  }, 60_000);
+  });
 });

@@ -7,7 +7,7 @@ inBrowser('the page in a browser', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   it('runs under its policy without a report, and has no serious finding', async () => {

@@ -15,7 +15,7 @@ inBrowser('who else has the claim open', () => {
     const claim = await claimFrom(editor, article.id as string, SENTENCE);
     await assignTo(editor, claim.id as string, omar);
     path = `/articles/${article.id as string}?claim=${claim.id as string}`;
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   it('comes and goes while one looks on; whoever must still judge sees nobody', async () => {
@@ -43,5 +43,5 @@ inBrowser('who else has the claim open', () => {
     await theirs.page.getByRole('button', { name: 'العودة إلى القائمة' }).click();
     await people.getByText('secondEditor has this open').waitFor({ state: 'detached' });
     expect(mine.witness.take()).toEqual([]);
-  }, 60_000);
+  });
 });

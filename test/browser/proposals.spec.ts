@@ -12,7 +12,7 @@ inBrowser('before publication', () => {
     stage = await openStage();
     const body = { kind: 'draft', language: 'ar', text: TEXT, authorIds: [stage.room.writer.id] };
     draft = await done(stage.room.editor.post('/articles', body));
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   it('one key sends the wording to the author and goes on to the next phrase; the text stays his', async () => {
@@ -36,5 +36,5 @@ inBrowser('before publication', () => {
     const { revisionNumber } = await done(stage.room.editor.get(`/articles/${draft.id as string}`));
     expect(revisionNumber).toBe(1);
     expect(witness.take()).toEqual([]);
-  }, 60_000);
+  });
 });

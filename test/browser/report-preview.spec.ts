@@ -15,7 +15,7 @@ inBrowser('the preview of a report', () => {
     for (const language of ['ar', 'en']) {
       await done(editor.post('/reports', { scope: { articleId: article.id }, formats: ['html'], language }));
     }
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   it.each(['ar', 'en'] as const)(
@@ -23,7 +23,7 @@ inBrowser('the preview of a report', () => {
     async (language) => {
       const { page, open, witness } = await stage.seat(stage.room.editor, { language });
       await open('/reports');
-      await page.getByRole('button', { name: NAMES[language] }).first().waitFor({ timeout: 30_000 });
+      await page.getByRole('button', { name: NAMES[language] }).first().waitFor();
       await page.getByRole('button', { name: NAMES[language] }).first().click();
       const frame = page.locator('[role="dialog"] iframe');
       await frame.waitFor();
@@ -40,6 +40,5 @@ inBrowser('the preview of a report', () => {
       await frame.waitFor({ state: 'detached' });
       expect(witness.take()).toEqual([]);
     },
-    60_000,
   );
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { addEvidence, assignTo, done, post, verdictBody } from '../support/checking-work.js';
+import { eventually } from '../support/eventually.js';
 import { hasBrowser } from './stage/chromium.js';
 import { tabTo } from './stage/keyboard.js';
 import { axeFindings, openStage, type Seat, settled, type Stage, until } from './stage/stage.js';
@@ -56,7 +57,7 @@ inBrowser.each(['ar', 'en'] as const)('a new text with changed claims, by keyboa
       await done(salma.post(`/claims/${id}/verdicts`, verdictBody('true', [evidence])));
     }
     seat = await stage.seat(editor, { language });
-  }, 90_000);
+  });
   afterAll(() => stage.close());
 
   const statusOf = async (id: string): Promise<string> =>
@@ -85,7 +86,7 @@ inBrowser.each(['ar', 'en'] as const)('a new text with changed claims, by keyboa
     await page.waitForURL(/view=revisions/);
     await effect(claims.changed).waitFor();
     await settled(page);
-  }, 30_000);
+  });
 
   it('shows before and after side by side, and the effect on each claim', async () => {
     const { page } = seat;
@@ -112,13 +113,15 @@ inBrowser.each(['ar', 'en'] as const)('a new text with changed claims, by keyboa
     await until(page, `${current} === ${JSON.stringify(claims.changed)}`);
     await page.keyboard.press('KeyP');
     await until(page, `${current} === ${JSON.stringify(claims.suggested)}`);
-    expect(await statusOf(claims.changed)).toBe('confirmed');
+    await eventually(async () => expect(await statusOf(claims.changed)).toBe('confirmed'));
     await page.keyboard.press('KeyP');
     await until(page, `${current} === ${JSON.stringify(claims.cut)}`);
-    expect(await done(stage.room.editor.get(`/claims/${claims.suggested}`))).toMatchObject({
-      quote: written.suggested[1].slice(0, -1),
-      anchor: { status: 'confirmed' },
-    });
+    await eventually(async () =>
+      expect(await done(stage.room.editor.get(`/claims/${claims.suggested}`))).toMatchObject({
+        quote: written.suggested[1].slice(0, -1),
+        anchor: { status: 'confirmed' },
+      }),
+    );
     await page.keyboard.press('KeyP'); // nothing is sure about what lost its place
     await page.keyboard.press('KeyK');
     await until(page, `${current} !== ${JSON.stringify(claims.cut)}`);
@@ -157,7 +160,7 @@ inBrowser.each(['ar', 'en'] as const)('a new text with changed claims, by keyboa
     };
     expect([await outdated(claims.changed), await outdated(claims.kept)]).toEqual([true, false]);
     expect(seat.witness.take()).toEqual([]);
-  }, 30_000);
+  });
 });
 
 /** As from another window: through the clipboard, over everything in the field. */

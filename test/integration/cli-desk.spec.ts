@@ -451,7 +451,7 @@ describe('an editor’s work', () => {
     } finally {
       await worker.stop();
     }
-  }, 60_000);
+  });
 
   it('watches events as they happen, in words and as JSON lines', async () => {
     const { claim } = await assignedClaim();

@@ -31,7 +31,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const started of processes.splice(0)) started.signal('SIGKILL');
   const data = clusterFolder(join(folder, '.isnad'));
-  await eventually(async () => expect(await runningPostmaster(data)).toBeUndefined(), 15_000);
+  await eventually(async () => expect(await runningPostmaster(data)).toBeUndefined());
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -189,6 +189,7 @@ describe('isnad start', () => {
   afterEach(() => new Promise((resolve) => taken.close(resolve)));
 
   it('serves the demo from nothing, on the next port when its own is taken, ends cleanly, and finds all of it again', async () => {
+    const began = performance.now();
     const first = isnad(['start'], { ISNAD_PORT: String(takenPort) });
     const [, url] = await first.says(/Isnad is ready: (\S+)\n[^]*demo-credentials\.json:\n(?: .*\n){6}/);
     expect(first.errors).toContain(`Port ${takenPort} is taken; using ${new URL(url!).port}.`);
@@ -206,7 +207,8 @@ describe('isnad start', () => {
     const asked = performance.now();
     first.signal('SIGINT'); // with an event stream open
     expect(await first.finished).toMatchObject({ code: 0 });
-    expect(performance.now() - asked).toBeLessThan(10_000);
+    // the stream is not waited for; ten seconds, and on a machine at its limit no longer than the start took
+    expect(performance.now() - asked).toBeLessThan(Math.max(10_000, asked - began));
     expect(await runningPostmaster(clusterFolder(join(folder, '.isnad')))).toBeUndefined();
 
     const second = isnad(['start'], { ISNAD_PORT: '0', LANG: 'ar_EG.UTF-8' });
@@ -217,7 +219,7 @@ describe('isnad start', () => {
     expect(await still.json()).toMatchObject({ member: { email } });
     second.signal('SIGTERM');
     expect(await second.finished).toMatchObject({ code: 0 });
-  }, 120_000);
+  });
 
   it('makes no demo where others can reach it, and refuses one that was asked for', async () => {
     const asked = await isnad(['start'], { ISNAD_HOST: '0.0.0.0', ISNAD_DEMO: '1' }).finished;
@@ -229,5 +231,5 @@ describe('isnad start', () => {
     await expect(stat(demoFile())).rejects.toMatchObject({ code: 'ENOENT' });
     open.signal('SIGTERM');
     expect(await open.finished).toMatchObject({ code: 0 });
-  }, 120_000);
+  });
 });

@@ -52,7 +52,7 @@ async function refusal(dataDir: string): Promise<string> {
 const newFolder = () => mkdtemp(join(tmpdir(), 'isnad-embedded-'));
 
 async function discard(dataDir: string): Promise<void> {
-  await eventually(async () => expect(await runningPostmaster(clusterFolder(dataDir))).toBeUndefined(), 10_000);
+  await eventually(async () => expect(await runningPostmaster(clusterFolder(dataDir))).toBeUndefined());
   await rm(dataDir, { recursive: true, force: true });
 }
 
@@ -131,7 +131,7 @@ describe('a running embedded PostgreSQL', () => {
     await query(ownerUrl, 'INSERT INTO kept VALUES (7)');
     const before = await running(dataDir);
     process.kill(before, 'SIGKILL');
-    await eventually(async () => expect(await query(ownerUrl, 'SELECT n FROM kept')).toEqual([{ n: 7 }]), 5_000);
+    await eventually(async () => expect(await query(ownerUrl, 'SELECT n FROM kept')).toEqual([{ n: 7 }]));
     expect(await running(dataDir)).not.toBe(before);
     expect(events.map((event) => event.kind)).toEqual(expect.arrayContaining(['ended-unexpectedly', 'restarted']));
   });
@@ -140,7 +140,7 @@ describe('a running embedded PostgreSQL', () => {
     const before = await running(dataDir);
     events.length = 0;
     process.kill(await parentOf(before), 'SIGKILL');
-    await eventually(() => expect(events.map((event) => event.kind)).toContain('restarted'), 10_000);
+    await eventually(() => expect(events.map((event) => event.kind)).toContain('restarted'));
     expect(await query(database.connection.ownerUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     expect(await running(dataDir)).not.toBe(before);
   });
@@ -203,10 +203,10 @@ describe('an embedded PostgreSQL, from start to start,', () => {
     'leaves no process when the one that started it is killed %d ms into the start',
     async (delay) => {
       const elsewhere = startElsewhere();
-      await eventually(async () => void (await running(dataDir)), 10_000);
+      await eventually(async () => void (await running(dataDir)));
       await new Promise((resolve) => setTimeout(resolve, delay));
       elsewhere.kill('SIGKILL');
-      await eventually(async () => expect(await runningPostmaster(clusterFolder(dataDir))).toBeUndefined(), 10_000);
+      await eventually(async () => expect(await runningPostmaster(clusterFolder(dataDir))).toBeUndefined());
     },
   );
 

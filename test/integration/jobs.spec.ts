@@ -69,7 +69,7 @@ describe('jobs', () => {
     await app.query(`SELECT enqueue_job('shaky')`);
     await eventually(() => expect(attempts).toEqual([1]));
     await owner.query('UPDATE graphile_worker._private_jobs SET run_at = now()'); // instead of waiting for the pause
-    await eventually(() => expect(attempts).toEqual([1, 2]), 10_000);
+    await eventually(() => expect(attempts).toEqual([1, 2]));
   });
 
   it('are handed on within moments when their worker is killed', async () => {
@@ -79,7 +79,7 @@ describe('jobs', () => {
     const script = join(__dirname, '../support/job-worker.ts');
     child = spawn(process.execPath, [launcher, script, database.ownerUrl, file], { stdio: 'inherit' });
     await app.query(`SELECT enqueue_job('stuck')`);
-    await eventually(async () => expect(await readFile(file, 'utf8')).toBe('taken\n'), 20_000);
+    await eventually(async () => expect(await readFile(file, 'utf8')).toBe('taken\n'));
 
     const taken: number[] = [];
     await start({ stuck: async (_payload, { attempt }) => void taken.push(attempt) });
@@ -87,7 +87,7 @@ describe('jobs', () => {
     expect([await holders(), taken]).toEqual([[{ by: expect.any(String) as string }], []]); // its worker lives
 
     child.kill('SIGKILL');
-    await eventually(() => expect(taken).toEqual([2]), 10_000);
+    await eventually(() => expect(taken).toEqual([2]));
     await rm(folder, { recursive: true });
   });
 
@@ -136,7 +136,7 @@ describe('jobs', () => {
       await superuser.end();
     }
     await app.query(`SELECT enqueue_job('note', '{"n": 3}')`);
-    await eventually(() => expect(ran).toEqual([{ n: 3 }]), 15_000);
+    await eventually(() => expect(ran).toEqual([{ n: 3 }]));
   });
 
   it('go on after a cut in the very first look at the queue', async () => {
@@ -158,7 +158,7 @@ describe('jobs', () => {
       await owner.query('ROLLBACK');
     }
     await app.query(`SELECT enqueue_job('note', '{"n": 4}')`);
-    await eventually(() => expect(ran).toEqual([{ n: 4 }]), 15_000);
+    await eventually(() => expect(ran).toEqual([{ n: 4 }]));
   });
 
   it('are aborted by a stop that they outlast, and stay in the queue', async () => {

@@ -7,8 +7,10 @@ import { eventually } from '../support/eventually.js';
 import { IsnadProcess } from '../support/isnad-process.js';
 import { startNewsroomApi, type Newsroom, type NewsroomApi } from '../support/newsroom-api.js';
 
-/** Three batches: the worker can be killed between the first and the last. */
+/** More than one batch. */
 const LINES = 13_000;
+/** What the second batch waits for, so that however fast the worker is it is killed in the middle. */
+const GATE = 4711;
 const PATIENCE_MS = 120_000;
 
 const lineOf = (n: number) =>
@@ -49,6 +51,29 @@ describe('a worker that is killed in the middle of an archive', () => {
     return new IsnadProcess(['worker'], { DATABASE_URL: appUrl, ISNAD_DATABASE_OWNER_URL: ownerUrl }, folder);
   };
 
+  /** The first batch is let through, every later one stops just before it is done. */
+  async function closeGate(): Promise<void> {
+    await client.query('SELECT pg_advisory_lock($1)', [GATE]);
+    await client.query(`CREATE FUNCTION await_gate() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN PERFORM pg_advisory_xact_lock(${GATE}); RETURN NEW; END $$`);
+    await client.query(`CREATE TRIGGER gate BEFORE UPDATE ON archive_import FOR EACH ROW
+      WHEN (OLD.accepted > 0 AND NEW.accepted > OLD.accepted) EXECUTE FUNCTION await_gate()`);
+  }
+
+  /** PostgreSQL itself would notice only when the gate opens that nobody hears it any more. */
+  async function openGate(): Promise<void> {
+    await client.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = $1 AND NOT granted",
+      [GATE],
+    );
+    await eventually(async () => {
+      const { rows } = await client.query('SELECT FROM pg_locks WHERE objid = $1 AND NOT granted', [GATE]);
+      expect(rows).toEqual([]);
+    });
+    await client.query('DROP TRIGGER gate ON archive_import');
+    await client.query('SELECT pg_advisory_unlock($1)', [GATE]);
+  }
+
   async function stand() {
     const { rows } = await client.query<{
       status: string;
@@ -71,10 +96,12 @@ describe('a worker that is killed in the middle of an archive', () => {
       const sent = desk.editor.post('/archive/imports', body, { 'content-type': 'application/x-ndjson' });
       const { id } = await done(sent);
 
+      await closeGate();
       worker = startWorker();
       await eventually(async () => expect((await stand()).accepted).toBeGreaterThan(0), PATIENCE_MS);
       worker.signal('SIGKILL');
       await worker.finished;
+      await openGate();
       const killed = await stand();
       expect(killed.status).toBe('running');
       expect(killed.accepted).toBeLessThan(LINES);

@@ -1,5 +1,5 @@
 import { at, byName, JUDGES, send, someone, versionOf, type Act, type Scene } from './model-scene.js';
-import { type ModelPerson } from './model-world.js';
+import type { Answer, ModelPerson } from './model-world.js';
 
 /** An item that counts: some of a primary type. */
 export function itemFor({ world, room, state, step }: Scene, by: ModelPerson, claimId: string, stance: string): object {
@@ -19,13 +19,14 @@ export async function judge(
   claimId: string,
   rating: string,
   evidenceIds: readonly string[],
-): Promise<void> {
+): Promise<Answer> {
   const { world, room, state } = scene;
   const rationale = `لأن ${world.canary(room, by, 'verdict', claimId)}`;
   const path = `/claims/${claimId}/verdicts`;
   const body = { rating, confidence: 'high', rationale, evidenceIds };
   const given = await send(scene, by, { method: 'POST', path, body });
   if (given.status === 201) state.verdicts.push({ id: given.body.id, claimId, by: by.id });
+  return given;
 }
 
 export const CHECK_ACTS: Record<string, Act> = {

@@ -2,6 +2,7 @@ import { CHECK_ACTS } from './model-check-steps.js';
 import { CLAIM_ACTS, RESHAPING_ACTS } from './model-claim-steps.js';
 import { GROUP_ACTS, ORIGIN_ACTS } from './model-origin-steps.js';
 import { CROSSING_ACTS, READER_ACTS } from './model-reader-steps.js';
+import { RULE_ACTS } from './model-rule-steps.js';
 import type { Step } from './model-scene.js';
 import { SHIFT_ACTS } from './model-shift-steps.js';
 import { STORY_ACTS } from './model-story-steps.js';
@@ -37,6 +38,7 @@ const ACTS = Object.entries({
   ...CROSSING_ACTS,
   ...READER_ACTS,
   ...STORY_ACTS,
+  ...RULE_ACTS,
 });
 const DECK = ACTS.flatMap(([name, act]) => Array.from({ length: WEIGHTS[name] ?? 1 }, () => ({ name, act })));
 

@@ -1,124 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '#platform';
-import { itemFor, judge } from './model-check-steps.js';
 import { LOG } from './model-claim-steps.js';
-import { at, byName, known, send, SENTENCES, type Act, type Scene } from './model-scene.js';
-import type { Answer, Any, ModelPerson } from './model-world.js';
+import { at, byName, send, SENTENCES, type Act } from './model-scene.js';
+import {
+  ask,
+  CARRIED,
+  change,
+  editorOf,
+  OWN_VOICE,
+  release,
+  support,
+  tell,
+  toClaim,
+  verify,
+  versionIn,
+} from './model-tale.js';
+import type { Any } from './model-world.js';
 
 // Chance seldom makes the five things in a row that only together show whether a rule holds. Each of these steps makes them on an
 // article of its own, tries what the rule forbids, and then does what it allows.
-
-interface Told {
-  readonly article: string;
-  readonly id: string;
-}
-
-const editorOf = (scene: Scene): ModelPerson => byName(scene.room, 'editor')[0]!;
-/** An outlet, a date and a fact: nobody is quoted, so that two origins are needed. */
-const OWN_VOICE = SENTENCES[0]!;
-/** The agency is named in the first paragraph alone; whoever speaks in the second spoke to it as well. */
-const CARRIED =
-  'قالت وكالة الساحل، نقلا عن مسؤولين، إن الهدنة انهارت. وأضافت الوكالة أن الطريق مقطوع.\n\nوقال أحد المسؤولين إن القصف مستمر منذ الفجر.';
-
-/** A new article of which the claim with these words is checked and every other is set aside. */
-async function tell(scene: Scene, kind: 'draft' | 'external', text: string, words: string): Promise<Told | undefined> {
-  const { room, state, world } = scene;
-  const by = editorOf(scene);
-  const of = kind === 'draft' ? { authorIds: byName(room, 'writer').map(({ id }) => id) } : { outlet: 'صحيفة الضفة' };
-  const body = { kind, language: 'ar', text, title: `خبر ${world.canary(room, by, 'open')}`, ...of };
-  const made = await send(scene, by, { method: 'POST', path: '/articles', body });
-  if (made.status !== 201) return undefined;
-  const article: string = made.body.id;
-  state.articles.push({ id: article, text, earlier: [] });
-  const { rows } = await world.look.query<{ id: string; quote: string; version: number; disposition: string }>(
-    'SELECT id, quote, version, disposition FROM claim WHERE article_id = $1 ORDER BY id',
-    [article],
-  );
-  await known(scene, rows.map(({ id }) => id)); // prettier-ignore
-  const one = rows.find(({ quote }) => quote.includes(words));
-  for (const { id, version, disposition } of rows) {
-    if (id === one?.id || disposition === 'dismissed') continue;
-    const aside = { reason: 'out-of-scope' };
-    await send(scene, by, { method: 'POST', path: `/claims/${id}/dismissal`, body: aside, version });
-  }
-  if (one === undefined) return undefined;
-  if (kind === 'external') await toClaim(scene, one.id, 'selection', { selected: true, reason: 'مهم للناس' });
-  return { article, id: one.id };
-}
-
-async function versionIn(scene: Scene, table: string, id: string): Promise<number> {
-  const { rows } = await scene.world.look.query<{ version: number }>(`SELECT version FROM ${table} WHERE id = $1`, [
-    id,
-  ]);
-  return rows[0]!.version;
-}
-
-/** The editor does something to a claim, knowing how it stands. */
-async function toClaim(scene: Scene, id: string, noun: string, body: object): Promise<Answer> {
-  const version = await versionIn(scene, 'claim', id);
-  return send(scene, editorOf(scene), { method: 'POST', path: `/claims/${id}/${noun}`, body, version });
-}
-
-async function change(scene: Scene, noun: 'claim' | 'article', id: string, body: object): Promise<Answer> {
-  const version = await versionIn(scene, noun, id);
-  return send(scene, editorOf(scene), { method: 'PATCH', path: `/${noun}s/${id}`, body, version });
-}
-
-const verify = (scene: Scene, id: string) => toClaim(scene, id, 'decisions', { to: 'verified' });
-
-async function release(scene: Scene, id: string): Promise<Answer> {
-  const version = await versionIn(scene, 'article', id);
-  return send(scene, editorOf(scene), { method: 'POST', path: `/articles/${id}/release`, body: {}, version });
-}
-
-/** Two colleagues find it true, each by an outlet of his own: what falls away of either is missed. The items, first his. */
-async function support(scene: Scene, id: string, page: string, tier: 'A' | 'B' = 'B'): Promise<string[]> {
-  const { room, state } = scene;
-  const items: string[] = [];
-  await change(scene, 'claim', id, { tier, reason: 'كما في الدليل' });
-  const judges = byName(room, 'salma', 'omar');
-  for (const { id: reviewerId } of judges) {
-    const path = `/claims/${id}/assignments`;
-    await send(scene, editorOf(scene), { method: 'POST', path, body: { reviewerId } });
-  }
-  for (const who of judges) {
-    const own = { name: `صحيفة ${who.name} ${page}`, type: 'outlet' };
-    const body = {
-      ...itemFor(scene, who, id, 'supports'),
-      source: own,
-      url: `https://wire.example/${page}`,
-      primary: false,
-    };
-    const item = await send(scene, who, { method: 'POST', path: `/claims/${id}/evidence`, body });
-    if (item.status === 201) {
-      state.evidence.push({ id: item.body.id, claimId: id });
-      items.push(item.body.id);
-    }
-    await judge(
-      scene,
-      who,
-      id,
-      (await isDraft(scene, id)) ? 'accurate' : 'true',
-      item.status === 201 ? [item.body.id] : [],
-    );
-  }
-  return items;
-}
-
-async function isDraft({ world }: Scene, id: string): Promise<boolean> {
-  const { rows } = await world.look.query(
-    "SELECT FROM claim c JOIN article a ON a.id = c.article_id WHERE c.id = $1 AND a.kind = 'draft'",
-    [id],
-  );
-  return rows.length > 0;
-}
-
-async function ask(scene: Scene, id: string): Promise<string | undefined> {
-  const text = `من أين الرقم؟ ${scene.world.canary(scene.room, editorOf(scene), 'open')}`;
-  const asked = await send(scene, editorOf(scene), { method: 'POST', path: `/claims/${id}/queries`, body: { text } });
-  if (asked.status === 201) scene.state.queries.push(asked.body.id);
-  return asked.body.id;
-}
 
 export const STORY_ACTS: Record<string, Act> = {
   /** What two claims of two articles rest on is taken back: both reopen, and so does what is published as attributed to it. */

@@ -41,6 +41,9 @@ export interface Request {
   readonly version?: number | undefined;
 }
 
+/** Of what was asked for and done, how often it is asked for again. */
+const ONE_REPEATED_IN = 5;
+
 /** Who may take part: three who judge at a small desk, so that its exceptions apply, five elsewhere, one of them in two roles. */
 const CAST: Readonly<Record<'small' | 'large', readonly (readonly [string, readonly Role[]])[]>> = {
   small: [
@@ -72,6 +75,7 @@ export class ModelWorld {
   readonly leaks: string[] = [];
   asked = 0;
   done = 0;
+  private posted = 0;
 
   private constructor(
     readonly database: FreshDatabase,
@@ -115,15 +119,53 @@ export class ModelWorld {
     return mark;
   }
 
-  async ask(room: ModelRoom, by: ModelPerson, { method, path, body, raw, version }: Request): Promise<Answer> {
+  /** Asks once, and of what was done now and then a second time, as if the answer had been lost. */
+  async ask(room: ModelRoom, by: ModelPerson, request: Request): Promise<Answer> {
     this.asked++;
+    const key = newId();
+    const answer = await this.answered(room, by, request, key);
+    if (answer.status < 300) this.done++;
+    if (request.method === 'POST' && answer.status < 300 && ++this.posted % ONE_REPEATED_IN === 0)
+      await this.repeat(room, by, request, key, answer);
+    return answer;
+  }
+
+  /** The same key has the same answer and no effect; with another body it is refused. */
+  private async repeat(room: ModelRoom, by: ModelPerson, request: Request, key: string, first: Answer): Promise<void> {
+    const what = `${request.method} ${request.path} as ${by.name}, asked again under its key`;
+    const before = await this.recorded(room);
+    const again = await this.answered(room, by, request, key);
+    if (again.status !== first.status) this.leaks.push(`${what}: ${again.status} ${again.code} after ${first.status}`);
+    if (again.body.id !== first.body.id) this.leaks.push(`${what}: made ${again.body.id} after ${first.body.id}`);
+    const other = inOtherWords(request.body);
+    if (other !== undefined) {
+      const { status } = await this.answered(room, by, { ...request, body: other }, key);
+      if (status < 400) this.leaks.push(`${what} with another body: ${status}`);
+    }
+    const after = await this.recorded(room);
+    if (after !== before) this.leaks.push(`${what}: ${after - before} more changes`);
+  }
+
+  /** How many changes the ledger of a newsroom tells. */
+  private async recorded({ id }: ModelRoom): Promise<number> {
+    const counted = 'SELECT count(*)::int AS changes FROM ledger_leaf WHERE newsroom_id = $1';
+    const { rows } = await this.look.query<{ changes: number }>(counted, [id]);
+    return rows[0]!.changes;
+  }
+
+  private async answered(
+    room: ModelRoom,
+    by: ModelPerson,
+    { method, path, body, raw, version }: Request,
+    key: string,
+  ): Promise<Answer> {
     const answered = await this.fastify.inject({
       method,
       url: `/api/v1${path}`,
       headers: {
         host: '127.0.0.1',
         authorization: `Bearer ${by.token}`,
-        ...(method === 'POST' && { 'idempotency-key': newId() }),
+        ...(method === 'POST' && { 'idempotency-key': key }),
         ...(version !== undefined && { 'if-match': `"${version}"` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(raw !== undefined && { 'content-type': raw.type }),
@@ -132,7 +174,6 @@ export class ModelWorld {
       ...(raw !== undefined && { payload: raw.text }),
     });
     const { statusCode: status, payload: text } = answered;
-    if (status < 300) this.done++;
     if (status >= 500) this.leaks.push(`${method} ${path} as ${by.name}: ${status} ${text.slice(0, 300)}`);
     await this.readFor(room, by, `${method} ${path} as ${by.name} of ${room.name}`, text);
     const isJson = String(answered.headers['content-type']).includes('json');
@@ -157,6 +198,12 @@ export class ModelWorld {
     for (const { id } of rows) if (!(await blindness(this.look, this.preset, reader, id))) return false;
     return true;
   }
+}
+
+/** A body that asks for the same in other words, where it has words. */
+function inOtherWords(body: unknown): object | undefined {
+  const words = Object.entries(body ?? {}).find(([name]) => ['text', 'rationale', 'note', 'reason'].includes(name));
+  return words && typeof words[1] === 'string' ? { ...(body as object), [words[0]]: `${words[1]} أيضًا` } : undefined;
 }
 
 async function found(

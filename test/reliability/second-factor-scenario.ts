@@ -1,6 +1,6 @@
 import { ask } from '../support/ask.js';
 import { done, type Any } from '../support/checking-work.js';
-import { codeOf, fromBase32 } from '../support/one-time-codes.js';
+import { codeBefore, codeOf, fromBase32 } from '../support/one-time-codes.js';
 import { by, type Prepared, type Scenario, type Stage } from './mutation-stage.js';
 import { newcomer, password } from './newcomer.js';
 
@@ -19,10 +19,10 @@ async function begun(stage: Stage): Promise<Enrolling> {
   return { id, session, secret: fromBase32(secret as string) };
 }
 
-/** The code of the half minute before is spent; this one's and the next are still to be tried. */
 async function confirmed(stage: Stage): Promise<Enrolling> {
   const enrolling = await begun(stage);
-  await asked(stage, enrolling.session, '/me/second-factor/confirmation', { totp: codeOf(enrolling.secret, -1) });
+  const totp = await codeBefore(enrolling.secret);
+  await asked(stage, enrolling.session, '/me/second-factor/confirmation', { totp });
   return enrolling;
 }
 

@@ -10,6 +10,8 @@ import { launchChromium } from './chromium.js';
 import { Witness } from './witness.js';
 
 export const ADMIN_FOLDER = join(__dirname, '../../../dist/admin');
+/** How long something may take to appear: a machine at its limit is slow, and what never comes is told in time by this as well. */
+const PATIENCE_MS = 60_000;
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 export type Language = 'ar' | 'en';
@@ -95,7 +97,7 @@ async function sitDown(browser: Browser, url: string, look: Look): Promise<Seat>
     acceptDownloads: true,
   };
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   const witness = new Witness(() => url);
   await witness.watch(context);
   // once, so that a spec may switch; an empty page has no storage, nor has a frame shut off from its page
@@ -118,14 +120,18 @@ async function signedIn(page: Page): Promise<void> {
 
 const BUSY = '[aria-busy="true"], .mantine-Loader-root';
 
-/** Nothing busy on the page: what stands there is what stays. */
+/** Nothing busy on the page: what stands there is what stays, and hears. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main').waitFor();
   await until(page, `document.querySelector('${BUSY}') === null`);
+  // what was drawn last hears keys only when its effects have run, which is after it was painted
+  await page.evaluate(
+    `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))))`,
+  );
 }
 
 /** Waits until an expression holds in the page; asked from outside, because the page's policy lets nobody evaluate text inside. */
-export async function until(page: Page, expression: string, mostMs = 10_000): Promise<void> {
+export async function until(page: Page, expression: string, mostMs = PATIENCE_MS): Promise<void> {
   const end = Date.now() + mostMs;
   while (!(await page.evaluate<boolean>(`!!(${expression})`))) {
     if (Date.now() > end) throw new Error(`never came true in ${mostMs} ms: ${expression}`);
