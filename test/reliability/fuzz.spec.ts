@@ -37,6 +37,8 @@ const contract = new Contract(openApiText(OPERATIONS));
 const byOperation = new Map<string, { asked: number; done: number }>();
 const findings = new Map<string, string>();
 const errors: string[] = [];
+/** Why requests were told to come again. */
+const reasons = new Set<string>();
 let requests = 0;
 let shed = 0;
 
@@ -65,6 +67,7 @@ beforeAll(
     const rarest = [...byOperation].sort(([, a], [, b]) => a.done - b.done).slice(0, 8);
     const reached = rarest.map(([id, counted]) => `${id} ${counted.done} of ${counted.asked}`).join(', ');
     process.stderr.write(`fuzz: ${told.join(', ')}\nfuzz: got through least: ${reached}\n`);
+    for (const reason of reasons) process.stderr.write(`fuzz: told to come again: ${reason}\n`);
   },
   Math.max(120_000, COUNT * 40),
 );
@@ -82,6 +85,8 @@ async function round(seed: number, count: number, isOver: () => boolean): Promis
     const pool = await things(api, room);
     const result = await new Fuzzer({ wire, contract, callers, pool, seed, count, isOver }).go();
     errors.push(...api.logged.filter((line) => /"level":(50|60)/.test(line)));
+    for (const line of api.logged.filter((each) => /"level":40.*"msg":"unavailable"/.test(each)))
+      reasons.add((JSON.parse(line) as { err?: { message?: string } }).err?.message ?? line);
     return result;
   } finally {
     wire.close();

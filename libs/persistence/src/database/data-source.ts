@@ -6,6 +6,11 @@ import { SnakeNaming } from './naming.js';
 import { SILENT_LOGGER } from './silent.logger.js';
 import { SteadyClient } from './steady.client.js';
 
+/**
+ * Connections stay open between busy moments: making one takes a busy machine longer than a request waits. It ends after this, ms.
+ */
+const IDLE_MS = 10 * 60_000;
+
 /** Bounds on every request's use of the database, in milliseconds: beyond them a clean 503 or 409 beats a pile-up. */
 export const TIMEOUTS = { statement: 5_000, lock: 2_000, idleInTransaction: 10_000, poolWait: 2_000 } as const;
 
@@ -45,6 +50,7 @@ export function createDataSource(connection: Connection, settings: DataSourceSet
       // Set at connection, so that RESET ALL and DISCARD ALL come back to it.
       ...(connection.appRole === undefined ? {} : { options: `-c role=${connection.appRole}` }),
       keepAlive: true,
+      idleTimeoutMillis: IDLE_MS,
     },
   };
   return new DataSource(options);
