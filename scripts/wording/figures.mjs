@@ -1,9 +1,9 @@
 // What the model of wording reaches, and what other ways of learning would. Every line says what was learnt from which sentences.
-import { scoreSentence, wordingSample } from '#language';
+import { scoreSentence, wordingBy, wordingSample } from '#language';
 import { rowsOf } from '../eval/data.folder.mjs';
 import { averagePrecision, groupedPrecision } from '../eval/measure.mjs';
 import { REGRESSORS } from './regressors.mjs';
-import { learn, oddsOf } from './wording.model.mjs';
+import { learn } from './wording.model.mjs';
 
 const FOLDS = 5;
 const keyOf = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -40,7 +40,7 @@ async function* onSet(folder, { file, name, measure }, model) {
   );
   yield line(
     `${name}, no weight learnt from it: wording alone`,
-    by((text) => oddsOf(model, text)),
+    by((text) => wordingBy(model, text)),
   );
   yield line(
     `${name}, no weight learnt from it: what ships`,
@@ -57,7 +57,7 @@ export async function* figures(sentences, folder) {
   const own = sentences.map((row) => ({ ...row, fold: foldOf(row.text) }));
   const shipped = (rows) => {
     const model = learn(rows);
-    return ({ text }) => oddsOf(model, text);
+    return ({ text }) => wordingBy(model, text);
   };
   yield line(
     'own sentences, AP: stakes alone',

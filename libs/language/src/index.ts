@@ -9,7 +9,8 @@ export {
   type ScoredAttribution,
 } from './worthiness/claim.score.js';
 export { scoreSentence, type SentenceScore } from './worthiness/sentence.score.js';
-export { wordingSample, type WordingSample } from './worthiness/wording.sample.js';
+export { wordingBy, wordingSample, type WordingSample } from './worthiness/wording.sample.js';
+export type { WordingModel } from './worthiness/wording.score.js';
 export { extract, type ExtractInput } from './extraction/extract.js';
 export { toWire, type ExtractionWire } from './extraction/extraction.wire.js';
 export type { ExtractedClaim, Extraction, Flag, FlagCode, TitleSpan } from './extraction/extraction.types.js';

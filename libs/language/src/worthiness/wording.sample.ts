@@ -1,14 +1,16 @@
 import { stakesOf } from './sentence.score.js';
 import { signalsOf } from './sentence.signals.js';
-import { wordingShare } from './wording.score.js';
-import { wordingOf } from './wording.signals.js';
+import { wordingOdds, wordingShare, type WordingModel } from './wording.score.js';
+import { comparedWords, wordingOf } from './wording.signals.js';
 
 export interface WordingSample {
   /** hand-weighted interest, log-odds */
   readonly stakes: number;
   /** feature code → share that counts, above 0 to 1 */
   readonly shares: Readonly<Record<string, number>>;
-  /** words and numbers as compared, in order */
+  /** distinct words as compared */
+  readonly known: readonly string[];
+  /** words, numbers and marks, folded, in order */
   readonly words: readonly string[];
 }
 
@@ -19,6 +21,13 @@ export function wordingSample(text: string): WordingSample {
   return {
     stakes: stakesOf(signals),
     shares: Object.fromEntries(found) as Record<string, number>,
+    known: [...comparedWords(signals)],
     words: signals.words.map((word) => word.folded),
   };
+}
+
+/** What another model than the one that ships says of an English sentence, as log-odds. */
+export function wordingBy(model: WordingModel, text: string): number {
+  const signals = signalsOf(text, 'en');
+  return wordingOdds(signals, stakesOf(signals), model) ?? 0;
 }

@@ -1,48 +1,75 @@
 import type { Signals } from './sentence.signals.js';
-import { wordingOf } from './wording.signals.js';
-import model from './wording.weights.json' with { type: 'json' };
+import { comparedWords, wordingOf } from './wording.signals.js';
+import shipped from './wording.weights.json' with { type: 'json' };
+
+export interface WordingModel {
+  /** log-odds of a sentence that shows nothing */
+  readonly intercept: number;
+  /** what one unit of the hand-weighted stakes adds */
+  readonly stakes: number;
+  /** feature code → log-odds that its full share adds */
+  readonly features: Readonly<Record<string, number>>;
+  /** word as compared → log-odds it adds where it stands alone among known words, and its rarity */
+  readonly words: Readonly<Record<string, readonly number[]>>;
+}
 
 export interface WordingReason {
-  /** kebab-case code of wording.weights.json */
+  /** kebab-case code of wording.weights.json, or «words» for the single words together */
   readonly feature: string;
   /** log-odds added */
   readonly weight: number;
-  /** the words that show it, as written */
+  /** the words that show it, as written; for «words» those that weighed most */
   readonly evidence: readonly string[];
 }
 
-const WEIGHTS: Readonly<Record<string, number>> = model.features;
+/** Occurrences of a feature that count. */
+const SATURATION = 3;
+const SHOWN = 3;
+const WORDS: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(shipped.words));
 
-/** How much of a feature counts: each occurrence up to `model.saturation`, 0 to 1. */
+/** How much of a feature counts, 0 to 1. */
 export function wordingShare(count: number): number {
-  return Math.min(count, model.saturation) / model.saturation;
+  return Math.min(count, SATURATION) / SATURATION;
+}
+
+/** The known words of a sentence share one vote: each by its weight and its rarity, so that a long sentence says no more than a short one. */
+function wordsReason(signals: Signals, words: ReadonlyMap<string, readonly number[]>): WordingReason | null {
+  const known: { readonly word: string; readonly weight: number }[] = [];
+  let squares = 0;
+  for (const word of comparedWords(signals)) {
+    const [weight = 0, rarity = 0] = words.get(word) ?? [];
+    if (rarity === 0) continue;
+    known.push({ word, weight: weight * rarity });
+    squares += rarity * rarity;
+  }
+  if (known.length === 0) return null;
+  const weight = known.reduce((sum, word) => sum + word.weight, 0) / Math.sqrt(squares);
+  const heaviest = [...known].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, SHOWN);
+  return { feature: 'words', weight, evidence: heaviest.map(({ word }) => word) };
 }
 
 /**
- * Why a sentence reads like the statements that fact-checkers take up, or unlike them: one reason a feature, whose weights with
- * `model.intercept` and `model.stakes` × stakes add up to the log-odds. null for a language without a model.
+ * Why a sentence reads like the statements that fact-checkers take up, or unlike them: one reason a feature, in a fixed order, whose
+ * weights with `model.intercept` and `model.stakes` × stakes add up to the log-odds. null for a language without a model.
  */
-export function wordingReasons(signals: Signals): readonly WordingReason[] | null {
+export function wordingReasons(signals: Signals, model: WordingModel = shipped): readonly WordingReason[] | null {
   const found = wordingOf(signals);
   if (!found) return null;
   const reasons: WordingReason[] = [];
-  for (const [feature, evidence] of found) {
-    const weight = (WEIGHTS[feature] ?? 0) * wordingShare(evidence.length);
+  for (const [feature, evidence] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const weight = (model.features[feature] ?? 0) * wordingShare(evidence.length);
     if (weight !== 0) reasons.push({ feature, weight, evidence });
   }
-  return reasons;
+  const words = wordsReason(signals, model === shipped ? WORDS : new Map(Object.entries(model.words)));
+  return words ? [...reasons, words] : reasons;
 }
 
 /**
  * Log-odds that an English sentence is a statement worth checking, by its wording (wording.weights.json, learnt from sentences of our
  * own by scripts/wording/train.mjs). `stakes` is the hand-weighted interest as log-odds. null for a language without a model.
  */
-export function wordingOdds(signals: Signals, stakes: number): number | null {
-  const reasons = wordingReasons(signals);
+export function wordingOdds(signals: Signals, stakes: number, model: WordingModel = shipped): number | null {
+  const reasons = wordingReasons(signals, model);
   if (!reasons) return null;
-  // in a fixed order: floating sums depend on it
-  const sum = [...reasons]
-    .sort((a, b) => (a.feature < b.feature ? -1 : 1))
-    .reduce((total, { weight }) => total + weight, 0);
-  return model.intercept + model.stakes * stakes + sum;
+  return reasons.reduce((sum, { weight }) => sum + weight, model.intercept + model.stakes * stakes);
 }

@@ -56,3 +56,10 @@ export function wordingOf(signals: Signals): ReadonlyMap<string, readonly string
   if (signals.length < SHORT) add('short', '');
   return found;
 }
+
+const DIGIT = /^[0-9]/;
+
+/** The distinct words of a sentence as the model compares them, in order; every number in digits is the same word. */
+export function comparedWords({ words }: Signals): ReadonlySet<string> {
+  return new Set(words.map((word) => (DIGIT.test(word.folded) ? '<number>' : word.folded)));
+}
