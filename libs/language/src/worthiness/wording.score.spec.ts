@@ -56,6 +56,19 @@ describe('the wording of checkable statements', () => {
     for (const { feature, evidence } of reasons) if (feature !== 'short') expect(evidence.length).toBeGreaterThan(0);
   });
 
+  it('gives the single words one reason: alone a word has its own weight, together they share by rarity', () => {
+    const wordsOf = (text: string) => wordingReasons(signalsOf(text, 'en'))?.find(({ feature }) => feature === 'words');
+    const [[voted = 0, votedRarity = 0], [thank = 0, thankRarity = 0]] = [model.words.voted, model.words.thank];
+    expect(wordsOf('Voted.')?.weight).toBeCloseTo(voted, 9);
+    const shared = (voted * votedRarity + thank * thankRarity) / Math.hypot(votedRarity, thankRarity);
+    expect(wordsOf('Thank, voted, thank!')).toEqual({
+      feature: 'words',
+      weight: expect.closeTo(shared, 9) as number,
+      evidence: expect.arrayContaining(['thank', 'voted']) as string[],
+    });
+    expect(wordsOf('Xyzzy')).toBeUndefined();
+  });
+
   it('says nothing about a language it has no model of', () => {
     expect(wordingOdds(signalsOf('صوّت ضد القانون', 'ar'), 0)).toBeNull();
   });
