@@ -62,7 +62,9 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
     // «ورد عليه المدرب بالقول إن»
     if (token.word.norm === 'بالقول' && has(at(view, k + 1), W.COMPLEMENTISER))
       return { subjectEnd: Math.max(k, cue + 1), content: k + 2, quote: -1 };
-    if (token.word.report && has(view.tokens[k - 1], W.RELATIVE)) return null;
+    // «أن يعلن نائب استقالته، …، كما أضاف “…”»: the quotation is of the second verb
+    if (token.word.report && (has(view.tokens[k - 1], W.RELATIVE) || view.tokens[k - 1]?.word.norm === 'كما'))
+      return null;
     // «أعلن وزراء استقالاتهم …، في خطوة قال الرئيس إنها …»: somebody else speaks
     const verbal = token.word.report?.tense === 'past' && has(token, W.FINITE | W.MAYBE_FINITE);
     if (verbal && commas > 0 && !relative && has(view.tokens[k + 1], W.ROLE | W.DEFINITE)) return null;

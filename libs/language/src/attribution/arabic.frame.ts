@@ -4,7 +4,7 @@ import { attachedSubject, peopleBefore, sharedSubject } from './arabic.anteceden
 import { type Complement, complementOf, sayingOf } from './arabic.complement.js';
 import { arabicSource } from './arabic.source.js';
 import { precedingSubject, readSubject, type Subject, whatWasSaid } from './arabic.subject.js';
-import { at, has, type SentenceView } from './sentence.view.js';
+import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
 import type { Frame } from './attribution.types.js';
 
 /** A frame read at a cue, and where its content starts (token index). */
@@ -114,7 +114,8 @@ function subjectSpan(view: SentenceView, cue: number, to: number): [number, numb
   const answers = (k: number): boolean => /^علي(?:ه|ها|هم|هما)?$/.test(at(view, k)?.word.norm ?? '');
   const from = answers(cue + 1) && at(view, cue + 1)?.word.norm !== 'علي' ? cue + 2 : cue + 1;
   let end = from;
-  while (end < to && !answers(end)) end += 1;
+  // «رد الإدارة جاء باردًا»: the noun, and how it was
+  while (end < to && !answers(end) && !/^(?:كانت?|جاءت?|بدت?)$/.test(at(view, end)?.word.norm ?? '')) end += 1;
   return [from, end];
 }
 
@@ -125,7 +126,16 @@ const DENIED_TOKENS = 12;
 function deniedNoun(view: SentenceView, cue: number): Complement | null {
   for (let k = cue + 1; k < view.to && k - cue <= DENIED_TOKENS; k += 1) {
     const token = view.tokens[k];
-    if (!token || token.kind !== 'word' || has(token, W.SENTENCE_END)) return null;
+    if (!token || has(token, W.SENTENCE_END)) return null;
+    // «نفت شركة "روافد" المشغلة تلقي …», «نفت النائبة فلانة، رئيسة اللجنة، علمها بـ»: the name in marks, who she is
+    if (has(token, W.QUOTE_MARK)) {
+      if (partner(view, k) <= k || isSpeech(view, k)) return null;
+      k = partner(view, k);
+      continue;
+    }
+    if (has(token, W.COMMA) && has(at(view, k + 1), W.ROLE)) continue;
+    if (has(token, W.COMMA) && has(at(view, k - 2), W.ROLE | W.DEFINITE | W.INSTITUTION)) continue;
+    if (token.kind !== 'word') return null;
     if (denied.has(token.word.norm)) return { subjectEnd: k, content: k, quote: -1 };
     const talk = rumourEnd(view, k);
     if (talk > k) return { subjectEnd: k, content: talk, quote: -1 };

@@ -98,6 +98,9 @@ function sourcesIn(view: SentenceView, from: number, to: number): Source[] {
   const lam =
     whole.name !== cut && word !== undefined && word.stem.startsWith('ل') && start === from && word.stem.length > 3;
   const source = lam ? retype(view, start, to, whole) : whole;
+  // «بحسب "…"»: a name in quotation marks that no title leads in is a medium's
+  if (has(tokens[start], W.QUOTE_MARK) && source.role === 'speaker' && source.type === 'person')
+    return [{ ...source, role: 'outlet', type: 'outlet', anonymous: false }];
   return source.via ? [source, source.via] : [source];
 }
 

@@ -81,6 +81,14 @@ export class Discourse {
 
   private speakerOf(frame: Frame): Source | null {
     const { speaker } = frame;
+    // "Figures published by the bank suggest otherwise. They show that": what shows something is no person who spoke before
+    if (!speaker && frame.elided?.mention && !frame.elided.human && SHOWS.test(frame.cue.toLowerCase()))
+      return (
+        this.spoken
+          .slice(-2)
+          .reverse()
+          .find((source) => source.role === 'document') ?? null
+      );
     if (!speaker) return frame.elided ? this.implied(frame.elided) : null;
     if (speaker.role === 'outlet') return this.outletOf(speaker);
     return this.antecedent(speaker) ?? this.shortened(speaker) ?? speaker;
@@ -159,7 +167,7 @@ export class Discourse {
     const group = this.spoken
       .slice(-4)
       .reverse()
-      .find((source) => source.anonymous);
+      .find((source) => source.anonymous && this.carriers.has(lastWord(source.name)));
     return group ? (this.carriers.get(lastWord(group.name)) ?? null) : null;
   }
 }
@@ -205,11 +213,13 @@ const LEAKING = new Set(
     ' ',
   ),
 );
+/** Verbs of things that are read, not heard. */
+const SHOWS = /^(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed)(?: that)?$/;
 /** «كتب في عمود لصحيفة …»، "wrote in" */
 const WROTE = /^(?:كتبت?|غردت?|نشرت?|دونت?|wrote|writes|tweeted|posted)$/;
 /** «أحد الموظفين», «أحدهما», «الآخر», "two of them", "the fourth": somebody out of a group that stands before. */
 const REFERS_BACK =
-  /^(?:احد(?:ي)? ال|احدهم|احدهما|احداهما|اخر|الاخر|الثاني|الثالث|بعضهم|(?:the|a) (?:other|second|third|fourth|fifth)|(?:one|two|three|both|some|many|several)(?: of (?:them|the|those)|$))/;
+  /^(?:احد(?:ي)? ال|احدهم|احدهما|احداهما|اخر|الاخر|الثاني|الثالث|بعضهم|another$|(?:the|a) (?:other|second|third|fourth|fifth)|(?:one|two|three|both|some|many|several)(?: of (?:them|the|those)|$))/;
 /** "he said" where nobody has been named: the pronoun, or the verb that implies it, keeps the words from passing for the article's own. */
 function unresolved({ elided, cue, at }: Frame): AttributionLink {
   const { start, end, name } = elided?.mention ?? { start: at, end: at + cue.length, name: cue };

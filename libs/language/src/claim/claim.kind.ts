@@ -40,12 +40,13 @@ function counts(tokens: readonly Token[], from: number, to: number): boolean {
   return false;
 }
 
+const REFUSED = /^(?:قال|ذكر|أفاد|أوضح|بيّن|أكد|صرح|أعلن|علّق|رد|كشف|أجاب|أضاف|أشار|نفى)$/;
 /** «لن يوضح ما حدث»: what somebody will not say is a position, no event to come. */
 function isRefusal(tokens: readonly Token[], from: number, to: number): boolean {
   for (let k = from; k < Math.min(from + 5, to - 1); k += 1)
     if (tokens[k]?.word.stem === 'لن') {
       const verb = tokens[k + 1]?.word;
-      return verb?.report !== undefined && verb.report.verb.stance === 'neutral' && !verb.report.verb.needs;
+      return verb?.report !== undefined && REFUSED.test(verb.report.verb.past);
     }
   return false;
 }

@@ -12,8 +12,17 @@ const SUBJECT_REACH = 9;
 
 const has = (token: Token | undefined, flag: number): boolean => token !== undefined && (token.word.flags & flag) !== 0;
 
+/** "a spokeswoman for the bank, Lara Mansour, declined": the comma behind a name between two, or -1. */
+function nameEnd(tokens: readonly Token[], comma: number, to: number): number {
+  for (let k = comma + 1; k < Math.min(to, comma + 6); k += 1) {
+    if (has(tokens[k], W.COMMA)) return k > comma + 2 ? k : -1;
+    if (!isCapital(tokens[k])) return -1;
+  }
+  return -1;
+}
+
 /** A subject at k with a finite verb near: a clause that can stand alone. */
-function standsAlone(tokens: readonly Token[], k: number, to: number): boolean {
+export function standsAlone(tokens: readonly Token[], k: number, to: number): boolean {
   const first = tokens[k];
   if (!first || k >= to) return false;
   const subject =
@@ -24,8 +33,16 @@ function standsAlone(tokens: readonly Token[], k: number, to: number): boolean {
     /^(there|this|that|these|those|most|more)$/.test(first.word.norm) ||
     (/(s|ion|ment|ing)$/.test(first.word.norm) && !has(first, W.PREPOSITION | W.FINITE));
   if (!subject) return false;
-  for (let n = k + 1; n < Math.min(to, k + SUBJECT_REACH); n += 1) {
-    if (has(tokens[n], W.COMMA | W.SENTENCE_END | W.RELATIVE)) return false;
+  let reach = k + SUBJECT_REACH;
+  for (let n = k + 1; n < Math.min(to, reach); n += 1) {
+    if (has(tokens[n], W.COMMA)) {
+      const after = nameEnd(tokens, n, to);
+      if (after < 0) return false;
+      reach += after - n;
+      n = after;
+      continue;
+    }
+    if (has(tokens[n], W.SENTENCE_END | W.RELATIVE)) return false;
     if (has(tokens[n], W.FINITE)) return true;
   }
   return false;

@@ -71,7 +71,11 @@ const RELATIVES = new Set('who which whose whom where'.split(' '));
 export function englishFlags(norm: string): number {
   let flags = 0;
   for (const [set, flag] of tables)
-    if (set.has(norm) || (norm.endsWith('s') && norm.length > 4 && set.has(norm.slice(0, -1)))) flags |= flag;
+    if (
+      set.has(norm) ||
+      (flag !== W.KNOWN_OUTLET && norm.endsWith('s') && norm.length > 4 && set.has(norm.slice(0, -1)))
+    )
+      flags |= flag;
   if (auxiliaries.has(norm) || verbs.has(norm)) flags |= W.FINITE;
   else if (norm.length > 4 && norm.endsWith('ed') && !notVerbs.has(norm)) flags |= W.FINITE;
   if (adverbs.has(norm)) flags |= W.ADVERB;

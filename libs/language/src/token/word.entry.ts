@@ -100,6 +100,8 @@ const PRONOUN_PREPOSITIONS = /^(علي|الي|عن|من|في|ل|ب|لدي|مع|�
 const FEMININE_PAST = /^[^\d]{3,}[^ا]ت$/;
 const IMPERFECT = /^س?[يت][^\d]{3,}$/;
 
+/** What a noun may still be with the sign of the accusative: «غير أن مسؤولًا», «إن تقريرًا». */
+const ACCUSATIVE = ROLE | ANONYMOUS | DOCUMENT | INSTITUTION | OUTLET;
 const INVARIABLE = foldedSet(words.notConjoined);
 
 function article(stem: string): string {
@@ -200,7 +202,7 @@ function analyse(raw: string): Word {
   const head = article(stem);
   // «غير أن مسؤولًا في البنك»
   const accusative = raw.includes('\u064b') && head.length > 4 && head.endsWith('ا');
-  let flags = ARABIC | nounFlags(head) | (accusative ? nounFlags(head.slice(0, -1)) & (ROLE | ANONYMOUS) : 0);
+  let flags = ARABIC | nounFlags(head) | (accusative ? nounFlags(head.slice(0, -1)) & ACCUSATIVE : 0);
   const verbal = finiteForms.has(stem) && stem.startsWith('ال');
   if (!verbal && (head !== stem || (stem.startsWith('ال') && stem.length > 3))) flags |= DEFINITE;
   if (complementisers.has(norm) || complementisers.has(stem)) flags |= COMPLEMENTISER;
