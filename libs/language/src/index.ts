@@ -8,9 +8,14 @@ export {
   type ScoreReason,
   type ScoredAttribution,
 } from './worthiness/claim.score.js';
-export { scoreSentence, type SentenceScore } from './worthiness/sentence.score.js';
+export {
+  explainSentence,
+  scoreSentence,
+  type SentenceExplanation,
+  type SentenceScore,
+} from './worthiness/sentence.score.js';
 export { wordingBy, wordingSample, type WordingSample } from './worthiness/wording.sample.js';
-export type { WordingModel } from './worthiness/wording.score.js';
+export type { SentenceReason, WordingModel } from './worthiness/wording.score.js';
 export { extract, type ExtractInput } from './extraction/extract.js';
 export { toWire, type ExtractionWire } from './extraction/extraction.wire.js';
 export type { ExtractedClaim, Extraction, Flag, FlagCode, TitleSpan } from './extraction/extraction.types.js';

@@ -1,4 +1,4 @@
-import { scoreSentence } from '#language';
+import { explainSentence, scoreSentence, type SentenceExplanation } from '#language';
 import { readLines } from '../input/text.input.js';
 import type { CommandContext } from '../program/command.context.js';
 import { CommandFailure } from '../program/command.failure.js';
@@ -10,16 +10,29 @@ interface Item {
   readonly language?: string | null;
 }
 
-/** Reads one {id, text, language?} a line and prints one {id, score, subjective} a line, in the same order. */
-export async function scoreCommand(file: string, context: CommandContext): Promise<void> {
+export interface ScoreOptions {
+  readonly jsonl: string;
+  readonly reasons?: boolean;
+}
+
+/** Reads one {id, text, language?} a line and prints one {id, score, subjective} a line, in the same order; with its reasons when asked. */
+export async function scoreCommand(options: ScoreOptions, context: CommandContext): Promise<void> {
   let number = 0;
-  for await (const line of readLines(file, context.terminal)) {
+  for await (const line of readLines(options.jsonl, context.terminal)) {
     number++;
     if (line.trim() === '') continue;
     const item = readItem(line, number);
-    await context.terminal.result(`${JSON.stringify({ id: item.id, ...scoreSentence(item) })}\n`);
+    await context.terminal.result(
+      `${JSON.stringify({ id: item.id, ...scoreSentence(item), ...(options.reasons && told(explainSentence(item))) })}\n`,
+    );
   }
   context.terminal.timing('sentences scored');
+}
+
+/** Log-odds with two decimals: more would feign exactness. */
+function told({ decidedBy, reasons }: SentenceExplanation): SentenceExplanation {
+  const rounded = reasons.map((reason) => ({ ...reason, weight: Math.round(reason.weight * 100) / 100 || 0 }));
+  return { decidedBy, reasons: rounded.filter(({ weight }) => weight !== 0) };
 }
 
 function readItem(line: string, number: number): Item {

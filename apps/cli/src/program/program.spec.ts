@@ -129,6 +129,17 @@ describe('isnad score', () => {
     }
   });
 
+  it('adds its reasons when asked', async () => {
+    const { output } = await isnad(['score', '--jsonl', '-', '--reasons'], items.join('\n'));
+    const [budget, greeting] = output
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { decidedBy: string; reasons: { feature: string; evidence: string[] }[] });
+    expect(budget?.reasons).toContainEqual(expect.objectContaining({ feature: 'number', evidence: ['12'] }));
+    expect(greeting?.decidedBy).toBe('stakes');
+    expect(greeting?.reasons.map(({ feature }) => feature)).toContain('chatter');
+  });
+
   it.each(['{"id":1}', '[]', 'null', '{"text":"x"}', '{"id":1,"text":2}', '{"id":1,"text":"x","language":3}', 'x'])(
     'names the line that is wrong: %s',
     async (line) => {

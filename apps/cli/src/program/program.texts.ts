@@ -51,6 +51,10 @@ export const TEXTS = {
     en: 'file with one JSON object a line, or - for standard input',
     ar: 'ملف في كل سطر منه كائن JSON، أو - للدخل القياسي',
   },
+  scoreReasons: {
+    en: 'add what decided, and the reasons with their weights (log-odds) and the words that show them',
+    ar: 'مع ذكر ما حسم الدرجة، والأسباب بأوزانها (لوغاريتم الأرجحية) والكلمات الدالة عليها',
+  },
   ledger: { en: 'look after the audit ledger', ar: 'العناية بسجل التدقيق' },
   fsck: { en: 'verify the whole ledger in the database', ar: 'التحقق من سجل التدقيق كله في قاعدة البيانات' },
   fsckJson: { en: 'print the result as JSON', ar: 'عرض النتيجة بصيغة JSON' },

@@ -5,6 +5,7 @@ import { describeBackup } from '../backup/backup.program.js';
 import type { BootstrapOptions } from '../account/bootstrap.command.js';
 import type { RecoverOptions } from '../account/recover.command.js';
 import type { ExtractOptions } from '../extraction/extract.command.js';
+import type { ScoreOptions } from '../extraction/score.command.js';
 import type { FsckOptions } from '../ledger/fsck.command.js';
 import type { CommandContext } from './command.context.js';
 import { judge } from './command.failure.js';
@@ -79,8 +80,8 @@ class CommandTable {
     (await import('../account/recover.command.js')).recoverCommand(email, options, this.context);
   extract = async (file: string, options: ExtractOptions) =>
     (await import('../extraction/extract.command.js')).extractCommand(file, options, this.context);
-  score = async (options: { jsonl: string }) =>
-    (await import('../extraction/score.command.js')).scoreCommand(options.jsonl, this.context);
+  score = async (options: ScoreOptions) =>
+    (await import('../extraction/score.command.js')).scoreCommand(options, this.context);
   fsck = async (options: FsckOptions) => (await import('../ledger/fsck.command.js')).fsckCommand(options, this.context);
 }
 
@@ -126,7 +127,10 @@ function describeProgram(commands: CommandTable, { streams, version }: Invocatio
     .option('--title <text>', say(TEXTS.extractTitle))
     .option('--outlet <name>', say(TEXTS.extractOutlet))
     .action(commands.extract);
-  add(program, 'score', TEXTS.score).requiredOption('--jsonl <file>', say(TEXTS.scoreJsonl)).action(commands.score);
+  add(program, 'score', TEXTS.score)
+    .requiredOption('--jsonl <file>', say(TEXTS.scoreJsonl))
+    .option('--reasons', say(TEXTS.scoreReasons))
+    .action(commands.score);
   const ledger = add(program, 'ledger', TEXTS.ledger);
   add(ledger, 'fsck', TEXTS.fsck).option('--json', say(TEXTS.fsckJson)).action(commands.fsck);
   return program;

@@ -1,7 +1,8 @@
-import { scoreSentence } from './sentence.score.js';
+import { explainSentence, scoreSentence } from './sentence.score.js';
 import { signalsOf } from './sentence.signals.js';
 import { wordingOdds, wordingReasons } from './wording.score.js';
 import { wordingOf } from './wording.signals.js';
+import weights from './weights.json' with { type: 'json' };
 import model from './wording.weights.json' with { type: 'json' };
 
 const score = (text: string) => scoreSentence({ text, language: 'en' }).score;
@@ -44,20 +45,38 @@ describe('the wording of checkable statements', () => {
   });
 
   it('gives reasons that add up to what is scored, each with the words that show it', () => {
-    const signals = signalsOf('In 2002 he voted for the war, and nobody stopped him.', 'en');
-    const reasons = wordingReasons(signals) ?? [];
-    const sum = reasons.reduce((total, { weight }) => total + weight, 0);
-    expect(wordingOdds(signals, 1)).toBeCloseTo(model.intercept + model.stakes + sum, 9);
+    const text = 'In 2002 he voted for the war, and nobody stopped him.';
+    const { decidedBy, reasons } = explainSentence({ text, language: 'en' });
+    expect(decidedBy).toBe('wording');
+    const odds = reasons.reduce((total, { weight }) => total + weight, 0);
+    const plain = 1 / (1 + Math.exp(-weights.sentence.plain));
+    expect(score(text)).toBeCloseTo((100 * plain) / (1 + Math.exp(-odds)), 3);
     expect(reasons).toContainEqual({
       feature: 'vote',
       weight: expect.closeTo(model.features.vote / 3, 9) as number,
       evidence: ['voted'],
     });
-    for (const { feature, evidence } of reasons) if (feature !== 'short') expect(evidence.length).toBeGreaterThan(0);
+    const bare = ['assertion', 'stakes', 'short'];
+    for (const { feature, evidence } of reasons)
+      if (!bare.includes(feature)) expect(evidence.length).toBeGreaterThan(0);
+    const sizes = reasons.map(({ weight }) => Math.abs(weight));
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  });
+
+  it.each([
+    ['en', 'Unemployment fell to 4 percent last year.'],
+    ['ar', 'ارتفعت البطالة إلى 9 في المئة العام الماضي.'],
+    ['ar', 'شكرا لكم، مساء الخير.'],
+  ])('explains by the stakes what they decide (%s: %s)', (language, text) => {
+    const { decidedBy, reasons } = explainSentence({ text, language });
+    const odds = reasons.reduce((total, { weight }) => total + weight, 0);
+    expect(decidedBy).toBe('stakes');
+    expect(scoreSentence({ text, language }).score).toBeCloseTo(100 / (1 + Math.exp(-odds)), 3);
   });
 
   it('gives the single words one reason: alone a word has its own weight, together they share by rarity', () => {
-    const wordsOf = (text: string) => wordingReasons(signalsOf(text, 'en'))?.find(({ feature }) => feature === 'words');
+    const wordsOf = (text: string) =>
+      wordingReasons(signalsOf(text, 'en'), 0)?.find(({ feature }) => feature === 'words');
     const [[voted = 0, votedRarity = 0], [thank = 0, thankRarity = 0]] = [model.words.voted, model.words.thank];
     expect(wordsOf('Voted.')?.weight).toBeCloseTo(voted, 9);
     const shared = (voted * votedRarity + thank * thankRarity) / Math.hypot(votedRarity, thankRarity);

@@ -13,8 +13,8 @@ export interface WordingModel {
   readonly words: Readonly<Record<string, readonly number[]>>;
 }
 
-export interface WordingReason {
-  /** kebab-case code of wording.weights.json, or «words» for the single words together */
+export interface SentenceReason {
+  /** kebab-case code of weights.json or wording.weights.json; «words» for the single words together */
   readonly feature: string;
   /** log-odds added */
   readonly weight: number;
@@ -33,7 +33,7 @@ export function wordingShare(count: number): number {
 }
 
 /** The known words of a sentence share one vote: each by its weight and its rarity, so that a long sentence says no more than a short one. */
-function wordsReason(signals: Signals, words: ReadonlyMap<string, readonly number[]>): WordingReason | null {
+function wordsReason(signals: Signals, words: ReadonlyMap<string, readonly number[]>): SentenceReason | null {
   const known: { readonly word: string; readonly weight: number }[] = [];
   let squares = 0;
   for (const word of comparedWords(signals)) {
@@ -49,13 +49,20 @@ function wordsReason(signals: Signals, words: ReadonlyMap<string, readonly numbe
 }
 
 /**
- * Why a sentence reads like the statements that fact-checkers take up, or unlike them: one reason a feature, in a fixed order, whose
- * weights with `model.intercept` and `model.stakes` × stakes add up to the log-odds. null for a language without a model.
+ * Why a sentence reads like the statements that fact-checkers take up, or unlike them: reasons in a fixed order, the given stakes
+ * (log-odds, by hand) among them, that add up to the log-odds. null for a language without a model.
  */
-export function wordingReasons(signals: Signals, model: WordingModel = shipped): readonly WordingReason[] | null {
+export function wordingReasons(
+  signals: Signals,
+  stakes: number,
+  model: WordingModel = shipped,
+): readonly SentenceReason[] | null {
   const found = wordingOf(signals);
   if (!found) return null;
-  const reasons: WordingReason[] = [];
+  const reasons: SentenceReason[] = [
+    { feature: 'assertion', weight: model.intercept, evidence: [] },
+    { feature: 'stakes', weight: model.stakes * stakes, evidence: [] },
+  ];
   for (const [feature, evidence] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const weight = (model.features[feature] ?? 0) * wordingShare(evidence.length);
     if (weight !== 0) reasons.push({ feature, weight, evidence });
@@ -66,10 +73,8 @@ export function wordingReasons(signals: Signals, model: WordingModel = shipped):
 
 /**
  * Log-odds that an English sentence is a statement worth checking, by its wording (wording.weights.json, learnt from sentences of our
- * own by scripts/wording/train.mjs). `stakes` is the hand-weighted interest as log-odds. null for a language without a model.
+ * own by scripts/wording/train.mjs). null for a language without a model.
  */
 export function wordingOdds(signals: Signals, stakes: number, model: WordingModel = shipped): number | null {
-  const reasons = wordingReasons(signals, model);
-  if (!reasons) return null;
-  return reasons.reduce((sum, { weight }) => sum + weight, model.intercept + model.stakes * stakes);
+  return wordingReasons(signals, stakes, model)?.reduce((sum, { weight }) => sum + weight, 0) ?? null;
 }
