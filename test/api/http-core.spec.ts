@@ -86,7 +86,7 @@ describe('answers', () => {
     failures.set('leak', undefined);
     const { answerCheck } = await import('../../apps/api/src/http/answer.check.js');
     const { planOf } = await import('../../apps/api/src/http/operation.plan.js');
-    const { getSource } = await import('../support/sample-api.js');
+    const { getSource } = await import('../support/sample-operations.js');
     expect(() => answerCheck(planOf(getSource), 200, { id: 'a', secret: 1 })).toThrow('broke its contract');
     expect(() => answerCheck(planOf(getSource), 201, { id: 'a' })).toThrow('does not declare status 201');
   });

@@ -8,15 +8,8 @@ import type { Input } from '../../apps/api/src/contract/input.js';
 import { operation } from '../../apps/api/src/contract/operation.js';
 import { Operation } from '../../apps/api/src/http/operation.decorator.js';
 import { ask as askUrl, bearer, outcome, speak } from '../support/ask.js';
-import {
-  getMe,
-  happened,
-  OPERATIONS,
-  SampleController,
-  slowRequests,
-  startSample,
-  type Sample,
-} from '../support/sample-api.js';
+import { happened, SampleController, slowRequests, startSample, type Sample } from '../support/sample-api.js';
+import { getMe, OPERATIONS } from '../support/sample-operations.js';
 
 let api: Sample;
 let editor: string;

@@ -5,7 +5,8 @@ import { OPERATIONS } from '../../apps/api/src/contract/operations.js';
 import { openApiDocument } from '../../apps/api/src/openapi/document.js';
 import { cellsOf, titleOf, type Cell } from '../support/matrix-cells.js';
 import { PAGES, PROBES } from '../support/matrix-probes.js';
-import { buildWorld, type World } from '../support/matrix-world.js';
+import { buildWorld } from '../support/matrix-world.js';
+import type { World } from '../support/matrix-world.types.js';
 import { startNewsroomApi, type NewsroomApi } from '../support/newsroom-api.js';
 
 const AT_ONCE = 12;

@@ -1,6 +1,6 @@
 import { acceptedStep, newId, randomBytesOf, SecretSeal } from '#platform';
 import { Client } from 'pg';
-import { ask, outcome, type Asked } from '../support/ask.js';
+import { ask, bearer, outcome, type Asked } from '../support/ask.js';
 import { done, type Any } from '../support/checking-work.js';
 import { codeBefore, codeOf, fromBase32 } from '../support/one-time-codes.js';
 import { startNewsroomApi, type Newsroom, type NewsroomApi, type Person } from '../support/newsroom-api.js';
@@ -359,6 +359,15 @@ describe('a newsroom that demands it', () => {
     const { call } = await enrolled(desk.editor);
     expect(outcome(await call('GET', '/claims'))).toBe('200');
     expect(outcome(await desk.editor.get('/claims'))).toBe('200');
+  });
+
+  it('opens no event stream before, and ends those that are open', async () => {
+    const { call: admin } = await enrolled(desk.admin);
+    const stream = await fetch(`${api.url}/api/v1/events`, { headers: bearer(desk.editor.token) });
+    expect(stream.status).toBe(200);
+    expect(outcome(await demand(admin, ['editor']))).toBe('200');
+    expect(outcome(await desk.editor.get('/events'))).toBe('403 second-factor-unset');
+    await stream.text(); // it ends: nobody leaves it
   });
 
   it('asks again of whoever was reset, and is taken back by whoever has one', async () => {

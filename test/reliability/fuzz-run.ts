@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FuzzWire } from './fuzz-wire.js';
 import { findingsOf, type Finding, type Received, type Sent } from './fuzz-checks.js';
 import type { Contract, Endpoint, Parameter } from './fuzz-contract.js';
-import { SPLIT_PARTS } from './fuzz-things.js';
-import { broken, Chance, rawBody, SchemaMaker, type Json, type Schema } from './fuzz-data.js';
+import { broken, Chance, rawBody, SchemaMaker, type Schema } from './fuzz-data.js';
+import { FuzzPool } from './fuzz-pool.js';
+import { tamed } from './fuzz-sense.js';
 
 /** Somebody a request can come from. */
 export interface Caller {
@@ -34,34 +35,21 @@ export interface FuzzResult {
 }
 
 export const AT_ONCE = 8;
-const POOL_LIMIT = 60;
 /** How often a request told to come again does so. */
 const COME_AGAIN = 4;
-/** Operations that would take from the callers what the rest of the run needs; asked, but not for these things. */
-const KEPT_FROM_LEARNING = new Set(['tokens', 'sessions', 'members', 'people']);
-const KINDS: Readonly<Record<string, string>> = {
-  reviewerId: 'people',
-  memberId: 'members',
-  authorIds: 'people',
-  onBehalfOf: 'people',
-  assignee: 'people',
-  fromId: 'people',
-  toId: 'people',
-  mentions: 'people',
-  ownerId: 'sources',
-  vouchedById: 'sources',
-};
-
 /** Sends requests made from the document, checks every answer; `checks` by several requests follow what was made. */
 export class Fuzzer {
-  private readonly versions = new Map<string, number>();
   private readonly byOperation = new Map<string, { asked: number; done: number }>();
   private readonly findings = new Map<string, { finding: Finding; times: number; example: string }>();
   private requests = 0;
   private turn = 0;
   private shed = 0;
 
-  constructor(private readonly run: FuzzRun) {}
+  private readonly pool: FuzzPool;
+
+  constructor(private readonly run: FuzzRun) {
+    this.pool = new FuzzPool(run.pool);
+  }
 
   async go(): Promise<FuzzResult> {
     let number = 0;
@@ -82,7 +70,7 @@ export class Fuzzer {
     const sent = await this.afterReading(made, chance);
     const received = await this.sendPatiently(sent);
     this.note(sent, received, findingsOf(this.run.contract, sent, received));
-    this.learn(sent, received);
+    this.pool.learn(sent, received);
     if (received.status === 201) await this.followUp(sent, received);
     if (sent.method === 'DELETE' && received.status === 204) await this.useAfterFree(sent);
   }
@@ -111,7 +99,7 @@ export class Fuzzer {
     if (!endpoint) return sent;
     const nature = sent.nature === 'valid' ? 'valid' : 'broken';
     const reading: Sent = { endpoint, method: 'GET', url, headers, nature };
-    const received = await this.send(reading);
+    const received = await this.sendPatiently(reading);
     this.note(reading, received, findingsOf(this.run.contract, reading, received));
     const { version } = (received.json ?? {}) as { version?: number };
     return version === undefined ? sent : { ...sent, headers: { ...sent.headers, 'if-match': `"${version}"` } };
@@ -120,7 +108,7 @@ export class Fuzzer {
   private made(endpoint: Endpoint, chance: Chance): Sent | undefined {
     const { contract, callers } = this.run;
     const maker = new SchemaMaker(chance, contract.components, (name) =>
-      this.idFor(name, endpoint.operationId, chance),
+      this.pool.idFor(name, endpoint.operationId, chance),
     );
     const schema = contract.bodySchema(endpoint);
     const drawn = this.natureOf(endpoint, schema, chance);
@@ -192,14 +180,9 @@ export class Fuzzer {
       if (hostile) return chance.of(['x', '%00', '..', '%ff', '0', 'a'.repeat(600), '%E2%80%AE']);
       if (name === 'number') return chance.of(['1', '1', '2', '-1', '99999999999999999999']);
       if (name === 'name') return chance.of(['report.json', 'report.html', 'nothing']);
-      return name === 'token' ? newId() : this.idOf(this.poolOf(endpoint, kind, chance), chance);
+      return name === 'token' ? newId() : this.pool.idOf(this.pool.kindFor(endpoint, kind, chance), chance);
     });
     return { text, hostile };
-  }
-
-  /** Some operations have things of their own that they can get through with. */
-  private poolOf({ operationId }: Endpoint, kind: string, chance: Chance): string {
-    return this.run.pool.has(operationId) && chance.happens(0.6) ? operationId : kind;
   }
 
   private query({ parameters }: Endpoint, maker: SchemaMaker, chance: Chance, breakIt: boolean) {
@@ -227,54 +210,11 @@ export class Fuzzer {
   private conditions(endpoint: Endpoint, url: string, chance: Chance): Record<string, string> {
     const names = endpoint.parameters.filter((each) => each.in === 'header').map(({ name }) => name);
     const id = url.split('/')[4] ?? '';
-    const known = chance.happens(0.8) ? (this.versions.get(id) ?? 1) : chance.below(9);
+    const known = chance.happens(0.8) ? this.pool.versionOf(id) : chance.below(9);
     return {
       ...(names.includes('Idempotency-Key') && { 'idempotency-key': newId() }),
       ...(names.includes('If-Match') && { 'if-match': `"${known}"` }),
     };
-  }
-
-  private idFor(name: string, operation: string, chance: Chance): string {
-    const own = this.run.pool.get(`${operation}.${name}`);
-    if (own !== undefined && chance.happens(0.6)) return chance.of(own);
-    return this.idOf(KINDS[name] ?? kindOf(name), chance);
-  }
-
-  private idOf(kind: string, chance: Chance): string {
-    const own = this.run.pool.get(kind) ?? [];
-    if (own.length > 0 && chance.happens(0.85)) return chance.of(own);
-    const all = [...this.run.pool.entries()]
-      .filter(([each]) => !KEPT_FROM_LEARNING.has(each))
-      .flatMap(([, ids]) => ids);
-    return chance.happens(0.5) && all.length > 0 ? chance.of(all) : newId();
-  }
-
-  /** Remembers what was made, and the version of whatever was seen. */
-  private learn({ endpoint }: Sent, { status, headers, json }: Received): void {
-    this.remember(json);
-    const location = typeof headers.location === 'string' ? headers.location.split('/') : [];
-    const [, , , kind = '', id = ''] = location;
-    const made = status === 201 && endpoint.method === 'POST';
-    if (made && id && !KEPT_FROM_LEARNING.has(kind)) this.add(kind, id);
-    const { claims = [] } = (json ?? {}) as { claims?: { id: string }[] };
-    if (made && endpoint.operationId === 'createArticle') claims.forEach((claim) => this.add('claims', claim.id));
-    const kindMade = { addEvidence: 'evidence', createAssignment: 'assignments', giveVerdict: 'verdicts' }[
-      endpoint.operationId
-    ];
-    if (made && kindMade) this.add(kindMade, (json as { id: string }).id);
-  }
-
-  private add(kind: string, id: string): void {
-    const ids = this.run.pool.get(kind) ?? [];
-    if (ids.length >= POOL_LIMIT) ids.splice(Math.floor(ids.length / 2), 1);
-    this.run.pool.set(kind, [...ids, id]);
-  }
-
-  private remember(value: unknown): void {
-    if (typeof value !== 'object' || value === null) return;
-    const { id, version } = value as { id?: unknown; version?: unknown };
-    if (typeof id === 'string' && typeof version === 'number') this.versions.set(id, version);
-    for (const inner of Object.values(value)) this.remember(inner);
   }
 
   /** ensure_resource_availability: what was made can be read where the answer says, by whoever made it. */
@@ -286,7 +226,7 @@ export class Fuzzer {
     const { authorization, cookie } = sent.headers;
     const asked = { ...(authorization && { authorization }), ...(cookie && { cookie }) };
     const next: Sent = { endpoint, method: 'GET', url, headers: asked, nature: 'valid' };
-    const received = await this.send(next);
+    const received = await this.sendPatiently(next);
     // an author may name a claim or an article that the token's scopes do not let him read
     const gone = received.status === 404 || received.status >= 500;
     const what = `${received.status} for what was just made`;
@@ -296,7 +236,7 @@ export class Fuzzer {
 
   /** use_after_free: what was deleted is gone, or at least stays deleted. */
   private async useAfterFree(sent: Sent): Promise<void> {
-    const received = await this.send(sent);
+    const received = await this.sendPatiently(sent);
     const kept = sent.endpoint.operationId === 'deleteToken' ? [204, 404] : [404];
     const what = `${received.status} for what was deleted`;
     const found = kept.includes(received.status)
@@ -332,45 +272,6 @@ export class Fuzzer {
 
 /** Addresses that mean the same to every parser. */
 const PLAIN = /^(?:\/[\w-]+(?:\.\w+)?)+(?:\?[\w=&%.~!*'()-]*)?$/;
-const SENTENCE = 'بلغت كلفة الجسر 12 مليون دينار عام 2024.';
-
-/** What a schema cannot say: that one of three texts is given; that a verdict rests on its own claim's evidence, that a quote stands once. */
-function tamed(operation: string, value: unknown, chance: Chance): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const { text, html, blocks, ...rest } = value as Json;
-  switch (operation) {
-    case 'createArticle':
-    case 'createRevision':
-    case 'createExtraction':
-      if (text !== undefined) return { ...rest, text };
-      return { ...rest, ...(html !== undefined ? { html } : blocks !== undefined ? { blocks } : { text: SENTENCE }) };
-    case 'giveVerdict':
-      return chance.happens(0.8) ? { ...rest, evidenceIds: [] } : value;
-    case 'createReport': // the contract names formats that have no renderer yet
-      return chance.happens(0.7) ? { ...rest, formats: ['json', 'csv'] } : value;
-    case 'createClaim':
-      return 'quote' in rest && chance.happens(0.8) ? { quote: rest.quote } : value;
-    case 'splitClaim':
-      return chance.happens(0.7) ? { parts: SPLIT_PARTS.map((quote) => ({ quote })) } : value;
-    case 'updateAssignment':
-      return chance.happens(0.5) ? { status: 'cancelled' } : value;
-    case 'createCommentRequest': {
-      const { waiver, channel = 'email', questions = SENTENCE, ...named } = rest;
-      if (waiver !== undefined && chance.happens(0.5)) return { claimIds: named.claimIds, addressee: SENTENCE, waiver };
-      const [sentAt, deadline] = ['2026-03-01T09:00:00.000Z', '2026-03-02T09:00:00.000Z'];
-      return chance.happens(0.7) ? { ...named, channel, questions, sentAt, deadline } : value;
-    }
-    case 'updateCommentRequest':
-      return chance.happens(0.6) ? { outcome: 'answered', answer: SENTENCE } : value;
-    case 'updateCorrectionRequest':
-      return chance.happens(0.6) ? { outcome: 'withdrawn' } : value;
-    case 'decideClaim':
-      return chance.happens(0.6) ? { to: 'verified', rationale: rest.rationale ?? SENTENCE } : value;
-    default:
-      return value;
-  }
-}
-
 const requiredHeaders = ({ parameters }: Endpoint) =>
   parameters.filter((each) => each.in === 'header' && each.required).map(({ name }) => name.toLowerCase());
 /** A file may be anything, whatever the JSON beside it must look like. */
@@ -378,6 +279,3 @@ const isOfJson = ({ requestBody }: Endpoint) => Object.keys(requestBody?.content
 const withDescription = ({ schema, description }: Parameter): Schema => ({ ...schema, description });
 const valueOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 const matches = (path: string, url: string) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url);
-/** `claimIds` and `sourceId` are of claims and sources; `deskId` of desks. */
-const kindOf = (name: string) =>
-  ({ evidenceId: 'evidence', evidenceIds: 'evidence' })[name] ?? `${name.replace(/Ids?$/, '')}s`;

@@ -1,7 +1,7 @@
 import { PERMISSIONS, type PermissionRow, type Relation } from '#domain';
 import type { OperationSpec } from '../../apps/api/src/contract/operation.js';
 import { PROBES, type Probe } from './matrix-probes.js';
-import type { Actor, Credential, RelationName, Things, World } from './matrix-world.js';
+import type { Actor, Credential, RelationName, Things, World } from './matrix-world.types.js';
 
 export interface Cell {
   readonly operation: OperationSpec;

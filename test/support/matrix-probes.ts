@@ -1,5 +1,5 @@
 import { newId } from '#platform';
-import type { Things } from './matrix-world.js';
+import type { Things } from './matrix-world.types.js';
 import { MATCHING_PROBES } from './probes/matching.probes.js';
 import { LIFE_PROBES } from './probes/life.probes.js';
 import type { Probe } from './probes/probe.js';

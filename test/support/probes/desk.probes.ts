@@ -1,6 +1,6 @@
 import { newId } from '#platform';
 import type { Probe } from './probe.js';
-import type { Things } from '../matrix-world.js';
+import type { Things } from '../matrix-world.types.js';
 
 const OK = ['200'];
 const UNCONDITIONAL = ['428 precondition-required'];

@@ -1,4 +1,4 @@
-import type { Things } from '../matrix-world.js';
+import type { Things } from '../matrix-world.types.js';
 import type { Probe } from './probe.js';
 
 const ANY_ARTICLE = ['own', 'assigned', 'other', 'hidden', 'foreign'] as const;

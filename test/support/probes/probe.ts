@@ -1,4 +1,4 @@
-import type { Actor, RelationName, Things, World } from '../matrix-world.js';
+import type { Actor, RelationName, Things, World } from '../matrix-world.types.js';
 
 /** How one operation is asked in the permission matrix, and what it answers whom it lets in. */
 export interface Probe {
