@@ -1,6 +1,7 @@
 import {
   assignTo,
   claimFrom,
+  decideNow,
   done,
   evidenceBody,
   fromOutlet,
@@ -117,6 +118,36 @@ describe('claims found by what became of them', () => {
     expect(await found(desk.editor, `due=${later}`)).toBe(false);
     await done(desk.editor.post(`/queries/${query.id}/resolution`, { note: 'وُجد الرقم.' }));
     expect(await found(desk.editor, `due=${later}`)).toBe(true);
+  });
+
+  it('a verdict on earlier words, told to nobody who is blind by the rules, and to everybody once he is not', async () => {
+    const tells = (who: Person) => found(who, 'outdated=true');
+    const now = async () => (await done(desk.editor.get(`/claims/${claim.id}`))).version as number;
+    const blind = async (which: string) => {
+      const { version } = await done(desk.admin.get('/newsroom'));
+      await done(desk.admin.patch('/newsroom', { policy: { blind: which } }, version));
+    };
+    // whoever also decides is blind only where he holds an assignment
+    expect(await tells(desk.secondEditor)).toBe(true);
+    await assignTo(desk.editor, claim.id, desk.secondEditor);
+    expect(await tells(desk.secondEditor)).toBe(false);
+    // on the tiers that the newsroom's rules name
+    await done(desk.editor.patch(`/claims/${claim.id}`, { tier: 'B', reason: 'مبلغ معلن' }, await now()));
+    await blind('tier-a');
+    expect(await tells(desk.omar)).toBe(true);
+    await blind('all');
+    expect(await tells(desk.omar)).toBe(false);
+    // until his own on these words is in
+    await done(desk.omar.post(`/claims/${claim.id}/verdicts`, verdictBody('unsupported', [])));
+    expect([await tells(desk.omar), await tells(desk.secondEditor)]).toEqual([true, false]);
+    // or the claim is decided; then nothing of it is due
+    expect(await found(desk.editor, 'due=2999-01-01T00:00:00.000Z')).toBe(true);
+    const log = ['الأرشيف', 'موقع الوزارة', 'الجريدة الرسمية'];
+    const searchLog = log.map((where) => ({ where, when: '2026-03-01T10:00:00Z', query: 'كلفة السد' }));
+    const closed = { to: 'needs-source', rationale: 'لم يثبت', closure: { kind: 'unproven', searchLog } };
+    expect((await decideNow(desk.editor, claim.id, closed)).status).toBe(201);
+    expect(await tells(desk.secondEditor)).toBe(true);
+    expect(await found(desk.editor, 'due=2999-01-01T00:00:00.000Z')).toBe(false);
   });
 
   it('refuses what is no moment and no yes or no, by its name', async () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   api = await startNewsroomApi();
   world = await buildWorld(api);
   cells = cellsOf(world, OPERATIONS);
-}, 300_000);
+}, 900_000);
 afterAll(async () => {
   agent.destroy();
   await api.stop();
@@ -119,5 +119,5 @@ describe('the permission matrix', () => {
     const wrong = await wrongCells(cells);
     process.stderr.write(`permission matrix: ${cells.length} cells in ${Date.now() - began} ms\n`);
     expect(wrong.slice(0, 40)).toEqual([]);
-  }, 300_000);
+  }, 900_000);
 });

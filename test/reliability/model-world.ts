@@ -91,7 +91,13 @@ export class ModelWorld {
   static async open(preset: PolicyPreset): Promise<ModelWorld> {
     const database = await freshDatabase();
     const log = createLog('test', 'silent');
-    const opened = await openApplication({ connection: database, poolSize: 4, name: 'isnad test', log });
+    const opened = await openApplication({
+      connection: database,
+      poolSize: 4,
+      name: 'isnad test',
+      log,
+      poolWaitMs: 30_000,
+    });
     const server = await buildServer({ ...productOf(opened), host: '127.0.0.1', log });
     const look = new Client({ connectionString: database.superuserUrl });
     await look.connect();

@@ -26,7 +26,7 @@ const MOST_STEPS = 100;
 /** Runs that share a database; more would make what each looks at grow. */
 const RUNS_A_WORLD = 20;
 const PRESETS: readonly PolicyPreset[] = ['standard', 'strict', 'small-desk'];
-jest.setTimeout(Math.max(300_000, RUNS * 20_000));
+jest.setTimeout(Math.max(300_000, RUNS * 60_000));
 
 const number = fc.nat({ max: 5_000 });
 const STEP: fc.Arbitrary<Step> = fc.record({

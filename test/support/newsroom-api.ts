@@ -88,6 +88,7 @@ export async function startNewsroomApi(
     poolSize,
     name: 'isnad test',
     log,
+    poolWaitMs: 30_000, // on a machine at its limit a new connection takes longer than requests shall wait for one
     provider,
     secretsKey: randomBytesOf(32),
   });

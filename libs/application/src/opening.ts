@@ -11,6 +11,8 @@ export interface OpeningOptions {
   readonly log: Log;
   /** Milliseconds a statement may take; the bound of requests unless told. */
   readonly statementTimeoutMs?: number;
+  /** Milliseconds a connection may take to come; the bound of requests unless told. */
+  readonly poolWaitMs?: number;
   /** How foreign addresses are opened; the worker's business alone. */
   readonly fetchPage?: FetchPage | undefined;
   /** The installation's key, not in the database: seals second factors. Without it nobody can begin or use one here. */
@@ -32,16 +34,18 @@ export interface OpenApplication {
 
 /** Connects and wires everything; rejects when the database does not answer. Migrations are a step of their own. */
 export async function openApplication(options: OpeningOptions): Promise<OpenApplication> {
-  const { connection, poolSize, name, log, statementTimeoutMs, fetchPage } = options;
+  const { connection, poolSize, name, log, statementTimeoutMs, poolWaitMs, fetchPage } = options;
   const database = createDataSource(connection, {
     poolSize,
     applicationName: name,
     onPoolError: (error) => log.warn({ reason: error.message }, 'a database connection was lost'),
     ...(statementTimeoutMs === undefined ? {} : { statementTimeoutMs }),
+    ...(poolWaitMs === undefined ? {} : { poolWaitMs }),
   });
   const matching = createDataSource(connection, {
     poolSize: MATCHING_POOL,
     applicationName: `${name} matching`,
+    ...(poolWaitMs === undefined ? {} : { poolWaitMs }),
     onPoolError: (error) => log.warn({ reason: error.message }, 'a database connection was lost'),
   });
   const listener = new LedgerListener(connection);

@@ -23,6 +23,8 @@ export interface DataSourceSettings {
   readonly onPoolError?: (error: Error) => void;
   /** For work that may take longer than a request: exports, imports. */
   readonly statementTimeoutMs?: number;
+  /** For work that nobody waits for: how long a connection may take to come, instead of the bound of requests. */
+  readonly poolWaitMs?: number;
 }
 
 /** The run-time data source, as the app role. Not yet connected: call `initialize()`. */
@@ -32,7 +34,7 @@ export function createDataSource(connection: Connection, settings: DataSourceSet
     url: connection.appUrl,
     applicationName: settings.applicationName,
     poolSize: settings.poolSize,
-    connectTimeoutMS: TIMEOUTS.poolWait,
+    connectTimeoutMS: settings.poolWaitMs ?? TIMEOUTS.poolWait,
     entities: [...(settings.entities ?? ENTITIES)],
     namingStrategy: new SnakeNaming(),
     synchronize: false,
