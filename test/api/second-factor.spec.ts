@@ -180,6 +180,7 @@ describe('a second factor', () => {
     const begin = async () =>
       fromBase32((await done(call('POST', '/me/second-factor', { password: desk.salma.password }))).secret);
     const [first, second] = [await begin(), await begin()];
+    expect((await factorsOf(desk.salma)).rows[0].secret).toHaveLength(49); // sealed, as the first was
     const confirm = (secret: Buffer) => call('POST', '/me/second-factor/confirmation', { totp: codeOf(secret) });
     expect(outcome(await confirm(first))).toBe('401 second-factor-wrong');
     expect(outcome(await confirm(second))).toBe('200');
@@ -362,7 +363,7 @@ describe('a newsroom that demands it', () => {
     // but to who he is, to what leads out of it, and away
     for (const path of ['/me', '/me/second-factor', '/sessions'])
       expect(outcome(await editor('GET', path))).toBe('200');
-    const wrong = { currentPassword: 'another one entirely', newPassword: NEW_PASSWORD };
+    const wrong = { current: 'another one entirely', next: NEW_PASSWORD };
     expect(outcome(await editor('POST', '/me/password', wrong))).toBe('401 credentials-wrong');
     expect(outcome(await editor('DELETE', '/sessions/current'))).toBe('204');
 
