@@ -16,3 +16,34 @@ describe('ordering candidates by their character sequences', () => {
     },
   );
 });
+
+describe('years', () => {
+  it.each([
+    ['Floods in Aden in March 2021', 'Floods in Aden, March 2019', 'Floods in Aden'],
+    ['فيضانات عدن في آذار 2021', 'فيضانات عدن، آذار ٢٠١٩', 'فيضانات عدن'],
+    ['Floods in Aden in March 2021', 'Floods in Aden, March 2019', 'Floods in Aden, 2019 and 2021'],
+  ])('asked «%s», «%s» tells of another year and comes after «%s», which says less', (query, other, same) => {
+    const candidates = [
+      { ...candidate('other', other), bm25: 100 },
+      { ...candidate('same', same), bm25: 99 },
+    ];
+    expect(rerank(query, candidates).map(({ id }) => id)).toEqual(['same', 'other']);
+  });
+
+  it('nothing is taken from who names a year of the question, or none, or where the question names none', () => {
+    const score = (query: string, text: string) =>
+      rerank(query, [{ ...candidate('a', text), bm25: 10 }])[0]?.score ?? 0;
+    const plain = (query: string, text: string) => {
+      const { bm25, grams } = rerank(query, [{ ...candidate('a', text), bm25: 10 }])[0]!;
+      return bm25 + 0.25 * grams;
+    };
+    for (const [query, text] of [
+      ['Aden 2021', 'Aden 2021 or 2019'],
+      ['Aden 2021', 'Aden'],
+      ['Aden', 'Aden 2019'],
+      ['Aden 2021', 'Aden 20199 people and 3019'],
+    ] as const)
+      expect(score(query, text)).toBeCloseTo(plain(query, text), 10);
+    expect(score('Aden 2021', 'Aden 2019')).toBeCloseTo(0.9 * plain('Aden 2021', 'Aden 2019'), 10);
+  });
+});

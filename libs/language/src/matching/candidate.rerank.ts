@@ -1,6 +1,7 @@
 import { detectLanguage } from '../text/language.detect.js';
 import { BM25, idf, impact } from './bm25.weight.js';
 import { matchingLine } from './matching.view.js';
+import { yearParting } from './year.parting.js';
 import constants from './matching.constants.json' with { type: 'json' };
 import prose from './lexicon/ordinary-prose.json' with { type: 'json' };
 
@@ -14,6 +15,7 @@ export interface Candidate {
 
 export interface ScoredCandidate {
   readonly id: string;
+  /** stems and sequences together, less where it tells of other years than the question */
   readonly score: number;
   readonly bm25: number;
   /** BM25 over character sequences, their rarity counted among the candidates */
@@ -27,6 +29,9 @@ const GRAMS = constants.grams;
 
 /** How many candidates a sentence of ordinary prose counts for in the rarity of sequences. */
 const PROSE_WEIGHT = constants.prose;
+
+/** What is left of the score of a candidate that tells of other years than the question. */
+const OTHER_YEAR = 1 - constants.otherYear;
 
 /** Long texts share 4-grams by chance: their length counts in full (BM25's b). */
 const FULL_LENGTH = 1;
@@ -105,7 +110,8 @@ function rarities(
 /**
  * Orders candidates by stems and character sequences together. The candidates alone would take for ordinary what the question itself
  * made frequent among them, and a young archive has too few to tell: rarity is counted among them and in a few hundred sentences of
- * ordinary prose, which ranks as well as one counted over the whole archive and needs no index of sequences. Ties keep the given order.
+ * ordinary prose, which ranks as well as one counted over the whole archive and needs no index of sequences. Who tells of other years
+ * than the question comes a little later: «in December 2019» shares its month with every other December. Ties keep the given order.
  * `ownBm25` is what the query itself would score, were it one of the texts.
  */
 export function rerank(query: string, candidates: readonly Candidate[], ownBm25 = 0): ScoredCandidate[] {
@@ -122,11 +128,12 @@ export function rerank(query: string, candidates: readonly Candidate[], ownBm25 
     for (const [gram, tf] of counts) sum += (rarity[gram] ?? 0) * impact(tf, length, mean, BM25.k1, FULL_LENGTH);
     return sum;
   };
+  const isParted = yearParting(line);
   const own = ownBm25 + share * weighed(occurrences(line, sizes, wanted), gramsIn(line));
   return candidates
     .map(({ id, line: text, bm25 }, at) => {
       const grams = weighed(found[at] ?? new Map(), gramsIn(text));
-      const score = bm25 + share * grams;
+      const score = (bm25 + share * grams) * (isParted(text) ? OTHER_YEAR : 1);
       return { id, bm25, grams, score, likeness: ownBm25 === 0 ? 0 : Math.min(1, score / own) };
     })
     .sort((a, b) => b.score - a.score);

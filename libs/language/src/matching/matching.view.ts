@@ -5,6 +5,8 @@ import stopwords from './lexicon/stopwords.json' with { type: 'json' };
 
 const STOPWORDS = new Set(`${stopwords.ar} ${stopwords.en}`.split(' ').map(fold));
 const LINK = /https?:\/\/\S+|(?:pic\.)?twitter\.com\/\S+/giu;
+/** «— Sara Haddad (@sarah_press) …»: after a name, its handle says nothing more, and its pieces are like pieces of other words. */
+const HANDLE = /(?<=[\p{L}\p{N}\p{P}]\s*)\(@\w+\)/gu;
 const WORD = /\p{N}+(?:[.,٬]\p{N}+)*|\p{L}+(?:['’]\p{L}+)?/gu;
 const HAS_ARABIC = /[\u0621-\u064a\u066e-\u06d3]/;
 
@@ -12,6 +14,7 @@ const HAS_ARABIC = /[\u0621-\u064a\u066e-\u06d3]/;
 function spread(text: string): string {
   return text
     .replace(LINK, ' ')
+    .replace(HANDLE, ' ')
     .replace(/[#@]([\p{L}\p{N}_]+)/gu, (_, tag: string) => ` ${tag.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')} `)
     .replace(/_/g, ' ');
 }

@@ -14,6 +14,15 @@ describe('termsOf', () => {
     expect(termsOf('fire fires fire')).toEqual([{ term: 'fire', tf: 3 }]);
   });
 
+  it('leaves out the handle that follows a name, and keeps one that stands for it', () => {
+    expect(terms('Floods in Aden — Sara Haddad (@SaraPress) March 3, 2021')).toEqual(
+      terms('Floods in Aden — Sara Haddad, March 3, 2021'),
+    );
+    expect(terms('سارة حداد (@SaraPress): فيضانات')).toEqual(terms('سارة حداد: فيضانات'));
+    expect(terms('(@SaraPress) in Aden')).toEqual(terms('Sara Press in Aden'));
+    expect(terms('@SaraPress says')).toEqual(terms('Sara Press says'));
+  });
+
   it('writes one number one way', () => {
     expect(terms('٥٬٠٠٠')).toEqual(terms('5000'));
     expect(terms('5,000')).toEqual(['5000']);
