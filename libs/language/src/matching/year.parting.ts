@@ -1,8 +1,9 @@
-const YEAR = / ((?:19|20)\d\d)(?= )/g;
+const YEAR = / (?:19|20)\d\d(?= )/;
+const YEARS = new RegExp(YEAR, 'g');
 
-/** The years a matching line names, as written: whole words from 1900 to 2099. */
-function yearsIn(line: string): Set<string> {
-  return new Set(Array.from(line.matchAll(YEAR), ([, year]) => year ?? ''));
+/** The years a matching line names, as written: whole words from 1900 to 2099, each with its blank. */
+function yearsIn(line: string): readonly string[] {
+  return line.match(YEARS) ?? [];
 }
 
 /**
@@ -10,12 +11,7 @@ function yearsIn(line: string): Set<string> {
  * where the question names no year.
  */
 export function yearParting(question: string): (line: string) => boolean {
-  const asked = yearsIn(question);
+  const asked = new Set(yearsIn(question));
   if (asked.size === 0) return () => false;
-  return (line) => {
-    const named = yearsIn(line);
-    if (named.size === 0) return false;
-    for (const year of named) if (asked.has(year)) return false;
-    return true;
-  };
+  return (line) => YEAR.test(line) && yearsIn(line).every((year) => !asked.has(year));
 }
