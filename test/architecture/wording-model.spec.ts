@@ -14,7 +14,7 @@ describe('the model of wording', () => {
   });
 
   it('would change with the sentences', () => {
-    expect(wordingFile(sentences.slice(40))).not.toBe(wordingFile(sentences));
+    expect(wordingFile(sentences.slice(0, 200))).not.toBe(wordingFile(sentences.slice(0, 199)));
   });
 
   it('learns from hundreds of sentences of both kinds, none of them twice', () => {
