@@ -171,6 +171,12 @@ describe('attention', () => {
     expect((refused.body as Any).requirements).toContainEqual(
       expect.objectContaining({ name: 'source-named', detail: 'named-elsewhere' }),
     );
+    // the register knows the agency by another name too, and by that name this sentence calls it
+    expect(outcome(await close('مقطوع'))).toBe('409 requirements-unmet');
+    const source = { name: 'وكالة الساحل', type: 'agency', aliases: ['الوكالة'] };
+    await done(desk.editor.post('/sources', source));
+    expect(outcome(await close('مقطوع'))).toBe('201');
+    expect(outcome(await close('القصف'))).toBe('409 requirements-unmet');
   });
 
   it('leaves out what is set aside, archived or hidden from the caller', async () => {

@@ -72,8 +72,8 @@ it('says in the ledger what happened in the reader’s language, and nothing of 
 });
 
 /** The same, a page for every leaf. */
-async function leafByLeaf(who: Person, language: string): Promise<Any[]> {
-  const path = `/claims/${claim.id}/history?limit=1`;
+async function leafByLeaf(who: Person, language: string, order = 'oldest'): Promise<Any[]> {
+  const path = `/claims/${claim.id}/history?limit=1&order=${order}`;
   const items: Any[] = [];
   for (let next: string | undefined = ''; next !== undefined;) {
     const address: string = next ? `${path}&cursor=${encodeURIComponent(next)}` : path;
@@ -86,6 +86,18 @@ async function leafByLeaf(who: Person, language: string): Promise<Any[]> {
 
 it('knows what was before even where that stands on an earlier page', async () => {
   expect(await leafByLeaf(desk.editor, 'ar')).toEqual(await history(desk.editor, 'ar'));
+});
+
+it('is read from either end, a page at a time, each step with what it found', async () => {
+  const fromTheStart = await history(desk.editor, 'ar');
+  expect(await leafByLeaf(desk.editor, 'ar', 'newest')).toEqual(fromTheStart.toReversed());
+  const path = `/articles/${article.id}/history?limit=3&order=newest`;
+  const page = await done(desk.editor.get(path, { 'accept-language': 'ar' }));
+  const whole = await history(desk.editor, 'ar', `/articles/${article.id}/history?limit=200`);
+  expect(page.items).toEqual(whole.slice(-3).toReversed());
+  // a cursor belongs to the end it was begun from
+  const turned = `/articles/${article.id}/history?limit=3&order=oldest&cursor=${encodeURIComponent(page.next)}`;
+  expect((await desk.editor.get(turned)).body).toMatchObject({ code: 'cursor-invalid' });
 });
 
 it('tells whoever must still judge nothing of the other’s verdict, before or after', async () => {

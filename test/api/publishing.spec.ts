@@ -229,6 +229,12 @@ async function reportOf(articleId: string): Promise<Record<string, string>> {
     const url = `${api.url}/api/v1/reports/${report.id}/files/${name}`;
     const response = await fetch(url, { headers: { authorization: `Bearer ${desk.editor.token}` } });
     expect(response.status).toBe(200);
+    // saved under the article's title and the day, for programs of ASCII alone under its own name
+    const { files } = await done(desk.editor.get(`/reports/${report.id}`));
+    const { savedAs } = files.find((file: Any) => file.name === name);
+    expect(savedAs).toMatch(/^\p{Script=Arabic}.* \d{4}-\d\d-\d\d\.\w+$/u);
+    const disposition = `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(savedAs)}`;
+    expect(response.headers.get('content-disposition')).toBe(disposition);
     made[name] = await response.text();
   }
   return made;

@@ -442,6 +442,7 @@ describe('an editor’s work', () => {
       expect(paths).toHaveLength(2);
       const html = paths.find((path) => path.endsWith('.html'))!;
       expect(await readFile(html, 'utf8')).toContain('dir="rtl"');
+      expect(html).toMatch(new RegExp(`/[^/]*${String(article.title).slice(0, 12)}[^/]* \\d{4}-\\d\\d-\\d\\d\\.html$`));
       expect((await isnad(args)).code).toBe(1);
       const piped = await isnad(['report', article.id, '--format', 'json', '--output', '-']);
       expect(JSON.parse(piped.output)).toBeInstanceOf(Object);

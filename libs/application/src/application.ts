@@ -155,7 +155,7 @@ export function createApplication({
   const articleDesk = new ArticleDesk(articles, claims, gate, commentRequests, clock);
   const sourceService = new SourceService(work, sources, members, clock);
   const claimService = new ClaimService(work, claimDesk, articleDesk, articles, changedWords);
-  const decisionService = new DecisionService(work, claimDesk, decisions);
+  const decisionService = new DecisionService(work, claimDesk, decisions, sources);
   const groups = new ClaimGroupRepository();
   const verdictService = new VerdictService(work, claimDesk, verdicts, assignments);
   const factors = new SecondFactorRepository(seal);

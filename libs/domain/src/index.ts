@@ -35,6 +35,7 @@ export * from './claim/requirement.types.js';
 export * from './claim/requirements.js';
 export * from './claim/quoted.words.js';
 export * from './claim/decide.js';
+export * from './claim/dispute.kind.js';
 export * from './claim/fall-back.js';
 export * from './claim/triage.js';
 export * from './claim/actions.js';

@@ -7,6 +7,7 @@ export type { ArticleHead, ArticleStream, ReportHead, ReportStream, Several } fr
 export { RENDERERS, rendererOf, type ReportFormat, type ReportRenderer } from './renderer/renderer.registry.js';
 export { renderJson } from './json/json.renderer.js';
 export { renderCsv } from './csv/csv.renderer.js';
+export { savedName } from './file/saved.name.js';
 export { renderHtml } from './html/html.renderer.js';
 export {
   csvTable,

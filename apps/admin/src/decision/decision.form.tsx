@@ -95,7 +95,6 @@ export function DecisionForm({ claim, kind, gender, write, onDone, onCancel }: P
           setRating(null);
           write.forget();
         }}
-        autoFocus={onCancel !== undefined}
         options={TARGETS.map((value) => ({ value, label: targetLabel(value), tone: TONES[value] }))}
       />
       {missing.length > 0 && <RequirementList requirements={missing} />}
@@ -113,6 +112,7 @@ export function DecisionForm({ claim, kind, gender, write, onDone, onCancel }: P
       <Textarea
         label={t('decision.rationale')}
         required={listed.some(({ name, status }) => name === 'rationale' && status === 'unsatisfied')}
+        autoFocus={onCancel !== undefined} // the choice is made for him where the rules leave one; the words are his
         value={rationale}
         onChange={(event) => setRationale(event.currentTarget.value)}
         rows={3}

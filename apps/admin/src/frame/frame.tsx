@@ -10,6 +10,7 @@ import { factorDemanded } from '../session/session.state.js';
 import { useSignal } from '../state/signal.js';
 import { Loading } from '../state/states.js';
 import classes from './frame.module.css';
+import { LanguageSwitch } from './language.switch.js';
 import { LiveDot } from './live.dot.js';
 import { MemberMenu } from './member.menu.js';
 import { MoreMenu } from './more.menu.js';
@@ -43,6 +44,7 @@ export function Frame() {
         </nav>
         <div className={classes.foot}>
           <LiveDot />
+          <LanguageSwitch className={classes.language} />
           <MemberMenu />
         </div>
       </header>

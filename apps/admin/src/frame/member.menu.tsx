@@ -55,6 +55,7 @@ export function MemberMenu() {
           <Foreign>{newsroom.name}</Foreign>
         </Menu.Label>
         <Menu.Item
+          className={classes.language}
           leftSection={<IconLanguage size={16} aria-hidden />}
           lang={other}
           onClick={() => void changeLanguage(other)}

@@ -96,6 +96,8 @@ export class ClaimController {
 
   @Operation(getClaimHistory)
   history({ call, params, query }: Input<typeof getClaimHistory>) {
-    return paged(call, 'getClaimHistory', query, params, (page) => this.app.histories.ofClaim(call, params.id, page));
+    return paged(call, 'getClaimHistory', query, params, (page) =>
+      this.app.histories.ofClaim(call, params.id, page, query.order),
+    );
   }
 }

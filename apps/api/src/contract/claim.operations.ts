@@ -282,13 +282,15 @@ export const HistoryItem = z.strictObject({
   sentence: z.string().describe('Who, what, before, after and why, in the language of Accept-Language.'),
 });
 
+export const HistoryOrder = z.enum(['oldest', 'newest']).default('oldest').describe('Which comes first.');
+
 export const getClaimHistory = operation({
   id: 'getClaimHistory',
   method: 'GET',
   path: '/claims/{id}/history',
   summary: { en: 'Who did what to a claim, when and why', ar: 'سجل الادّعاء: من فعل ماذا ومتى ولماذا' },
   params: z.strictObject({ id: Id }),
-  query: z.strictObject({ ...PAGE }),
+  query: z.strictObject({ ...PAGE, order: HistoryOrder }),
   answers: {
     200: pageOf(HistoryItem),
   },

@@ -1,6 +1,6 @@
 import { TIERS } from '#domain';
 import { z } from 'zod';
-import { HistoryItem } from './claim.operations.js';
+import { HistoryItem, HistoryOrder } from './claim.operations.js';
 import { Checklists } from './newsroom.operations.js';
 import { operation } from './operation.js';
 import { anyOf, Flag, Id, Instant, named, PAGE, pageOf } from './wire.js';
@@ -127,7 +127,7 @@ export const getArticleHistory = operation({
   path: '/articles/{id}/history',
   summary: { en: 'Who did what to an article and its claims, when and why', ar: 'سجل المادة: من فعل ماذا ومتى ولماذا' },
   params: z.strictObject({ id: Id }),
-  query: z.strictObject({ ...PAGE }),
+  query: z.strictObject({ ...PAGE, order: HistoryOrder }),
   answers: { 200: pageOf(HistoryItem) },
 });
 

@@ -69,7 +69,14 @@ const Report = z.strictObject({
   failure: z.string().nullable(),
   ledgerSeq: z.int().nullable(),
   files: z.array(
-    z.strictObject({ name: z.string(), format: z.string(), mediaType: z.string(), sha256: z.string(), bytes: z.int() }),
+    z.strictObject({
+      name: z.string(),
+      format: z.string(),
+      mediaType: z.string(),
+      sha256: z.string(),
+      bytes: z.int(),
+      savedAs: z.string().describe('What to call it outside: after the article and the day.'),
+    }),
   ),
   requestedBy: Id,
   createdAt: Instant,

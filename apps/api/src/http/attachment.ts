@@ -1,8 +1,16 @@
-/** Headers of a file that must never run or show in our origin: always saved, never sniffed, sandboxed if opened anyway. */
-export function attachment(name: string): Record<string, string> {
-  const ascii = name.replace(/[^\w.-]/g, '_');
+/**
+ * Headers of a file that must never run or show in our origin: always saved, never sniffed, sandboxed if opened anyway. `plain` is its
+ * name for programs that read no other than ASCII.
+ */
+export function attachment(name: string, plain = name): Record<string, string> {
+  const ascii = (/^[\x20-\x7e]*$/.test(name) ? name : plain).replace(/[^\w. ()-]/g, '_');
+  // RFC 8187: these four are no part of an extended value, and encodeURIComponent lets them stand
+  const whole = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return {
-    'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${whole}`,
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   };

@@ -49,7 +49,7 @@ export class InsightController {
   @Operation(getArticleHistory)
   history({ call, params, query }: Input<typeof getArticleHistory>) {
     return paged(call, 'getArticleHistory', query, { article: params.id }, (page) =>
-      this.app.histories.ofArticle(call, params.id, page),
+      this.app.histories.ofArticle(call, params.id, page, query.order),
     );
   }
 }

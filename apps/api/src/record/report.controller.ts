@@ -36,7 +36,8 @@ export class ReportController {
 
   @Operation(downloadReportFile)
   async file({ call, params }: Input<typeof downloadReportFile>) {
-    return sent(await this.app.reports.file(call, params.id, params.name), attachment(params.name));
+    const file = await this.app.reports.file(call, params.id, params.name);
+    return sent(file, attachment(file.savedAs, params.name));
   }
 
   @Operation(previewReport)

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Input, Report } from '#client';
 import type { Language } from '#platform';
 import { asJson, atDesk, type Desk, type DeskOptions } from '../desk/desk.access.js';
-import { articleId, shortId } from '../desk/short.id.js';
+import { articleId } from '../desk/short.id.js';
 import { plain } from '../layout/page.js';
 import type { CommandContext } from '../program/command.context.js';
 import { CommandFailure } from '../program/command.failure.js';
@@ -33,7 +33,7 @@ export async function reportCommand(typed: string, options: ReportOptions, conte
     for (const file of report.files) {
       const bytes = await desk.client.call('downloadReportFile', { params: { id: report.id, name: file.name } });
       if (target.kind === 'stdout') await desk.terminal.result(Buffer.from(bytes));
-      else written.push(await put(bytes, pathOf(file, id, target), target.kind === 'file'));
+      else written.push(await put(bytes, pathOf(file, target), target.kind === 'file'));
     }
     if (target.kind === 'stdout') return;
     await desk.terminal.result(
@@ -90,16 +90,15 @@ async function made(asked: Report, { client, terminal }: Desk): Promise<Report> 
   });
 }
 
-function pathOf({ name, format }: ReportFile, id: string, target: Exclude<Target, { kind: 'stdout' }>): string {
+function pathOf({ name, savedAs, format }: ReportFile, target: Exclude<Target, { kind: 'stdout' }>): string {
   if (target.kind === 'file') return target.path;
-  // The name is the server's; nothing of it may lead out of the folder.
+  // The name is the server's; nothing of it may lead out of the folder or hide in it.
   const ending = /\.([a-z0-9]{1,12})$/.exec(name)?.[1] ?? format;
-  return join(
-    target.path,
-    `${plain(name)
-      .replace(/[^\w.-]/g, '_')
-      .replace(/\.[^.]*$/, '')}-${shortId(id)}.${ending}`,
-  );
+  const stem = plain(savedAs)
+    .replace(/\.[^.]*$/, '')
+    .replace(/[^\p{L}\p{M}\p{N} ._()-]/gu, '_')
+    .replace(/^[. -]+/, '');
+  return join(target.path, `${stem}.${ending}`);
 }
 
 /** A file that was named is replaced; one that was not is somebody's work. */

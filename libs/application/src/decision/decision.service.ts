@@ -1,5 +1,5 @@
-import { decide, Refusal, type DecisionCommand } from '#domain';
-import { DecisionRepository, UnitOfWork, type Tx, type Written } from '#persistence';
+import { decide, Refusal, type ClaimFacts, type DecisionCommand } from '#domain';
+import { DecisionRepository, SourceRepository, UnitOfWork, type Tx, type Written } from '#persistence';
 import { newId } from '#platform';
 import type { Call } from '../call/call.js';
 import { stale } from '../call/precondition.js';
@@ -19,6 +19,7 @@ export class DecisionService {
     private readonly work: UnitOfWork,
     private readonly desk: ClaimDesk,
     private readonly decisions: DecisionRepository,
+    private readonly sources: SourceRepository,
   ) {}
 
   /** The one writer of a claim's state: judged by the rules under the claim's lock, by the version the editor has seen. */
@@ -34,7 +35,8 @@ export class DecisionService {
 
   /** The same under a lock somebody else holds. Refuses before it writes. @throws Refusal */
   async decideUnder(tx: Tx, call: Call, opened: ClaimCase, command: DecisionCommand) {
-    const decided = decide(opened.claim, command, call.actor, opened.facts, opened.policy);
+    const facts = await this.factsFor(tx, opened, command);
+    const decided = decide(opened.claim, command, call.actor, facts, opened.policy);
     if (!decided.ok) throw Refusal.of(decided);
     const { from, to, closure, label, overrides, adjudication, requirements, textHash, policyVersion } = decided;
     const id = newId();
@@ -61,5 +63,12 @@ export class DecisionService {
     if (!(await this.desk.claims.change(tx, opened.row, columns, 'claim.decided'))) throw stale(opened.row);
     if (to === 'needs-source' && from !== to && !closure) await this.desk.reopenArticle(tx, opened.article, 'decided');
     return { id, from, to, label };
+  }
+
+  /** What the register calls whom the sentence may name is read for the one closure that asks. */
+  private async factsFor(tx: Tx, { facts }: ClaimCase, { closure }: DecisionCommand): Promise<ClaimFacts> {
+    if (closure?.kind !== 'as-attributed' || facts.frame === null) return facts;
+    const names = facts.frame.links.map(({ name }) => name);
+    return { ...facts, otherNames: await this.sources.otherNames(tx, names) };
   }
 }

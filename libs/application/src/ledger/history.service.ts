@@ -29,6 +29,9 @@ export interface HistoryPage {
   readonly next: readonly [string, string] | null;
 }
 
+/** Which end a history is read from. */
+export type HistoryOrder = 'oldest' | 'newest';
+
 type Scope = { readonly claimId: string } | { readonly articleId: string };
 type Leaf = LeafRow & { readonly at: Date };
 type Values = Record<string, unknown>;
@@ -52,27 +55,37 @@ export class HistoryService {
     private readonly directory: HistoryDirectory,
   ) {}
 
-  ofClaim(call: Call, claimId: string, page: PageRequest): Promise<HistoryPage> {
+  ofClaim(call: Call, claimId: string, page: PageRequest, order: HistoryOrder): Promise<HistoryPage> {
     return this.work.read(call.agent.newsroomId, async (tx) => {
       const { article } = await this.desk.openForRead(tx, call, claimId, 'getClaimHistory');
-      return this.told(tx, call, article.kind, { claimId }, page);
+      return this.told(tx, call, article.kind, { claimId }, page, order);
     });
   }
 
-  ofArticle(call: Call, articleId: string, page: PageRequest): Promise<HistoryPage> {
+  ofArticle(call: Call, articleId: string, page: PageRequest, order: HistoryOrder): Promise<HistoryPage> {
     return this.work.read(call.agent.newsroomId, async (tx) => {
       const article = found(await this.desk.articles.find(tx, articleId), 'article', articleId);
       requireSight(call.actor, article);
-      return this.told(tx, call, article.kind, { articleId }, page);
+      return this.told(tx, call, article.kind, { articleId }, page, order);
     });
   }
 
-  private async told(tx: Tx, call: Call, kind: ArticleKind, scope: Scope, page: PageRequest): Promise<HistoryPage> {
+  private async told(
+    tx: Tx,
+    call: Call,
+    kind: ArticleKind,
+    scope: Scope,
+    page: PageRequest,
+    order: HistoryOrder,
+  ): Promise<HistoryPage> {
     const sight = new LeafSight(tx, call, this.desk);
-    const rows = await this.ledger.history(tx, scope, Number(page.after?.[0] ?? 0), page.limit + 1);
+    const newestFirst = order === 'newest';
+    const after = page.after === undefined ? undefined : Number(page.after[0]);
+    const rows = await this.ledger.history(tx, scope, { after, limit: page.limit + 1, newestFirst });
     const shown = rows.slice(0, page.limit);
     const last = shown.at(-1);
-    const seen = await visible(sight, shown);
+    // Told from the oldest on, whatever end is read first: what a change found is what the ones before it left.
+    const seen = await visible(sight, newestFirst ? shown.toReversed() : shown);
     const known = await this.knownBefore(tx, sight, scope, seen);
     const [names, scales] = await Promise.all([
       this.directory.names(tx, seen.flatMap(peopleOf)),
@@ -89,6 +102,7 @@ export class HistoryService {
       const step = { ...item, objectType: item.object.type };
       return { ...item, sentence: historySentence(step, words, naming) };
     });
+    if (newestFirst) items.reverse();
     return { items, next: rows.length > page.limit && last ? [String(last.seq), last.objectId] : null };
   }
 

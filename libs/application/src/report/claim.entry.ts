@@ -1,4 +1,5 @@
 import {
+  disputeKind,
   isOutdated,
   originsOf,
   requirementsFor,
@@ -45,7 +46,7 @@ export function claimEntry(
   place: ReportQuote,
   material: ClaimMaterial,
 ): ReportClaim {
-  const { row, claim, facts, article, rows, sees } = opened;
+  const { row, claim, facts, policy, article, rows, sees } = opened;
   const { labels, actorOf } = material;
   const verdicts = rows.verdicts.filter((verdict) => sees || verdict.reviewerId === requesterId);
   const evidence = material.evidence.filter((item) => sees || item.authorId === requesterId);
@@ -57,7 +58,7 @@ export function claimEntry(
     id: row.id,
     textHash: row.textHash,
     state: row.state,
-    dispute: row.state === 'disputed' ? (label === null ? 'conflicting' : 'refuted') : null,
+    dispute: row.state === 'disputed' ? disputeKind(claim, facts, policy, row.rating) : null,
     label,
     verifies: row.verifies,
     closure: standing && closureOf(row, standing, actorOf),

@@ -17,7 +17,7 @@ import type { Call } from '../call/call.js';
 import { found } from '../call/precondition.js';
 import { claimOf } from '../claim/claim.facts.js';
 import { pinnedScope, type ReportScope } from './report.scope.js';
-import { reportView, type ReportView } from './report.view.js';
+import { reportView, savedAs, type ReportView } from './report.view.js';
 
 export interface ReportInput {
   readonly scope: ReportScope;
@@ -31,6 +31,8 @@ export interface ReportFile {
   readonly bytes: number;
   readonly mediaType: string;
   readonly sha256: string;
+  /** What to call it outside, after the article. */
+  readonly savedAs: string;
 }
 
 export class ReportService {
@@ -70,13 +72,13 @@ export class ReportService {
 
   /** @throws Refusal `relation-forbidden` while a claim of the report still waits for the reader's own verdict */
   async file(call: Call, id: string, name: string): Promise<ReportFile> {
-    const { mediaType, sha256, bytes } = await this.work.read(call.agent.newsroomId, async (tx) => {
+    const { mediaType, sha256, bytes, saved } = await this.work.read(call.agent.newsroomId, async (tx) => {
       const row = await this.visible(tx, call, id);
       const file = found(await this.reports.findFile(tx, id, name), 'report file', name);
       await this.requireNothingToJudge(tx, call, row);
-      return file;
+      return { ...file, saved: savedAs(row, name, await this.reports.titleOf(tx, row)) };
     });
-    return { content: this.pieces(call.agent.newsroomId, id, name), bytes, mediaType, sha256 };
+    return { content: this.pieces(call.agent.newsroomId, id, name), bytes, mediaType, sha256, savedAs: saved };
   }
 
   /** No connection is held while the reader takes his time. */
@@ -96,7 +98,9 @@ export class ReportService {
   }
 
   private async shown(tx: Tx, row: ReportRow): Promise<ReportView> {
-    return reportView(row, row.status === 'done' ? await this.reports.files(tx, row.id) : []);
+    if (row.status !== 'done') return reportView(row, [], null);
+    const [files, title] = await Promise.all([this.reports.files(tx, row.id), this.reports.titleOf(tx, row)]);
+    return reportView(row, files, title);
   }
 
   private async visible(tx: Tx, call: Call, id: string): Promise<ReportRow> {

@@ -923,6 +923,7 @@ export interface Report {
     readonly mediaType: string;
     readonly sha256: string;
     readonly bytes: number;
+    readonly savedAs: string;
   }[];
   readonly requestedBy: string;
   readonly createdAt: string;
@@ -1600,7 +1601,7 @@ export interface Operations {
   /** Who did what to an article and its claims, when and why. */
   readonly getArticleHistory: {
     readonly params: { readonly id: string };
-    readonly query?: { readonly limit?: number; readonly cursor?: string };
+    readonly query?: { readonly limit?: number; readonly cursor?: string; readonly order?: 'oldest' | 'newest' };
     readonly answer: { readonly items: readonly HistoryItem[]; readonly next?: string };
   };
   /** Releases of an article, superseded ones included. */
@@ -1847,7 +1848,7 @@ export interface Operations {
   /** Who did what to a claim, when and why. */
   readonly getClaimHistory: {
     readonly params: { readonly id: string };
-    readonly query?: { readonly limit?: number; readonly cursor?: string };
+    readonly query?: { readonly limit?: number; readonly cursor?: string; readonly order?: 'oldest' | 'newest' };
     readonly answer: { readonly items: readonly HistoryItem[]; readonly next?: string };
   };
   /** Earlier claims like this one. */

@@ -124,6 +124,8 @@ export interface ClaimFacts {
   readonly frame: ClaimFrame | null;
   /** The sentence or sentences the claim stands in, as written. */
   readonly sentence: string;
+  /** By what other names the register knows whom the frame names; read only where closing as attributed asks for it. */
+  readonly otherNames?: Readonly<Record<string, readonly string[]>>;
   readonly verdicts: readonly VerdictFact[];
   readonly evidence: readonly EvidenceItem[];
   /** Items on other claims that this claim's evidence derives from. */

@@ -23,9 +23,10 @@ export function isNamedIn(sentence: string, name: string): boolean {
 
 /**
  * What closing as attributed asks of the words: the sentence itself names whose word it is, or the outlet that vouches for it, and its
- * cue does not take that side. Who another sentence names, and extraction carried over, is not enough.
+ * cue does not take that side. Who another sentence names, and extraction carried over, is not enough; a name under which the
+ * newsroom has registered the same source is: «Delta said» names Delta Wire where its entry says so.
  */
-export function sourceNamed({ facts: { frame, sentence } }: Bench): Requirement {
+export function sourceNamed({ facts: { frame, sentence, otherNames = {} } }: Bench): Requirement {
   const found = (detail: string, rest: Partial<Requirement> = {}): Requirement => ({
     name: 'source-named',
     status: detail === 'attributed-fairly' ? 'satisfied' : 'unsatisfied',
@@ -35,7 +36,8 @@ export function sourceNamed({ facts: { frame, sentence } }: Bench): Requirement 
   if (frame === null) return found('own-voice');
   const named = frame.links.filter((link) => link.type !== 'anonymous' && (link.role === 'outlet' || !frame.anonymous));
   if (named.length === 0) return found('nobody-named');
-  if (!named.some(({ name }) => isNamedIn(sentence, name))) return found('named-elsewhere');
+  const isNamed = (name: string) => [name, ...(otherNames[name] ?? [])].some((one) => isNamedIn(sentence, one));
+  if (!named.some(({ name }) => isNamed(name))) return found('named-elsewhere');
   const fair = frame.stance === 'neutral' || frame.stance === 'distancing';
   return found(fair ? 'attributed-fairly' : 'cue-takes-sides', { facts: { stance: frame.stance } });
 }

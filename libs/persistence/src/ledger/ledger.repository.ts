@@ -22,6 +22,13 @@ const LEAF = `l.seq, l.bytes, encode(l.hash, 'hex') AS hash, l.action, l.object_
 const JOINED = `ledger_leaf l JOIN outbox o ON o.newsroom_id = l.newsroom_id AND o.seq = l.seq
   LEFT JOIN ledger_payload p ON p.newsroom_id = l.newsroom_id AND p.seq = l.seq`;
 
+/** A stretch of a history: up to `limit` leaves beyond `after`, or from its end. */
+export interface HistoryRange {
+  readonly after: number | undefined;
+  readonly limit: number;
+  readonly newestFirst: boolean;
+}
+
 export class LedgerRepository {
   async head(tx: Tx): Promise<{ seq: number; hash: string }> {
     const rows = await sql<{ seq: number; hash: string }>(
@@ -45,17 +52,16 @@ export class LedgerRepository {
   history(
     tx: Tx,
     of: { claimId?: string; articleId?: string },
-    after: number,
-    limit: number,
+    { after, limit, newestFirst }: HistoryRange,
   ): Promise<(LeafRow & { at: Date })[]> {
     const where = new Conditions()
       .add('l.newsroom_id = ?', tx.newsroomId)
       .add('o.claim_id = ?', of.claimId)
       .add('o.article_id = ?', of.articleId)
-      .add('l.seq > ?', after);
+      .add(newestFirst ? 'l.seq < ?' : 'l.seq > ?', after);
     return sql(
       tx,
-      `SELECT ${LEAF}, l.at FROM ${JOINED} WHERE ${where.where} ORDER BY l.seq LIMIT ${limit}`,
+      `SELECT ${LEAF}, l.at FROM ${JOINED} WHERE ${where.where} ORDER BY l.seq ${newestFirst ? 'DESC' : ''} LIMIT ${limit}`,
       where.parameters,
     );
   }

@@ -127,6 +127,14 @@ export class ReportRepository {
     );
   }
 
+  /** Of the one article it is about; null for a report on several, or on none by name. */
+  async titleOf(tx: Tx, { scope }: ReportRow): Promise<string | null> {
+    if (scope.articleIds.length !== 1) return null;
+    const text = 'SELECT title FROM article WHERE newsroom_id = $1 AND id = $2';
+    const rows = await sql<{ title: string }>(tx, text, [tx.newsroomId, scope.articleIds[0]]);
+    return rows[0]?.title ?? null;
+  }
+
   findFile(tx: Tx, reportId: string, name: string): Promise<ReportFileRow | null> {
     return findRow(tx, ReportFileEntity, { reportId, name });
   }

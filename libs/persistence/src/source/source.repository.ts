@@ -102,6 +102,23 @@ export class SourceRepository {
     );
   }
 
+  /**
+   * For each of these names, the others of the one source that bears it: what it is called and its aliases. A name that several sources
+   * bear tells nothing, and confidential ones are found by none.
+   */
+  async otherNames(tx: Tx, names: readonly string[]): Promise<Record<string, string[]>> {
+    if (names.length === 0) return {};
+    const rows = await sql<{ asked: string; known: string[] }>(
+      tx,
+      `SELECT n.name AS asked, jsonb_agg(to_jsonb(s.aliases || s.name)) -> 0 AS known
+       FROM unnest($2::text[]) n (name)
+       JOIN source s ON s.newsroom_id = $1 AND NOT s.confidential AND (s.name = n.name OR n.name = ANY (s.aliases))
+       GROUP BY n.name HAVING count(*) = 1`,
+      [tx.newsroomId, [...new Set(names)]],
+    );
+    return Object.fromEntries(rows.map(({ asked, known }) => [asked, known]));
+  }
+
   change(
     tx: Tx,
     source: SourceRow,

@@ -86,7 +86,7 @@ function ReportCard({ report, onShow }: { report: Report; onShow: () => void }) 
               key={file.name}
               component="a"
               href={`/api/v1/reports/${report.id}/files/${encodeURIComponent(file.name)}`}
-              download={file.name}
+              download={file.savedAs}
               size="compact-sm"
               variant="default"
               leftSection={<IconDownload size={14} aria-hidden />}

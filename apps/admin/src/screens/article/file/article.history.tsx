@@ -11,10 +11,14 @@ import classes from './file.module.css';
 
 export const useArticleHistory = (articleId: string) =>
   usePages(keys.ofArticle(articleId, 'history'), (cursor, signal) =>
-    api().call('getArticleHistory', { params: { id: articleId }, query: { limit: 20, ...cursor }, signal }),
+    api().call('getArticleHistory', {
+      params: { id: articleId },
+      query: { limit: 20, order: 'newest', ...cursor },
+      signal,
+    }),
   );
 
-/** Who did what to the article and its claims, when and why, from the beginning. */
+/** Who did what to the article and its claims, when and why; the latest first. */
 export function ArticleHistory() {
   const { t } = useTranslation('file');
   const { article } = useRoom();

@@ -7,7 +7,7 @@ import { Moment } from '../../../text/moment.js';
 import classes from './history.module.css';
 import { Section } from './section.js';
 
-/** Who did what to the claim, when and why; asked for when opened. */
+/** Who did what to the claim, when and why, the latest first; asked for when opened. */
 export function HistorySection({ claim }: { claim: Claim }) {
   const { t } = useTranslation('article');
   return (
@@ -23,7 +23,7 @@ function History({ claimId }: { claimId: string }) {
   if (history.isError) return <Failure error={history.error} retry={() => void history.refetch()} />;
   return (
     <ol role="list" className={classes.history}>
-      {history.data.map((entry) => (
+      {history.data.toReversed().map((entry) => (
         <li key={entry.seq} className={classes.entry}>
           <span>{entry.sentence}</span>
           <span className={classes.who}>
