@@ -10,6 +10,7 @@ import type { Attribution, AttributionLink, Frame, Source } from './attribution.
 export class Discourse {
   private speaker: Source | null = null;
   private outlet: Source | null = null;
+  /** Whoever spoke last stands first. */
   private readonly spoken: Source[] = [];
   /** The outlet that carried a speaker, by the end of his name. */
   private readonly carriers = new Map<string, Source>();
@@ -70,8 +71,8 @@ export class Discourse {
       return;
     }
     this.speaker = speaker;
-    this.spoken.push(speaker);
-    if (this.spoken.length > 40) this.spoken.shift();
+    this.spoken.unshift(speaker);
+    if (this.spoken.length > 40) this.spoken.pop();
     if (!outlet) return;
     const name = lastWord(speaker.name);
     this.carriers.set(name, outlet);
@@ -83,12 +84,7 @@ export class Discourse {
     const { speaker } = frame;
     // "Figures published by the bank suggest otherwise. They show that": what shows something is no person who spoke before
     if (!speaker && frame.elided?.mention && !frame.elided.human && SHOWS.test(frame.cue.toLowerCase()))
-      return (
-        this.spoken
-          .slice(-2)
-          .reverse()
-          .find((source) => source.role === 'document') ?? null
-      );
+      return this.spoken.slice(0, 2).find((source) => source.role === 'document') ?? null;
     if (!speaker) return frame.elided ? this.implied(frame.elided) : null;
     if (speaker.role === 'outlet') return this.outletOf(speaker);
     return this.antecedent(speaker) ?? this.shortened(speaker) ?? speaker;
@@ -110,7 +106,7 @@ export class Discourse {
   private implied(form: NonNullable<Frame['elided']>): Source | null {
     const last = this.speaker;
     if (!last) return null;
-    const recent = [...this.spoken].reverse();
+    const recent = this.spoken;
     // he, she
     if (form.human && last.type !== 'person' && last.type !== 'anonymous')
       return recent.slice(0, 6).find((source) => source.type === 'person' || source.type === 'anonymous') ?? last;
@@ -134,7 +130,7 @@ export class Discourse {
   /** «الدبلوماسي الروسي» after «نائب وزير الخارجية، سيرغي ريابكوف»; «الممثل» after «ممثل عن …»; «الشخص» after «أحد المصادر». */
   private antecedent(source: Source): Source | null {
     if (source.named) return null;
-    const recent = [...this.spoken].reverse();
+    const recent = this.spoken;
     if (source.office && source.anonymous) {
       const holder = recent.find((earlier) => earlier.named && earlier.office === source.office);
       if (holder) return holder;
@@ -165,8 +161,7 @@ export class Discourse {
   /** The outlet that carried the unnamed sources of whom one is taken up again, if they are among the last to speak. */
   private carrierOfLast(): Source | null {
     const group = this.spoken
-      .slice(-4)
-      .reverse()
+      .slice(0, 4)
       .find((source) => source.anonymous && this.carriers.has(lastWord(source.name)));
     return group ? (this.carriers.get(lastWord(group.name)) ?? null) : null;
   }

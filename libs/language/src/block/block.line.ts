@@ -39,6 +39,9 @@ export function countWords(text: string, from: number, to: number, limit: number
   return count;
 }
 
+/** Of what is folded: every blank is a space already. */
+const singleSpaced = (folded: string): string => (folded.includes('  ') ? folded.replace(/ {2,}/g, ' ') : folded);
+
 function lineOf(text: string, start: number, end: number, blankBefore: boolean): Line {
   const head = text.slice(start, Math.min(end, start + KEY_UNITS));
   const tail = text.slice(Math.max(start, end - 24), end);
@@ -50,7 +53,7 @@ function lineOf(text: string, start: number, end: number, blankBefore: boolean):
   return {
     start,
     end,
-    key: folded.slice(a, b).replace(/\s{2,}|[\t\u00a0]/g, ' '),
+    key: singleSpaced(folded.slice(a, b)),
     words: countWords(text, start, end, 80),
     terminated: TERMINAL.test(tail),
     question: /[؟?][")”»’'\s*]*$/.test(tail),

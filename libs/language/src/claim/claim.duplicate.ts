@@ -9,11 +9,6 @@ interface Candidate {
 
 const NEGATIONS = /^(?:لم|لن|لا|ليس|ليست|not|no|never|n't)$/;
 
-/** Only a word with an «ل» in its first three letters can have the article. */
-function withoutArticle(word: string): string {
-  return word.lastIndexOf('ل', 2) < 0 ? word : word.replace(/^[وف]?(?:ال|لل)(?=.{3})/, '');
-}
-
 interface Bag {
   readonly words: ReadonlySet<string>;
   readonly numbers: string;
@@ -24,8 +19,8 @@ function bagOf({ quote, words: known }: Candidate): Bag {
   const words = new Set<string>();
   const numbers: string[] = [];
   let negated = false;
-  for (const { norm } of known ?? piecesOf(quote).map(wordOf)) {
-    words.add(withoutArticle(norm));
+  for (const { norm, bare } of known ?? piecesOf(quote).map(wordOf)) {
+    words.add(bare);
     const first = norm.charCodeAt(0);
     if (first >= 48 && first <= 57 && /^\d+$/.test(norm)) numbers.push(norm);
     negated ||= norm.length <= 5 && NEGATIONS.test(norm);

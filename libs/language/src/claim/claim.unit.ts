@@ -203,8 +203,9 @@ function cutAt(tokens: readonly Token[], k: number, to: number, reading: Reading
   const joined =
     token.word.conjunction === 'و' && has(token, W.FINITE) && verbAt(tokens, k, to) && !saysForNobody(tokens, k, to);
   const resumed =
-    /^(وقد|ولقد|وكان|وكانت)$/.test(token.word.norm) &&
     reading.asserted &&
+    token.word.norm.startsWith('و') &&
+    /^(وقد|ولقد|وكان|وكانت)$/.test(token.word.norm) &&
     (has(tokens[k + 1], W.FINITE | W.MAYBE_FINITE) || token.word.norm.startsWith('وك'));
   if (resumed) return { next: k, end: k, preface: false };
   if (joined && reading.asserted && !relativeSince(tokens, from, k, 10)) return { next: k, end: k, preface: false };

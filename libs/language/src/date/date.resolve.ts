@@ -13,7 +13,8 @@ import {
   unitOf,
   weekdays,
 } from './date.patterns.js';
-import { DIGIT, dateSigns, type Way, WAYS } from './date.signs.js';
+import { wordAt } from '../token/word.entry.js';
+import { DIGIT, type Way, WAYS } from './date.signs.js';
 import type { ClaimDate, DateSetting } from './date.types.js';
 
 type Precision = ClaimDate['precision'];
@@ -219,7 +220,7 @@ function wordsOf(view: string): Words {
   let all = 0;
   WORD.lastIndex = 0;
   for (let match = WORD.exec(view); match; match = WORD.exec(view)) {
-    const sign = dateSigns(match[0]);
+    const sign = wordAt(view, match.index, WORD.lastIndex).dating;
     starts.push(match.index);
     signs.push(sign);
     all |= sign;

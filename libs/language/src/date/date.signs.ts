@@ -66,26 +66,12 @@ function signsOf(lists: readonly (readonly [number, Iterable<string>])[]): Map<s
 
 const PREFIX = /^(?:[وف]?[بلك]?ال|[وف]?لل|[وف][بلك]?|[بلك])(?=.{2})/;
 
-/** Pure memo: the answer depends on the word alone. Emptied when full so that a server's memory stays flat. */
-const known = new Map<string, number>();
-const KNOWN_MOST = 20_000;
-const KNOWN_LENGTH = 12;
-
 /** Cheap and generous: what a folded word may contribute to a date. Most words contribute nothing. */
 export function dateSigns(norm: string): number {
-  const hit = known.get(norm);
-  if (hit !== undefined) return hit;
-  const signs = signsIn(norm);
-  if (known.size >= KNOWN_MOST) known.clear();
-  if (norm.length <= KNOWN_LENGTH) known.set(norm, signs);
-  return signs;
-}
-
-function signsIn(norm: string): number {
   if (norm.length === 1 && '-/.'.includes(norm)) return BETWEEN;
   const first = norm.charCodeAt(0);
   const isNumber = first >= 48 && first <= 57;
-  const several = norm.length > 1 && (isNumber ? /[-/.'’]/ : /[^\p{L}\p{N}]/u).test(norm) ? SEVERAL : 0;
+  const several = norm.length > 1 && (isNumber ? /[-'’]|[/.]\d+[/.]/ : /[^\p{L}\p{N}]/u).test(norm) ? SEVERAL : 0;
   if (isNumber) return several | (/^(?:1[89]|20)\d\d/.test(norm) ? DIGIT | YEAR : DIGIT);
   return several | (SIGNS.get(norm) ?? SIGNS.get(norm.replace(PREFIX, '')) ?? SIGNS.get(norm.slice(1)) ?? 0);
 }

@@ -6,6 +6,7 @@ const lexicon = new Set([...hiddenWords.ar, ...hiddenWords.en].map(fold));
 /** A sign between two letters: where a word may have been broken up. */
 const SIGN = /[.*_·•@#~^+=|/\\-]{1,2}(?=\p{L})/gu;
 const SPACED = /(?<!\p{L})(?:\p{L}[ \u00a0]){2,9}\p{L}(?![\p{L}\p{M}])/gu;
+const STROKE = '\u0640';
 const TORN = /\u0640[ \u00a0]{1,4}\u0640(?=[\p{L}\p{M}])/gu;
 const LETTER = /[\p{L}\p{M}]/u;
 const WORD_UNITS = 40;
@@ -18,6 +19,7 @@ function flagOf(text: string, start: number, end: number, detail: string): Flag 
 /** «قـ ـاسية»: torn by lengthening strokes and a blank; always reported, whatever the word. */
 function tornWords(text: string, limit: number): Flag[] {
   const flags: Flag[] = [];
+  if (!text.includes(STROKE)) return flags;
   for (const match of text.matchAll(TORN)) {
     let start = match.index;
     let end = start + match[0].length;

@@ -51,9 +51,13 @@ export interface Word {
   readonly cut: number;
   /** At most six letters of it without what is joined to it: words of two claims that share them are taken for the same. */
   readonly gist: string;
+  /** Without the article and what is joined to it. */
+  readonly bare: string;
 }
 
 const JOINED = /^[وف]?(?:ال|لل|بال|كال)(?=.{3})|^[وفبلك](?=.{4})/;
+
+const ARTICLE = /^[وف]?(?:ال|لل)(?=.{3})/;
 
 type Form = Pick<Word, 'raw' | 'norm' | 'stem' | 'conjunction' | 'head' | 'flags' | 'report'>;
 
@@ -71,6 +75,7 @@ function wordFrom({ raw, norm, stem, conjunction, head, flags, report }: Form): 
     dating: dateSigns(norm),
     cut: cutOf(raw),
     gist: norm.replace(JOINED, '').slice(0, 6),
+    bare: norm.replace(ARTICLE, ''),
   };
 }
 
@@ -265,7 +270,7 @@ export function wordOf(raw: string): Word {
 }
 
 /** The words met last, each in the one place its units lead to: most words of a text are found without being cut out of it. */
-const recent: (Word | undefined)[] = new Array<undefined>(1 << 14).fill(undefined);
+const recent: (Word | undefined)[] = new Array<undefined>(1 << 15).fill(undefined);
 
 function isWrittenAt(raw: string, text: string, from: number): boolean {
   for (let i = 0; i < raw.length; i += 1) if (raw.charCodeAt(i) !== text.charCodeAt(from + i)) return false;

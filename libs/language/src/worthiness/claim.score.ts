@@ -42,9 +42,18 @@ export interface CheckWorthiness {
 
 const FEATURES: Readonly<Record<string, number>> = weights.claim.features;
 const CONTEXT: Readonly<Record<string, number>> = weights.claim.context;
-const FEATURE_LIST = Object.entries(FEATURES);
+/** The order in which reasons are told. */
+const RANK: ReadonlyMap<string, number> = new Map(Object.keys(FEATURES).map((feature, rank) => [feature, rank]));
+/** What a kind and a stance are called among the reasons. */
+const KINDS = calledBy('kind-');
+const CUES = calledBy('cue-');
 const SHOWN = 3;
 const SHORT = 6;
+
+function calledBy(prefix: string): ReadonlyMap<string, string> {
+  const codes = Object.keys(CONTEXT).filter((code) => code.startsWith(prefix));
+  return new Map(codes.map((code) => [code.slice(prefix.length), code]));
+}
 
 export function asLanguage(language: string | null | undefined, text: string): Language {
   return language === 'ar' || language === 'en' ? language : detectLanguage(text);
@@ -54,7 +63,8 @@ function contextReasons(claim: ClaimToScore, length: number): ScoreReason[] {
   const reasons: ScoreReason[] = [];
   const add = (feature: string, evidence: string) => reasons.push({ feature, weight: CONTEXT[feature] ?? 0, evidence });
   if (length < SHORT) add('short', claim.quote);
-  if (claim.kind) add(`kind-${claim.kind}`, '');
+  const kind = KINDS.get(claim.kind ?? '');
+  if (kind) add(kind, '');
   const attribution = claim.attribution;
   if (!attribution) {
     if (attribution === null) add('source-missing', '');
@@ -62,7 +72,8 @@ function contextReasons(claim: ClaimToScore, length: number): ScoreReason[] {
   }
   const names = (attribution.links ?? []).map((link) => link.name);
   if (attribution.anonymous) add('source-anonymous', names[0] ?? attribution.cue ?? '');
-  if (attribution.stance) add(`cue-${attribution.stance}`, attribution.cue ?? '');
+  const cue = CUES.get(attribution.stance ?? '');
+  if (cue) add(cue, attribution.cue ?? '');
   if (names.length > 1) add('second-hand', names.join(' ← '));
   return reasons;
 }
@@ -82,11 +93,11 @@ export function scoreClaim(claim: ClaimToScore): CheckWorthiness {
   const language = asLanguage(claim.language, claim.quote);
   const signals = signalsOf(claim.quote, language, claim.words ?? undefined);
   const reasons: ScoreReason[] = [{ feature: 'assertion', weight: weights.claim.base, evidence: '' }];
-  for (const [feature, weight] of FEATURE_LIST) {
-    const found = signals.evidence.get(feature);
-    if (!found) continue;
+  const seen = [...signals.evidence.keys()].filter((feature) => RANK.has(feature));
+  for (const feature of seen.sort((a, b) => (RANK.get(a) ?? 0) - (RANK.get(b) ?? 0))) {
+    const found = signals.evidence.get(feature) ?? [];
     const strength = Math.min(found.length, weights.claim.saturation) / weights.claim.saturation;
-    reasons.push({ feature, weight: Math.round(weight * strength), evidence: shown(found) });
+    reasons.push({ feature, weight: Math.round((FEATURES[feature] ?? 0) * strength), evidence: shown(found) });
   }
   if (claim.sentence != null && isQuestion(claim.sentence) && !signals.evidence.has('question'))
     reasons.push({ feature: 'question', weight: FEATURES['question'] ?? 0, evidence: claim.sentence });
@@ -97,5 +108,6 @@ export function scoreClaim(claim: ClaimToScore): CheckWorthiness {
 }
 
 function shown(found: readonly string[]): string {
+  if (found.length === 1) return found[0] ?? '';
   return [...new Set(found)].slice(0, SHOWN).join(' · ');
 }

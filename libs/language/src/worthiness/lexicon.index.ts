@@ -11,6 +11,13 @@ interface Entry {
   readonly open: boolean;
 }
 
+/** The entries that may begin with a word. */
+interface Beginnings {
+  readonly entries: readonly Entry[];
+  /** All are of one word, and of different categories: nothing is left to be compared. */
+  readonly whole: boolean;
+}
+
 export interface LexiconHit {
   readonly category: string;
   /** index of the first word and of the one after the last */
@@ -21,7 +28,7 @@ export interface LexiconHit {
 export interface Lexicon {
   readonly language: Language;
   /** what a word met before may begin; a memo only, it never changes an answer */
-  readonly known: Map<string, readonly Entry[]>;
+  readonly known: Map<string, Beginnings>;
   readonly closed: ReadonlyMap<string, readonly Entry[]>;
   readonly open: ReadonlyMap<string, readonly Entry[]>;
 }
@@ -69,7 +76,7 @@ const KNOWN_MOST = 50_000;
 const KNOWN_LENGTH = 40;
 
 /** The entries that may begin with this word. */
-function entriesAt(word: Word, lexicon: Lexicon): readonly Entry[] {
+function entriesAt(word: Word, lexicon: Lexicon): Beginnings {
   const remembered = lexicon.known.get(word.folded);
   if (remembered) return remembered;
   const entries: Entry[] = [];
@@ -78,10 +85,16 @@ function entriesAt(word: Word, lexicon: Lexicon): readonly Entry[] {
     const open = lexicon.open.get(form.slice(0, OPEN_KEY)) ?? [];
     entries.push(...open.filter((entry) => form.startsWith(entry.words[0] ?? form)));
   }
-  if (word.folded.length > KNOWN_LENGTH) return entries;
+  const whole = entries.every((entry) => entry.words.length === 1);
+  // a category that one word has shown is not shown again by it
+  const told = whole
+    ? entries.filter(({ category }, k) => entries.findIndex((other) => other.category === category) === k)
+    : entries;
+  const beginnings = { entries: told, whole };
+  if (word.folded.length > KNOWN_LENGTH) return beginnings;
   if (lexicon.known.size >= KNOWN_MOST) lexicon.known.clear();
-  lexicon.known.set(word.folded, entries);
-  return entries;
+  lexicon.known.set(word.folded, beginnings);
+  return beginnings;
 }
 
 /** Every entry of the lexicon found in the words, at most one per category and place: the longest. */
@@ -89,12 +102,10 @@ export function lexiconHits(words: readonly Word[], lexicon: Lexicon): LexiconHi
   const hits: LexiconHit[] = [];
   for (let from = 0; from < words.length; from += 1) {
     const word = words[from];
-    const entries = word ? entriesAt(word, lexicon) : [];
-    if (entries.length === 0) continue;
-    if (entries.length === 1) {
-      const entry = entries[0];
-      if (entry && continues(entry, words, from, lexicon.language))
-        hits.push({ category: entry.category, from, to: from + entry.words.length });
+    if (!word) continue;
+    const { entries, whole } = entriesAt(word, lexicon);
+    if (whole) {
+      for (const { category } of entries) hits.push({ category, from, to: from + 1 });
       continue;
     }
     const best = new Map<string, number>();

@@ -94,7 +94,7 @@ export function signalsOf(text: string, language: Language, words: readonly Word
     const first = words[from];
     const last = words[to - 1];
     if (category === 'unit' && !measured.has(from)) continue;
-    if (first && last) add(category, text.slice(first.start, last.end));
+    if (first && last) add(category, first === last ? first.text : text.slice(first.start, last.end));
   }
   if (language === 'en') for (const name of englishNames(words, text)) add('name', name);
   let length = 0;
