@@ -73,10 +73,17 @@ export function claimKind({ tokens, from, to, quoted, conditional, attribution }
   if (isRhetoric(tokens, from, to)) opinion += 2;
   let future = conditional || attribution?.stance === 'predictive' ? 1 : 0;
   let speech = 0;
+  let happened = false;
+  let inside = false;
   for (let k = from; k < to; k += 1) {
     const word = tokens[k]?.word;
     if (!word) continue;
     if (word.traits & T.JUDGES) opinion += 1;
+    // «أقنع المدير بأنه سيخسر»: what is to come is what he was told, and that has happened
+    if (word.flags & W.COMMA) inside = false;
+    else if (happened && word.flags & W.COMPLEMENTISER) inside = true;
+    else if (word.flags & W.FINITE && !/^[يتسن]/.test(word.norm)) happened = true;
+    if (inside) continue;
     if (
       (word.traits & T.FORETELLS && (word.norm !== 'قد' || /^[يت].*[^ت]$/.test(tokens[k + 1]?.word.norm ?? ''))) ||
       word.flags & W.FUTURE ||

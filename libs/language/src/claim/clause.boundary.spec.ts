@@ -76,6 +76,8 @@ describe('where one claim ends and the next begins', () => {
     expect(kinds('غالبية القادة في هذا الجيش ليسوا من المؤيدين للحكومة الجديدة.')).toEqual(['event']);
     expect(kinds('غالبية القادة، أي 70 في المئة منهم، ليسوا من المؤيدين للحكومة الجديدة.')).toEqual(['statistic']);
     expect(kinds('قال الناطق إنه لن يوضح ما حدث في القاعدة.')).toEqual(['statement']);
+    expect(kinds('أقنع المدير زميله بأنه سيخسر المعركة أمام المجلس.')).toEqual(['event']);
+    expect(kinds('المدير واثق من عودته، وسيخسر المعركة أمام المجلس.')).toContain('prediction');
     expect(kinds('قال الناطق إنه لن يسافر إلى القاعدة الشمالية.')).toEqual(['prediction']);
   });
 });
