@@ -82,6 +82,15 @@ describe('an archive import', () => {
     });
   });
 
+  it('calls a check in Persian neither Arabic nor English, and finds it all the same', async () => {
+    const persian = 'وزیر بهداشت گفت که واکسن کزاز از داروخانه‌های بندر جمع آوری شده است';
+    await imported(desk, ndjson(review(persian, { inLanguage: 'ar' })));
+    expect(await done(desk.editor.get('/archive?language=other'))).toMatchObject({
+      items: [{ claim: persian, language: 'other' }],
+    });
+    expect((await similar(desk.editor, persian))[0]).toMatchObject({ text: persian, language: 'other' });
+  });
+
   it('belongs to its newsroom alone', async () => {
     const { id } = await imported(desk, ndjson(review('نهر الفضّة فاض على سوق القماش القديم')));
     expect(await similar(desk.viewer, 'فيضان نهر الفضة على سوق القماش')).not.toEqual([]);

@@ -25,6 +25,9 @@ export const MatchReasons = z.strictObject({
   sentence: z.string(),
 });
 
+/** 'other': an archive may hold checks in a language that is neither. */
+const Written = z.enum([...Locale.options, 'other']);
+
 export const Match = z.strictObject({
   claimId: Id.nullable(),
   archiveId: Id.nullable(),
@@ -32,7 +35,7 @@ export const Match = z.strictObject({
   class: z.enum(['duplicate', 'same-origin', 'similar', 'conflicting']),
   why: MatchReasons,
   text: z.string(),
-  language: Locale,
+  language: Written,
   state: State.nullable(),
   rating: z.string().nullable(),
   closure: Closure.nullable(),
@@ -138,7 +141,7 @@ export const getArchiveImport = operation({
 export const ArchiveItem = z.strictObject({
   id: Id,
   importId: Id,
-  language: Locale,
+  language: Written,
   claim: z.string(),
   title: z.string().nullable(),
   url: z.string().nullable(),
@@ -156,7 +159,7 @@ export const listArchive = operation({
     en: 'Published checks in the archive, newest first',
     ar: 'عمليات التحقق المنشورة في الأرشيف، الأحدث أولًا',
   },
-  query: z.strictObject({ ...PAGE, language: Locale.optional() }),
+  query: z.strictObject({ ...PAGE, language: Written.optional() }),
   answers: { 200: pageOf(ArchiveItem) },
 });
 

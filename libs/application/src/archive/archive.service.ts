@@ -129,7 +129,7 @@ export class ArchiveService {
     });
   }
 
-  list(call: Call, filter: { language?: 'ar' | 'en' | undefined }, page: PageRequest) {
+  list(call: Call, filter: { language?: 'ar' | 'en' | 'other' | undefined }, page: PageRequest) {
     return this.work.read(call.agent.newsroomId, (tx) => this.archive.list(tx, filter, page));
   }
 }

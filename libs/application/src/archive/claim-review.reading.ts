@@ -1,4 +1,4 @@
-import { detectLanguage } from '#language';
+import { detectLanguage, isForeign } from '#language';
 
 /** A published check as the archive keeps it. */
 export interface ReadReview {
@@ -11,7 +11,8 @@ export interface ReadReview {
   readonly rating: string | null;
   /** YYYY-MM-DD */
   readonly publishedOn: string | null;
-  readonly language: 'ar' | 'en';
+  /** 'other': in a language that is neither (Persian, Urdu, French …); it is kept and found, and called what it is. */
+  readonly language: 'ar' | 'en' | 'other';
 }
 
 export interface RecordError {
@@ -84,8 +85,16 @@ function finished(
   if (claim === null && !errors.some((error) => error.pointer === pointer)) errors.push({ pointer, code: 'required' });
   else if (claim !== null && !/[\p{L}\p{N}]/u.test(claim)) errors.push({ pointer, code: 'text-without-content' });
   if (claim === null || errors.length > 0) return { errors };
-  const told = language?.slice(0, 2).toLowerCase();
-  return { review: { ...review, claim, language: told === 'ar' || told === 'en' ? told : detectLanguage(claim) } };
+  return { review: { ...review, claim, language: languageOf(claim, language) } };
+}
+
+/** The words decide against what the record says (ADR 74); where they tell nothing, the record's word is taken. */
+function languageOf(claim: string, told: string | null): ReadReview['language'] {
+  if (isForeign(claim)) return 'other';
+  const code = /^(\p{L}{2,3})(?:[-_]|$)/u.exec(told ?? '')?.[1]?.toLowerCase();
+  if (code === 'ar' || code === 'ara') return 'ar';
+  if (code === 'en' || code === 'eng') return 'en';
+  return code === undefined ? detectLanguage(claim) : 'other';
 }
 
 /** Lists of one are common where one is meant. */

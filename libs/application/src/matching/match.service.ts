@@ -24,7 +24,7 @@ export interface MatchView {
   readonly class: PairClass;
   readonly why: WhyView;
   readonly text: string;
-  readonly language: 'ar' | 'en';
+  readonly language: 'ar' | 'en' | 'other';
   readonly state: FoundHit['state'];
   readonly rating: string | null;
   readonly closure: FoundHit['closure'];

@@ -15,7 +15,7 @@ export interface ArchiveRejection {
 export interface ArchiveItemRow {
   id: string;
   importId: string;
-  language: 'ar' | 'en';
+  language: 'ar' | 'en' | 'other';
   claim: string;
   title: string | null;
   url: string | null;

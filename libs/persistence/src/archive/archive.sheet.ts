@@ -5,7 +5,7 @@ import { PostingSheet } from '../matching/posting.sheet.js';
 export interface NewArchiveItem {
   /** 16 bytes, a character each */
   readonly key: string;
-  readonly language: 'ar' | 'en';
+  readonly language: 'ar' | 'en' | 'other';
   readonly claim: string;
   readonly title: string | null;
   readonly url: string | null;

@@ -29,7 +29,7 @@ export interface FoundHit {
   claimId: string | null;
   archiveId: string | null;
   text: string;
-  language: 'ar' | 'en';
+  language: 'ar' | 'en' | 'other';
   state: ClaimRow['state'] | null;
   rating: string | null;
   closure: ClaimRow['closure'];

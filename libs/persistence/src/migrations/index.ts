@@ -9,6 +9,7 @@ import { DeskTime1795000000010 } from './0010-desk-time.js';
 import { TermOrder1795000000013 } from './0013-term-order.js';
 import { SecondFactor1795000000015 } from './0015-second-factor.js';
 import { DemandedFactor1795000000016 } from './0016-demanded-factor.js';
+import { ArchiveLanguage1795000000021 } from './0021-archive-language.js';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   TermOrder1795000000013,
   SecondFactor1795000000015,
   DemandedFactor1795000000016,
+  ArchiveLanguage1795000000021,
 ];

@@ -108,7 +108,7 @@ function Published() {
 function Checked({ item }: { item: Item<'listArchive'> }) {
   return (
     <li>
-      <p lang={item.language}>
+      <p lang={item.language === 'other' ? '' : item.language}>
         <Foreign>{item.claim}</Foreign>
       </p>
       <p className={list.quiet}>

@@ -63,7 +63,7 @@ function Found({ match }: { match: Match }) {
         {t(`class.${match.class}`)} ·{' '}
         {formatNumber(match.score, i18n.language, { style: 'percent', maximumFractionDigits: 0 })}
       </p>
-      <p lang={match.language}>
+      <p lang={match.language === 'other' ? '' : match.language}>
         <Foreign>{match.text}</Foreign>
       </p>
       <p className={list.quiet} dir="auto">
