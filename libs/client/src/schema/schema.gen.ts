@@ -64,7 +64,7 @@ export interface ArchiveImport {
 export interface ArchiveItem {
   readonly id: string;
   readonly importId: string;
-  readonly language: 'ar' | 'en';
+  readonly language: 'ar' | 'en' | 'other';
   readonly claim: string;
   readonly title: string | null;
   readonly url: string | null;
@@ -689,7 +689,7 @@ export interface Match {
   readonly class: 'duplicate' | 'same-origin' | 'similar' | 'conflicting';
   readonly why: MatchReasons;
   readonly text: string;
-  readonly language: 'ar' | 'en';
+  readonly language: 'ar' | 'en' | 'other';
   readonly state: 'needs-source' | 'verified' | 'disputed' | null;
   readonly rating: string | null;
   readonly closure:
@@ -1898,7 +1898,7 @@ export interface Operations {
   readonly getArchiveImport: { readonly params: { readonly id: string }; readonly answer: ArchiveImport };
   /** Published checks in the archive, newest first. */
   readonly listArchive: {
-    readonly query?: { readonly limit?: number; readonly cursor?: string; readonly language?: 'ar' | 'en' };
+    readonly query?: { readonly limit?: number; readonly cursor?: string; readonly language?: 'ar' | 'en' | 'other' };
     readonly answer: { readonly items: readonly ArchiveItem[]; readonly next?: string };
   };
   /** Evidence on a claim. */
