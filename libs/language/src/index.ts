@@ -36,7 +36,7 @@ export { graphemeCeil, graphemeFloor } from './text/grapheme.boundary.js';
 export { decodeText, textDigest } from './text/text.decode.js';
 export { BM25, idf, impact } from './matching/bm25.weight.js';
 export { rerank, type Candidate, type ScoredCandidate } from './matching/candidate.rerank.js';
-export { matchingLine } from './matching/matching.view.js';
+export { matchingLine, stemNamed, type Stem } from './matching/matching.view.js';
 export { MemoryIndex, type IndexedText } from './matching/memory.index.js';
 export { bandsOf, resemblance, signatureOf, SIGNATURE } from './matching/minhash.signature.js';
 export { bm25Against, type Corpus } from './matching/corpus.score.js';

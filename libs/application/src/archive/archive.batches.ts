@@ -71,13 +71,13 @@ export class ArchiveBatches implements AsyncIterable<Batch> {
     if (this.records > 0) yield this.batch();
   }
 
-  private take(records: readonly ReadRecord[]): void {
+  private take(records: Iterable<ReadRecord>): void {
     for (const { reviews, rejection, point } of records) {
       for (const review of reviews) keep(review, this.sheet);
       if (rejection) this.rejections.push(rejection);
       this.point = point;
+      this.records += 1;
     }
-    this.records += records.length;
   }
 
   private isFull(): boolean {

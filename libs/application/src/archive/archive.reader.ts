@@ -1,6 +1,13 @@
 import type { ArchiveRejection } from '#persistence';
 import { cellsOf, columnsOf, separatorOf } from './csv.row.js';
-import { readClaimReview, readRow, reviewsIn, type Reading, type ReadReview } from './claim-review.reading.js';
+import {
+  readClaimReview,
+  readRow,
+  reviewsIn,
+  type Reading,
+  type ReadReview,
+  type RecordError,
+} from './claim-review.reading.js';
 import { JsonSplitter } from './json.splitter.js';
 import { LineSplitter, type RawRecord, type ReadingPoint, type Splitter } from './record.splitter.js';
 
@@ -29,25 +36,25 @@ export class ArchiveReader {
     this.separator = start.separator ?? ',';
   }
 
-  push(piece: Buffer): ReadRecord[] {
-    return this.splitter.push(piece).flatMap((record) => this.read(record));
+  /** One record at a time: what came of the one before need not be in memory any more. */
+  *push(piece: Buffer): Generator<ReadRecord> {
+    for (const record of this.splitter.push(piece)) yield this.read(record);
   }
 
-  end(): ReadRecord[] {
-    return this.splitter.end().flatMap((record) => this.read(record));
+  *end(): Generator<ReadRecord> {
+    for (const record of this.splitter.end()) yield this.read(record);
   }
 
-  private read(record: RawRecord): ReadRecord[] {
+  private read(record: RawRecord): ReadRecord {
     const { line } = record;
     const readings = record.bytes === null ? [fault(record.fault ?? 'incomplete')] : this.readings(record.bytes);
-    const errors = readings.flatMap((reading) => ('errors' in reading ? reading.errors : []));
-    return [
-      {
-        reviews: readings.flatMap((reading) => ('review' in reading ? reading.review : [])),
-        rejection: errors.length > 0 ? { line, errors: errors.slice(0, 20) } : null,
-        point: this.pointAfter(record),
-      },
-    ];
+    const reviews: ReadReview[] = [];
+    const errors: RecordError[] = [];
+    for (const reading of readings)
+      if ('review' in reading) reviews.push(reading.review);
+      else errors.push(...reading.errors);
+    const rejection = errors.length > 0 ? { line, errors: errors.slice(0, 20) } : null;
+    return { reviews, rejection, point: this.pointAfter(record) };
   }
 
   private pointAfter({ end, endLine }: RawRecord): ReadingPoint {

@@ -1,4 +1,5 @@
-import { lineOfWords, matchingLine, plainWords, stemsOf, stemsOfWords } from './matching.view.js';
+import { foldedText, lineAt, matchingLine, stemNamed, stemsAt, stemsOf, type Stem } from './matching.view.js';
+import { wordBounds } from './word.bounds.js';
 
 export interface Term {
   readonly term: string;
@@ -22,18 +23,22 @@ export interface ReadText {
   /** `matchingLine` of the text */
   readonly line: string;
   /** its stems in reading order */
-  readonly terms: readonly string[];
+  readonly terms: readonly Stem[];
   /** the same with one blank between: `bm25Against` reads them again */
   readonly stems: string;
 }
 
 /** A text read once for both. Of a word whose stem is longer than `longestTerm` (UTF-16 units) the beginning counts. */
 export function readText(text: string, longestTerm: number): ReadText {
-  const words = plainWords(text);
-  const stems = stemsOfWords(words);
-  for (let at = 0; at < stems.length; at += 1)
-    if (stems[at]!.length > longestTerm) stems[at] = stems[at]!.slice(0, longestTerm);
-  return { line: lineOfWords(words), terms: stems, stems: stems.join(' ') };
+  const folded = foldedText(text);
+  const words = wordBounds(folded);
+  const terms = stemsAt(folded, words);
+  let stems = '';
+  for (let at = 0; at < terms.length; at += 1) {
+    if (terms[at]!.text.length > longestTerm) terms[at] = stemNamed(terms[at]!.text.slice(0, longestTerm));
+    stems += at === 0 ? terms[at]!.text : ` ${terms[at]!.text}`;
+  }
+  return { line: lineAt(folded, words), terms, stems };
 }
 
 /** The terms of a text from its stems as `readText` stores them, in order of first appearance. */

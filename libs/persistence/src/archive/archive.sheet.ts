@@ -1,3 +1,4 @@
+import type { Stem } from '#language';
 import { ArrayWriter } from '../database/array.binary.js';
 import { PostingSheet } from '../matching/posting.sheet.js';
 
@@ -48,7 +49,7 @@ export class ArchiveSheet {
   }
 
   /** `terms` are the item's stems in their order. */
-  add(item: NewArchiveItem, terms: readonly string[]): void {
+  add(item: NewArchiveItem, terms: readonly Stem[]): void {
     this.keys.push(item.key);
     for (const [name, column] of this.columns) column.addText(item[name], name === 'key' ? 'latin1' : 'utf8');
     this.postings.add(terms);

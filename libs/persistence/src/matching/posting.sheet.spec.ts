@@ -1,4 +1,15 @@
+import { stemNamed } from '#language';
 import { PostingSheet } from './posting.sheet.js';
+
+/** The stems of a text; the same object for a word that came before, as reading gives them. */
+const met = new Map<string, ReturnType<typeof stemNamed>>();
+function stems(...words: string[]) {
+  return words.map((word) => {
+    const stem = met.get(word) ?? stemNamed(word);
+    met.set(word, stem);
+    return stem;
+  });
+}
 
 /** What a sheet packs, told block by block: term, first document, and [document, tf, length] of each posting. */
 function told(sheet: PostingSheet, documents: readonly number[]) {
@@ -18,9 +29,9 @@ function told(sheet: PostingSheet, documents: readonly number[]) {
 describe('a sheet of postings', () => {
   it('tells of each term in which texts it is, how often, and how long they are', () => {
     const sheet = new PostingSheet();
-    sheet.add(['dam', 'cracks', 'dam']);
-    sheet.add([]);
-    sheet.add(['cracks']);
+    sheet.add(stems('dam', 'cracks', 'dam'));
+    sheet.add(stems());
+    sheet.add(stems('cracks'));
     expect(told(sheet, [7, 8, 9])).toEqual({
       df: { cracks: 2, dam: 1 },
       list: [
@@ -40,8 +51,8 @@ describe('a sheet of postings', () => {
 
   it('leaves out texts without a number, and terms that only they have', () => {
     const sheet = new PostingSheet();
-    sheet.add(['dam', 'flood']);
-    sheet.add(['dam', 'only', 'only']);
+    sheet.add(stems('dam', 'flood'));
+    sheet.add(stems('dam', 'only', 'only'));
     expect(told(sheet, [3, 0])).toMatchObject({ df: { dam: 1, flood: 1 }, length: 2 });
     expect(told(sheet, [0, 0])).toEqual({ df: {}, list: [], length: 0 });
   });
@@ -49,7 +60,7 @@ describe('a sheet of postings', () => {
   it('cuts blocks at a thousand postings, counts to 255, and forgets nothing while it grows', () => {
     const sheet = new PostingSheet();
     const texts = Array.from({ length: 2_500 }, (_, n) => ['every', `own${n}`]);
-    for (const text of [...texts, Array.from({ length: 300 }, () => 'every')]) sheet.add(text);
+    for (const text of [...texts, Array.from({ length: 300 }, () => 'every')]) sheet.add(stems(...text));
     const documents = Array.from({ length: 2_501 }, (_, n) => n + 1);
     const { df, list, length } = told(sheet, documents);
     const every = list.filter(({ term }) => term === 'every');
@@ -63,11 +74,21 @@ describe('a sheet of postings', () => {
     expect(every.at(-1)!.postings.at(-1)).toEqual([2_501, 255, 255]);
   });
 
+  it('knows a term again by its text, and beside another sheet', () => {
+    const [one, other] = [new PostingSheet(), new PostingSheet()];
+    for (const sheet of [one, other, one]) sheet.add([...stems('dam'), stemNamed('dam'), ...stems('flood', 'dam')]);
+    expect([told(one, [1, 2]).df, told(other, [1]).df]).toEqual([
+      { dam: 2, flood: 2 },
+      { dam: 1, flood: 1 },
+    ]);
+    expect(told(one, [1, 0]).list[0]!.postings).toEqual([[1, 3, 4]]);
+  });
+
   it('cleared, is as new', () => {
     const sheet = new PostingSheet();
-    sheet.add(['dam', 'cracks']);
+    sheet.add(stems('dam', 'cracks'));
     sheet.clear();
-    sheet.add(['dam']);
+    sheet.add(stems('dam'));
     expect(told(sheet, [1])).toEqual({
       df: { dam: 1 },
       list: [{ term: 'dam', first: 1, postings: [[1, 1, 1]] }],

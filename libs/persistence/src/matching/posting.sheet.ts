@@ -1,3 +1,4 @@
+import type { Stem } from '#language';
 import { BLOCK, MOST, POSTING } from './posting.codec.js';
 
 /** Postings of many texts as they are stored: blocks one after the other, by term in the order of its bytes, then by document. */
@@ -26,6 +27,8 @@ const FIRST_SIZE = 1_024;
 export class PostingSheet {
   private readonly numbers = new Map<string, number>();
   private readonly terms: string[] = [];
+  /** Stands in the stems that have their number from here, until the sheet is cleared. */
+  private mark = {};
   /** Of each term: the last text it was met in, and where that posting stands. */
   private lastText = new Int32Array(FIRST_SIZE);
   private lastPosting = new Int32Array(FIRST_SIZE);
@@ -42,7 +45,7 @@ export class PostingSheet {
   }
 
   /** The terms of the next text, each as often as it occurs. */
-  add(terms: readonly string[]): void {
+  add(terms: readonly Stem[]): void {
     const text = this.lengths.length;
     for (const term of terms) {
       const number = this.numberOf(term);
@@ -56,15 +59,22 @@ export class PostingSheet {
   }
 
   clear(): void {
+    this.mark = {};
     this.numbers.clear();
     this.terms.length = 0;
     this.lengths.length = 0;
     this.postings = 0;
   }
 
-  private numberOf(term: string): number {
-    const known = this.numbers.get(term);
-    if (known !== undefined) return known;
+  private numberOf(stem: Stem): number {
+    if (stem.collection !== this.mark) {
+      stem.number = this.numbers.get(stem.text) ?? this.newTerm(stem.text);
+      stem.collection = this.mark;
+    }
+    return stem.number;
+  }
+
+  private newTerm(term: string): number {
     const number = this.terms.length;
     this.numbers.set(term, number);
     this.terms.push(term);
