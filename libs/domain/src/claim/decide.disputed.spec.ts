@@ -391,30 +391,6 @@ describe('to needs-source', () => {
       ['source-named: named-elsewhere'],
     ],
     [
-      'closed as attributed to somebody whom this sentence calls by another registered name',
-      {
-        command: { closure: asAttributed(soon) },
-        facts: {
-          frame: named,
-          sentence: 'Harrow added that the bridge will open in May.',
-          otherNames: { 'the minister': ['Harrow', 'the minister'] },
-        },
-      },
-      [],
-    ],
-    [
-      'closed as attributed to somebody whom this sentence calls by the name of another source',
-      {
-        command: { closure: asAttributed(soon) },
-        facts: {
-          frame: named,
-          sentence: 'Harrow added that the bridge will open in May.',
-          otherNames: { 'somebody else': ['Harrow'] },
-        },
-      },
-      ['source-named: named-elsewhere'],
-    ],
-    [
       'closed as attributed to nobody named, by an outlet that only another sentence names',
       {
         command: { closure: asAttributed(soon) },

@@ -232,3 +232,17 @@ describe('what a post and a source without a name count for', () => {
     expect(excluded(origins(known, {}, policy({ anonymousSources: 'forbidden' })))).toEqual([]);
   });
 });
+
+describe('whoever the sentence calls by another name', () => {
+  const named = frame(1, { anonymous: false, links: [{ role: 'speaker', type: 'agency', name: 'Delta Wire' }] });
+  it.each<[string, Record<string, string[]>, string]>([
+    ['is named where the register has it for him', { 'Delta Wire': ['Delta', 'Delta Wire'] }, 'attributed-fairly'],
+    ['is not where it is somebody else’s', { 'Gulf Wire': ['Delta'] }, 'named-elsewhere'],
+    ['is not where it has none', {}, 'named-elsewhere'],
+  ])('%s', (_, otherNames, detail) => {
+    const closure = { kind: 'as-attributed', recheckAt: '2040-01-01T00:00:00Z' } as const;
+    const known = facts({ frame: named, sentence: 'Delta said the bridge is shut.', otherNames });
+    const told = requirementsFor('needs-source', claim(), known, standard, { deciderId: null, closure });
+    expect(told.find(({ name }) => name === 'source-named')?.detail).toBe(detail);
+  });
+});
