@@ -3,6 +3,7 @@ import type { NewAnchor, NewClaim, NewRevision } from '#persistence';
 import { newId } from '#platform';
 import { codePoints, frameReader, positionOf } from './claim.words.js';
 import type { PreparedText } from './prepared.types.js';
+
 /** The row of a prepared text as revision `number` of its article. */
 export function revisionOf(
   articleId: string,

@@ -7,8 +7,8 @@ import { WordMemory } from './word.memory.js';
 
 const STOPWORDS = new Set(`${stopwords.ar} ${stopwords.en}`.split(' ').map(fold));
 const LINK = /https?:\/\/\S+|(?:pic\.)?twitter\.com\/\S+/giu;
-/** «— Sara Haddad (@sarah_press) …»: after a name, its handle says nothing more, and its pieces are like pieces of other words. */
-const HANDLE = /(?<=[\p{L}\p{N}\p{P}]\s*)\(@\w+\)/gu;
+const HANDLE = /\(@\w+\)/g;
+const WRITTEN = /[\p{L}\p{N}\p{P}]$/u;
 const TAG = /[#@]([\p{L}\p{N}_]+)/gu;
 const BLANK = 0x20;
 const HAS_ARABIC = /[\u0621-\u064a\u066e-\u06d3]/;
@@ -17,9 +17,17 @@ const HAS_ARABIC = /[\u0621-\u064a\u066e-\u06d3]/;
 function spread(text: string): string {
   // most texts have none of these, and looking for a sign costs less than looking for an expression
   const plain = text.includes('/') ? text.replace(LINK, ' ') : text;
-  const named = plain.includes('(@') ? plain.replace(HANDLE, ' ') : plain;
+  const named = plain.includes('(@') ? plain.replace(HANDLE, behindName) : plain;
   const tags = named.includes('#') || named.includes('@') ? named.replace(TAG, opened) : named;
   return tags.includes('_') ? tags.replace(/_/g, ' ') : tags;
+}
+
+/**
+ * «— Sara Haddad (@sarah_press) …»: after a name, its handle says nothing more, and its pieces are like pieces of other words. Looking
+ * back only from a handle keeps long blanks from being read again and again.
+ */
+function behindName(handle: string, at: number, text: string): string {
+  return WRITTEN.test(text.slice(0, at).trimEnd().slice(-2)) ? ' ' : handle;
 }
 
 function opened(_: string, tag: string): string {

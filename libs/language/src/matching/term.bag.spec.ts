@@ -23,6 +23,19 @@ describe('termsOf', () => {
     expect(terms('@SaraPress says')).toEqual(terms('Sara Press says'));
   });
 
+  it('reads long blanks before a handle once', () => {
+    const timeOf = (text: string) => {
+      const began = performance.now();
+      terms(text);
+      return performance.now() - began;
+    };
+    const blanks = ' '.repeat(100_000);
+    timeOf(`a${blanks}b`);
+    // the machine's own time for the same text without a handle; looking back from every blank takes hundreds of times as long
+    const plain = Math.max(...[1, 2, 3].map(() => timeOf(`a${blanks}b (x)`)));
+    expect(timeOf(`a${blanks}b (@x)`)).toBeLessThan(20 * plain + 100);
+  });
+
   it('writes one number one way', () => {
     expect(terms('٥٬٠٠٠')).toEqual(terms('5000'));
     expect(terms('5,000')).toEqual(['5000']);
