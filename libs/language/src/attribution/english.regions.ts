@@ -1,6 +1,7 @@
 import type { EnglishVerb } from '../token/english.words.js';
 import * as W from '../token/word.flags.js';
-import { finiteBefore, hasContent, isNegated, isNoun, ownSubject, withholds } from './english.edge.js';
+import { finiteBefore, hasContent, isNoun, ownSubject, withholds } from './english.edge.js';
+import { saysNothing } from './english.unsaid.js';
 import { venueBefore } from './english.venue.js';
 import { type Complement, complementAfter, MEANWHILE } from './english.complement.js';
 import { cueText, hedgeAt, openerAt } from './english.opener.js';
@@ -143,29 +144,8 @@ class EnglishReader {
     const subject = subjectBefore(view, k, this.regionFrom);
     if (!subject) return found && !found.closes && this.goesOn(k) ? this.again(k, verb, found) : this.inverted(k, verb);
     if (!found) return k + 1;
-    // "… speaking anonymously because they feared reprisals, said": why, not what
-    if (subject.elided && at(view, subject.from - 1)?.word.norm === 'because') return k + 1;
-    // "did not say when": nothing was said
-    if (verb.form === 'base' && isNegated(this.view, k) && (verb.lemma === 'say' || verb.lemma === 'tell'))
-      return k + 1;
-    if (verb.form === 'base' && subject.source && subject.source.number === 's' && !subject.source.anonymous)
-      return k + 1;
-    if (
-      !verb.bare &&
-      !verb.nounLike &&
-      found.closes &&
-      !hasContent(this.view, this.regionFrom, subject.from, this.regions.length > 0)
-    )
-      return k + 1;
-    // "a claim the company denied"
-    if (verb.stance === 'negating' && found.closes) return k + 1;
-    if (
-      subject.source?.role === 'document' &&
-      /^(find|show)$/.test(verb.lemma) &&
-      found.closes &&
-      !hasContent(this.view, this.regionFrom, subject.from, this.regions.length > 0)
-    )
-      return k + 1;
+    const isSaid = hasContent(view, this.regionFrom, subject.from, this.regions.length > 0);
+    if (saysNothing(view, { k, verb, subject, found, isSaid })) return k + 1;
     const via = found.outlet ? [found.outlet] : [];
     const relayed = found.cited && subject.source?.role === 'outlet';
     const frame = relayed
@@ -177,8 +157,7 @@ class EnglishReader {
         this.regionFrom = found.next;
         return found.next;
       }
-      if (!hasContent(this.view, this.regionFrom, subject.from, this.regions.length > 0))
-        return this.interposed(subject.from, found.next, frame);
+      if (!isSaid) return this.interposed(subject.from, found.next, frame);
       this.close(subject.asRemark ? subject.from - 1 : subject.from);
       this.apply(frame);
       this.regionFrom = found.next;

@@ -1,0 +1,32 @@
+import type { EnglishVerb } from '../token/english.words.js';
+import type { Complement } from './english.complement.js';
+import { isNegated } from './english.edge.js';
+import type { Subject } from './english.subject.js';
+import { at, type SentenceView } from './sentence.view.js';
+
+/** A reporting verb at token k with what stands around it. */
+export interface Saying {
+  readonly k: number;
+  readonly verb: EnglishVerb;
+  readonly subject: Subject;
+  readonly found: Complement;
+  /** Something that can have been said stands before the subject. */
+  readonly isSaid: boolean;
+}
+
+/** Whether a reporting verb reports nothing, although it has a subject and something to follow it. */
+export function saysNothing(view: SentenceView, { k, verb, subject, found, isSaid }: Saying): boolean {
+  const { source, elided, from } = subject;
+  // "… speaking anonymously because they feared reprisals, said": why, not what
+  if (elided && at(view, from - 1)?.word.norm === 'because') return true;
+  if (verb.form === 'base') {
+    // "did not say when": nothing was said
+    if (isNegated(view, k) && (verb.lemma === 'say' || verb.lemma === 'tell')) return true;
+    if (source && source.number === 's' && !source.anonymous) return true;
+  }
+  if (!found.closes) return false;
+  if (!verb.bare && !verb.nounLike && !isSaid) return true;
+  // "a claim the company denied"
+  if (verb.stance === 'negating') return true;
+  return source?.role === 'document' && /^(find|show)$/.test(verb.lemma) && !isSaid;
+}
