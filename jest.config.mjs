@@ -9,6 +9,7 @@ const base = {
   moduleNameMapper: {
     [`^#(${libs})$`]: '<rootDir>/libs/$1/src/index.ts',
     '^#apps/(.*)$': '<rootDir>/apps/$1/src/index.ts',
+    '^fast-check$': '<rootDir>/test/support/fast-check.cjs',
     '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],
   },
   transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/test/support/jest-transform.cjs' },

@@ -9,6 +9,7 @@ const SCRIPTS = [
     'npm run test:model',
     'random days of two newsrooms, judged by an oracle of its own: 2 000 runs, or ISNAD_TEST_MODEL=N',
   ],
+  ['npm run test:properties', 'other examples for the property specs than npm test takes, 30 times as many'],
   ['npm run mutation', 'mutants of the rules in libs/domain that no spec notices (docs/mutation.md)'],
   ['npm run check', 'format, lint (with the import arrows), types, tests: what CI runs'],
   ['npm run format', 'rewrite everything in the house style'],

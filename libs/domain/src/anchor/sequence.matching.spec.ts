@@ -79,9 +79,9 @@ describe('order', () => {
         const found = longestInOrder(Int32Array.from(image));
         expect(longest).toContainEqual(found);
         const certain = longest.reduce((kept, run) => kept.filter((i) => run.includes(i)), longest[0]!);
-        expect([...keptInPlace(Int32Array.from(image))].sort()).toEqual(certain);
+        expect([...keptInPlace(Int32Array.from(image))].sort((a, b) => a - b)).toEqual(certain);
       }),
-      { seed: 5, numRuns: 300 },
+      { numRuns: 300 },
     );
   });
 
@@ -93,7 +93,7 @@ describe('order', () => {
     [[-1, 0, -1, 1], [1, 3]],
     [[], []],
   ])('%j keeps %j in place', (image, kept) => {
-    expect([...keptInPlace(Int32Array.from(image))].sort()).toEqual(kept);
+    expect([...keptInPlace(Int32Array.from(image))].sort((a, b) => a - b)).toEqual(kept);
   }); // prettier-ignore
 
   it('finds the longest run', () => {

@@ -32,6 +32,7 @@ export function projectSpan(span: Span, old: Stretch, now: Stretch, words: WordV
   const image = sameKeys(old.tokens, now.tokens)
     ? Int32Array.from(old.tokens, (_, i) => i)
     : alignWords(old.tokens, now.tokens);
+  keepClaimWords(image, old.tokens, now.tokens, from, to);
   const range = imageRange(image, from, to, now.tokens.length);
   if (!range) return null;
   const minimal = charSpan(span, old, now, from, to, range);
@@ -45,6 +46,33 @@ export function projectSpan(span: Span, old: Stretch, now: Stretch, words: WordV
 
 function sameKeys(a: readonly Token[], b: readonly Token[]): boolean {
   return a.length === b.length && a.every(({ key }, i) => key === b[i]?.key);
+}
+
+/**
+ * Of two equal words side by side the alignment cannot say which one was cut («إن. إن قال» became «إن قال») or put in:
+ * it was the one that is not the claim's, so that a claim whose words all stand, and stand together, keeps them.
+ */
+function keepClaimWords(image: Int32Array, olds: readonly Token[], news: readonly Token[], from: number, to: number) {
+  let first = from;
+  while (first <= to && image[first]! < 0) first++;
+  let last = to;
+  while (last >= from && image[last]! < 0) last--;
+  if (first > to) return;
+  for (let b = keptIndexBefore(image, first); first > from; first--, b = keptIndexBefore(image, first)) {
+    if (b < 0 || image[b] !== image[first]! - 1 || olds[b]!.key !== olds[first - 1]!.key) break;
+    image[first - 1] = image[b]!;
+    image[b] = -1;
+  }
+  for (let a = keptIndexAfter(image, last); last < to; last++, a = keptIndexAfter(image, last)) {
+    if (a >= image.length || image[a] !== image[last]! + 1 || olds[a]!.key !== olds[last + 1]!.key) break;
+    image[last + 1] = image[a]!;
+    image[a] = -1;
+  }
+  const stands = (own: number, at: number) => image[own]! >= 0 && news[at]?.key === olds[own]!.key;
+  for (let k = last - 1; k >= first; k--)
+    if (image[k + 1]! >= 0 && stands(k, image[k + 1]! - 1)) image[k] = image[k + 1]! - 1;
+  for (let k = first + 1; k <= last; k++)
+    if (image[k - 1]! >= 0 && stands(k, image[k - 1]! + 1)) image[k] = image[k - 1]! + 1;
 }
 
 interface TokenRange {

@@ -38,6 +38,11 @@ describe('the words of a claim', () => {
     expect(pieces.map(({ raw }) => raw)).toContain('200');
   });
 
+  it('may hold a variation sign', () => {
+    const { pieces, quote } = read('قال\ufe0fقال ثم سكت');
+    expect(pieces).toEqual(piecesOf(quote).map(wordOf));
+  });
+
   it('leave out a «و» that the span leaves out', () => {
     const text = 'وقال المدرب';
     const words = claimWords(text, scanTokens(text, 0, text.length), 0, 2, { start: 1, end: text.length });
