@@ -55,6 +55,8 @@ describe('where a span stands', () => {
     ['a word put in that it ends with', 'aa ‹bb cc› dd', 'aa ‹bb cc› cc dd', 1, false],
     ['two words put in that it ends with', 'aa ‹ee bb cc› dd', 'aa ‹ee bb cc› bb cc dd', 1, false],
     ['words put in that it begins and ends with', 'aa ‹bb cc ee› dd', 'aa bb ‹bb cc ee› ee dd', 1, false],
+    ['one of two little words taken out, the other its first', 'aa the ‹the cc›', 'aa ‹the cc›', 1, false],
+    ['a little word put in that it begins with', 'aa ‹the cc›', 'aa the ‹the cc›', 1, false],
     ['a word put in behind it', 'aa ‹bb› cc', 'aa ‹bb› xx cc', 1, false],
     ['a word taken out before it', 'aa pp ‹bb› cc', 'aa ‹bb› cc', 1, false],
     ['a word at the head of the text taken out', 'pp ‹bb› cc', '‹bb› cc', 1, false],
