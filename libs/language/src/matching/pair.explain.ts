@@ -50,7 +50,6 @@ export interface PairExplanation {
 }
 
 interface Reading {
-  readonly text: string;
   readonly arabic: boolean;
   readonly stems: ReadonlySet<string>;
   readonly numbers: readonly Shown[];
@@ -58,6 +57,8 @@ interface Reading {
   readonly dates: readonly Shown[];
   readonly negations: readonly string[];
   readonly oppositions: readonly (OppositionMention & { readonly text: string })[];
+  readonly originKey: () => string | null;
+  readonly bridge: () => ReadonlySet<string>;
   readonly signature: () => Uint32Array;
   readonly neighbours: () => ReadonlySet<string>;
 }
@@ -79,10 +80,11 @@ function distinct(shown: readonly Shown[]): Shown[] {
 /** Worked out when first asked for, and kept. */
 function once<T>(make: () => T): () => T {
   let kept: T | undefined;
-  return () => (kept ??= make());
+  return () => (kept === undefined ? (kept = make()) : kept);
 }
 
-function read(text: string): Reading {
+function read({ text: whole, origin }: PairText): Reading {
+  const text = whole.slice(0, COMPARED);
   const words = wordsOf(text);
   const stems = stemsOf(text);
   const slice = (from: number, to: number) => text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
@@ -90,7 +92,6 @@ function read(text: string): Reading {
   const dated = (at: number) => dates.some(({ from, to }) => at >= from && at < to);
   const numbers = numbersIn(words).filter(({ from }) => !dated(from));
   return {
-    text,
     arabic: detectLanguage(text) === 'ar',
     stems: new Set(stems),
     numbers: distinct(
@@ -100,6 +101,8 @@ function read(text: string): Reading {
     dates: distinct(dates.map(({ key, from, to }) => ({ key, text: slice(from, to) }))),
     negations: negationsIn(words).map((at) => words[at]?.text ?? ''),
     oppositions: oppositionsIn(words).map((mention) => ({ ...mention, text: slice(mention.from, mention.to) })),
+    originKey: once(() => originKey(origin)),
+    bridge: once(() => new Set(bridgeTermsOf(text).map(({ term }) => term))),
     signature: once(() => signatureOf(text)),
     neighbours: once(() => new Set(stems.slice(1).map((stem, i) => `${stems[i] ?? ''} ${stem}`))),
   };
@@ -143,8 +146,6 @@ function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return (2 * common) / (a.size + b.size);
 }
 
-const bridgeSet = (text: string) => new Set(bridgeTermsOf(text).map(({ term }) => term));
-
 function originKey(origin: string | null | undefined): string | null {
   if (!origin) return null;
   const names = namesIn(wordsOf(origin)).map(({ key }) => key);
@@ -186,8 +187,8 @@ export function explain(a: PairText, b: PairText): PairExplanation {
 
 /** The same for one text and many others: what is read of the first is read once. */
 export function explainer(a: PairText): (b: PairText) => PairExplanation {
-  const first = read(a.text.slice(0, COMPARED));
-  return (b) => compare(a, first, b, read(b.text.slice(0, COMPARED)));
+  const first = read(a);
+  return (b) => compare(a, first, b, read(b));
 }
 
 function compare(a: PairText, first: Reading, b: PairText, second: Reading): PairExplanation {
@@ -195,9 +196,9 @@ function compare(a: PairText, first: Reading, b: PairText, second: Reading): Pai
   const names = compared(first.names, second.names, sameKey);
   const dates = compared(first.dates, second.dates, sameDate);
   const crossLanguage = first.arabic !== second.arabic;
-  const [originA, originB] = [originKey(a.origin), originKey(b.origin)];
+  const [originA, originB] = [first.originKey(), second.originKey()];
   const said = {
-    similarity: crossLanguage ? dice(bridgeSet(first.text), bridgeSet(second.text)) : dice(first.stems, second.stems),
+    similarity: crossLanguage ? dice(first.bridge(), second.bridge()) : dice(first.stems, second.stems),
     crossLanguage,
     shared: {
       numbers: numbers.shared,

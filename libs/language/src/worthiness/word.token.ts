@@ -68,11 +68,23 @@ export function wordsOf(text: string): Word[] {
 const CONJUNCTIONS = ['و', 'ف'];
 const PARTICLES = ['ب', 'ل', 'ك'];
 
+/** One word is asked for its forms by every lexicon: a memo only, emptied when full. */
+const formsBefore = new Map<string, readonly string[]>();
+
 /**
  * The forms under which a folded Arabic word may stand in a lexicon: as it is, and without the clitics و ف ب ل ك س and the
  * article. A stem shorter than two letters is never offered, and a word keeps its own letters first (وقع stays وقع).
  */
-export function arabicForms(folded: string): string[] {
+export function arabicForms(folded: string): readonly string[] {
+  const hit = formsBefore.get(folded);
+  if (hit !== undefined) return hit;
+  const forms = formsOf(folded);
+  if (formsBefore.size >= FOLDED_MOST) formsBefore.clear();
+  if (folded.length <= FOLDED_LENGTH) formsBefore.set(folded, forms);
+  return forms;
+}
+
+function formsOf(folded: string): string[] {
   const forms = [folded];
   const add = (form: string) => {
     if (form.length >= 2 && !forms.includes(form)) forms.push(form);
