@@ -1,12 +1,9 @@
 import { claimFrom, done, post } from '../support/checking-work.js';
 import { hasBrowser } from './stage/chromium.js';
 import { MOST_SHIFT, shiftOf, WATCH_SHIFTS } from './stage/layout.shift.js';
-import { axeFindings, openStage, settled, type Seat, type Stage } from './stage/stage.js';
+import { axeFindingsInBothSchemes, openStage, settled, type Seat, type Stage } from './stage/stage.js';
 
 const inBrowser = hasBrowser() ? describe : describe.skip;
-const LOOKS = (['ar', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).map((scheme) => ({ language, scheme })),
-);
 const SCREENS = [
   '/turn',
   '/desk',
@@ -28,14 +25,14 @@ const SCREENS = [
   '/settings/tokens',
 ];
 
-/** Wide in every look; on a telephone each direction and each colour scheme once, since neither hangs on the other. */
-const LOOKS_AT_WIDTH = [
-  ...LOOKS.map((look) => ({ ...look, width: 1440 })),
-  ...LOOKS.filter(({ language, scheme }) => (language === 'ar') === (scheme === 'light')).map((look) => ({
-    ...look,
-    width: 390,
-  })),
-];
+/** Each direction wide and on a telephone; every screen begins in one colour scheme and goes on in the other. */
+const LOOKS = [
+  { language: 'ar', scheme: 'light', width: 1440 },
+  { language: 'en', scheme: 'dark', width: 1440 },
+  { language: 'ar', scheme: 'dark', width: 390 },
+  { language: 'en', scheme: 'light', width: 390 },
+] as const;
+type SeenIn = (typeof LOOKS)[number];
 /** What stands on the page beyond its edge, and what still moves for somebody who asked for rest. */
 const OVER_THE_EDGE = `document.documentElement.scrollWidth - innerWidth`;
 const MOVING = `document.getAnimations().filter((one) => one.playState === 'running' && one.effect.getComputedTiming().activeDuration > 100).length`;
@@ -63,15 +60,16 @@ inBrowser('no screen has a serious or critical finding of axe', () => {
   });
   afterAll(() => stage.close());
 
-  const look = async (seat: Seat, where: string): Promise<string[]> => {
-    const found = (await axeFindings(seat.page)).map((finding) => `${where} ${finding}`);
+  const look = async (seat: Seat, where: string, scheme: SeenIn['scheme']): Promise<string[]> => {
+    const found = (await axeFindingsInBothSchemes(seat.page, scheme)).map((finding) => `${where} ${finding}`);
     const over = await seat.page.evaluate<number>(OVER_THE_EDGE);
     if (over > 0) found.push(`${where} is ${over} px wider than the window`);
     if ((await seat.page.evaluate<number>(MOVING)) > 0) found.push(`${where} moves`);
+    await seat.page.emulateMedia({ colorScheme: scheme });
     return found;
   };
 
-  it.each(LOOKS_AT_WIDTH)('$language, $scheme, $width px', async (seen) => {
+  it.each(LOOKS)('$language, $scheme first, $width px', async (seen) => {
     const seat = await stage.seat(stage.room.admin, seen);
     await seat.context.addInitScript(WATCH_SHIFTS);
     const direction = seen.language === 'ar' ? 'rtl' : 'ltr';
@@ -84,7 +82,7 @@ inBrowser('no screen has a serious or critical finding of axe', () => {
     ]) {
       await seat.open(path);
       expect([path, await seat.page.locator('html').getAttribute('dir')]).toEqual([path, direction]);
-      findings.push(...(await look(seat, path)));
+      findings.push(...(await look(seat, path, seen.scheme)));
       const { score, moved } = await shiftOf(seat.page); // after axe's while, in which the late come too
       if (score >= MOST_SHIFT) findings.push(`${path} moves by ${score} while it loads: ${moved}`);
     }
@@ -93,16 +91,17 @@ inBrowser('no screen has a serious or critical finding of axe', () => {
     await seat.close();
   });
 
-  it.each(LOOKS)('what opens over a screen, $language, $scheme, on a phone', async (seen) => {
+  const ON_A_PHONE = LOOKS.filter(({ width }) => width === 390);
+  it.each(ON_A_PHONE)('what opens over a screen, $language, $scheme first, on a phone', async (seen) => {
     const names = NAMES[seen.language];
-    const seat = await stage.seat(stage.room.editor, { ...seen, width: 390, height: 844 });
+    const seat = await stage.seat(stage.room.editor, { ...seen, height: 844 });
     const { page } = seat;
     const findings: string[] = [];
     const opened = async (path: string, open: () => Promise<void>, shown: string) => {
       await seat.open(path);
       await open();
       await page.locator(shown).first().waitFor();
-      findings.push(...(await look(seat, `${path} ${shown}`)));
+      findings.push(...(await look(seat, `${path} ${shown}`, seen.scheme)));
     };
     const click = (name: string) => () => page.getByRole('button', { name, exact: true }).first().click();
     const key = (code: string) => async () => {
@@ -128,17 +127,17 @@ inBrowser('no screen has a serious or critical finding of axe', () => {
   });
 
   it('signing in, and inviting', async () => {
-    for (const seen of LOOKS_AT_WIDTH) {
+    for (const seen of LOOKS) {
       const seat = await stage.stranger(seen);
       await seat.page.goto(`${stage.api.url}/sign-in`);
       await seat.page.locator('form').waitFor();
-      expect(await look(seat, 'sign-in')).toEqual([]);
+      expect(await look(seat, 'sign-in', seen.scheme)).toEqual([]);
       await seat.close();
     }
     const seat = await stage.seat(stage.room.admin, { language: 'ar', width: 390 });
     await seat.open('/settings/members');
     await seat.page.getByRole('button', { name: NAMES.ar.invite }).click();
     await seat.page.getByRole('dialog').waitFor();
-    expect(await look(seat, 'invite')).toEqual([]);
+    expect(await look(seat, 'invite', 'light')).toEqual([]);
   });
 });
