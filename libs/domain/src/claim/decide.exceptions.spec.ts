@@ -1,48 +1,14 @@
 import {
   actor,
   assignment,
-  claim,
-  editor,
-  facts,
   item,
   policy,
   smallDesk,
   standard,
   verdict,
 } from '../../../../test/support/domain-facts.js';
-import type { Actor } from '../permission/role.js';
-import type { NewsroomPolicy } from '../policy/policy.types.js';
-import type { Claim, ClaimFacts } from './claim.types.js';
-import { decide, type DecisionCommand } from './decide.js';
+import { obstacles, verify, type VerifyCase } from '../../../../test/support/verify-cases.js';
 import type { RequirementName } from './requirement.types.js';
-
-interface Case {
-  claim?: Partial<Claim>;
-  command?: Partial<DecisionCommand>;
-  by?: Actor;
-  facts?: Partial<ClaimFacts>;
-  policy?: NewsroomPolicy;
-}
-
-const verify = (one: Case = {}) =>
-  decide(
-    claim(one.claim),
-    { to: 'verified', ...one.command },
-    one.by ?? editor,
-    facts(one.facts),
-    one.policy ?? standard,
-  );
-
-/** What stands in the way: the unmet requirements with their detail, or the code of another refusal, or nothing. */
-function obstacles(one: Case): string[] {
-  const outcome = verify(one);
-  if (outcome.ok) return [];
-  const { code, facts: why } = outcome.refusal;
-  if (code !== 'requirements-unmet') return [code];
-  return why.requirements
-    .filter(({ status }) => status === 'unsatisfied')
-    .map(({ name, detail }) => `${name}: ${detail}`);
-}
 
 const saraTrue = verdict('sara', 'true', ['item-1', 'item-2']);
 const omarFalse = verdict('omar', 'false', ['item-3'], { id: 'objection' });
@@ -71,7 +37,7 @@ describe('a reasoned exception', () => {
     expect(verify({ command: overriding('independent-sources') })).toMatchObject({ ok: true, overrides: [] });
   });
 
-  it.each<[string, Case, string[]]>([
+  it.each<[string, VerifyCase, string[]]>([
     [
       'for a requirement that policy does not open',
       { facts: oneOrigin, command: overriding('independent-sources'), policy: policy({ overridable: [] }) },
@@ -130,7 +96,7 @@ describe('a reasoned exception', () => {
 });
 
 describe('a small desk', () => {
-  const alone: Case = { by: actor('sara', 'editor'), policy: smallDesk, facts: { activePeople: 3 } };
+  const alone: VerifyCase = { by: actor('sara', 'editor'), policy: smallDesk, facts: { activePeople: 3 } };
 
   it('lets the one who judged decide, marked as an exception', () => {
     const outcome = verify(alone);

@@ -1,50 +1,15 @@
 import {
   actor,
-  claim,
-  editor,
-  facts,
   head,
   item,
   reviewer,
   service,
   source,
-  standard,
   strict,
   verdict,
   writer,
 } from '../../../../test/support/domain-facts.js';
-import type { Actor } from '../permission/role.js';
-import type { NewsroomPolicy } from '../policy/policy.types.js';
-import type { Claim, ClaimFacts } from './claim.types.js';
-import { decide, type DecisionCommand } from './decide.js';
-
-interface Case {
-  claim?: Partial<Claim>;
-  command?: Partial<DecisionCommand>;
-  by?: Actor;
-  facts?: Partial<ClaimFacts>;
-  policy?: NewsroomPolicy;
-}
-
-const verify = (one: Case = {}) =>
-  decide(
-    claim(one.claim),
-    { to: 'verified', ...one.command },
-    one.by ?? editor,
-    facts(one.facts),
-    one.policy ?? standard,
-  );
-
-/** What stands in the way: the unmet requirements with their detail, or the code of another refusal, or nothing. */
-function obstacles(one: Case): string[] {
-  const outcome = verify(one);
-  if (outcome.ok) return [];
-  const { code, facts: why } = outcome.refusal;
-  if (code !== 'requirements-unmet') return [code];
-  return why.requirements
-    .filter(({ status }) => status === 'unsatisfied')
-    .map(({ name, detail }) => `${name}: ${detail}`);
-}
+import { obstacles, verify, type VerifyCase } from '../../../../test/support/verify-cases.js';
 
 const saraTrue = verdict('sara', 'true', ['item-1', 'item-2']);
 const omarTrue = verdict('omar', 'true', ['item-1', 'item-2']);
@@ -94,7 +59,7 @@ describe('to verified', () => {
     ]);
   });
 
-  it.each<[string, Case, string[]]>([
+  it.each<[string, VerifyCase, string[]]>([
     // who
     ['by a head of desk', { by: head }, []],
     ['by a reviewer', { by: reviewer }, ['role-forbidden']],
