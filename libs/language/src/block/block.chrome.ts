@@ -32,9 +32,13 @@ const boundary = (key: string, length: number): boolean => !/[\p{L}\p{N}]/u.test
 const startsWith = (key: string, entry: string): boolean =>
   key.startsWith(entry) && (boundary(key, entry.length) || /[^\p{L}]$/u.test(entry));
 
+/** "More from Politics", "The latest from our newsroom". */
+const MORE_FROM = /^(?:the )?(?:more|latest) from \S/;
+
 /** A heading such as «اقرأ أيضا:» whose following lines belong to it. */
 export function sectionReason(line: Line): SetAsideReason | null {
-  return line.words > 6 ? null : (sections.get(line.key) ?? null);
+  if (line.words > 6) return null;
+  return sections.get(line.key) ?? (MORE_FROM.test(line.key) && !line.terminated ? 'related' : null);
 }
 
 /** «القاهرة – من مراسلنا فلان», «بيروت - وكالات»: who filed the story and where. */
@@ -56,11 +60,25 @@ const isMenuEntry = (part: string): boolean => part.split(' ').length <= 3 && !/
 /** «(تغطية فلان - إعداد فلان للنشرة العربية - تحرير فلان)», "(Reporting by …; Editing by …)". */
 const CREDIT_LINE = /^[([](?:تغطيه|اعداد|تحرير|شارك في|reporting by|editing by|writing by|additional reporting)/;
 
+/** Who wrote, with whom, and where it stood before; what the desk asks of its readers. A full stop makes none of it the article's. */
+const DESK_LINES: readonly (readonly [RegExp, SetAsideReason])[] = [
+  [/\bnewsletters?\b.*\b(?:sign up|subscribe|inbox)\b|\b(?:sign up|subscribe|inbox)\b.*\bnewsletters?\b/, 'newsletter'],
+  [/\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|reporting)\b/, 'credit'],
+  [/^(?:additional )?(?:reporting|editing) by /, 'credit'],
+  [
+    /^this (?:article|story|piece|report) (?:is part of|(?:first|originally) appeared|appears in|was (?:originally|first) published|has been (?:updated|corrected))/,
+    'credit',
+  ],
+  [/^(?:do you have|have you got|got) a (?:story|tip|question)\b/, 'comments'],
+];
+
 /** A line that is the page's and not the article's. */
 export function chromeReason(line: Line): SetAsideReason | null {
   const exact = chromeLines.get(line.key);
   if (exact) return exact;
   if (line.words > CHROME_WORDS) return null;
+  const desk = DESK_LINES.find(([form]) => form.test(line.key));
+  if (desk) return desk[1];
   const found = [3, 2]
     .flatMap((units) => startsByKey.get(line.key.slice(0, units)) ?? [])
     .find(([entry]) => startsWith(line.key, entry));
@@ -89,10 +107,15 @@ export function doubledChrome(line: Line): SetAsideReason | null {
 
 export type ChatbotTrace = 'opener' | 'closer' | 'mark' | null;
 
+/** "Here's the polished draft": handed over, where "Here's a look at the candidates:" is a desk's own. */
+const HANDED_OVER =
+  /\b(?:article|version|draft|rewrite|rewritten|summary|piece|headlines?|post|translation|story|text|release|report)\b/;
+
 /** What a chatbot leaves around a text it was asked to write. */
 export function chatbotTrace(line: Line): ChatbotTrace {
   if (line.words > 60) return null;
-  if (chatbotOpeners.some((entry) => startsWith(line.key, entry))) return 'opener';
+  const opener = chatbotOpeners.find((entry) => startsWith(line.key, entry));
+  if (opener && (!/^here/.test(opener) || HANDED_OVER.test(line.key))) return 'opener';
   if (
     chatbotClosers.some(
       (entry) => line.key.startsWith(entry) && (boundary(line.key, entry.length) || entry.endsWith('ب')),
@@ -114,5 +137,5 @@ export function isCaption(text: string, line: Line): boolean {
   if (!credit || line.words < 2) return false;
   return fold(credit)
     .split(/\s*[-–—/|،,]\s*/)
-    .some((part) => creditNames.has(part.trim()) || creditNames.has(part.trim().split(' ')[0] ?? ''));
+    .some((part) => [part.trim(), ...part.trim().split(' ')].some((name) => creditNames.has(name)));
 }

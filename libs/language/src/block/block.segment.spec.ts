@@ -20,6 +20,11 @@ describe('segmentBlocks', () => {
     ['تعليقات', 'comments'],
     ['Sign up for our morning newsletter', 'newsletter'],
     ['Advertisement', 'advert'],
+    ['This story is part of our Harbour Letter newsletter. Subscribe here.', 'newsletter'],
+    ['Staff writer Ines Mott in Calder contributed to this report.', 'credit'],
+    ['Reporting by Ines Mott in Calder; Editing by Karl Lund.', 'credit'],
+    ['This article first appeared in The Calder Review.', 'credit'],
+    ['Got a tip? Write to the desk.', 'comments'],
     ['Follow us on social media', 'share'],
     ['المصدر: وكالات', 'credit'],
     ['نداء الجبل | تقارير | صور | من نحن', 'navigation'],
@@ -32,6 +37,22 @@ describe('segmentBlocks', () => {
     const text = `${PROSE}\nاقرأ أيضًا:\nالحكومة ترفع أسعار الوقود\nهل تنهار العملة؟\n${PROSE}`;
     expect(reasons(text)).toHaveLength(3);
     expect(segmentBlocks(text).blocks).toHaveLength(2);
+  });
+
+  it('sets aside what a section offers more of, and leaves a sentence alone that only speaks of it', () => {
+    expect(reasons(`${PROSE}\nMore from Politics\nThree ministers to watch next year\n`)).toHaveLength(2);
+    expect(reasons(`${PROSE}\nThe council said it had sent its newsletter to 4,000 homes.`)).toEqual([]);
+    expect(reasons(`${PROSE}\nThe foundation contributed 4 million crowns to the report on the flood.`)).toEqual([]);
+  });
+
+  it('takes what is handed over for a chatbot’s, and a look at what follows for the desk’s own', () => {
+    expect(segmentBlocks(`Here's the rewritten version:\n${PROSE}`).chatbotFrom).toBe(0);
+    expect(segmentBlocks(`${PROSE}\nHere's a look at what each of them wants:\n${PROSE}`).chatbotFrom).toBeNull();
+  });
+
+  it('knows a caption by the photographer in its brackets', () => {
+    const caption = 'Residents cross the bridge on Sunday. (HW Photo/Ina Mott)';
+    expect(fields(`${PROSE}\n${caption}\n${PROSE}`)).toContainEqual(['caption', caption]);
   });
 
   it('takes a short line that stands twice for a link, and the lines that end a page for headlines of others', () => {
