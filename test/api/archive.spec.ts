@@ -211,9 +211,21 @@ describe('an archive import', () => {
   it('is stored once, even when two workers are at it', async () => {
     const lines = Array.from({ length: 300 }, (_, n) => review(`خبر رقم ${n} عن معرض الكتب في الساحة`));
     const { id } = await done(send(desk, ndjson(...lines)));
-    const job = { jobId: '1', attempt: 1, lastAttempt: false, signal: new AbortController().signal };
-    const read = () => api.application.jobs['archive-import']!({ newsroomId: desk.id, importId: id }, job);
-    await Promise.allSettled([read(), read()]);
+    // nobody can store before both have read: each asks its signal between the two
+    await stored.query('BEGIN');
+    await stored.query('SELECT 1 FROM match_index WHERE newsroom_id = $1 FOR UPDATE', [desk.id]);
+    let haveRead = 0;
+    const read = () => {
+      const { signal } = new AbortController();
+      signal.throwIfAborted = () => void haveRead++;
+      const job = { jobId: '1', attempt: 1, lastAttempt: false, signal };
+      return api.application.jobs['archive-import']!({ newsroomId: desk.id, importId: id }, job);
+    };
+    const reading = Promise.allSettled([read(), read()]);
+    await eventually(() => Promise.resolve(expect(haveRead).toBe(2)));
+    await stored.query('COMMIT');
+    const [late, more] = (await reading).filter((one) => one.status === 'rejected');
+    expect([String(late?.reason), more]).toEqual([expect.stringContaining('read on by somebody else'), undefined]);
     const outcomes = await done(desk.editor.get(`/archive/imports/${id}`));
     expect(outcomes).toMatchObject({ status: 'done', accepted: 300, repeated: 0 });
   });

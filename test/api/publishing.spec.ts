@@ -219,18 +219,24 @@ describe('a complaint from outside', () => {
   });
 });
 
+it('the files of a report on several articles bear the title of none', async () => {
+  const claims = ['غادر القارب المرفأ عند الفجر', 'عاد القارب إلى المرفأ ظهرًا'].map(async (words) => {
+    const { id } = await post(desk.editor, [`${words}.`]);
+    return (await claimFrom(desk.editor, id, words)).id as string;
+  });
+  const { files } = await reportMade({ claimIds: await Promise.all(claims) }, ['csv']);
+  expect(files.map(({ savedAs }) => savedAs)).toEqual([expect.stringMatching(/^report \d{4}-\d\d-\d\d\.csv$/)]);
+});
+
 /** The files of a report as texts, by name. */
 async function reportOf(articleId: string): Promise<Record<string, string>> {
-  const scope = { scope: { articleId }, formats: ['json', 'html', 'csv'], language: 'ar' };
-  const report = await done(desk.editor.post('/reports', scope));
-  await api.application.jobs.report!({ newsroomId: desk.id, reportId: report.id }, { lastAttempt: true } as never);
+  const { report, files } = await reportMade({ articleId }, ['json', 'html', 'csv']);
   const made: Record<string, string> = {};
   for (const name of ['report.json', 'report.html', 'report.csv']) {
     const url = `${api.url}/api/v1/reports/${report.id}/files/${name}`;
     const response = await fetch(url, { headers: { authorization: `Bearer ${desk.editor.token}` } });
     expect(response.status).toBe(200);
     // saved under the article's title and the day, for programs of ASCII alone under its own name
-    const { files } = await done(desk.editor.get(`/reports/${report.id}`));
     const { savedAs } = files.find((file: Any) => file.name === name);
     expect(savedAs).toMatch(/^\p{Script=Arabic}.* \d{4}-\d\d-\d\d\.\w+$/u);
     const disposition = `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(savedAs)}`;
@@ -238,6 +244,12 @@ async function reportOf(articleId: string): Promise<Record<string, string>> {
     made[name] = await response.text();
   }
   return made;
+}
+
+async function reportMade(scope: object, formats: string[]): Promise<{ report: Any; files: Any[] }> {
+  const report = await done(desk.editor.post('/reports', { scope, formats, language: 'ar' }));
+  await api.application.jobs.report!({ newsroomId: desk.id, reportId: report.id }, { lastAttempt: true } as never);
+  return { report, files: (await done(desk.editor.get(`/reports/${report.id}`))).files };
 }
 
 async function ownerRows(text: string): Promise<Any[]> {

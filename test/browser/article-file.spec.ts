@@ -1,4 +1,5 @@
-import { claimFrom, done, post, type Any } from '../support/checking-work.js';
+import { assignTo, claimFrom, done, post, type Any } from '../support/checking-work.js';
+import type { Person } from '../support/newsroom-api.js';
 import { hasBrowser } from './stage/chromium.js';
 import { axeFindings, openStage, type Stage } from './stage/stage.js';
 
@@ -10,13 +11,20 @@ const GROUND = 'دعوى أمام محكمة النشر';
 inBrowser('what is kept about an article', () => {
   let stage: Stage;
   let article: Any;
+  let charge: Any;
   beforeAll(async () => {
     stage = await openStage({ worker: false });
     article = await post(stage.room.editor, [`${CHARGE}.`, 'وغادر الوزير القاعة.']);
-    await claimFrom(stage.room.editor, article.id, CHARGE);
+    charge = await claimFrom(stage.room.editor, article.id, CHARGE);
   });
   afterAll(() => stage.close());
 
+  /** What happened to it, as a screen in Arabic tells it; more than one thing, so that there is an order. */
+  const newestFirst = async (who: Person, path: string): Promise<string[]> => {
+    const { items } = await done(who.get(`${path}/history?limit=20&order=newest`, { 'accept-language': 'ar' }));
+    expect(items.length).toBeGreaterThan(1);
+    return items.map(({ sentence }: Any) => sentence);
+  };
   const now = async () => done(stage.room.editor.get(`/articles/${article.id}`));
 
   it('a colleague’s change is told, and what is done again on top of it takes nothing of his back', async () => {
@@ -90,9 +98,17 @@ inBrowser('what is kept about an article', () => {
     const checker = await stage.seat(room.salma, { language: 'ar' });
     await checker.open(path);
     await checker.page.getByText('محفوظة لداعٍ قانوني', { exact: true }).waitFor();
-    await checker.page.getByRole('region', { name: 'سجل ما جرى للمادة' }).locator('li').first().waitFor();
+    const told = checker.page.getByRole('region', { name: 'سجل ما جرى للمادة' }).locator('li > span:first-child');
+    await told.first().waitFor();
+    expect(await told.allTextContents()).toEqual(await newestFirst(room.salma, `/articles/${article.id}`));
     const words = await checker.page.content();
     expect([words.includes(ADVICE), words.includes(GROUND)]).toEqual([false, false]);
+    await assignTo(room.editor, charge.id, room.omar);
+    await checker.open(`/articles/${article.id}?claim=${charge.id}`);
+    await checker.page.getByRole('button', { name: 'السجل', exact: true }).click();
+    const steps = checker.page.getByRole('region', { name: 'السجل' }).locator('li > span:first-child');
+    await steps.first().waitFor();
+    expect(await steps.allTextContents()).toEqual(await newestFirst(room.salma, `/claims/${charge.id}`));
 
     await legal.getByRole('button', { name: 'Lift the hold' }).click();
     await legal.getByRole('button', { name: 'Hold for the law' }).waitFor();

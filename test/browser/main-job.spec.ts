@@ -196,6 +196,8 @@ inBrowser.each(['ar', 'en'] as const)(
       const { page, witness } = editor;
       await takeMyTurn(page);
       await openSheet(page, 'KeyD');
+      // the reasons take the first word
+      await until(page, `document.activeElement?.matches('aside form textarea')`);
       await tabTo(page, `e.type === 'radio' && e.value === 'verified'`);
       await page.keyboard.press('Space');
       await tabTo(page, `e.tagName === 'TEXTAREA' && !e.closest('details')`);

@@ -1,5 +1,5 @@
 import { hasBrowser } from './stage/chromium.js';
-import { axeFindings, openStage, type Stage } from './stage/stage.js';
+import { axeFindings, openStage, type Stage, until } from './stage/stage.js';
 
 const inBrowser = hasBrowser() ? describe : describe.skip;
 
@@ -16,6 +16,29 @@ inBrowser('the page in a browser', () => {
     await page.waitForSelector('form');
     expect(await axeFindings(page)).toEqual([]);
     expect(witness.take()).toEqual([]);
+  });
+
+  it('speaks the other language by a click in the rail, or in the member’s menu where the rail is narrow', async () => {
+    const { page } = await stage.seat(stage.room.viewer, { language: 'ar', width: 1440 });
+    const inRail = (name: string) => page.getByRole('banner').getByRole('button', { name, exact: true });
+    const spoken = (language: string, direction: string) =>
+      until(page, `document.documentElement.matches('[lang="${language}"][dir="${direction}"]')`);
+    const menuHas = async (name: string): Promise<boolean> => {
+      await page.getByRole('banner').locator('button[aria-haspopup="menu"]').last().click();
+      await page.getByRole('menu').waitFor();
+      const shown = await page.getByRole('menuitem', { name, exact: true }).isVisible();
+      if (!shown) await page.keyboard.press('Escape');
+      return shown;
+    };
+    await inRail('English').click();
+    await spoken('en', 'ltr');
+    await page.getByRole('link', { name: 'Sources', exact: true }).waitFor();
+    expect(await menuHas('العربية')).toBe(false);
+    await page.setViewportSize({ width: 1024, height: 900 });
+    expect(await inRail('العربية').isVisible()).toBe(false);
+    expect(await menuHas('العربية')).toBe(true);
+    await page.getByRole('menuitem', { name: 'العربية', exact: true }).click();
+    await spoken('ar', 'rtl');
   });
 
   it('cannot be made to run what a page was not served with', async () => {

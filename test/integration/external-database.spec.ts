@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { Client } from 'pg';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { checkDatabase } from '../../libs/persistence/src/database/boot.check.js';
 import { type Connection, externalConnection } from '../../libs/persistence/src/database/connection.js';
 import { createDataSource, TIMEOUTS } from '../../libs/persistence/src/database/data-source.js';
@@ -132,6 +133,9 @@ describe('a database of one’s own', () => {
     expect(TIMEOUTS.poolWait).toBe(2_000);
     const source = createDataSource(database, { poolSize: 1, applicationName: 'test', entities: [] });
     await source.initialize();
+    // what the pool itself goes by: left to it, a connection that rests for ten seconds ends
+    const { options } = (source.driver as PostgresDriver).master as { options: { idleTimeoutMillis: number } };
+    expect(options.idleTimeoutMillis).toBeGreaterThanOrEqual(5 * 60_000);
     const held = source.createQueryRunner();
     await held.connect();
     await expect(source.query('SELECT 1')).rejects.toThrow(/timeout/);

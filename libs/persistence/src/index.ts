@@ -110,5 +110,5 @@ export type { FoundDocument, FoundHit, SearchReach } from './matching/match.sear
 export { PostingSheet } from './matching/posting.sheet.js';
 export { ArchiveRepository } from './archive/archive.repository.js';
 export type { ArchiveItemRow, ArchiveRejection } from './archive/archive.repository.js';
-export { ArchiveSheet } from './archive/archive.sheet.js';
+export { ArchiveSheet, type NewArchiveItem } from './archive/archive.sheet.js';
 export type { ArchiveImportRow } from './archive/archive-import.entity.js';

@@ -31,6 +31,24 @@ function inUse(): number {
 }
 
 describe('an archive that is read in batches', () => {
+  it('stores little at first, so that whoever waits soon sees something, and more from then on', async () => {
+    const line = Buffer.from(`{"claimReviewed": "w", "about": "${'x'.repeat(90)}"}\n`);
+    const whole = Buffer.alloc(56_000 * line.length, line);
+    const file = { id: 'many', format: 'ndjson' as const, bytes: whole.length, bytesRead: 0, reader: null };
+    const piece = (number: number) => whole.subarray(number * CHUNK, (number + 1) * CHUNK);
+    const batches: { records: number; start: number; end: number }[] = [];
+    for await (const { sheet, start, point } of new ArchiveBatches(file, (number) => Promise.resolve(piece(number))))
+      batches.push({ records: sheet.size, start, end: point.offset });
+    // a batch is looked at after every 64 KiB that were read
+    const ROOM = Math.ceil((64 * 1024) / line.length);
+    [5_000, 10_000, 20_000, 20_000].forEach((limit, at) => {
+      expect(batches[at]!.records).toBeGreaterThanOrEqual(limit);
+      expect(batches[at]!.records).toBeLessThan(limit + ROOM);
+    });
+    expect(batches.map(({ start }) => start)).toEqual([0, ...batches.slice(0, -1).map(({ end }) => end)]);
+    expect(batches.reduce((sum, { records }) => sum + records, 0)).toBe(56_000);
+  });
+
   it('takes no more memory after many batches than after few', async () => {
     const bytes = 4 * SOON * BATCH * MEBIBYTE;
     const file = { id: 'endless', format: 'ndjson' as const, bytes, bytesRead: 0, reader: null };

@@ -1,19 +1,8 @@
 import { detectLanguage, isForeign } from '#language';
+import type { NewArchiveItem } from '#persistence';
 
-/** A published check as the archive keeps it. */
-export interface ReadReview {
-  readonly claim: string;
-  readonly title: string | null;
-  readonly url: string | null;
-  readonly publisher: string | null;
-  readonly claimant: string | null;
-  /** The label as the publisher wrote it: no rating of ours, and never turned into one. */
-  readonly rating: string | null;
-  /** YYYY-MM-DD */
-  readonly publishedOn: string | null;
-  /** 'other': in a language that is neither (Persian, Urdu, French …); it is kept and found, and called what it is. */
-  readonly language: 'ar' | 'en' | 'other';
-}
+/** A published check as it was read; what it is found by is told of its words later. */
+export type ReadReview = Omit<NewArchiveItem, 'key' | 'line' | 'stems'>;
 
 export interface RecordError {
   readonly pointer: string;

@@ -6,15 +6,18 @@ import { PostingSheet } from '../matching/posting.sheet.js';
 export interface NewArchiveItem {
   /** 16 bytes, a character each */
   readonly key: string;
+  /** 'other': in a language that is neither (Persian, Urdu, French …); it is kept and found, and called what it is. */
   readonly language: 'ar' | 'en' | 'other';
   readonly claim: string;
   readonly title: string | null;
   readonly url: string | null;
   readonly publisher: string | null;
   readonly claimant: string | null;
+  /** The label as the publisher wrote it: no rating of ours, and never turned into one. */
   readonly rating: string | null;
   /** YYYY-MM-DD */
   readonly publishedOn: string | null;
+  /** Its words and their stems as the index keeps them. */
   readonly line: string;
   readonly stems: string;
 }
