@@ -182,7 +182,9 @@ describe('attention', () => {
     expect(outcome(await close('مقطوع'))).toBe('201');
     expect(outcome(await close('القصف'))).toBe('409 requirements-unmet');
     // a name that two of the register bear tells of neither what else it is called
-    await done(desk.editor.post('/sources', { name: 'مكتب الساحل', type: 'agency', aliases: ['وكالة الساحل'] }));
+    await done(
+      desk.editor.post('/sources', { name: 'مكتب الساحل', type: 'agency', aliases: ['وكالة الساحل', 'الوكالة'] }),
+    );
     items = await claimsOf();
     expect(outcome(await close('مقطوع'))).toBe('409 requirements-unmet');
     expect(outcome(await close('الهدنة'))).toBe('201');

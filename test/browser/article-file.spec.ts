@@ -1,4 +1,4 @@
-import { assignTo, claimFrom, done, post, type Any } from '../support/checking-work.js';
+import { claimFrom, done, post, type Any } from '../support/checking-work.js';
 import type { Person } from '../support/newsroom-api.js';
 import { hasBrowser } from './stage/chromium.js';
 import { axeFindings, openStage, type Stage } from './stage/stage.js';
@@ -103,7 +103,9 @@ inBrowser('what is kept about an article', () => {
     expect(await told.allTextContents()).toEqual(await newestFirst(room.salma, `/articles/${article.id}`));
     const words = await checker.page.content();
     expect([words.includes(ADVICE), words.includes(GROUND)]).toEqual([false, false]);
-    await assignTo(room.editor, charge.id, room.omar);
+    const before = await done(room.editor.get(`/claims/${charge.id}`));
+    const weighed = { tier: before.tier === 'A' ? 'B' : 'A', reason: 'بعد مراجعة المستشار' };
+    await done(room.editor.patch(`/claims/${charge.id}`, weighed, before.version));
     await checker.open(`/articles/${article.id}?claim=${charge.id}`);
     await checker.page.getByRole('button', { name: 'السجل', exact: true }).click();
     const steps = checker.page.getByRole('region', { name: 'السجل' }).locator('li > span:first-child');
