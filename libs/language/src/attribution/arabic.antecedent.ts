@@ -1,6 +1,7 @@
 import { nounSet, sources } from '../lexicon/lexicon.load.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.entry.js';
+import { appositionEnd } from './arabic.name.js';
 import { arabicSource } from './arabic.source.js';
 import type { Source } from './attribution.types.js';
 import { at, has, type SentenceView } from './sentence.view.js';
@@ -84,9 +85,36 @@ export function attachedSubject(view: SentenceView, cue: number): Source | null 
  * 'none' when that subject is no speaker («هذا الموقف زاد … وأكد له أن»), null when there is no such clause.
  */
 export function sharedSubject(view: SentenceView, from: number, cue: number): Source | 'none' | null {
+  // «رحبت الجمعية بالحكم، لكنها رأت أن»
+  const joined = view.tokens[cue]?.word.conjunction || BUT_SHE.test(at(view, cue - 1)?.word.stem ?? '');
+  return joined && cue - from > 3 ? clauseSubject(view, from, cue) : null;
+}
+
+const BUT_SHE = /^لكن(?:ه|ها|هم|هما)$/;
+
+const VERBS = W.FINITE | W.MAYBE_FINITE;
+
+/** «بتشكيل», «بإنشاء», «بوقف»: what a verb such as «طالب» is about. */
+const ACT = /^ب(?:ال\p{L}{3,}|ت\p{L}{2}ي\p{L}+|ا\p{L}{2,3}ا\p{L}+|عدم|وقف|فتح|منع|رفع|نشر|دفع|صرف|كشف)$/u;
+
+/** What follows the subject of a verb that stands first: a pause, a preposition, another verb, «بتشكيل لجنة», «قد». */
+function endsSubject(tokens: readonly Token[], k: number): boolean {
+  if (has(tokens[k], W.PREPOSITION | W.COMMA | VERBS | W.COMPLEMENTISER | W.PARTICLE)) return true;
+  const { norm = '' } = tokens[k]?.word ?? {};
+  // «أرجع كمال ذلك إلى»; «هذا المسؤول» is the subject itself
+  if (/^(?:هذا|هذه|ذلك|تلك)$/.test(norm) && !has(tokens[k + 1], W.DEFINITE)) return true;
+  return ACT.test(norm);
+}
+
+/** Subject of the verb that the clause from `from` on has of its own; 'none' when it is no speaker, null without such a verb before `cue`. */
+export function clauseSubject(view: SentenceView, from: number, cue: number): Source | 'none' | null {
   const { text, tokens } = view;
-  if (!tokens[cue]?.word.conjunction || cue - from <= 3) return null;
   let first = from;
+  // «وفي بيان لها، رحبت الجمعية …»
+  if (has(tokens[first], W.PREPOSITION)) {
+    while (first < cue && !has(tokens[first], W.COMMA)) first += 1;
+    if (first >= cue - 3) return null;
+  }
   while (
     first < cue &&
     (tokens[first]?.kind !== 'word' ||
@@ -94,22 +122,27 @@ export function sharedSubject(view: SentenceView, from: number, cue: number): So
       /^(?:لكن|بينما|فيما)$/.test(tokens[first]?.word.stem ?? ''))
   )
     first += 1;
-  const verbs = W.FINITE | W.MAYBE_FINITE;
-  if (has(tokens[first], verbs)) {
+  if (has(tokens[first], VERBS)) {
     let end = first + 1;
-    while (end < cue && end - first < 8 && !has(tokens[end], W.PREPOSITION | W.COMMA | verbs | W.COMPLEMENTISER))
-      end += 1;
+    while (end < cue && end - first < 8 && !endsSubject(tokens, end)) end += 1;
+    // «أرجع عطية سلامة، رئيس الشعبة، النقص إلى», «حذر رئيس الشعبة، عطية سلامة، من»
+    end = Math.max(end, appositionEnd(tokens, first + 1, end, cue));
     // «غادر الوزير كمال درويش القاعة»: what is definite again after a bare name is the object
     for (let k = first + 3; k < end; k += 1)
-      if (has(tokens[k], W.DEFINITE) && !has(tokens[k - 1], W.DEFINITE | W.ROLE)) end = k;
+      if (
+        has(tokens[k], W.DEFINITE) &&
+        !has(tokens[k - 1], W.DEFINITE | W.ROLE) &&
+        !has(tokens[k - 2], W.DEFINITE | W.ROLE)
+      )
+        end = k;
     const source = end > first + 1 ? arabicSource(text, tokens, first + 1, end) : null;
     return source && (source.role !== 'speaker' || source.type !== 'person' || source.named || source.titles.length > 0)
       ? source
       : 'none';
   }
   let verb = first;
-  while (verb < cue && verb - first < 14 && !has(tokens[verb], verbs)) verb += 1;
-  if (verb >= cue || verb === first || !has(tokens[verb], verbs)) return null;
+  while (verb < cue && verb - first < 14 && !has(tokens[verb], VERBS)) verb += 1;
+  if (verb >= cue || verb === first || !has(tokens[verb], VERBS)) return null;
   if (/^(هذا|هذه|ذلك|تلك|هو|هي|هم|ما|كل)$/.test(tokens[first]?.word.stem ?? '')) return 'none';
   const source = arabicSource(text, tokens, first, verb);
   return source && (source.titles.length > 0 || source.type !== 'person') ? source : 'none';

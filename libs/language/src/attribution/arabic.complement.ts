@@ -1,4 +1,4 @@
-import { foldedSet } from '../lexicon/lexicon.load.js';
+import { foldedSet, words } from '../lexicon/lexicon.load.js';
 import * as W from '../token/word.entry.js';
 import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
 
@@ -9,6 +9,9 @@ const SUBJECT_TOKENS = 34;
 function isTitleOf(view: SentenceView, open: number): boolean {
   const before = view.tokens[open - 1];
   if (!before || has(before, W.OUTLET | W.TO_OUTLET | W.INSTITUTION)) return true;
+  // «بنك الاستثمار «سيجما كابيتال»»: what a house of two words is called
+  if (partner(view, open) - open <= 4 && has(before, W.DEFINITE) && has(view.tokens[open - 2], W.INSTITUTION))
+    return true;
   return /^(ب|بعنوان|باسم|اسم|سمي|سميت|يسمي|تسمي|يدعي|تدعي|عنوان|المسماه|المسمي|عمليه|حمله|فيلم|كتاب|كتابه|روايه|برنامج|مشروع|مبادره|ل)$/.test(
     before.word.stem,
   );
@@ -27,6 +30,20 @@ const ABOUT_AN_ACT =
 
 /** First names spelt like a verb in the present. */
 export const NAMES_LIKE_VERBS = /^(?:يحيي|يزيد|يعرب|يعقوب|ينال|يسري|يشجب|تقي|تميم|تيسير|تغريد|تهاني)$/;
+
+const COUNTED = foldedSet([
+  ...words.numberWords,
+  'من',
+  'عدد',
+  'بعض',
+  'عدة',
+  'مجموعة',
+  'العديد',
+  'أحد',
+  'إحدى',
+  'اثنان',
+  'اثنين',
+]);
 
 const PREPOSITIONS_BEFORE_THAT = new Set(['الي', 'علي', 'من', 'عن', 'في', 'ب']);
 
@@ -97,7 +114,11 @@ const looksLikeName = (view: SentenceView, k: number): boolean =>
 
 /** «ممثل عن خط ساخن سُمي بـ… خصصته الحكومة …»: an indefinite noun may carry a clause without «الذي». */
 function inClauseAboutSource(view: SentenceView, cue: number, k: number): boolean {
-  const head = view.tokens[cue + 1];
+  let at = cue + 1;
+  // «عن ثلاثة مصادر مطلعة، طلبت …», «أكد عدد من أصحاب المتاجر، رفضوا …»: how many stands before who
+  while (at < k - 1 && (view.tokens[at]?.kind === 'number' || COUNTED.has(view.tokens[at]?.word.norm ?? ''))) at += 1;
+  const head = view.tokens[at];
+  if (at > cue + 1 && head?.kind === 'word') return true;
   return (
     has(head, W.ANONYMOUS | W.ROLE | W.DOCUMENT | W.INSTITUTION | W.OUTLET) && !has(head, W.DEFINITE) && k - cue >= 2
   );

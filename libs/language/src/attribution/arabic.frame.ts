@@ -1,10 +1,11 @@
-import { foldedSet, words } from '../lexicon/lexicon.load.js';
+import { fold } from '../normal/normal.fold.js';
 import * as W from '../token/word.entry.js';
 import { attachedSubject, peopleBefore, sharedSubject } from './arabic.antecedent.js';
 import { type Complement, complementOf, sayingOf } from './arabic.complement.js';
+import { nounComplement, speaksOfNoun } from './arabic.noun.js';
 import { arabicSource } from './arabic.source.js';
 import { precedingSubject, readSubject, type Subject, whatWasSaid } from './arabic.subject.js';
-import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
+import { at, has, partner, type SentenceView } from './sentence.view.js';
 import type { Frame } from './attribution.types.js';
 
 /** A frame read at a cue, and where its content starts (token index). */
@@ -20,6 +21,9 @@ export interface FoundFrame {
 }
 
 const NEGATED = new Set(['لم', 'لن', 'لا', 'ما']);
+/** What stands before «ذكر اسمه» or «كشف هويته» where somebody will not be named. */
+const WITHHOLDS =
+  /^(?:عدم|دون|بدون|شرط|بشرط|شريطه|مقابل|(?:رفض|فضل|طلب|اشترط)(?:ت|ا|تا|وا)?|[يت](?:رفض|فضل|طلب|شترط)(?:ون|ان)?|(?:مفضل|رافض|مشترط|طالب)(?:ا|ه|ين)?)$/;
 const DOCUMENT_ONLY = 'document';
 
 /** Negation just before the verb («لم يؤكد أن»). */
@@ -54,10 +58,18 @@ function cueText(view: SentenceView, from: number, to: number): string {
 }
 
 /** «خلص التقرير إلى أن» reports, «خلصت روسيا إلى أنها» decides. */
-function fits(needs: string | undefined, subject: Subject, found: Complement, view: SentenceView): boolean {
+function fits(
+  needs: string | undefined,
+  subject: Subject,
+  found: Complement,
+  view: SentenceView,
+  cue: number,
+): boolean {
   const that = view.tokens[found.content - 1]?.word.norm ?? '';
   switch (needs) {
     case DOCUMENT_ONLY:
+      // «وتخلص إلى أن»: whoever has been speaking finds
+      if (!subject.speaker && view.tokens[cue]?.word.conjunction === 'و' && found.subjectEnd === cue + 1) return true;
       return (
         subject.speaker !== null &&
         (subject.speaker.role !== 'speaker' || /^(لجنه|محكمه|باحث|علماء|خبراء|محقق)/.test(subject.speaker.head))
@@ -119,76 +131,6 @@ function subjectSpan(view: SentenceView, cue: number, to: number): [number, numb
   return [from, end];
 }
 
-const denied = foldedSet(words.deniedNouns);
-const DENIED_TOKENS = 12;
-
-/** «نفت الشركة تعرض أنظمتها لأي اختراق», «نفى المصدر ما تردد عن وقف الاستيراد»: what is denied is a noun of action, not a clause. */
-function deniedNoun(view: SentenceView, cue: number): Complement | null {
-  for (let k = cue + 1; k < view.to && k - cue <= DENIED_TOKENS; k += 1) {
-    const token = view.tokens[k];
-    if (!token || has(token, W.SENTENCE_END)) return null;
-    // «نفت شركة "روافد" المشغلة تلقي …», «نفت النائبة فلانة، رئيسة اللجنة، علمها بـ»: the name in marks, who she is
-    if (has(token, W.QUOTE_MARK)) {
-      if (partner(view, k) <= k || isSpeech(view, k)) return null;
-      k = partner(view, k);
-      continue;
-    }
-    if (has(token, W.COMMA) && has(at(view, k + 1), W.ROLE)) continue;
-    if (has(token, W.COMMA) && has(at(view, k - 2), W.ROLE | W.DEFINITE | W.INSTITUTION)) continue;
-    if (token.kind !== 'word') return null;
-    if (denied.has(token.word.norm)) return { subjectEnd: k, content: k, quote: -1 };
-    const talk = rumourEnd(view, k);
-    if (talk > k) return { subjectEnd: k, content: talk, quote: -1 };
-  }
-  return null;
-}
-
-/** «ما تردد عن», «الأنباء المتداولة بشأن» at k: the token behind it, or k. */
-function rumourEnd(view: SentenceView, k: number): number {
-  const relayed = at(view, k)?.word.norm === 'ما' && RUMOURED.test(at(view, k + 1)?.word.norm ?? '');
-  if (!relayed && !RUMOURS.test(at(view, k)?.word.norm ?? '')) return k;
-  for (let n = k + 1; n < Math.min(view.to - 2, k + 6); n += 1) {
-    if (has(view.tokens[n], W.COMMA | W.SENTENCE_END | W.COMPLEMENTISER)) return k;
-    if (/^(?:عن|بشان|حول|من)$/.test(at(view, n)?.word.norm ?? '') && !has(view.tokens[n + 1], W.COMPLEMENTISER))
-      return n + 1;
-  }
-  return k;
-}
-
-const RUMOURED = /^(?:[يت]?تردد|[يت]شاع|اشيع|[يت]?تداول(?:ه|ته)?|نشر(?:ته|ه)?|ذكر(?:ته|ه)?|ورد|قيل|[يت]قال|روج)$/;
-const RUMOURS = /^(?:ال)?(?:انباء|اشاعات|شايعات|اقاويل)$/;
-
-/** «اتهم الوزير مكتب الرئيس بتعديل الجداول»: the accused, then what he is said to have done, a noun with «بـ». */
-function accusedOf(view: SentenceView, cue: number): Complement | null {
-  for (let k = cue + 2; k < view.to && k - cue <= DENIED_TOKENS; k += 1) {
-    const token = view.tokens[k];
-    if (!token || token.kind !== 'word' || has(token, W.COMPLEMENTISER | W.FINITE)) return null;
-    if (!/^ب(?!ال)\p{L}{3,}$/u.test(token.word.norm) || has(token, W.PREPOSITION | W.COUNTRY | W.INSTITUTION)) continue;
-    let object = k - 1;
-    // «مكتب رئيس الحكومة»: back over its definite part to the bare noun in front
-    while (object > cue + 1 && !has(view.tokens[object], W.DEFINITE) && !has(view.tokens[object], W.COUNTRY))
-      object -= 1;
-    while (object > cue + 2 && !has(view.tokens[object - 1], W.DEFINITE | W.COUNTRY | W.PREPOSITION)) object -= 1;
-    // «المجلس المحلي القوات الحكومية بـ»: an adjective belongs to the noun before it
-    if (
-      object > cue + 2 &&
-      /(?:ي|يه)$/.test(view.tokens[object]?.word.norm ?? '') &&
-      has(view.tokens[object - 1], W.DEFINITE)
-    )
-      object -= 1;
-    return object > cue ? { subjectEnd: object, content: object, quote: -1 } : null;
-  }
-  return null;
-}
-
-/** «أنكر تلقي الأموال وقال»: the content is a noun of action and lends no subject. */
-const speaksOfNoun = (view: SentenceView, from: number): boolean => denied.has(at(view, from)?.word.norm ?? '');
-
-/** The nearer of a clause and a noun of action behind the verb. */
-function nearer(clause: Complement | null, noun: Complement | null): Complement | null {
-  return noun && (!clause || noun.content < clause.subjectEnd) ? noun : clause;
-}
-
 /** Reads the frame whose cue is the reporting verb at `cue`, or null when the verb reports nothing there. */
 export function verbFrame(
   view: SentenceView,
@@ -198,21 +140,15 @@ export function verbFrame(
 ): FoundFrame | null {
   const form = view.tokens[cue]?.word.report;
   if (!form || form.tense === 'participle') return null;
-  // «اشترط عدم ذكر اسمه»
-  if (at(view, cue - 1)?.word.stem === 'عدم') return null;
+  // «اشترط عدم ذكر اسمه», «رفضوا ذكر أسمائهم»
+  if (WITHHOLDS.test(at(view, cue - 1)?.word.stem ?? '')) return null;
   if (form.verb.needs === 'relay') return relayFrame(view, cue);
   // «لمن وصفه كثيرون بأنه …»: who is meant, not what is said
   if (form.verb.past === 'وصف' && /^(?:ل|ب|م)?من$|^الذي|^التي/.test(at(view, cue - 1)?.word.stem ?? '')) return null;
   // «لم يرد على طلب للتعليق»
   if (form.verb.past === 'رد' && isNegated(view, cue)) return null;
-  const clause = complementOf(view, cue);
-  const accuses = form.verb.past === 'اتهم';
-  const found = accuses
-    ? nearer(clause, accusedOf(view, cue))
-    : form.verb.stance === 'negating'
-      ? nearer(clause, deniedNoun(view, cue))
-      : clause;
-  if (!found) return null;
+  const found = nounComplement(view, cue, complementOf(view, cue));
+  if (!found || standsAlone(view, cue, found.content)) return null;
   const after = readSubject(view, ...subjectSpan(view, cue, found.subjectEnd));
   let subject = after;
   let takesBefore = false;
@@ -237,12 +173,12 @@ export function verbFrame(
         };
     }
   }
-  if (!fits(form.verb.needs, subject, found, view)) return null;
+  if (!fits(form.verb.needs, subject, found, view, cue)) return null;
   // «لن يوضح “ما حدث”»: a refusal is no report
   if (found.quote === found.subjectEnd && isNegated(view, cue)) return null;
   if (!subject.speaker && form.number === 'p' && !form.verb.continues)
     subject = { ...subject, speaker: peopleBefore(view, cue) };
-  subject = toldOn(view, cue, subject, governing);
+  subject = toldTo(toldOn(view, cue, subject, governing));
   const frame = makeFrame(view, cue, cue, subject, { gender: form.gender, number: form.number });
   // «شكك في النتائج، معتبرًا أن»: the nearer word says how it was said
   const manner = mannerOf(view, cue, found.content);
@@ -257,6 +193,12 @@ export function verbFrame(
   return { frame: said, from: cue, content: found.content, takesBefore, quote: found.quote };
 }
 
+/** «مسؤول تحدث إلى «المدار» شرط عدم ذكر اسمه»: the medium whom he told. */
+function toldTo(subject: Subject): Subject {
+  const medium = subject.speaker?.toldTo;
+  return medium && subject.via.length === 0 ? { ...subject, via: [medium] } : subject;
+}
+
 /** «أضاف الممثل “…”، وقالوا لنا: “…”»: they told whoever is speaking, and he tells it on. */
 function toldOn(view: SentenceView, cue: number, subject: Subject, governing: Frame | null): Subject {
   const teller = governing?.speaker;
@@ -264,6 +206,37 @@ function toldOn(view: SentenceView, cue: number, subject: Subject, governing: Fr
   return /^(?:لنا|لي)$/.test(at(view, cue + 1)?.word.norm ?? '')
     ? { ...subject, via: [...subject.via, teller] }
     : subject;
+}
+
+const ABOUT: Readonly<Record<string, RegExp>> = {
+  كشف: /^عن$/,
+  اعلن: /^عن$/,
+  تحدث: /^عن$/,
+  حذر: /^من$/,
+  انذر: /^من$/,
+  شدد: /^علي$/,
+  اكد: /^علي$/,
+  شكك: /^في$/,
+  دعا: /^الي$/,
+  اشار: /^الي$/,
+  لفت: /^الي$/,
+  نبه: /^الي$/,
+  طالب: /^ب(?=\p{L}{3})/u,
+  هدد: /^ب(?=\p{L}{3})/u,
+  تعهد: /^ب(?=\p{L}{3})/u,
+};
+const OWN_TOKENS = 4;
+
+/** «كشف مصدر … عن توقف ثلاثة مطاحن، موضحًا أن»: the verb has what it is about, so «أن» is the participle's alone. */
+function standsAlone(view: SentenceView, cue: number, content: number): boolean {
+  const manner = mannerOf(view, cue, content);
+  const about = ABOUT[fold(view.tokens[cue]?.word.report?.verb.past ?? '')];
+  if (manner < 0 || !about) return false;
+  for (let k = cue + 1; k < manner - OWN_TOKENS; k += 1) {
+    if (has(view.tokens[k], W.QUOTE_MARK) && partner(view, k) > k) k = partner(view, k);
+    else if (about.test(view.tokens[k]?.word.norm ?? '')) return true;
+  }
+  return false;
 }
 
 /** A participle of saying behind a comma, right before the content: its token, or -1. */

@@ -80,6 +80,12 @@ export function nameBeforeTitle(tokens: readonly Token[], from: number, to: numb
   return [from, to];
 }
 
+const TANWIN = /(?:\u064b\u0627?|\u0627\u064b)$/;
+
+/** «لكن مسؤولًا سابقًا»: an adjective in the case of its noun is no adverb. */
+const agreeing = (tokens: readonly Token[], noun: number, k: number): boolean =>
+  k > noun && TANWIN.test(tokens[k]?.word.raw ?? '') && TANWIN.test(tokens[noun]?.word.raw ?? '');
+
 export function trimmed(tokens: readonly Token[], from: number, to: number): [number, number] {
   let a = from;
   let b = to;
@@ -90,9 +96,10 @@ export function trimmed(tokens: readonly Token[], from: number, to: number): [nu
     a += 1;
   while (
     b > a &&
-    (has(tokens[b - 1], W.COMMA | W.ADVERB | W.PREPOSITION) ||
+    (has(tokens[b - 1], W.COMMA | W.PREPOSITION) ||
+      (has(tokens[b - 1], W.ADVERB) && !agreeing(tokens, a, b - 1)) ||
       // «جاء رد المتحدث مقتضبًا»: how, not who
-      (b - a > 1 && /(?:\u064b\u0627?|\u0627\u064b)$/.test(tokens[b - 1]?.word.raw ?? '')) ||
+      (b - a > 1 && TANWIN.test(tokens[b - 1]?.word.raw ?? '') && !agreeing(tokens, a, b - 1)) ||
       ['(', ')', '-', '–', '—', ':', 'قد'].includes(tokens[b - 1]?.word.norm ?? ''))
   )
     b -= 1;
@@ -145,6 +152,9 @@ export function nameApposed(
   if (to - part[0] > 8 || from >= to) return null;
   const barred = W.PREPOSITION | W.ROLE | W.NEGATION | W.RELATIVE | W.DEFINITE;
   const ranked = from > part[0];
+  // «قال طبيب، مفضلًا عدم الكشف عن اسمه، إن»: what he asked for is no name
+  for (let k = part[0]; k < to; k += 1)
+    if (has(tokens[k], W.NEGATION) || WITHHOLDING.test(tokens[k]?.word.norm ?? '')) return null;
   // «فراس الجعبري»: a first name spelt like a verb, before a family name
   const family = to - from === 2 && /^ال.+ي$/.test(tokens[from + 1]?.word.norm ?? '');
   if (has(tokens[from], ranked || family ? barred : barred | W.FINITE | W.MAYBE_FINITE)) return null;
@@ -167,6 +177,8 @@ export function appositionEnd(tokens: readonly Token[], from: number, comma: num
   const length = end - comma - 1;
   return length >= 2 && length <= 6 && nameApposed(tokens, [comma + 1, end]) ? end : -1;
 }
+
+const WITHHOLDING = /^(?:مفضل|طالب|رافض|مشترط|متحفظ)(?:ا|ه|ين)$/;
 
 const HONORIFIC =
   /^(?:د|م|ا|ا د|(?:ال)?(?:سيد|سيده|دكتور|دكتوره|استاذ|استاذه|حاج|حاجه|شيخ|اب|قس|مهندس|مهندسه|لواء|عميد|عقيد|فريق|مطران|بروفيسور))$/;

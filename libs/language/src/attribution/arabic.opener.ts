@@ -49,6 +49,9 @@ function phraseEnd(view: SentenceView, from: number, closing: boolean): number {
   return view.to;
 }
 
+/** Openers whose noun begins with «ل»; behind «بحسب» that letter is the noun's own («بحسب لائحة الاتهام»). */
+const TAKES_LAM = /^[وف]?(?:وفقا|طبقا|تبعا|سندا|خلافا)$/;
+
 const unclitic = (name: string): string => name.replace(/^ل[\u0640\p{M}]*/u, '');
 
 /** «ما أعلنه النادي», «ما كشفته الوثائق»: the verb with its object behind «ما». */
@@ -59,7 +62,7 @@ function isToldVerb(view: SentenceView, k: number): boolean {
 }
 
 /** «لتصريحات جالياموف», «ما ورد في تقرير لمجلة …»: what stands behind the word for the statement is the source. */
-function sourcesIn(view: SentenceView, from: number, to: number): Source[] {
+function sourcesIn(view: SentenceView, from: number, to: number, takesLam: boolean): Source[] {
   const { text, tokens } = view;
   let start = from;
   while (
@@ -92,16 +95,36 @@ function sourcesIn(view: SentenceView, from: number, to: number): Source[] {
     const spoken = /^(تصريح|تصريحات|حديث|قول|روايه|منشور|تغريده|تعبير|وصف)/.test(bare);
     if (spoken) return compact([personAfter(view, start + 1, to)]);
   }
+  const relayed = relayedBy(view, start, to);
+  if (relayed) return relayed;
   const whole = arabicSource(text, tokens, start, to);
   if (!whole) return [];
   const cut = unclitic(whole.name);
   const lam =
-    whole.name !== cut && word !== undefined && word.stem.startsWith('ل') && start === from && word.stem.length > 3;
+    takesLam &&
+    whole.name !== cut &&
+    word !== undefined &&
+    word.stem.startsWith('ل') &&
+    start === from &&
+    word.stem.length > 3;
   const source = lam ? retype(view, start, to, whole) : whole;
   // «بحسب "…"»: a name in quotation marks that no title leads in is a medium's
   if (has(tokens[start], W.QUOTE_MARK) && source.role === 'speaker' && source.type === 'person')
     return [{ ...source, role: 'outlet', type: 'outlet', anonymous: false }];
   return source.via ? [source, source.via] : [source];
+}
+
+/** «نقلًا عن وكالة … عن دبلوماسي»: the inner source, then who carried it; null where the phrase has no such chain. */
+function relayedBy(view: SentenceView, from: number, to: number): Source[] | null {
+  for (let k = from + 1; k < to - 1; k += 1) {
+    if (has(view.tokens[k], W.QUOTE_MARK) && partner(view, k) > k) k = Math.min(partner(view, k), to);
+    if (view.tokens[k]?.word.norm !== 'عن') continue;
+    const outlet = arabicSource(view.text, view.tokens, from, k);
+    if (outlet?.role !== 'outlet') return null;
+    const inner = sourcesIn(view, k + 1, to, false);
+    return inner.length > 0 ? [...inner, outlet] : null;
+  }
+  return null;
 }
 
 function compact(list: readonly (Source | null)[]): Source[] {
@@ -148,7 +171,8 @@ export function openerAt(view: SentenceView, k: number): FoundOpener | null {
   const short = phraseEnd(view, start, k > view.from + 2);
   const apposed = appositionEnd(view.tokens, start, short, view.to);
   const next = apposed < 0 ? short : apposed;
-  const sources = next > start ? sourcesIn(view, start, next) : [];
+  const sources =
+    next > start ? sourcesIn(view, start, next, TAKES_LAM.test(at(view, start - 1)?.word.norm ?? '')) : [];
   if (sources.length === 0) return null;
   const last = view.tokens[start - 1];
   return { sources, cue: view.text.slice(view.tokens[k]?.start ?? 0, last?.end ?? 0), from: k, next };

@@ -7,10 +7,12 @@ import { afterApposition, speakerAfter, subjectOnly } from './arabic.closer.js';
 import { beforeAdverbial, connectiveStart, onlyConnectives } from './arabic.edge.js';
 import { precedingSubject } from './arabic.subject.js';
 import { asCarrier, implicitFrame, merged } from './frame.merge.js';
+import { aboutIt, circumstanceFrame, documentFrame } from './arabic.circumstance.js';
 import { replyFrame } from './arabic.reply.js';
 import { endsSubordinate, isSubordinate } from './arabic.subordinate.js';
 import type { Frame, Region } from './attribution.types.js';
 
+const OWN_VOICE = /^(?:يبدو|يذكر|يشار)$/;
 const alwaysPassive = foldedSet(words.alwaysPassive);
 
 /** What the regions of one sentence are built with; `heard` says whether anybody has spoken before in the block. */
@@ -54,14 +56,28 @@ class ArabicReader {
       this.subordinate = false;
       this.start(k + 1);
     }
+    const turn = this.frame ? aboutIt(view, k) : -1;
+    if (turn > k) {
+      this.close(k);
+      this.frame = null;
+      this.start(k + 1);
+      return turn;
+    }
     if (token.kind !== 'word') return k + 1;
     const opener = this.couldOpen(k) ? openerAt(view, k) : null;
     if (opener) return this.takeOpener(opener);
+    const document = this.frame === null ? documentFrame(view, k) : null;
+    if (document) return this.takeFrame(document);
     const hedged = this.hedge(k);
     if (hedged >= 0) return hedged;
     if (token.word.report) {
+      const circumstance = this.frame === null ? circumstanceFrame(view, k, this.regionFrom) : null;
+      // what stands before it is a clause of its own
+      if (circumstance) this.preface = false;
       const found =
-        verbFrame(view, k, this.regionFrom, this.frame) ?? participleFrame(view, k, this.frame ?? this.opened);
+        verbFrame(view, k, this.regionFrom, this.frame) ??
+        circumstance ??
+        participleFrame(view, k, this.frame ?? this.opened);
       if (found) return this.takeFrame(found);
       const closer = this.closingVerb(k);
       if (closer >= 0) return closer;
@@ -78,7 +94,7 @@ class ArabicReader {
     if (this.frame !== null && !this.frame.hedge) return this.hedgeInside(k, this.frame);
     const hedge = hedgeAt(this.view, k);
     if (!hedge || !this.isPassive(hedge.from)) return -1;
-    if (this.view.tokens[hedge.from]?.word.stem === 'يبدو') return this.ownGuess(hedge);
+    if (OWN_VOICE.test(this.view.tokens[hedge.from]?.word.stem ?? '')) return this.ownGuess(hedge);
     // «العلاقة التي …، تبيّن أنها …»: the subject stands in front, the clause is kept whole
     if (k > this.regionFrom && precedingSubject(this.view, k, this.regionFrom)) {
       this.frame = hedge.frame;
@@ -90,7 +106,7 @@ class ArabicReader {
     return hedge.content;
   }
 
-  /** «يبدو أن»: so it seems to whoever writes; nobody has told it. */
+  /** «يبدو أن», «يُذكر أن»: so it seems to whoever writes, or is known to him; nobody has told it. */
   private ownGuess(hedge: FoundHedge): number {
     if (onlyConnectives(this.view, this.regionFrom, hedge.from)) this.start(hedge.content);
     return hedge.content;

@@ -13,6 +13,7 @@ import {
   trimmed,
   withoutMarks,
 } from './arabic.name.js';
+import { commaParts, phraseEnd, talksTo } from './arabic.phrase.js';
 import type { LinkRole, Source, SourceType } from './attribution.types.js';
 
 const counts = foldedRecord(sources.counts);
@@ -38,6 +39,7 @@ const PLURALS = new Set([
   'جنود',
   'سكان',
 ]);
+const EACH = /^(?:كل|كلا|جميع|ايضا)$/;
 const NOBODYS = /^(?:تقارير|انباء|معلومات|تسريبات|تسجيلات|منشورات|وثايق)$/;
 const MAX_NAME_WORDS = 14;
 
@@ -65,55 +67,21 @@ function countedHead(
   return { head, count, some: some || head > from };
 }
 
-const VENUES =
-  /^(?:بيان|بيانات|تصريح|تصريحات|مؤتمر|مؤتمره|موتمر|موتمره|كلمه|كلمته|خطاب|خطابه|حديث|حديثه|مقابله|منشور|تغريده|رساله|اتصال|مداخله|لقاء|حوار|مقال|ندوه|جلسه|افاده)(?:ه|ها|هم|هما)?$/;
-
-/** «في بيانها», «خلال مؤتمر صحفي», «عبر منصة إكس» at k. */
-function isVenue(tokens: readonly Token[], k: number, to: number): boolean {
-  const preposition = tokens[k]?.word.norm ?? '';
-  if (k + 1 >= to) return false;
-  const noun = tokens[k + 1]?.word;
-  if (/^(?:علي|عبر)$/.test(preposition) && /^(?:منصه|موقع|حساب|صفحه|شبكه|تطبيق)(?:ه|ها)?$/.test(noun?.head ?? ''))
-    return true;
-  if (!/^(?:في|خلال|عبر|ضمن|اثناء)$/.test(preposition)) return false;
-  return noun !== undefined && (VENUES.test(noun.stem) || VENUES.test(noun.head));
-}
-
-/** Last index of the phrase before a relative clause, a finite verb or the word limit. */
-function phraseEnd(tokens: readonly Token[], from: number, to: number, outlet: boolean): number {
-  let quoted = false;
-  for (let k = from; k < to; k += 1) {
-    const token = tokens[k];
-    if (has(token, W.QUOTE_MARK)) quoted = !quoted;
-    if (quoted || k === from) continue;
-    if (has(token, W.RELATIVE)) return k;
-    // «لجنة السياسة النقدية في بيانها», «المدرب فلان في المؤتمر الصحفي»: where it was said
-    if (!outlet && k > from && isVenue(tokens, k, to)) return k;
-    if (
-      outlet &&
-      (/^(في|خلال|بشان|حول|بان|يوم|ان|عام|سنه|العام|عقب|بعد|قبل|ردا|تعليقا)$/.test(token?.word.norm ?? '') ||
-        has(token, W.ADVERB))
-    )
-      return k;
-    if (token && token.word.norm === '(') return k;
-    const verb = has(token, W.FINITE) && !has(token, W.ROLE | W.ANONYMOUS | W.DEFINITE);
-    if (verb && token && !/^ي?(حيي|زيد)$/.test(token.word.norm)) return k;
-    if (k - from >= 30) return k;
+/** The medium behind «تحدث إلى» at k: one that says so, or a name in quotation marks. */
+function mediumTold(text: string, tokens: readonly Token[], k: number, to: number): Source | null {
+  if (k >= to || !talksTo(tokens, k)) return null;
+  const from =
+    /^(?:الي|مع|ل)$/.test(tokens[k + 1]?.word.norm ?? '') || /^لـ+$/.test(tokens[k + 1]?.word.raw ?? '')
+      ? k + 2
+      : k + 1;
+  if (from < to && has(tokens[from], W.QUOTE_MARK)) {
+    let close = from + 1;
+    while (close < to && !has(tokens[close], W.QUOTE_MARK)) close += 1;
+    return close < to ? arabicSource(text, tokens, from, close + 1, true) : null;
   }
-  return to;
-}
-
-function commaParts(tokens: readonly Token[], from: number, to: number): [number, number][] {
-  const parts: [number, number][] = [];
-  let start = from;
-  let quoted = false;
-  for (let k = from; k <= to; k += 1) {
-    if (has(tokens[k], W.QUOTE_MARK)) quoted = !quoted;
-    if (k < to && (quoted || !has(tokens[k], W.COMMA))) continue;
-    if (k > start) parts.push([start, k]);
-    start = k + 1;
-  }
-  return parts;
+  return from < to && has(tokens[from], W.OUTLET | W.TO_OUTLET | W.KNOWN_OUTLET)
+    ? arabicSource(text, tokens, from, to, true)
+    : null;
 }
 
 function genderOf(head: string): 'm' | 'f' | null {
@@ -196,6 +164,11 @@ export function arabicSource(
   let [nameFrom, nameTo] = trimmed(tokens, first[0], Math.min(first[1], first[0] + MAX_NAME_WORDS));
   const title = has(headToken, W.ROLE) && !quotedHead;
   let named = false;
+  const group =
+    some &&
+    kindOf(headToken, undefined, false).type === 'person' &&
+    !title &&
+    !EACH.test(tokens[first[0]]?.word.stem ?? '');
   if (title) {
     const own = nameWithin(tokens, first[0], first[1]) ?? nameApposed(tokens, second) ?? laterName(tokens, b, whole);
     if (own) [nameFrom, nameTo] = own;
@@ -205,7 +178,8 @@ export function arabicSource(
     ? outletKind(headToken)
     : kindOf(headToken, headAt + 1 < b ? tokens[headAt + 1] : undefined, named);
   if (kind.type === 'person' && !title) {
-    [nameFrom, nameTo] = nameBeforeTitle(tokens, ...latinFree(tokens, first[0], first[1]));
+    const [from, to] = latinFree(tokens, first[0], first[1]);
+    [nameFrom, nameTo] = [from, nameBeforeTitle(tokens, group ? headAt : from, to)[1]];
     named = !has(headToken, W.DEFINITE) || headToken.word.head.length > 6;
   }
   if (kind.role === 'outlet' || kind.type === 'institution') named = named || hasProperName(tokens, headAt, first[1]);
@@ -214,11 +188,13 @@ export function arabicSource(
   const end = tokens[nameTo - 1]?.end ?? start;
   if (end <= start) return null;
   const head = headToken.word.head.replace(asOutlet ? /^ل(?=.{3})/ : /^$/, '');
-  const anonymous = kind.type === 'anonymous' || (kind.type === 'person' && title && !named);
+  // «ثلاثة من أصحاب المخابز», «عدد من سائقي الشاحنات»: a number of people and no name
+  const anonymous = kind.type === 'anonymous' || (kind.type === 'person' && ((title && !named) || group));
   const via =
     kind.role === 'outlet'
       ? undefined
       : outletWithin(text, tokens, headAt, kind.role === 'document' ? whole : first[1]);
+  const toldTo = kind.role === 'speaker' ? mediumTold(text, tokens, b, whole) : null;
   return {
     start,
     end,
@@ -230,11 +206,12 @@ export function arabicSource(
     head,
     titles: titlesOf(tokens, first[0], b),
     office: title ? officeOf(tokens, headAt) : '',
-    definite: has(headToken, W.DEFINITE) && !some,
-    named: named || (!title && kind.type === 'person'),
+    definite: (has(headToken, W.DEFINITE) || (asOutlet && headToken.word.stem.startsWith('لل'))) && !some,
+    named: !group && (named || (!title && kind.type === 'person')),
     gender: genderOf(head),
     number: numberOf(headToken.word.head, count),
     ...(via ? { via } : {}),
+    ...(toldTo ? { toldTo } : {}),
   };
 }
 

@@ -79,6 +79,8 @@ const isNewsroom = (tokens: readonly Token[], k: number): boolean =>
 export function readSubject(view: SentenceView, from: number, to: number): Subject {
   const { text, tokens } = view;
   let end = to;
+  /** «أكد لعمامرة، في تصريح لإذاعة الميناء»: a medium follows, so the first word was no medium. */
+  let behind = to;
   const via: Source[] = [];
   for (let k = from; k < to; k += 1) {
     if (has(tokens[k], W.QUOTE_MARK)) {
@@ -108,16 +110,23 @@ export function readSubject(view: SentenceView, from: number, to: number): Subje
       end = Math.min(end, k);
       continue;
     }
-    const addressed = (k === from && isAddressee(tokens[k])) || isNewsroom(tokens, k);
-    if (has(tokens[k], W.TO_OUTLET) || addressed) {
+    if (k === from && isAddressee(tokens[k]) && !has(tokens[k], W.TO_OUTLET) && !isNewsroom(tokens, k)) {
+      const told = arabicSource(text, tokens, k, to, true);
+      if (told) via.push({ ...told, addressed: true });
+      end = k;
+      continue;
+    }
+    if (has(tokens[k], W.TO_OUTLET) || isNewsroom(tokens, k)) {
       const outlet = arabicSource(text, tokens, k, to, true);
       if (outlet) via.push(outlet);
       end = Math.min(end, k);
+      behind = Math.min(behind, k);
       break;
     }
     const phrase = matchPhrase(outletIn, tokens, k, to) || matchPhrase(temporal, tokens, k, to);
     if (phrase > 0) {
       end = Math.min(end, k);
+      behind = Math.min(behind, k);
       k += phrase - 1;
       if (has(tokens[k + 1], W.KNOWN_OUTLET) || (has(tokens[k + 1], W.OUTLET) && tokens[k]?.word.stem !== 'في')) {
         const outlet = arabicSource(text, tokens, k + 1, to, true);
@@ -131,6 +140,10 @@ export function readSubject(view: SentenceView, from: number, to: number): Subje
       if (outlet) via.push(outlet);
       break;
     }
+  }
+  if (via[0]?.addressed && via.length > 1) {
+    via.shift();
+    end = behind;
   }
   const cited = citedWithin(view, from, end);
   if (cited) return cited;
@@ -185,6 +198,8 @@ export function precedingSubject(view: SentenceView, cue: number, regionFrom: nu
   if (isAdverbial(view, from, to)) return null;
   let relative = false;
   for (let k = from + 1; k < to; k += 1) {
+    // «وكانت صحيفة «فايننشال دايجست» قد أوردت»: a name in marks may look like anything
+    if (has(view.tokens[k], W.QUOTE_MARK) && partner(view, k) > k) k = Math.min(partner(view, k), to - 1);
     if (has(view.tokens[k], W.RELATIVE)) relative = true;
     else if (has(view.tokens[k], W.COMMA)) relative = false;
     else if (has(view.tokens[k], W.FINITE) && !relative && !has(view.tokens[k], W.ROLE)) return null;

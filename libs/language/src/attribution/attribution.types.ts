@@ -44,6 +44,10 @@ export interface Source {
   readonly named: boolean;
   readonly gender: 'm' | 'f' | null;
   readonly number: 's' | 'd' | 'p';
+  /** Read from a word that begins with «ل» behind a verb of saying: whom they told, unless that is how a name begins («لعمامرة»). */
+  readonly addressed?: boolean;
+  /** The medium whom the source spoke to by its own phrase («مسؤول تحدث إلى …»). */
+  readonly toldTo?: Source;
   /** The outlet or document named inside the phrase («تقرير لمجلة …»), if any. */
   readonly via?: Source;
 }

@@ -10,6 +10,8 @@ import type { Attribution, AttributionLink, Frame, Source } from './attribution.
 export class Discourse {
   private speaker: Source | null = null;
   private outlet: Source | null = null;
+  /** The media that carried something; the last one stands first. */
+  private readonly media: Source[] = [];
   /** Whoever spoke last stands first. */
   private readonly spoken: Source[] = [];
   /** The outlet that carried a speaker, by the end of his name. */
@@ -29,7 +31,8 @@ export class Discourse {
     return new Map(frames.map((frame, index) => [frame, answers[index] as Attribution]));
   }
 
-  private resolve(frame: Frame): Attribution {
+  private resolve(read: Frame): Attribution {
+    const frame = this.withOwnLam(read);
     const links: AttributionLink[] = [];
     const speaker = frame.hedge ? frame.speaker : this.speakerOf(frame);
     const via = frame.via.map((source) =>
@@ -64,8 +67,12 @@ export class Discourse {
   }
 
   private remember(speaker: Source | null, outlet: Source | null, wrote: boolean | null): void {
-    if (speaker?.role === 'outlet') this.outlet = speaker;
-    else if (outlet) this.outlet = outlet;
+    const medium = speaker?.role === 'outlet' ? speaker : outlet;
+    if (medium) {
+      this.outlet = medium;
+      this.media.unshift(medium);
+      if (this.media.length > 40) this.media.pop();
+    }
     if (!speaker) {
       if (outlet) this.speaker = outlet;
       return;
@@ -78,6 +85,14 @@ export class Discourse {
     this.carriers.set(name, outlet);
     if (wrote === true) this.wrote.add(name);
     else if (wrote === false) this.wrote.delete(name);
+  }
+
+  /** «أكد لعمامرة أن»: nobody was told; the name begins with that letter, as one who has spoken shows. */
+  private withOwnLam(frame: Frame): Frame {
+    const [told, ...via] = frame.via;
+    if (!told?.addressed || frame.speaker) return frame;
+    const known = this.spoken.find((source) => source.role === 'speaker' && lastWord(source.name) === `ل${told.name}`);
+    return known ? { ...frame, speaker: known, via, elided: null } : frame;
   }
 
   private speakerOf(frame: Frame): Source | null {
@@ -100,7 +115,10 @@ export class Discourse {
   /** «الوكالة», «الصحيفة الأميركية»: the outlet named last. */
   private outletOf(source: Source): Source {
     if (source.role !== 'outlet' || source.named || !source.definite || !this.outlet) return source;
-    return this.outlet;
+    const kind = MEDIUM.exec(source.head)?.[1];
+    // «الوكالة نفسها» is no site that was named in between
+    const same = (medium: Source): boolean => !MEDIUM.test(medium.head) || MEDIUM.exec(medium.head)?.[1] === kind;
+    return (kind ? this.media.find(same) : undefined) ?? this.outlet;
   }
 
   private implied(form: NonNullable<Frame['elided']>): Source | null {
@@ -129,7 +147,8 @@ export class Discourse {
 
   /** «الدبلوماسي الروسي» after «نائب وزير الخارجية، سيرغي ريابكوف»; «الممثل» after «ممثل عن …»; «الشخص» after «أحد المصادر». */
   private antecedent(source: Source): Source | null {
-    if (source.named) return null;
+    // «المصدر الثالث» is one of a group, none of those who spoke before him
+    if (source.named || ORDINAL.test(fold(source.name))) return null;
     const recent = this.spoken;
     if (source.office && source.anonymous) {
       const holder = recent.find((earlier) => earlier.named && earlier.office === source.office);
@@ -144,7 +163,12 @@ export class Discourse {
     if (!isGenericPerson(source) && !isGenericEnglish(source.head)) return null;
     // «المصدر» is one who was called so, not a witness or an expert who spoke in between
     if (['شخص', 'مصدر', 'source', 'person', 'people'].includes(source.head))
-      return recent.find((earlier) => earlier.anonymous && LEAKING.has(earlier.head)) ?? null;
+      return (
+        recent.find(
+          (earlier) =>
+            earlier.anonymous && LEAKING.has(earlier.head) && (source.number !== 's' || earlier.number === 's'),
+        ) ?? null
+      );
     return (
       recent.slice(0, 3).find((earlier) => earlier.type === 'person' && earlier.named && earlier.gender !== 'f') ?? null
     );
@@ -208,6 +232,9 @@ const LEAKING = new Set(
     ' ',
   ),
 );
+/** What a medium is called in general, with the article or «ل» that may stand before it. */
+const MEDIUM = /^ل*(وكاله|صحيفه|جريده|مجله|قناه|شبكه|موقع|اذاعه|راديو|تلفزيون|منصه)$/;
+const ORDINAL = /(?:^| )ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|اخر)(?:ي|ه)?$/;
 /** Verbs of things that are read, not heard. */
 const SHOWS = /^(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed)(?: that)?$/;
 /** «كتب في عمود لصحيفة …»، "wrote in" */

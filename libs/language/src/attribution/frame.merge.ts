@@ -1,5 +1,8 @@
+import { fold } from '../normal/normal.fold.js';
 import type { Token } from '../token/token.scan.js';
 import type { Frame, Source } from './attribution.types.js';
+
+const CITES = /^(?:نقلا عن|استنادا الي|بالاستناد الي)/;
 
 /** A quotation without a cue: goes on for whoever spoke last. */
 export function implicitFrame(token: Token | undefined): Frame {
@@ -19,6 +22,9 @@ export function implicitFrame(token: Token | undefined): Frame {
 /** The inner frame keeps its speaker; what the outer names becomes the carrier, or the speaker when there is none. */
 export function merged(inner: Frame | null, outer: Frame): Frame {
   if (!inner || (inner.implicit && outer.speaker)) return outer;
+  // «أوردت صحيفة … أن …، نقلًا عن وثيقة»: the paper carried what the document says
+  if (CITES.test(fold(outer.cue)) && outer.speaker && inner.speaker?.role === 'outlet')
+    return { ...inner, speaker: outer.speaker, via: [inner.speaker, ...inner.via], elided: null };
   const known = new Set(inner.via.map((source) => source.name));
   const carriers: Source[] = outer.via.filter((source) => !known.has(source.name));
   if (outer.speaker && !inner.speaker && (inner.hedge || inner.implicit))

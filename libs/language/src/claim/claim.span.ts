@@ -2,7 +2,7 @@ import { foldedSet } from '../lexicon/lexicon.load.js';
 import { graphemeCeil, graphemeFloor } from '../text/grapheme.boundary.js';
 import { matchPhrase, phraseTable } from '../token/phrase.match.js';
 import type { Token } from '../token/token.scan.js';
-import { QUOTE_MARK } from '../token/word.entry.js';
+import { FINITE, MAYBE_FINITE, QUOTE_MARK } from '../token/word.entry.js';
 
 export interface Span {
   readonly start: number;
@@ -79,6 +79,8 @@ const leadingPhrases = phraseTable([
   'من المعروف أن',
   'من المعلوم أن',
   'المعروف أن',
+  'المؤكد أن',
+  'من المؤكد أن',
   'لا شك أن',
   'لا شك في أن',
   'لا يخفى أن',
@@ -153,7 +155,7 @@ export function trimClause(tokens: readonly Token[], from: number, to: number): 
       if (opens || CLOSERS.includes(first.word.raw)) inside -= 1;
       a += 1;
     } else if (leadingPhraseAt(tokens, a, b) > 0) a += leadingPhraseAt(tokens, a, b);
-    else if (isLacking(tokens, a, b)) a += 1;
+    else if (isLacking(tokens, a, b) || isDone(tokens, a, b)) a += 1;
     else if (leading.has(first.word.norm) && !/^\p{Lu}/u.test(first.word.raw) && !isNeeded(tokens, a)) a += 1;
     else if (closes && isStray(tokens, a, b)) b -= 1;
     else if (last.kind === 'mark' && !(closes && firstOpener < b - 1 && firstOpener >= a) && !isSignal(last)) {
@@ -169,6 +171,18 @@ const isLacking = (tokens: readonly Token[], from: number, to: number): boolean 
   to - from > 4 &&
   /^(?:مع|رغم|برغم|بسبب|نتيجه|نظرا|امام|وسط)$/.test(tokens[from]?.word.stem ?? '') &&
   /^ل?عدم$/.test(tokens[from + 1]?.word.norm ?? '');
+
+/** «وقد أوقفت الجمارك …», «لقد أوقفت»: the word only says that it is done; «قد ترتفع» says that it may be. */
+const isDone = (tokens: readonly Token[], from: number, to: number): boolean => {
+  const next = tokens[from + 1];
+  if (
+    to - from <= 4 ||
+    !/^[وف]?ل?قد$/.test(tokens[from]?.word.norm ?? '') ||
+    !((next?.word.flags ?? 0) & (FINITE | MAYBE_FINITE))
+  )
+    return false;
+  return !/^[يتن]/.test(next?.word.norm ?? '') || /^[وف]?لقد$/.test(tokens[from]?.word.norm ?? '');
+};
 
 /** The closing mark at the end belongs to a quotation that was opened before the clause. */
 function isStray(tokens: readonly Token[], from: number, to: number): boolean {

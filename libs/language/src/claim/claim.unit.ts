@@ -66,6 +66,9 @@ function isFurtherThat(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k];
   if (token?.word.conjunction !== 'و' || !/^ان(ه|ها|هم|هما)?$/.test(token.word.stem)) return false;
   if (token.word.stem !== 'ان' || !has(tokens[k + 1], W.FINITE | W.MAYBE_FINITE)) return true;
+  // «وأن طلب إعادتها رُفض»: a form of the past behind «أن» of a report is a noun
+  const past = !/^[يتنا]/.test(tokens[k + 1]?.word.norm ?? '') && has(tokens[k + 1], W.MAYBE_FINITE);
+  if (past && /[أا]ن$/u.test(token.word.raw)) return true;
   // «وإن كلفته بلغت»: a noun spelt like a verb, its own verb behind it; «وإن طال الوقت» concedes
   const noun = /(?:ه|ها|هم|هما)$/.test(tokens[k + 1]?.word.norm ?? '') && !has(tokens[k + 1], W.FUTURE);
   return noun && has(tokens[k + 2], W.FINITE) && !has(tokens[k + 2], W.ROLE);
@@ -142,6 +145,8 @@ interface Reading {
 function breakerAt(tokens: readonly Token[], k: number, to: number): number {
   const length = matchPhrase(breakers, tokens, k, to);
   if (length === 0) return 0;
+  // nothing but a clause stands behind these
+  if (/^(?:بينما|حين)$/.test(tokens[k + length - 1]?.word.norm ?? '') && to - k - length >= MIN_SIDE) return length;
   const immediate = tokens[k + length - 1]?.word.norm === 'وقت';
   const window = Math.min(to, k + length + (immediate ? 1 : 6));
   for (let n = k + length; n < window; n += 1)

@@ -1,0 +1,85 @@
+import { foldedSet, words } from '../lexicon/lexicon.load.js';
+import * as W from '../token/word.entry.js';
+import type { Complement } from './arabic.complement.js';
+import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
+
+// What was said, where it is a noun of action and no clause.
+
+const denied = foldedSet(words.deniedNouns);
+const DENIED_TOKENS = 12;
+const RUMOUR_TOKENS = 10;
+
+/** «نفت الشركة تعرض أنظمتها لأي اختراق», «نفى المصدر ما تردد عن وقف الاستيراد»: what is denied is a noun of action, not a clause. */
+function deniedNoun(view: SentenceView, cue: number): Complement | null {
+  for (let k = cue + 1; k < view.to && k - cue <= DENIED_TOKENS; k += 1) {
+    const token = view.tokens[k];
+    if (!token || has(token, W.SENTENCE_END)) return null;
+    // «نفت شركة "روافد" المشغلة تلقي …», «نفت النائبة فلانة، رئيسة اللجنة، علمها بـ»: the name in marks, who she is
+    if (has(token, W.QUOTE_MARK)) {
+      if (partner(view, k) <= k || isSpeech(view, k)) return null;
+      k = partner(view, k);
+      continue;
+    }
+    if (has(token, W.COMMA) && has(at(view, k + 1), W.ROLE)) continue;
+    if (has(token, W.COMMA) && has(at(view, k - 2), W.ROLE | W.DEFINITE | W.INSTITUTION)) continue;
+    if (token.kind !== 'word') return null;
+    if (denied.has(token.word.norm)) return { subjectEnd: k, content: k, quote: -1 };
+    const talk = rumourEnd(view, k);
+    if (talk > k) return { subjectEnd: k, content: talk, quote: -1 };
+  }
+  return null;
+}
+
+/** «ما تردد عن», «الأنباء المتداولة بشأن» at k: the token behind it, or k. */
+function rumourEnd(view: SentenceView, k: number): number {
+  const relayed = at(view, k)?.word.norm === 'ما' && RUMOURED.test(at(view, k + 1)?.word.norm ?? '');
+  if (!relayed && !RUMOURS.test(at(view, k)?.word.norm ?? '')) return k;
+  for (let n = k + 1; n < Math.min(view.to - 2, k + RUMOUR_TOKENS); n += 1) {
+    if (has(view.tokens[n], W.COMMA | W.SENTENCE_END | W.COMPLEMENTISER)) return k;
+    if (/^(?:عن|بشان|حول|من)$/.test(at(view, n)?.word.norm ?? '') && !has(view.tokens[n + 1], W.COMPLEMENTISER))
+      return n + 1;
+  }
+  return k;
+}
+
+const RUMOURED = /^(?:[يت]?تردد|[يت]شاع|اشيع|[يت]?تداول(?:ه|ته)?|نشر(?:ته|ه)?|ذكر(?:ته|ه)?|ورد|قيل|[يت]قال|روج)$/;
+const RUMOURS = /^(?:ال)?(?:انباء|اشاعات|شايعات|اقاويل)$/;
+
+/** «اتهم الوزير مكتب الرئيس بتعديل الجداول»: the accused, then what he is said to have done, a noun with «بـ». */
+function accusedOf(view: SentenceView, cue: number): Complement | null {
+  for (let k = cue + 2; k < view.to && k - cue <= DENIED_TOKENS; k += 1) {
+    const token = view.tokens[k];
+    if (!token || token.kind !== 'word' || has(token, W.COMPLEMENTISER | W.FINITE)) return null;
+    if (!/^ب(?!ال)\p{L}{3,}$/u.test(token.word.norm) || has(token, W.PREPOSITION | W.COUNTRY | W.INSTITUTION)) continue;
+    let object = k - 1;
+    // «مكتب رئيس الحكومة»: back over its definite part to the bare noun in front
+    while (object > cue + 1 && !has(view.tokens[object], W.DEFINITE) && !has(view.tokens[object], W.COUNTRY))
+      object -= 1;
+    while (object > cue + 2 && !has(view.tokens[object - 1], W.DEFINITE | W.COUNTRY | W.PREPOSITION)) object -= 1;
+    // «المجلس المحلي القوات الحكومية بـ»: an adjective belongs to the noun before it
+    if (
+      object > cue + 2 &&
+      /(?:ي|يه)$/.test(view.tokens[object]?.word.norm ?? '') &&
+      has(view.tokens[object - 1], W.DEFINITE)
+    )
+      object -= 1;
+    return object > cue ? { subjectEnd: object, content: object, quote: -1 } : null;
+  }
+  return null;
+}
+
+/** «أنكر تلقي الأموال وقال»: the content is a noun of action and lends no subject. */
+export const speaksOfNoun = (view: SentenceView, from: number): boolean => denied.has(at(view, from)?.word.norm ?? '');
+
+/** The nearer of a clause and a noun of action behind the verb. */
+function nearer(clause: Complement | null, noun: Complement | null): Complement | null {
+  return noun && (!clause || noun.content < clause.subjectEnd) ? noun : clause;
+}
+
+/** What the verb at `cue` is followed by, the clause `clause` or a noun of action that stands nearer; null when neither. */
+export function nounComplement(view: SentenceView, cue: number, clause: Complement | null): Complement | null {
+  const verb = view.tokens[cue]?.word.report?.verb;
+  if (verb?.past === 'اتهم') return nearer(clause, accusedOf(view, cue));
+  if (verb?.stance === 'negating') return nearer(clause, deniedNoun(view, cue));
+  return clause;
+}
