@@ -9,6 +9,7 @@ import type { SentenceView } from './sentence.view.js';
 import { headlineFrame, talkFrame } from './headline.frame.js';
 import { arabicRegions } from './arabic.regions.js';
 import { englishRegions } from './english.regions.js';
+import { endRemark } from './english.remark.js';
 import { endSubordinate } from './english.subordinate.js';
 import type { Attribution, Frame, Region } from './attribution.types.js';
 
@@ -70,7 +71,9 @@ function replies(tokens: Token[]): Token[] {
 function regionsOf(view: SentenceView, language: Language, headline: boolean, heard: boolean): Region[] {
   const colon = headline ? (headlineFrame(view, language) ?? (language === 'ar' ? talkFrame(view) : null)) : null;
   if (colon) return [{ from: colon.from, to: colon.to, frame: colon.frame, quoted: false, preface: false }];
-  return language === 'ar' ? arabicRegions(view, heard) : [...endSubordinate(view, englishRegions(view))];
+  return language === 'ar'
+    ? arabicRegions(view, heard)
+    : [...endRemark(view, endSubordinate(view, englishRegions(view)))];
 }
 
 const HEADLINE_TOKENS = 36;

@@ -3,22 +3,44 @@ import { englishVerbs, type EnglishVerb } from '../token/english.words.js';
 import * as W from '../token/word.flags.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
 import { openerAt } from './english.opener.js';
-import { englishSource, isCapital, isDeterminer, outletEnd, pronounOf } from './english.source.js';
+import { carrierWithin, englishSource, pronounOf } from './english.source.js';
+import { isCapital, isDeterminer } from './english.shape.js';
+import { outletEnd } from './english.outlet.js';
+import {
+  actionAfter,
+  type Complement,
+  estimated,
+  LABELLING,
+  labelled,
+  ONLY_LABELLING,
+  plainly,
+} from './english.object.js';
 import type { Source } from './attribution.types.js';
 
 const venues = new Set(englishWords.venues);
 const weekdays = new Set(englishWords.weekdays);
 
-export interface Complement {
-  readonly content: number;
-  readonly quote: number;
-  readonly outlet: Source | null;
-  /** Whom an outlet cites between its verb and "that". */
-  readonly cited: Source | null;
-  /** Nothing follows: the words stand before the cue. */
-  readonly closes: boolean;
-  /** Token behind the cue and its adverbials, for a closing cue. */
-  readonly next: number;
+const TIMES =
+  /^(?:week|month|year|weekend|night|morning|afternoon|evening|summer|spring|autumn|fall|winter|decade|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+/** "last week", "this year" behind the verb, but not the subject of what follows ("said this year was the worst"). */
+function isTime(view: SentenceView, n: number): boolean {
+  const when = /^(?:last|this|next|late|earlier|that)$/.test(at(view, n)?.word.norm ?? '');
+  return when && TIMES.test(at(view, n + 1)?.word.norm ?? '') && !has(at(view, n + 2), W.FINITE);
+}
+
+const ASIDE_TOKENS = 20;
+
+/** ", a copy of which was seen by Kontur, that …": the comma behind an aside between the verb and its "that", or -1. */
+function asideEnd(view: SentenceView, comma: number): number {
+  const first = at(view, comma + 1);
+  if (!first || !(has(first, W.RELATIVE | W.PREPOSITION) || isDeterminer(first) || /ing$/.test(first.word.norm)))
+    return -1;
+  for (let n = comma + 2; n < Math.min(view.to, comma + ASIDE_TOKENS); n += 1) {
+    if (has(view.tokens[n], W.SENTENCE_END | W.QUOTE_MARK)) return -1;
+    if (has(view.tokens[n], W.COMMA)) return at(view, n + 1)?.word.norm === 'that' ? n : -1;
+  }
+  return -1;
 }
 
 const asOutlet = (source: Source): Source => ({
@@ -36,11 +58,12 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
     const named = labelled(view, k, verb.lemma);
     if (named || ONLY_LABELLING.has(verb.lemma)) return named;
   }
+  if (verb.lemma === 'put') return estimated(view, k);
   let outlet: Source | null = null;
   let cited: Source | null = null;
   let n = k + 1;
   const told = verb.lemma === 'tell' || verb.lemma === 'inform' || verb.lemma === 'assure';
-  for (; n < view.to && n - k < 22; n += 1) {
+  for (; n < view.to && n - k < 26; n += 1) {
     const token = view.tokens[n];
     if (!token) break;
     const { norm } = token.word;
@@ -66,6 +89,16 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
         next: n + 1,
       };
     if (norm === ':' || (has(token, W.COMMA) && partner(view, n + 1) > n + 1)) continue;
+    if (isTime(view, n)) {
+      n += 1;
+      continue;
+    }
+    const aside = has(token, W.COMMA) ? asideEnd(view, n) : -1;
+    if (aside > n && !/^(?:citing|quoting)$/.test(at(view, n + 1)?.word.norm ?? '')) {
+      outlet ??= carrierWithin(view.text, view.tokens, n, aside);
+      n = aside;
+      continue;
+    }
     const citing =
       has(token, W.COMMA) && /^(citing|quoting)$/.test(view.tokens[n + 1]?.word.norm ?? '')
         ? openerAt(view, n + 1)
@@ -86,7 +119,11 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
     // "denied reports that"
     if (n === k + 1 && verb.stance === 'negating' && RUMOURS.test(norm) && at(view, n + 1)?.word.norm === 'that')
       continue;
-    const named = outletEnd(view.text, view.tokens, n, view.to);
+    const known = outletEnd(view.text, view.tokens, n, view.to);
+    // "told CP that"
+    const initials =
+      told && n === k + 1 && /^\p{Lu}{2,4}$/u.test(token.word.raw) && !has(token, W.INSTITUTION | W.COUNTRY);
+    const named = known > n || !initials ? known : n + 1;
     if (named > n && (told || /^(to|with|by|on)$/.test(view.tokens[n - 1]?.word.norm ?? ''))) {
       // "state television"
       const kind = /^(?:state|national|local|public|private)$/.test(view.tokens[n - 1]?.word.norm ?? '') ? 1 : 0;
@@ -99,7 +136,9 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
       has(token, W.PREPOSITION | W.ADVERB) || weekdays.has(norm) || inAdverbial(view, k, n) || (told && n - k <= 4);
     // "Officials hope the probe will wake": behind a plural a verb, not the noun
     const noun =
-      verb.nounLike && !(verb.form === 'base' && /s$/.test(at(view, k - 1)?.word.norm ?? '') && isDeterminer(token));
+      verb.nounLike &&
+      !(verb.form === 'base' && /s$/.test(at(view, k - 1)?.word.norm ?? '') && isDeterminer(token)) &&
+      !claimsOf(view, k, n);
     if (verb.bare && !noun && startsClause(view, k, n, told, verb.lemma === 'say'))
       return { content: n, quote: -1, outlet, cited, closes: false, next: n };
     if (!adverbial) return n === k + 1 && actionAfter(view, k, verb) ? plainly(n, outlet, cited) : null;
@@ -121,51 +160,15 @@ export const MEANWHILE = /^(?:as|while|when)$/;
 const RUMOURS = /^(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs|speculation)$/;
 
 const TELLING_HOW = new Set(['describe', 'explain', 'recount', 'recall']);
-const AWAITING = new Set(['expect', 'believe', 'estimate', 'forecast', 'anticipate', 'reckon']);
-const ACTION_TOKENS = 8;
 
-const plainly = (content: number, outlet: Source | null, cited: Source | null): Complement => ({
-  content,
-  quote: -1,
-  outlet,
-  cited,
-  closes: false,
-  next: content,
-});
-
-const ONLY_LABELLING = new Set(
-  'call label brand blast slam hail condemn denounce characterise characterize'.split(' '),
-);
-const LABELLING = new Set([...ONLY_LABELLING, 'describe', 'dismiss', 'criticise', 'criticize', 'reject', 'regard']);
-
-/** "called the offer 'an insult'", "blasted the bill as a gift to landlords": what somebody is said to be, from its name on. */
-function labelled(view: SentenceView, k: number, lemma: string): Complement | null {
-  const first = at(view, k + 1);
-  if (first?.kind !== 'word' || has(first, W.PREPOSITION | W.ADVERB)) return null;
-  for (let n = k + 2; n < Math.min(view.to, k + 14); n += 1) {
-    if (has(view.tokens[n], W.COMMA | W.SENTENCE_END | W.FINITE)) return null;
-    const quoted = has(view.tokens[n], W.QUOTE_MARK) && partner(view, n) > n;
-    if (quoted || (lemma !== 'call' && at(view, n)?.word.norm === 'as')) return plainly(k + 1, null, null);
-  }
-  return null;
-}
-
-/** What is denied, expected or laid to somebody without a clause: "denied supplying …", "expect rates to fall", "accuse him of taking …". */
-function actionAfter(view: SentenceView, k: number, verb: EnglishVerb): boolean {
-  const first = at(view, k + 1);
-  if (!first || first.kind === 'mark') return false;
-  if (verb.stance === 'negating' || verb.lemma === 'admit' || verb.lemma === 'acknowledge')
-    return /.{3}ing$/.test(first.word.norm) && !has(first, W.ADVERB) && k + 3 < view.to;
-  const awaits = AWAITING.has(verb.lemma);
-  if (!awaits && verb.lemma !== 'accuse') return false;
-  for (let n = k + 2; n < Math.min(view.to - 1, k + 2 + ACTION_TOKENS); n += 1) {
-    if (has(view.tokens[n], W.COMMA | W.SENTENCE_END | W.FINITE)) return false;
-    const { norm = '' } = at(view, n)?.word ?? {};
-    const next = at(view, n + 1)?.word.norm ?? '';
-    if (awaits ? norm === 'to' && /^\p{Ll}{2,}$/u.test(next) && next !== 'the' : norm === 'of' && /.{2}ing$/.test(next))
-      return true;
-  }
-  return false;
+/** "Horvat claims the fund paid", "The group hopes it will": behind one who can, with a subject of its own behind it, the verb. */
+function claimsOf(view: SentenceView, k: number, n: number): boolean {
+  const before = at(view, k - 1);
+  if (n !== k + 1 || !/[^s]s$/.test(at(view, k)?.word.norm ?? '') || before?.kind !== 'word') return false;
+  const can = isCapital(before) || has(before, W.INSTITUTION | W.ROLE | W.ANONYMOUS | W.OUTLET);
+  if (!can || /(?:['’]s?|[^s]s)$/.test(isCapital(before) ? before.word.norm.replace(/s$/, '') : before.word.norm))
+    return false;
+  return isDeterminer(at(view, n)) || pronounOf(view.tokens, n, n + 1) !== null;
 }
 
 /** "told lawmakers inflation would stay": behind whom it was told, a noun whose verb follows with nothing between. */
@@ -207,6 +210,10 @@ function thatAhead(view: SentenceView, from: number, reach = 7): boolean {
 function startsClause(view: SentenceView, k: number, n: number, told: boolean, said: boolean): boolean {
   const token = view.tokens[n];
   if (!token || has(token, W.PREPOSITION | W.ADVERB | W.COMMA) || weekdays.has(token.word.norm)) return false;
+  // "said after the hearing: …"
+  let before = n - 1;
+  while (before > k && isDeterminer(at(view, before))) before -= 1;
+  if (before > k && has(at(view, before), W.PREPOSITION)) return false;
   const pronoun =
     pronounOf(view.tokens, n, n + 1) !== null ||
     /^(there|this|these|those|what|none|nobody|nothing|everyone|everybody)$/.test(token.word.norm);
@@ -232,8 +239,10 @@ function startsClause(view: SentenceView, k: number, n: number, told: boolean, s
   const plain = !pronoun && !isDeterminer(token) && !isCapital(token) && token.kind !== 'number';
   if (plain && !said && has(view.tokens[n + 1], W.PREPOSITION)) return false;
   for (let m = n + 1; m < Math.min(view.to, n + 16); m += 1) {
-    if (has(view.tokens[m], W.SENTENCE_END)) return false;
+    if (has(view.tokens[m], W.SENTENCE_END) || view.tokens[m]?.word.norm === ':') return false;
     if (has(view.tokens[m], W.FINITE)) return true;
+    // "said the sensors “tend to mistake …”": the verb stands in the quotation
+    if (m - n < 6 && has(view.tokens[m], W.QUOTE_MARK) && partner(view, m) > m + 2) return true;
   }
   return false;
 }

@@ -2,7 +2,8 @@ import { englishWords } from '../lexicon/lexicon.load.js';
 import { matchPhrase, phraseTable } from '../token/phrase.match.js';
 import * as W from '../token/word.flags.js';
 import { at, has, type SentenceView } from './sentence.view.js';
-import { englishSource, isCapital, isDeterminer } from './english.source.js';
+import { englishSource } from './english.source.js';
+import { isCapital, isDeterminer } from './english.shape.js';
 import type { Frame, Source } from './attribution.types.js';
 
 const hedgePhrases = phraseTable(Object.values(englishWords.hedges).flat());
@@ -76,8 +77,39 @@ export interface FoundHedge extends FoundPhrase {
   readonly leads: boolean;
 }
 
+const SUPPOSED: Readonly<Record<string, Frame['stance']>> = {
+  believed: 'evaluative',
+  thought: 'evaluative',
+  assumed: 'evaluative',
+  understood: 'evaluative',
+  alleged: 'distancing',
+  claimed: 'distancing',
+  rumoured: 'neutral',
+  rumored: 'neutral',
+  reported: 'neutral',
+  said: 'neutral',
+  expected: 'predictive',
+  feared: 'predictive',
+};
+
+/** "It is widely believed in the capital that": tokens up to and with "that", and the participle; null elsewhere. */
+function supposedAt(view: SentenceView, k: number): { length: number; participle: string } | null {
+  if (at(view, k)?.word.norm !== 'it') return null;
+  let participle = '';
+  for (let n = k + 1; n < Math.min(view.to, k + 11); n += 1) {
+    const { norm = '' } = at(view, n)?.word ?? {};
+    if (norm === 'that' && participle) return { length: n + 1 - k, participle };
+    if (has(at(view, n), W.COMMA | W.SENTENCE_END | W.QUOTE_MARK)) return null;
+    if (SUPPOSED[norm] && !participle) participle = norm;
+    else if (!participle && !/^(?:is|was|has|had|been)$|ly$/.test(norm) && !has(at(view, n), W.ADVERB)) return null;
+    else if (participle && has(at(view, n), W.FINITE)) return null;
+  }
+  return null;
+}
+
 export function hedgeAt(view: SentenceView, k: number): FoundHedge | null {
-  const length = matchPhrase(hedgePhrases, view.tokens, k, view.to);
+  const supposed = supposedAt(view, k);
+  const length = supposed?.length ?? matchPhrase(hedgePhrases, view.tokens, k, view.to);
   const first = at(view, k);
   if (length === 0 || !first) return null;
   const cue = cueText(view, k, k + length - 1);
@@ -87,7 +119,7 @@ export function hedgeAt(view: SentenceView, k: number): FoundHedge | null {
     .join(' ');
   const frame: Frame = {
     cue,
-    stance: hedgeStances.get(words) ?? 'neutral',
+    stance: hedgeStances.get(words) ?? SUPPOSED[supposed?.participle ?? ''] ?? 'neutral',
     negated: false,
     speaker: null,
     via: [],

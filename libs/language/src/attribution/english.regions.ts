@@ -3,12 +3,17 @@ import * as W from '../token/word.flags.js';
 import { finiteBefore, hasContent, isNoun, ownSubject, withholds } from './english.edge.js';
 import { saysNothing } from './english.unsaid.js';
 import { venueBefore } from './english.venue.js';
-import { type Complement, complementAfter, MEANWHILE } from './english.complement.js';
+import { complementAfter, MEANWHILE } from './english.complement.js';
+import { type Complement, shownAfter } from './english.object.js';
 import { cueText, hedgeAt, openerAt } from './english.opener.js';
+import { citedWithin, citingBetween, quotedAs, type Relay } from './english.relay.js';
 import { subjectAfter, subjectBefore, verbAt } from './english.subject.js';
-import { cited, implicitFrame, merged } from './frame.merge.js';
+import { cited, implicitFrame, merged, openerFrame } from './frame.merge.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
 import type { Frame, Region, Source } from './attribution.types.js';
+
+/** Verbs that report only with their subject before them. */
+const NEVER_INVERTED = /^(?:put|hear)$/;
 
 /** Reads one English sentence from left to right into regions; mirrors ArabicReader. */
 class EnglishReader {
@@ -41,10 +46,17 @@ class EnglishReader {
       this.frame = null;
       return k + 1;
     }
+    const relay = this.frame ? null : citingBetween(view, k, this.regionFrom);
+    if (relay) return this.relayed(k, relay);
     const opener = openerAt(view, k);
-    if (opener) return this.takeOpener(opener.source, opener.cue, opener.from, opener.next);
+    if (opener) {
+      const named = citedWithin(view, opener.from + 2, opener.next) ?? opener.source;
+      return this.takeOpener(named, opener.cue, opener.from, opener.next);
+    }
     const hedged = this.hedge(k);
     if (hedged > 0) return hedged;
+    const passedOn = quotedAs(view, k, this.regionFrom);
+    if (passedOn) return this.relayed(k, passedOn);
     const verb = verbAt(view, k);
     if (!verb || isNoun(view, k, verb)) return k + 1;
     return verb.form === 'ing' ? this.participle(k, verb) : this.finite(k, verb);
@@ -81,18 +93,7 @@ class EnglishReader {
 
   private takeOpener(source: Source, cue: string, from: number, end: number): number {
     const { view } = this;
-    const outlet = source.role === 'outlet';
-    const frame: Frame = {
-      cue,
-      stance: 'neutral',
-      negated: false,
-      speaker: outlet ? null : source,
-      via: outlet ? [source] : source.via ? [source.via] : [],
-      elided: null,
-      hedge: false,
-      implicit: false,
-      at: view.tokens[from]?.start ?? 0,
-    };
+    const frame = openerFrame(source, cue, view.tokens[from]?.start ?? 0);
     let next = end;
     const first = this.regions.length === 0 && from - this.regionFrom <= 1;
     while (has(at(view, next), W.COMMA)) next += 1;
@@ -138,10 +139,25 @@ class EnglishReader {
     return found.next;
   }
 
+  /** What one has said to another who passes it on: "The site quoted an aide as saying that …". */
+  private relayed(k: number, relay: Relay): number {
+    const { view } = this;
+    const found = complementAfter(view, relay.verbAt, { ...relay.verb, bare: true });
+    if (!found) return k + 1;
+    const { speaker, elided, via, cue } = relay;
+    const frame = { ...this.frameOf(relay.verbAt, relay.verb, speaker, elided, via), cue };
+    if (found.closes && !hasContent(view, this.regionFrom, relay.from, this.regions.length > 0)) return k + 1;
+    this.close(relay.from);
+    if (!found.closes) return this.take(frame, found.content, found.quote);
+    this.apply(frame);
+    this.regionFrom = found.next;
+    return found.next;
+  }
+
   private finite(k: number, verb: EnglishVerb): number {
     const { view } = this;
-    const found = complementAfter(view, k, verb);
     const subject = subjectBefore(view, k, this.regionFrom);
+    const found = complementAfter(view, k, verb) ?? shownAfter(view, k, verb, subject?.source ?? null);
     if (!subject) return found && !found.closes && this.goesOn(k) ? this.again(k, verb, found) : this.inverted(k, verb);
     if (!found) return k + 1;
     const isSaid = hasContent(view, this.regionFrom, subject.from, this.regions.length > 0);
@@ -232,6 +248,7 @@ class EnglishReader {
     if (
       !has(before, W.QUOTE_MARK | W.COMMA) ||
       verb.nounLike ||
+      NEVER_INVERTED.test(verb.lemma) ||
       verb.form !== 'finite' ||
       !hasContent(this.view, this.regionFrom, k, this.regions.length > 0)
     )

@@ -1,6 +1,8 @@
 import { englishSources, englishWords } from '../lexicon/lexicon.load.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.flags.js';
+import { isDescribed, outletEnd, readerEnd } from './english.outlet.js';
+import { hasFlag as has, isCapital, isDeterminer, isPlainNoun, DETERMINERS } from './english.shape.js';
 import type { LinkRole, Source, SourceType } from './attribution.types.js';
 
 const counts = new Map(Object.entries(englishSources.counts));
@@ -9,16 +11,6 @@ const outletPhrases = englishSources.outletPhrases;
 const social = new Set(englishSources.social);
 const generic = new Set(englishSources.generic);
 const outletAnaphors = new Set(englishSources.outletAnaphors);
-const DETERMINERS = new Set(
-  'the a an this that these those his her its their our my your one two three four five six seven eight nine ten several some many most both another other few two-thirds no every each'.split(
-    ' ',
-  ),
-);
-const has = (token: Token | undefined, flag: number): boolean => token !== undefined && (token.word.flags & flag) !== 0;
-export const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(token.word.raw);
-export const isDeterminer = (token: Token | undefined): boolean =>
-  token !== undefined && (DETERMINERS.has(token.word.norm) || /['’]s?$/.test(token.word.norm));
 
 const PASSED_ON =
   /^(seen|obtained|reviewed|viewed|published|interviewed|released|carried|quoted|cited|leaked|shared|given|commissioned)$/;
@@ -54,20 +46,25 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
       /^(familiar|close|briefed|speaking|aware|involved|working|knowledgeable|cited|quoted)$/.test(token.word.norm)
     )
       break;
-    if (k > from && PASSED_ON.test(token.word.norm) && has(tokens[k + 1], W.PREPOSITION)) break;
+    // "minutes seen by the paper", "images taken on Sunday": a participle with what follows it
+    if (
+      k > from &&
+      /(?:ed|en)$|^(?:seen|drawn|shot|sent|held|kept)$/.test(token.word.norm) &&
+      has(tokens[k + 1], W.PREPOSITION)
+    )
+      break;
     // "the 19-year-old"
     if (token.kind === 'word' || /-old$/.test(token.word.norm)) head = k;
   }
   return head;
 }
 
-function kindOf(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  head: number,
-  named: boolean,
-): { role: LinkRole; type: SourceType } {
+interface Kind {
+  readonly role: LinkRole;
+  readonly type: SourceType;
+}
+
+function kindOf(text: string, tokens: readonly Token[], from: number, head: number, named: boolean): Kind {
   const phrase = text.slice(tokens[from]?.start ?? 0, tokens[head]?.end ?? 0).toLowerCase();
   const noun = tokens[head];
   if (outletPhrases.some((name) => phrase.endsWith(name)) || has(noun, W.KNOWN_OUTLET)) {
@@ -79,9 +76,10 @@ function kindOf(
   const anaphor =
     outletAnaphors.has(noun?.word.norm ?? '') && /^(the|a|an)$/.test(tokens[from]?.word.norm ?? '') && head - from <= 2;
   const outletName =
-    has(noun, W.OUTLET) &&
-    (isCapital(noun) ||
-      (outletAnaphors.has(noun?.word.norm ?? '') && noun?.word.norm !== 'agency' && noun?.word.norm !== 'paper'));
+    isDescribed(tokens, from, head) ||
+    (has(noun, W.OUTLET) &&
+      (isCapital(noun) ||
+        (outletAnaphors.has(noun?.word.norm ?? '') && noun?.word.norm !== 'agency' && noun?.word.norm !== 'paper')));
   if (outletName || (anaphor && noun?.word.norm === 'newspaper'))
     return { role: 'outlet', type: /agency|press/.test(phrase) ? 'agency' : 'outlet' };
   if (social.has(noun?.word.norm ?? '') && !named) return { role: 'outlet', type: 'social' };
@@ -142,11 +140,16 @@ export function englishSource(text: string, tokens: readonly Token[], from: numb
   if (/^(of)$/.test(tokens[head + 1]?.word.norm ?? '') && counts.has(tokens[head]?.word.norm ?? ''))
     head = headOf(tokens, head + 2, end);
   const own = hasPersonName(tokens, a, end, head);
-  const named =
-    own || apposed.some((token, k) => k === 1 && isCapital(token) && has(tokens[head], W.ROLE | W.ANONYMOUS));
-  const kind = kindOf(text, tokens, a, head, named);
   const first = tokens[a];
-  const [nameFrom, nameTo] = (!own && has(tokens[head], W.ROLE) ? nameApposed(tokens, end, b) : null) ?? [a, end];
+  const titled = has(tokens[head], W.ROLE) || (POSSESSIVE.test(first?.word.norm ?? '') && isPlainNoun(tokens[head]));
+  const nameBehind = !own && titled ? nameApposed(tokens, end, b) : null;
+  const named =
+    own ||
+    nameBehind !== null ||
+    apposed.some((token, k) => k === 1 && isCapital(token) && has(tokens[head], W.ROLE | W.ANONYMOUS));
+  const unnamed = !named && (isSomebody(tokens, a, head) || asksNotToBeNamed(apposed));
+  const kind: Kind = unnamed ? { role: 'speaker', type: 'anonymous' } : kindOf(text, tokens, a, head, named);
+  const [nameFrom, nameTo] = nameBehind ?? [a, end];
   const nameStart = tokens[nameFrom];
   const last = tokens[nameTo - 1];
   if (!first || !last || !nameStart) return null;
@@ -186,11 +189,32 @@ export function englishSource(text: string, tokens: readonly Token[], from: numb
   };
 }
 
+const POSSESSIVE = /^(?:his|her|its|their|my|our)$/;
+
+/** "One colleague, who did not want to be identified," whatever the noun is. */
+const UNNAMED =
+  /\bnot (?:wish(?:ing)? |want(?:ing)? |willing )?(?:to )?be (?:named|identified|quoted)|anonym|\bnames? (?:\w+ )?withheld|not authori[sz]ed to (?:speak|comment|talk|discuss)|declined to be (?:named|identified)/;
+
+const asksNotToBeNamed = (apposed: readonly Token[]): boolean =>
+  apposed.length > 3 && UNNAMED.test(apposed.map((token) => token.word.norm).join(' '));
+
+const AGENT = /(?:[^aeiou]er|or|ist|man|woman|men|women|ian|eer|ee|mate|owner|player|buyer)s?$/;
+const INDEFINITE = /^(?:an?|one|another|some|several|many|most|both|other)$/;
+
+/** "a former buyer", "three shopkeepers": somebody by what he does, who is not "the" one and has no name. */
+function isSomebody(tokens: readonly Token[], from: number, head: number): boolean {
+  const [first, noun] = [tokens[from], tokens[head]];
+  if (!noun || head === from || isCapital(noun) || !AGENT.test(noun.word.norm)) return false;
+  if (!INDEFINITE.test(first?.word.norm ?? '') && !counts.has(first?.word.norm ?? '')) return false;
+  return !has(noun, W.INSTITUTION | W.DOCUMENT | W.OUTLET | W.KNOWN_OUTLET | W.QUANTITY);
+}
+
 /** "minutes seen by Marsa Newsroom", "a study published in the journal Cold Regions": who carried what the phrase names. */
-function carrierWithin(text: string, tokens: readonly Token[], from: number, to: number): Source | null {
+export function carrierWithin(text: string, tokens: readonly Token[], from: number, to: number): Source | null {
   for (let k = from + 1; k + 2 < to; k += 1) {
     if (!PASSED_ON.test(tokens[k]?.word.norm ?? '') || !has(tokens[k + 1], W.PREPOSITION)) continue;
-    const end = outletEnd(text, tokens, k + 2, to);
+    const known = outletEnd(text, tokens, k + 2, to);
+    const end = known > k + 2 ? known : readerEnd(tokens, k, to);
     const found = end > k + 2 ? englishSource(text, tokens, k + 2, end) : null;
     if (found)
       return { ...found, role: 'outlet', type: found.type === 'agency' ? 'agency' : 'outlet', anonymous: false };
@@ -201,7 +225,7 @@ function carrierWithin(text: string, tokens: readonly Token[], from: number, to:
 /** "the chief executive, Petra Lindqvist, …": the name behind a title that has none of its own. */
 function nameApposed(tokens: readonly Token[], comma: number, to: number): [number, number] | null {
   if (!has(tokens[comma], W.COMMA)) return null;
-  const from = comma + 1;
+  const from = calledFrom(tokens, comma + 1, to);
   let end = from;
   while (end < to && end - from < 6 && (isCapital(tokens[end]) || tokens[end]?.word.norm === '.')) end += 1;
   if (end === from || (end < to && !has(tokens[end], W.COMMA | W.RELATIVE))) return null;
@@ -210,27 +234,19 @@ function nameApposed(tokens: readonly Token[], comma: number, to: number): [numb
   return [from, end];
 }
 
-export function isGenericEnglish(head: string): boolean {
-  return generic.has(head);
+/** ", who goes by the name Abu Rima,", ", known as Ledo,": where the name begins; `from` where none is introduced so. */
+function calledFrom(tokens: readonly Token[], from: number, to: number): number {
+  if (isCapital(tokens[from])) return from;
+  let called = false;
+  for (let k = from; k < Math.min(to, from + 9); k += 1) {
+    const { norm = '' } = tokens[k]?.word ?? {};
+    if (has(tokens[k], W.COMMA) && !called) return from;
+    called ||= /^(?:goes|known|gave|calls|identified|named|called)$/.test(norm);
+    if (called && isCapital(tokens[k])) return k;
+  }
+  return from;
 }
 
-/** "Reuters", "the BBC", "The New York Times" at k: where the name ends, or k when no outlet stands there. */
-export function outletEnd(text: string, tokens: readonly Token[], from: number, to: number): number {
-  let end = from;
-  let found = from;
-  while (
-    end < to &&
-    end - from < 6 &&
-    (isCapital(tokens[end]) || isDeterminer(tokens[end]) || has(tokens[end], W.OUTLET))
-  ) {
-    end += 1;
-    const phrase = text.slice(tokens[from]?.start ?? 0, tokens[end - 1]?.end ?? 0).toLowerCase();
-    if (has(tokens[end - 1], W.KNOWN_OUTLET | W.OUTLET) || outletPhrases.some((name) => phrase.endsWith(name)))
-      found = end;
-  }
-  // "the broadcaster Northern One": the name follows what it is
-  const described = tokens.slice(from, found).some((token) => has(token, W.OUTLET) && !isCapital(token));
-  const broadcaster = has(tokens[found - 1], W.OUTLET) && isCapital(tokens[found - 1]) && found - from === 1;
-  if (described || broadcaster) while (found < to && found - from < 6 && isCapital(tokens[found])) found += 1;
-  return found;
+export function isGenericEnglish(head: string): boolean {
+  return generic.has(head);
 }

@@ -1,7 +1,8 @@
 import * as W from '../token/word.flags.js';
 import { englishVerbs, type EnglishVerb } from '../token/english.words.js';
 import { at, has, type SentenceView } from './sentence.view.js';
-import { englishSource, isCapital, pronounOf } from './english.source.js';
+import { englishSource, pronounOf } from './english.source.js';
+import { isCapital, isDeterminer } from './english.shape.js';
 import type { Frame, Source } from './attribution.types.js';
 
 const SUBJECT_TOKENS = 26;
@@ -19,12 +20,22 @@ export function verbAt(view: SentenceView, k: number): EnglishVerb | undefined {
   return englishVerbs.get(at(view, k)?.word.norm ?? '');
 }
 
+/** Bodies before which things are said: "the court heard that", "the inquest was told that". */
+export const HEARERS =
+  /^(?:court|jury|jurors|inquest|tribunal|hearing|inquiry|committee|panel|trial|magistrates|commission)$/;
+
 /** First token of the verb group that ends at k ("has also said"), or -1 for a passive ("was told", "is said"). */
 function groupStart(view: SentenceView, k: number): number {
   let start = k;
   while (start > view.from) {
     const before = at(view, start - 1);
     if (!before || before.kind !== 'word') break;
+    if (
+      PASSIVE.has(before.word.norm) &&
+      at(view, k)?.word.norm === 'told' &&
+      HEARERS.test(at(view, start - 2)?.word.norm ?? '')
+    )
+      return start - 1;
     if (PASSIVE.has(before.word.norm) && verbAt(view, k)?.form === 'finite') return -1;
     if (
       !has(before, W.ADVERB) &&
@@ -44,7 +55,8 @@ function phraseStart(view: SentenceView, end: number, floor: number): number {
   let start = end;
   while (start > floor && end - start < SUBJECT_TOKENS) {
     const token = view.tokens[start - 1];
-    if (!token || has(token, W.COMMA | W.SENTENCE_END | W.QUOTE_MARK) || STOPS.test(token.word.norm)) break;
+    if (!token || has(token, W.COMMA | W.SENTENCE_END | W.QUOTE_MARK)) break;
+    if (STOPS.test(token.word.norm) && !isRelativeThat(view, start - 1)) break;
     if (
       /^(and|as|when|after|before|than|until|since)$/.test(token.word.norm) &&
       (token.word.norm !== 'and' || clauseBefore(view, start - 1, floor))
@@ -53,6 +65,18 @@ function phraseStart(view: SentenceView, end: number, floor: number): number {
     start -= 1;
   }
   return start;
+}
+
+/** "two members of the panel that drafts it": "that" between a noun and its verb. */
+function isRelativeThat(view: SentenceView, k: number): boolean {
+  const [noun, that, verb, object] = [k - 1, k, k + 1, k + 2].map((n) => at(view, n));
+  if (that?.word.norm !== 'that' || noun?.kind !== 'word' || has(noun, W.FINITE | W.ADVERB | W.PREPOSITION))
+    return false;
+  if (verbAt(view, k - 1) || verb?.kind !== 'word' || isCapital(verb) || isDeterminer(verb)) return false;
+  if (has(verb, W.ANONYMOUS | W.ROLE | W.INSTITUTION | W.PREPOSITION) || pronounOf(view.tokens, k + 1, k + 2))
+    return false;
+  const bound = isDeterminer(object) || pronounOf(view.tokens, k + 2, k + 3) !== null || has(object, W.PREPOSITION);
+  return has(verb, W.FINITE) || (/[^s]s$/.test(verb.word.norm) && bound);
 }
 
 function clauseBefore(view: SentenceView, k: number, floor: number): boolean {
@@ -139,6 +163,8 @@ function finiteOutsideRelative(view: SentenceView, from: number, to: number): nu
     if (
       has(view.tokens[n], W.FINITE) &&
       !relative &&
+      // "said lead author Hanne Iqbal"
+      !has(view.tokens[n + 1], W.ROLE) &&
       !/^tanks?$/.test(view.tokens[n + 1]?.word.norm ?? '') &&
       !/(ed|led|set|cut|put|read)$/.test(view.tokens[n]?.word.norm ?? '') &&
       !isCapital(view.tokens[n])

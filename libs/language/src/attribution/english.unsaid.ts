@@ -1,7 +1,7 @@
 import type { EnglishVerb } from '../token/english.words.js';
-import type { Complement } from './english.complement.js';
+import type { Complement } from './english.object.js';
 import { isNegated } from './english.edge.js';
-import type { Subject } from './english.subject.js';
+import { HEARERS, type Subject } from './english.subject.js';
 import { at, type SentenceView } from './sentence.view.js';
 
 /** A reporting verb at token k with what stands around it. */
@@ -17,6 +17,7 @@ export interface Saying {
 /** Whether a reporting verb reports nothing, although it has a subject and something to follow it. */
 export function saysNothing(view: SentenceView, { k, verb, subject, found, isSaid }: Saying): boolean {
   const { source, elided, from } = subject;
+  if (verb.lemma === 'hear' && !(source && (HEARERS.test(source.head) || source.head === 'juror'))) return true;
   // "… speaking anonymously because they feared reprisals, said": why, not what
   if (elided && at(view, from - 1)?.word.norm === 'because') return true;
   if (verb.form === 'base') {

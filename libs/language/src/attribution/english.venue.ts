@@ -1,5 +1,6 @@
 import * as W from '../token/word.flags.js';
-import { englishSource, outletEnd } from './english.source.js';
+import { englishSource } from './english.source.js';
+import { outletEnd } from './english.outlet.js';
 import { has, type SentenceView } from './sentence.view.js';
 import type { Source } from './attribution.types.js';
 

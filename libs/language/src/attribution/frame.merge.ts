@@ -19,6 +19,22 @@ export function implicitFrame(token: Token | undefined): Frame {
   };
 }
 
+/** "according to NP": an outlet carried the words of nobody named, anybody else said them. `at`: where the cue stands. */
+export function openerFrame(source: Source, cue: string, at: number): Frame {
+  const outlet = source.role === 'outlet';
+  return {
+    cue,
+    stance: 'neutral',
+    negated: false,
+    speaker: outlet ? null : source,
+    via: outlet ? [source] : source.via ? [source.via] : [],
+    elided: null,
+    hedge: false,
+    implicit: false,
+    at,
+  };
+}
+
 /** The inner frame keeps its speaker; what the outer names becomes the carrier, or the speaker when there is none. */
 export function merged(inner: Frame | null, outer: Frame): Frame {
   if (!inner || (inner.implicit && outer.speaker)) return outer;

@@ -62,6 +62,12 @@ function isAddition(tokens: readonly Token[], from: number, to: number): boolean
   return true;
 }
 
+/** "the claim as “baseless”": words in quotation marks among few others. */
+function hasQuotation(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k += 1) if (has(tokens[k], W.QUOTE_MARK)) return true;
+  return false;
+}
+
 function hasArabic(tokens: readonly Token[], from: number, to: number): boolean {
   for (let k = from; k < Math.min(to, from + 6); k += 1) if (has(tokens[k], W.ARABIC)) return true;
   return false;
@@ -101,7 +107,9 @@ export function isClaim(
   if (field === 'caption' && !(statement.frame && !statement.frame.hedge) && !(finite && hasQuantity(tokens, from, to)))
     return false;
   // English without a verb is a scrap («in an interview»), Arabic without one may be a full sentence
-  const scrap = !finite && !(statement.frame && (statement.quoted || count >= 5));
+  const told = count >= 3 && statement.frame?.hedge === false;
+  const marked = told && (hasQuotation(tokens, from, to) || hasQuantity(tokens, from, to));
+  const scrap = !finite && !(statement.frame && (statement.quoted || marked || count >= 5));
   if (scrap && !has(tokens[from], W.ARABIC) && !hasArabic(tokens, from, to)) return false;
   if (!statement.frame && isAddition(tokens, from, to)) return false;
   if (statement.frame) return count >= (statement.frame.hedge ? 3 : 2);

@@ -1,4 +1,5 @@
-import { isCapital, isDeterminer, pronounOf } from '../attribution/english.source.js';
+import { pronounOf } from '../attribution/english.source.js';
+import { isCapital, isDeterminer } from '../attribution/english.shape.js';
 import type { Region } from '../attribution/attribution.types.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.flags.js';

@@ -78,6 +78,8 @@ export function englishFlags(norm: string): number {
       flags |= flag;
   if (auxiliaries.has(norm) || verbs.has(norm)) flags |= W.FINITE;
   else if (norm.length > 4 && norm.endsWith('ed') && !notVerbs.has(norm)) flags |= W.FINITE;
+  // "epidemiologist", "ethnographer", "psychiatrist"
+  if (/(?:ologist|ographer|iatrist|nomist)s?$/.test(norm)) flags |= W.ROLE;
   if (adverbs.has(norm)) flags |= W.ADVERB;
   if (PREPOSITIONS.has(norm)) flags |= W.PREPOSITION;
   if (NEGATIONS.has(norm) || norm.endsWith("n't")) flags |= W.NEGATION;

@@ -1,0 +1,157 @@
+import { extract } from '../extraction/extract.js';
+
+const told = (text: string) =>
+  extract({ text, language: 'en' }).claims.map(({ quote, attribution }) => [
+    quote,
+    attribution?.links.map((link) => `${link.role}:${link.name}`).join(' ← ') ?? null,
+    attribution?.anonymous ?? false,
+  ]);
+
+describe('words that came through another', () => {
+  it.each<[string, string, string, boolean]>([
+    [
+      'The daily Morgenpost, quoting a senior engineer, reported that the dam had been drained.',
+      'the dam had been drained',
+      'speaker:a senior engineer ← outlet:The daily Morgenpost',
+      true,
+    ],
+    [
+      'The weekly Spur, citing a draft of the audit, said last week that nine loans were missing.',
+      'nine loans were missing',
+      'document:a draft of the audit ← outlet:The weekly Spur',
+      false,
+    ],
+    [
+      'According to Kestrel, which quoted a former buyer, two bidders were turned away.',
+      'two bidders were turned away',
+      'speaker:a former buyer ← outlet:Kestrel',
+      true,
+    ],
+    [
+      'The broadcaster quoted a port worker as saying that the crane had been out of order for weeks.',
+      'the crane had been out of order for weeks',
+      'speaker:a port worker ← outlet:The broadcaster',
+      true,
+    ],
+    [
+      '“The crane had been out of order for weeks,” the harbour master was quoted as saying.',
+      'The crane had been out of order for weeks',
+      'speaker:the harbour master',
+      false,
+    ],
+    [
+      'A memo obtained by the investigative site Lantern says that the sluice was never tested.',
+      'the sluice was never tested',
+      'document:A memo obtained by the investigative site Lantern ← outlet:the investigative site Lantern',
+      false,
+    ],
+    [
+      'The minister admitted in a letter to the bank, a copy of which was seen by Spur, that the reserve was empty.',
+      'the reserve was empty',
+      'speaker:The minister ← outlet:Spur',
+      true,
+    ],
+    [
+      'A diplomat close to the talks told HKB that the truce would be signed on Friday.',
+      'the truce would be signed on Friday',
+      'speaker:A diplomat close to the talks ← outlet:HKB',
+      true,
+    ],
+    [
+      'The biologist Ada Krum told Garden Weekly magazine last month that the moth had returned.',
+      'the moth had returned',
+      'speaker:The biologist Ada Krum ← outlet:Garden Weekly magazine',
+      false,
+    ],
+  ])('%s', (text, quote, links, anonymous) => {
+    expect(told(text)).toContainEqual([quote, links, anonymous]);
+  });
+
+  it('leaves a minister who cites a report the speaker of his own words', () => {
+    expect(
+      told('Interior Minister Ada Krum, citing a report by the auditors, said that the fund was empty.')[0]?.[1],
+    ).toMatch(/Ada Krum/);
+  });
+});
+
+describe('who speaks in English', () => {
+  it('takes a source for unnamed who asked for it, whatever the noun is', () => {
+    expect(told('One keyholder, who did not want to be identified, said that the alarm was off.')).toEqual([
+      ['the alarm was off', 'speaker:One keyholder', true],
+    ]);
+    expect(told('A bellringer, speaking on condition of anonymity, said that the tower leaned.')[0]?.[2]).toBe(true);
+    expect(told('One colleague told the paper that the alarm was off.')[0]?.[2]).toBe(true);
+  });
+
+  it('takes the name between commas behind somebody’s somebody for the speaker', () => {
+    expect(told('Her barrister, Ines Mott, said the offence was out of character.')[0]?.slice(1)).toEqual([
+      'speaker:Ines Mott',
+      false,
+    ]);
+    expect(told('Its commander, who goes by the name Abu Seif, said that the bridge was mined.')[0]?.slice(1)).toEqual([
+      'speaker:Abu Seif',
+      false,
+    ]);
+  });
+
+  it('reads “that” between a noun and its verb as part of the subject', () => {
+    expect(
+      told('Two members of the panel that drafts it, who asked not to be named, said that a page had been cut.')[0],
+    ).toEqual(['a page had been cut', 'speaker:Two members of the panel that drafts it', true]);
+  });
+
+  it('lets a court hear what is said before it, and nobody else', () => {
+    expect(told('The court heard that Lamb forged eleven cheques.')).toEqual([
+      ['Lamb forged eleven cheques', 'speaker:The court', false],
+    ]);
+    expect(told('Lamb forged eleven cheques over two years, an inquest was told on Monday.')[0]).toEqual([
+      'Lamb forged eleven cheques over two years',
+      'speaker:an inquest',
+      false,
+    ]);
+    expect(told('Neighbours heard that Lamb had left the town.').map(([, links]) => links)).toEqual([null]);
+  });
+});
+
+describe('what is said in English', () => {
+  it('is an estimate with its number, or a thing that a document shows', () => {
+    expect(told('The doctors’ union put the number of wounded at 87.')).toEqual([
+      ['the number of wounded at 87', 'speaker:The doctors’ union', false],
+    ]);
+    expect(told('The nurse put the cup on the table at noon.').map(([, links]) => links)).toEqual([null]);
+    expect(told('Images taken on Sunday show two burnt trucks on the eastern bank.')).toEqual([
+      ['two burnt trucks on the eastern bank', 'document:Images taken on Sunday', false],
+    ]);
+  });
+
+  it('does not begin with where or when it was said', () => {
+    expect(told('The sergeant said after the hearing: “This was a cold betrayal of trust.”')).toEqual([
+      ['This was a cold betrayal of trust', 'speaker:The sergeant', true],
+    ]);
+  });
+
+  it('begins behind a verb that is spelt like a noun, if somebody is its subject', () => {
+    expect(told('Opposition leader Ada Krum claims the fund paid for three rallies.')[0]?.slice(0, 2)).toEqual([
+      'the fund paid for three rallies',
+      'speaker:Opposition leader Ada Krum',
+    ]);
+  });
+
+  it('ends before the writer’s remark on it', () => {
+    expect(
+      told('The lawyer argued that the partners had ignored two warnings, a suggestion the clinic rejects.').map(
+        ([quote, links]) => [quote, links],
+      ),
+    ).toEqual([
+      ['the partners had ignored two warnings', 'speaker:The lawyer'],
+      ['a suggestion the clinic rejects', null],
+    ]);
+  });
+
+  it('is nobody’s where it is believed somewhere', () => {
+    expect(told('It is widely believed in the capital that the premier will resign in May.')).toEqual([
+      ['the premier will resign in May', 'speaker:It is widely believed in the capital that', true],
+    ]);
+    expect(told('It is the third time that the dam has failed.').map(([, links]) => links)).toEqual([null]);
+  });
+});
