@@ -116,11 +116,17 @@ describe('isnad on a PostgreSQL of one’s own', () => {
         expect(recovered).toMatchObject({ code: 0 });
         expect(recovered.output).toMatch(/^http:\/\/localhost:3000\/invitation\?lang=ar#token=[\w-]{40,}&name=\S+\n$/);
         expect(recovered.errors).toContain('within ten minutes');
+        // the server may have taken another port than the settings name
+        expect(recovered.errors).toContain('http://localhost:3000; where the server told another address');
         const superuser = new Client({ connectionString: database.superuserUrl });
         await superuser.connect();
         const { rows } = await superuser.query(`SELECT 1 FROM ledger_leaf WHERE action = 'link.recovery-made'`);
         await superuser.end();
         expect(rows).toHaveLength(1);
+        const told = { ...settings(), ISNAD_PUBLIC_URL: 'https://desk.example' };
+        const again = await isnad(['recover', 'chief@example.org'], told).finished;
+        expect(again.output).toMatch(/^https:\/\/desk\.example\/invitation\?/);
+        expect(again.errors).not.toContain('another address');
         expect(await run('ledger', 'fsck')).toMatchObject({ code: 0 });
       },
       PATIENCE,

@@ -25,8 +25,8 @@ export async function recoverCommand(email: string, options: RecoverOptions, con
       const member = chosen(await recovery.find(email), email, options.newsroom);
       return (await recovery.recover(member, { resetSecondFactor: options.resetSecondFactor === true })).value;
     });
-    tell(context.terminal, recovered);
     const url = config.publicUrl ?? `http://localhost:${config.port}`;
+    tell(context.terminal, recovered, config.publicUrl === undefined ? url : null);
     await context.terminal.result(`${passwordUrl(url, recovered)}\n`);
   } finally {
     await close();
@@ -57,9 +57,15 @@ const FACTOR_WORDS = {
   },
 } as const;
 
-function tell(terminal: Terminal, { secondFactor }: RecoveredMember): void {
+/** `presumed`: the address of the link where nobody set one; `npm start` may have taken another port than the settings name. */
+function tell(terminal: Terminal, { secondFactor }: RecoveredMember, presumed: string | null): void {
   const words = FACTOR_WORDS[secondFactor];
   if (words !== null) terminal.say(words);
+  if (presumed !== null)
+    terminal.say({
+      en: `ISNAD_PUBLIC_URL is not set, so the link begins with ${presumed}; where the server told another address when it started, put that in its place.`,
+      ar: `‏ISNAD_PUBLIC_URL غير مضبوط، لذلك يبدأ الرابط بالعنوان ${presumed}؛ فإن كان الخادم قد أعلن عند بدئه عنوانًا آخر فضعه مكانه.`,
+    });
   terminal.say({
     en: 'All sessions of this member ended, and the audit ledger says so. The link works once, within ten minutes:',
     ar: 'انتهت جلسات هذا العضو كلها وسُجّل ذلك في سجل التدقيق. يعمل الرابط مرة واحدة خلال عشر دقائق:',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/api.js';
 import { keys } from '../../api/keys.js';
+import list from '../../list/list.module.css';
 import { Failure, Loading } from '../../state/states.js';
 import { formatNumber } from '../../text/numerals.js';
 import classes from './insights.module.css';
@@ -19,7 +20,7 @@ export function AgreementCard({ from }: { from: string }) {
   const two = (value: number) =>
     formatNumber(value, i18n.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
-    <section className={classes.card} aria-labelledby="agreement">
+    <section className={list.card} aria-labelledby="agreement">
       <h2 id="agreement">{t('agreement')}</h2>
       <p className={classes.words}>{t('agreementWords')}</p>
       {alpha === null ? (

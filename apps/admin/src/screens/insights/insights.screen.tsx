@@ -9,6 +9,7 @@ import { keys } from '../../api/keys.js';
 import { STANDINGS, type Standing } from '../../claim/claim.standing.js';
 import { StandingIcon } from '../../claim/standing.mark.js';
 import { ScreenHeader } from '../../frame/screen.header.js';
+import list from '../../list/list.module.css';
 import { Empty, Failure, Loading } from '../../state/states.js';
 import { formatNumber } from '../../text/numerals.js';
 import { AgreementCard } from './agreement.card.js';
@@ -44,9 +45,9 @@ export function InsightsScreen() {
       {throughput.isPending && <Loading />}
       {throughput.isError && <Failure error={throughput.error} retry={() => void throughput.refetch()} />}
       {throughput.data && (
-        <div className={classes.cards}>
+        <div className={list.cards}>
           <Backlog backlog={throughput.data.backlog} />
-          <section className={classes.card} aria-labelledby="decided">
+          <section className={list.card} aria-labelledby="decided">
             <h2 id="decided">{t('decided')}</h2>
             {throughput.data.days.some(({ claimsDecided }) => claimsDecided > 0) ? (
               <DayChart
@@ -80,7 +81,7 @@ function Backlog({ backlog }: { backlog: Throughput['backlog'] }) {
   const { t, i18n } = useTranslation(['insights', 'terms']);
   const most = Math.max(1, ...Object.values(backlog));
   return (
-    <section className={classes.card} aria-labelledby="backlog">
+    <section className={list.card} aria-labelledby="backlog">
       <h2 id="backlog">{t('backlog')}</h2>
       <ul role="list" className={classes.backlog}>
         {STANDINGS.map((standing) => {
@@ -111,7 +112,7 @@ function Turnaround({ throughput }: { throughput: Throughput }) {
   };
   const { n, median, p90 } = throughput.turnaround;
   return (
-    <section className={classes.card} aria-labelledby="turnaround">
+    <section className={list.card} aria-labelledby="turnaround">
       <h2 id="turnaround">{t('turnaround')}</h2>
       <p className={classes.words}>{t('turnaroundWords')}</p>
       <dl className={classes.figures}>

@@ -35,7 +35,7 @@ export function Complaints() {
   const [adding, setAdding] = useState(false);
   const complaints = useComplaints(open);
   return (
-    <section className={classes.card} aria-labelledby="complaints">
+    <section className={list.card} aria-labelledby="complaints">
       <h2 id="complaints">{t('complaint.title')}</h2>
       <p className={list.quiet}>{t('complaint.words')}</p>
       <div className={list.buttons}>

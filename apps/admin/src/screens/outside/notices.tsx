@@ -26,7 +26,7 @@ export function Notices() {
   const [adding, setAdding] = useState(false);
   const notices = useNotices();
   return (
-    <section className={classes.card} aria-labelledby="notices">
+    <section className={list.card} aria-labelledby="notices">
       <h2 id="notices">{t('notice.title')}</h2>
       <p className={list.quiet}>{t('notice.words')}</p>
       {may('createNotice') && !adding && (

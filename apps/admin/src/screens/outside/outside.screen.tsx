@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ScreenHeader } from '../../frame/screen.header.js';
+import list from '../../list/list.module.css';
 import { useMay } from '../../session/session.query.js';
 import { Loading } from '../../state/states.js';
 import { Complaints, useComplaints } from './complaints.js';
 import { Notices, useNotices } from './notices.js';
-import classes from './outside.module.css';
 
 /** What comes from outside and makes us look again: complaints of those concerned, and what publishers take back. */
 export function OutsideScreen() {
@@ -23,7 +23,7 @@ export function OutsideScreen() {
       {waits ? (
         <Loading />
       ) : (
-        <div className={classes.columns}>
+        <div className={list.cards}>
           {complains && <Complaints />}
           <Notices />
         </div>

@@ -1,14 +1,12 @@
-import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
 import { keys } from '../../../api/keys.js';
-import list from '../../../list/list.module.css';
 import { ProblemNotice } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
 import { SecretOnce } from '../secret.once.js';
-import { FactorForm, PasswordField } from './factor.form.js';
+import { CodeField, FactorForm, PasswordField } from './factor.form.js';
 
 interface Props {
   readonly onCodes: (codes: readonly string[] | undefined) => void;
@@ -55,19 +53,7 @@ function ConfirmForm({ secret, uri, onCodes, onClose }: Props & { secret: string
       <SecretOnce label={t('secret')} secret={secret} shown={inFours(secret)} />
       <a href={uri}>{t('openApp')}</a>
       <p>{t('confirmWords')}</p>
-      <TextInput
-        className={list.short}
-        label={t('code')}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        dir="ltr"
-        maxLength={10}
-        value={totp}
-        onChange={(event) => setTotp(event.currentTarget.value)}
-        required
-        withAsterisk={false}
-        autoFocus
-      />
+      <CodeField value={totp} onChange={setTotp} />
       <ProblemNotice error={confirming.error} />
     </FactorForm>
   );

@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import list from '../../../list/list.module.css';
@@ -35,7 +35,32 @@ export function FactorForm({ submit, busy, onSend, onClose, children }: Props) {
   );
 }
 
-export function PasswordField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+interface FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A code of the app, where nothing else would do; it has the focus. */
+export function CodeField({ value, onChange }: FieldProps) {
+  const { t } = useTranslation('factor');
+  return (
+    <TextInput
+      className={list.short}
+      label={t('code')}
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      dir="ltr"
+      maxLength={10}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      required
+      withAsterisk={false}
+      autoFocus
+    />
+  );
+}
+
+export function PasswordField({ value, onChange }: FieldProps) {
   const { t } = useTranslation('factor');
   return (
     <PasswordInput

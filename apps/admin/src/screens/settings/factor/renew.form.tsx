@@ -1,13 +1,11 @@
-import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
 import { keys } from '../../../api/keys.js';
-import list from '../../../list/list.module.css';
 import { ProblemNotice } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
-import { FactorForm } from './factor.form.js';
+import { CodeField, FactorForm } from './factor.form.js';
 
 interface Props {
   readonly onCodes: (codes: readonly string[] | undefined) => void;
@@ -30,19 +28,7 @@ export function RenewForm({ onCodes, onClose }: Props) {
   return (
     <FactorForm submit={t('renew')} busy={renewing.isPending} onSend={() => renewing.mutate()} onClose={onClose}>
       <p>{t('renewWords')}</p>
-      <TextInput
-        className={list.short}
-        label={t('code')}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        dir="ltr"
-        maxLength={10}
-        value={totp}
-        onChange={(event) => setTotp(event.currentTarget.value)}
-        required
-        withAsterisk={false}
-        autoFocus
-      />
+      <CodeField value={totp} onChange={setTotp} />
       <ProblemNotice error={renewing.error} />
     </FactorForm>
   );
