@@ -10,6 +10,10 @@ export interface DateMention {
 }
 
 const MONTHS = new Map(months.flatMap((names, i) => names.map((name) => [fold(name), i + 1] as const)));
+/** Words that names of two words begin with («كانون الثاني»): only behind these the next word is looked at. */
+const BEGINNINGS = new Set(
+  Array.from(MONTHS.keys(), (name) => name.split(' ')).flatMap((words) => (words.length > 1 ? words.slice(0, 1) : [])),
+);
 const SLASHED = /^(\d{1,4})[/.](\d{1,2})[/.](\d{1,4})$/;
 /** «March» and «may» are months only beside a day or a year. */
 const pad = (value: number) => String(value).padStart(2, '0');
@@ -18,7 +22,7 @@ function monthAt(words: readonly Word[], at: number): { month: number; to: numbe
   const word = words[at];
   if (word?.type !== 'word') return null;
   for (const form of arabicForms(word.folded)) {
-    const two = MONTHS.get(`${form} ${words[at + 1]?.folded ?? ''}`);
+    const two = BEGINNINGS.has(form) ? MONTHS.get(`${form} ${words[at + 1]?.folded ?? ''}`) : undefined;
     if (two !== undefined) return { month: two, to: at + 2 };
     const one = MONTHS.get(form);
     if (one !== undefined) return { month: one, to: at + 1 };

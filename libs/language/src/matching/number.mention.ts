@@ -16,6 +16,8 @@ const CARDINALS = folded(data.cardinals);
 const SCALES = folded(data.scales);
 const WHOLE = folded(data.whole);
 const PERCENT = new Set(data.percent.map(fold));
+/** Words that «في المئة» and the like begin with: only behind these the next word is looked at. */
+const PERCENT_BEGINNINGS = new Set([...PERCENT].flatMap((words) => (words.includes(' ') ? words.split(' ', 1) : [])));
 
 /** The value a word stands for in one of the tables; a leading و or ب is looked through («وعشرين», «بخمسة»). */
 function lookup(table: ReadonlyMap<string, number>, word: Word): number | undefined {
@@ -37,7 +39,7 @@ function digits(word: Word): number | undefined {
 function percentWords(words: readonly Word[], at: number): number {
   const one = words[at]?.folded ?? '';
   if (PERCENT.has(one)) return 1;
-  return PERCENT.has(`${one} ${words[at + 1]?.folded ?? ''}`) ? 2 : 0;
+  return PERCENT_BEGINNINGS.has(one) && PERCENT.has(`${one} ${words[at + 1]?.folded ?? ''}`) ? 2 : 0;
 }
 
 /** Reads one number that begins at `from`: digits or words, compounds («خمسة وعشرون»), scales («3.5 مليون», “two hundred thousand”). */

@@ -2,7 +2,7 @@ import { idf } from '#language';
 import type { DataSource } from 'typeorm';
 import type { ClaimRow } from '../claim/claim.entity.js';
 import type { StoredAttribution } from '../claim/claim.text.js';
-import { PostingTally } from './posting.codec.js';
+import { PostingTally } from './posting.tally.js';
 
 /** A question's terms in the index. */
 export interface Pool {
@@ -66,6 +66,8 @@ interface PostingRow {
  * and keep everybody else waiting.
  */
 export class MatchSearch {
+  private readonly tally = new PostingTally();
+
   constructor(private readonly database: DataSource) {}
 
   /** The best documents by the rarest terms of a question; nothing while it has no index. */
@@ -81,10 +83,11 @@ export class MatchSearch {
     const documents = stand?.documents ?? 0;
     const df = new Map(rows.flatMap((row) => (row.term !== null && row.df !== null ? [[row.term, row.df]] : [])));
     const meanLength = (stand?.length ?? 0) / Math.max(documents, 1);
-    const tally = new PostingTally(stand?.last_document ?? 0, meanLength);
-    for (const { term, postings } of rows)
-      if (term !== null && postings) tally.add(postings, idf(df.get(term) ?? 0, documents));
-    return { documents, meanLength, df, best: tally.best(reach.pool), behind: stand?.behind ?? 0 };
+    const lists = rows.flatMap(({ term, postings }) =>
+      term !== null && postings ? [{ postings, weight: idf(df.get(term) ?? 0, documents) }] : [],
+    );
+    const best = this.tally.best(lists, stand?.last_document ?? 0, meanLength, reach.pool);
+    return { documents, meanLength, df, best, behind: stand?.behind ?? 0 };
   }
 
   /** In no order; what the member may not see is not among them. */
