@@ -1,4 +1,4 @@
-import { nounSet, sources } from '../lexicon/lexicon.load.js';
+import { foldedSet, nounSet, sources } from '../lexicon/lexicon.load.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.entry.js';
 import { appositionEnd } from './arabic.name.js';
@@ -98,11 +98,11 @@ const VERBS = W.FINITE | W.MAYBE_FINITE;
 const ACT = /^ب(?:ال\p{L}{3,}|ت\p{L}{2}ي\p{L}+|ا\p{L}{2,3}ا\p{L}+|عدم|وقف|فتح|منع|رفع|نشر|دفع|صرف|كشف)$/u;
 
 /** What follows the subject of a verb that stands first: a pause, a preposition, another verb, «بتشكيل لجنة», «قد». */
-function endsSubject(tokens: readonly Token[], k: number): boolean {
+function endsSubject(tokens: readonly Token[], first: number, k: number): boolean {
   if (has(tokens[k], W.PREPOSITION | W.COMMA | VERBS | W.COMPLEMENTISER | W.PARTICLE)) return true;
   const { norm = '' } = tokens[k]?.word ?? {};
-  // «أرجع كمال ذلك إلى»; «هذا المسؤول» is the subject itself
-  if (/^(?:هذا|هذه|ذلك|تلك)$/.test(norm) && !has(tokens[k + 1], W.DEFINITE)) return true;
+  // «أرجع كمال ذلك إلى», «رفض كمال هذه الاتهامات»; «هذا المسؤول» is the subject itself
+  if (/^(?:هذا|هذه|ذلك|تلك)$/.test(norm) && k > first + 1) return true;
   return ACT.test(norm);
 }
 
@@ -124,9 +124,12 @@ export function clauseSubject(view: SentenceView, from: number, cue: number): So
     first += 1;
   if (has(tokens[first], VERBS)) {
     let end = first + 1;
-    while (end < cue && end - first < 8 && !endsSubject(tokens, end)) end += 1;
+    while (end < cue && end - first < 8 && !endsSubject(tokens, first, end)) end += 1;
     // «أرجع عطية سلامة، رئيس الشعبة، النقص إلى», «حذر رئيس الشعبة، عطية سلامة، من»
-    end = Math.max(end, appositionEnd(tokens, first + 1, end, cue));
+    // «شكك نقيب الأطباء في الإقليم، وسام الخطيب، في»
+    let pause = end;
+    while (pause < cue && pause - end < 6 && !has(tokens[pause], W.COMMA | VERBS)) pause += 1;
+    end = Math.max(end, appositionEnd(tokens, first + 1, pause, cue));
     // «غادر الوزير كمال درويش القاعة»: what is definite again after a bare name is the object
     for (let k = first + 3; k < end; k += 1)
       if (
@@ -146,4 +149,24 @@ export function clauseSubject(view: SentenceView, from: number, cue: number): So
   if (/^(هذا|هذه|ذلك|تلك|هو|هي|هم|ما|كل)$/.test(tokens[first]?.word.stem ?? '')) return 'none';
   const source = arabicSource(text, tokens, first, verb);
   return source && (source.titles.length > 0 || source.type !== 'person') ? source : 'none';
+}
+
+/** Verbs that only somebody can be the subject of. */
+const ACTS = foldedSet(
+  'رفض رحب انتقد هاجم شكك نفى طالب دعا رد علق أشاد ندد دان استنكر هنأ اعتذر تعهد وعد هدد أعرب عبر حذر كشف أعلن'.split(
+    ' ',
+  ),
+);
+
+/** Whoever did something in a sentence that is told in the article's own voice; null where its subject may be no person and no body. */
+export function actorOf(view: SentenceView): Source | null {
+  const subject = clauseSubject(view, view.from, view.to);
+  if (!subject || subject === 'none') return null;
+  if (subject.titles.length > 0 || subject.type === 'institution') return subject;
+  for (let k = view.from; k < view.to && k - view.from < 20; k += 1) {
+    const token = view.tokens[k];
+    if (!has(token, VERBS)) continue;
+    return ACTS.has(token?.word.stem.replace(/(?<=\p{L}{3})ت$/u, '') ?? '') ? subject : null;
+  }
+  return null;
 }

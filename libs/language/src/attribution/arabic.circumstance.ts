@@ -105,22 +105,36 @@ export function documentFrame(view: SentenceView, cue: number): FoundFrame | nul
 }
 
 const CONTRASTS = /^[يت](?:خالف|ناقض|تعارض|تناقض|نافي)/;
+const ACCUSED = /^(?:اتهام|امر|زعم|معلومه|روايه|رقم)$/;
 const OWN_VERB_TOKENS = 6;
 
 /**
  * «… ، وهو ما نفته الدولة المعنية»: at the comma k, the writer turns to what another said of it. Answers the token of that verb, or -1.
  */
-export function aboutIt(view: SentenceView, k: number): number {
+function aboutIt(view: SentenceView, k: number): number {
   if (!has(view.tokens[k], W.COMMA) || view.to - k < OWN_VERB_TOKENS - 1) return -1;
   let verb = k + 1;
   if (/^و?(?:هو|هي)$/.test(at(view, verb)?.word.norm ?? '')) verb += 1;
   if (at(view, verb)?.word.norm === 'ما') verb += 1;
   else if (at(view, verb)?.word.norm === 'الامر' && at(view, verb + 1)?.word.norm === 'الذي') verb += 2;
-  else return -1;
+  else if (verb > k + 1 && ACCUSED.test(at(view, verb)?.word.norm ?? '')) {
+    // «وهو اتهام لم يرد عليه النادي»
+    if (at(view, verb + 1)?.word.norm === 'لم') return verb;
+    verb += 1;
+  } else return -1;
   const word = at(view, verb)?.word;
   if (!word) return -1;
   if (CONTRASTS.test(word.norm)) return verb;
   const bare = word.raw.replace(/[هـ](?:ا|م)?$/u, '');
   const form = bare === word.raw || bare.length < 3 ? undefined : W.wordOf(bare).report;
   return form && form.tense !== 'participle' ? verb : -1;
+}
+
+/** Where the words under `frame` end at the comma k because the article speaks again: the token to go on from, or -1. */
+export function endOfWords(view: SentenceView, frame: Frame, k: number): number {
+  const turn = aboutIt(view, k);
+  if (turn > k || frame.stance !== 'negating' || !has(view.tokens[k], W.COMMA)) return turn;
+  // «نفى المتحدث حظر النقل، لكنه كشف عن خطة»: what he reveals is not what he denies
+  const reveals = /^و?لكن(?:ه|ها|هم|هما)$/.test(at(view, k + 1)?.word.norm ?? '') && at(view, k + 2)?.word.report;
+  return reveals && reveals.tense !== 'participle' ? k + 2 : -1;
 }

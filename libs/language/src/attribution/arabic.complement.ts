@@ -85,7 +85,12 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
     // «أعلن وزراء استقالاتهم …، في خطوة قال الرئيس إنها …»: somebody else speaks
     const verbal = token.word.report?.tense === 'past' && has(token, W.FINITE | W.MAYBE_FINITE);
     if (verbal && commas > 0 && !relative && has(view.tokens[k + 1], W.ROLE | W.DEFINITE)) return null;
-    if (has(token, W.RELATIVE)) relative = true;
+    // «أم خالد، وهي مربية أغنام فقدت زوجها، إن»
+    const isWho =
+      has(view.tokens[k - 1], W.COMMA) &&
+      /^و(?:هو|هي|هم|هما)$/.test(token.word.norm) &&
+      !has(view.tokens[k + 1], W.FINITE | W.MAYBE_FINITE | W.PARTICLE);
+    if (has(token, W.RELATIVE) || isWho) relative = true;
     else if (has(token, W.COMMA)) {
       relative = false;
       commas += 1;

@@ -64,3 +64,31 @@ export function onlyConnectives(view: SentenceView, from: number, to: number): b
   }
   return true;
 }
+
+const JOINS = /^(?:اذ|حيث|كما|فيما|بينما)$/;
+const JOINED_TOKENS = 6;
+
+/** «فجّر الفشل أزمة في النادي، إذ علمت …»: what stands before the joining word at `to` is a clause of its own and leads to nothing. */
+export function isJoined(view: SentenceView, from: number, to: number): boolean {
+  return (
+    to - from > JOINED_TOKENS &&
+    JOINS.test(at(view, to)?.word.norm ?? '') &&
+    has(at(view, to - 1), W.COMMA) &&
+    !has(at(view, from), W.PREPOSITION)
+  );
+}
+
+/** «… ، ويطالب نواب بعرض العقد»: another speech act with its own subject ends the frame before it. */
+export function startsOwnAct(view: SentenceView, k: number): boolean {
+  const word = view.tokens[k]?.word;
+  const meanwhile = /^(فيما|بينما)$/.test(at(view, k - 1)?.word.norm ?? '');
+  if (!(word?.conjunction || meanwhile) || !word?.report || word.report.tense === 'participle') return false;
+  // «ونقلوا رئيس النظام»: carried, not told
+  if (/^(نقل|نشر|سلّم|كشف|رصد|كتب)$/.test(word.report.verb.past)) return false;
+  const next = at(view, k + 1);
+  return (
+    has(at(view, meanwhile ? k - 2 : k - 1), W.COMMA) &&
+    has(next, W.DEFINITE | W.ROLE | W.ANONYMOUS | W.COUNTRY | W.INSTITUTION) &&
+    !has(next, W.PREPOSITION)
+  );
+}

@@ -2,7 +2,7 @@ import { fold } from '../normal/normal.fold.js';
 import * as W from '../token/word.entry.js';
 import { attachedSubject, peopleBefore, sharedSubject } from './arabic.antecedent.js';
 import { type Complement, complementOf, sayingOf } from './arabic.complement.js';
-import { nounComplement, speaksOfNoun } from './arabic.noun.js';
+import { nounComplement, speaksOfNoun, WITHHOLDS } from './arabic.noun.js';
 import { arabicSource } from './arabic.source.js';
 import { precedingSubject, readSubject, type Subject, whatWasSaid } from './arabic.subject.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
@@ -16,14 +16,13 @@ export interface FoundFrame {
   readonly content: number;
   /** The words before the cue were its subject. */
   readonly takesBefore: boolean;
+  /** Where those words begin. */
+  readonly before?: number;
   /** A quotation follows: token index of its opening mark, else -1. */
   readonly quote: number;
 }
 
 const NEGATED = new Set(['لم', 'لن', 'لا', 'ما']);
-/** What stands before «ذكر اسمه» or «كشف هويته» where somebody will not be named. */
-const WITHHOLDS =
-  /^(?:عدم|دون|بدون|شرط|بشرط|شريطه|مقابل|(?:رفض|فضل|طلب|اشترط)(?:ت|ا|تا|وا)?|[يت](?:رفض|فضل|طلب|شترط)(?:ون|ان)?|(?:مفضل|رافض|مشترط|طالب)(?:ا|ه|ين)?)$/;
 const DOCUMENT_ONLY = 'document';
 
 /** Negation just before the verb («لم يؤكد أن»). */
@@ -86,15 +85,18 @@ function fits(
 
 /** «نقلت الوكالة عن ثلاثة أشخاص … أن»: outlet between verb and «عن», source after it. */
 function relayFrame(view: SentenceView, cue: number): FoundFrame | null {
+  // «علمت «الميناء» من مصادر داخل النادي أن»
+  const learnt = view.tokens[cue]?.word.report?.verb.past === 'علم';
+  const origin = learnt ? 'من' : 'عن';
   for (let k = cue + 1; k < view.to && k - cue <= 12; k += 1) {
     const token = view.tokens[k];
     if (has(token, W.SENTENCE_END) || has(token, W.FINITE)) return null;
-    if (token?.word.stem !== 'عن') continue;
+    if (token?.word.stem !== origin) continue;
     const found = sayingOf(view, k) ?? complementOf(view, k);
     if (!found) return null;
     const outlet = k > cue + 1 ? arabicSource(view.text, view.tokens, cue + 1, k) : null;
     const source = arabicSource(view.text, view.tokens, k + 1, found.subjectEnd);
-    if (!source) return null;
+    if (!source || (learnt && (!outlet || !source.anonymous))) return null;
     const carrier = outlet
       ? [
           {
@@ -152,6 +154,7 @@ export function verbFrame(
   const after = readSubject(view, ...subjectSpan(view, cue, found.subjectEnd));
   let subject = after;
   let takesBefore = false;
+  let subjectFrom = cue;
   // «وتبيّن أن»: it turned out, for whoever speaks; only «تبيّن الدراسة أن» has somebody behind it
   if (!after.speaker && view.tokens[cue]?.word.stem === 'تبين') return null;
   if (!after.speaker) {
@@ -160,6 +163,7 @@ export function verbFrame(
       const speaker = arabicSource(view.text, view.tokens, ...before);
       subject = { speaker, via: speaker?.via && speaker.role !== 'speaker' ? [...after.via, speaker.via] : after.via };
       takesBefore = speaker !== null;
+      subjectFrom = before[0];
     } else {
       const nearby =
         attachedSubject(view, cue) ?? (speaksOfNoun(view, regionFrom) ? null : sharedSubject(view, regionFrom, cue));
@@ -190,7 +194,7 @@ export function verbFrame(
           cue: cueText(view, manner, manner),
           stance: view.tokens[manner]?.word.report?.verb.stance ?? 'neutral',
         };
-  return { frame: said, from: cue, content: found.content, takesBefore, quote: found.quote };
+  return { frame: said, from: cue, content: found.content, takesBefore, before: subjectFrom, quote: found.quote };
 }
 
 /** «مسؤول تحدث إلى «المدار» شرط عدم ذكر اسمه»: the medium whom he told. */

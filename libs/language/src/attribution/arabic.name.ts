@@ -13,6 +13,7 @@ export function nameWithin(tokens: readonly Token[], from: number, to: number): 
     if (
       !isWord(token) ||
       /^باسم/.test(token?.word.stem ?? '') ||
+      isHoused(token) ||
       has(token, W.PREPOSITION | W.ROLE | W.INSTITUTION | W.OUTLET | W.COUNTRY | W.ANONYMOUS | W.STATEMENT)
     )
       break;
@@ -33,6 +34,13 @@ export function nameWithin(tokens: readonly Token[], from: number, to: number): 
   return start < to && titled && to - start <= 5 && (to - start >= 2 || has(tokens[from], W.DEFINITE))
     ? [start, to]
     : null;
+}
+
+/** «بوزارة الصحة», «بالغرفة التجارية»: where somebody works. */
+function isHoused(token: Token | undefined): boolean {
+  const norm = token?.word.norm ?? '';
+  if (!/^ب\p{L}{4,}$/u.test(norm)) return false;
+  return /^بال\p{L}{3,}$/u.test(norm) || (W.wordOf(norm.slice(1)).flags & (W.INSTITUTION | W.OUTLET | W.COUNTRY)) !== 0;
 }
 
 const HOUSE = W.PREPOSITION | W.ROLE | W.INSTITUTION | W.OUTLET | W.COUNTRY | W.ANONYMOUS | W.STATEMENT | W.FINITE;
@@ -64,6 +72,8 @@ function nestedTitle(tokens: readonly Token[], from: number, to: number): boolea
     // «أستاذ الاقتصاد في الجامعة الدكتور محمود حسن»: a form of address before the name
     if (k === to - 1 && k > from + 1 && HONORIFIC.test(token?.word.norm.replace(/^ال/, '') ?? '')) continue;
     const role = has(token, W.ROLE) && !/^(خارجيه|داخليه|دفاع|عام|اول|سابق|سابقه|مساعد)$/.test(token?.word.head ?? '');
+    // «نائب الرئيس المستقيل فؤاد بكر»: a deputy is named himself
+    if (k === from + 1 && /^(?:نايب|مساعد|وكيل)(?:ه)?$/.test(tokens[from]?.word.norm ?? '')) continue;
     if (role && (!construct || has(token, W.DEFINITE)) && !(k === from + 1 && has(tokens[from], W.DEFINITE)))
       return true;
     if (!role) construct = false;

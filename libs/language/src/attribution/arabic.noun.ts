@@ -21,7 +21,12 @@ function deniedNoun(view: SentenceView, cue: number): Complement | null {
       continue;
     }
     if (has(token, W.COMMA) && has(at(view, k + 1), W.ROLE)) continue;
+    if (has(token, W.COMMA) && at(view, k + 1)?.word.conjunction) return null;
     if (has(token, W.COMMA) && has(at(view, k - 2), W.ROLE | W.DEFINITE | W.INSTITUTION)) continue;
+    // «المتحدث باسم الوزارة، بلال حمدان»
+    if (has(token, W.COMMA) && has(at(view, k - 1), W.DEFINITE) && has(at(view, k + 3), W.COMMA)) continue;
+    // «المتحدث باسم الوزارة، بلال حمدان، الأنباء»: the end of the name that the comma before began
+    if (has(token, W.COMMA) && has(at(view, k - 3), W.COMMA)) continue;
     if (token.kind !== 'word') return null;
     if (denied.has(token.word.norm)) return { subjectEnd: k, content: k, quote: -1 };
     const talk = rumourEnd(view, k);
@@ -76,10 +81,31 @@ function nearer(clause: Complement | null, noun: Complement | null): Complement 
   return noun && (!clause || noun.content < clause.subjectEnd) ? noun : clause;
 }
 
+/** «أكد المسؤول عدم تسجيل أي حالة», «أكدت الوزارة استمرار العمل»: that something is so, or not, as a noun. */
+function affirmedNoun(view: SentenceView, cue: number): Complement | null {
+  for (let k = cue + 1; k < view.to && k - cue <= DENIED_TOKENS; k += 1) {
+    const token = view.tokens[k];
+    if (!token || has(token, W.SENTENCE_END | W.COMPLEMENTISER | W.FINITE)) return null;
+    if (has(token, W.QUOTE_MARK)) {
+      if (partner(view, k) <= k || isSpeech(view, k)) return null;
+      k = partner(view, k);
+    } else if (SO_OR_NOT.test(token.word.norm) && !WITHHOLDS.test(at(view, k - 1)?.word.stem ?? ''))
+      return { subjectEnd: k, content: k, quote: -1 };
+  }
+  return null;
+}
+
+/** What stands before «ذكر اسمه» or «كشف هويته» where somebody will not be named. */
+export const WITHHOLDS =
+  /^(?:عدم|دون|بدون|شرط|بشرط|شريطه|مقابل|(?:رفض|فضل|طلب|اشترط)(?:ت|ا|تا|وا)?|[يت](?:رفض|فضل|طلب|شترط)(?:ون|ان)?|(?:مفضل|رافض|مشترط|طالب)(?:ا|ه|ين)?)$/;
+
+const SO_OR_NOT = /^(?:عدم|وجود|استمرار|مقتل|وفاه|اصابه|خلو)$/;
+
 /** What the verb at `cue` is followed by, the clause `clause` or a noun of action that stands nearer; null when neither. */
 export function nounComplement(view: SentenceView, cue: number, clause: Complement | null): Complement | null {
   const verb = view.tokens[cue]?.word.report?.verb;
   if (verb?.past === 'اتهم') return nearer(clause, accusedOf(view, cue));
   if (verb?.stance === 'negating') return nearer(clause, deniedNoun(view, cue));
+  if (verb?.past === 'أكد') return nearer(clause, affirmedNoun(view, cue));
   return clause;
 }

@@ -169,7 +169,10 @@ export function openerAt(view: SentenceView, k: number): FoundOpener | null {
   const bare = first?.word.stem.replace(/^ل(?=..)/, '') ?? '';
   if (!first || notAfter.has(bare) || notAfter.has(first.word.stem) || notAfter.has(`ا${first.word.stem}`)) return null;
   const short = phraseEnd(view, start, k > view.from + 2);
-  const apposed = appositionEnd(view.tokens, start, short, view.to);
+  // «وفق ما أعلنه مدير المكافحة، مأمون الشريف»: the title stands behind the verb
+  let title = start;
+  while (first.word.norm === 'ما' && title < Math.min(short, start + 4) && !has(view.tokens[title], W.ROLE)) title += 1;
+  const apposed = appositionEnd(view.tokens, title, short, view.to);
   const next = apposed < 0 ? short : apposed;
   const sources =
     next > start ? sourcesIn(view, start, next, TAKES_LAM.test(at(view, start - 1)?.word.norm ?? '')) : [];

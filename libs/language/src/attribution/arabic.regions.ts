@@ -4,10 +4,10 @@ import { type FoundFrame, participleFrame, verbFrame } from './arabic.frame.js';
 import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
 import { type FoundHedge, type FoundOpener, hedgeAt, openerAt, openerFrame } from './arabic.opener.js';
 import { afterApposition, speakerAfter, subjectOnly } from './arabic.closer.js';
-import { beforeAdverbial, connectiveStart, onlyConnectives } from './arabic.edge.js';
+import { beforeAdverbial, connectiveStart, isJoined, onlyConnectives, startsOwnAct } from './arabic.edge.js';
 import { precedingSubject } from './arabic.subject.js';
 import { asCarrier, implicitFrame, merged } from './frame.merge.js';
-import { aboutIt, circumstanceFrame, documentFrame } from './arabic.circumstance.js';
+import { circumstanceFrame, documentFrame, endOfWords } from './arabic.circumstance.js';
 import { replyFrame } from './arabic.reply.js';
 import { endsSubordinate, isSubordinate } from './arabic.subordinate.js';
 import type { Frame, Region } from './attribution.types.js';
@@ -56,7 +56,7 @@ class ArabicReader {
       this.subordinate = false;
       this.start(k + 1);
     }
-    const turn = this.frame ? aboutIt(view, k) : -1;
+    const turn = this.frame ? endOfWords(view, this.frame, k) : -1;
     if (turn > k) {
       this.close(k);
       this.frame = null;
@@ -81,7 +81,7 @@ class ArabicReader {
       if (found) return this.takeFrame(found);
       const closer = this.closingVerb(k);
       if (closer >= 0) return closer;
-      if (this.startsOwnAct(k)) {
+      if (this.frame !== null && startsOwnAct(view, k)) {
         this.close(k);
         this.frame = null;
       }
@@ -124,23 +124,6 @@ class ArabicReader {
     this.frame = { ...frame, cue: hedge.frame.cue, stance: hedge.frame.stance, at: hedge.frame.at };
     this.start(hedge.content);
     return hedge.content;
-  }
-
-  /** «… ، ويطالب نواب بعرض العقد»: another speech act with its own subject ends the frame before it. */
-  private startsOwnAct(k: number): boolean {
-    const { view } = this;
-    const word = view.tokens[k]?.word;
-    const meanwhile = /^(فيما|بينما)$/.test(at(view, k - 1)?.word.norm ?? '');
-    if (!(word?.conjunction || meanwhile) || !word?.report || word.report.tense === 'participle' || this.frame === null)
-      return false;
-    // «ونقلوا رئيس النظام»: carried, not told
-    if (/^(نقل|نشر|سلّم|كشف|رصد|كتب)$/.test(word.report.verb.past)) return false;
-    const next = at(view, k + 1);
-    return (
-      has(at(view, meanwhile ? k - 2 : k - 1), W.COMMA) &&
-      has(next, W.DEFINITE | W.ROLE | W.ANONYMOUS | W.COUNTRY | W.INSTITUTION) &&
-      !has(next, W.PREPOSITION)
-    );
   }
 
   private couldOpen(k: number): boolean {
@@ -213,13 +196,18 @@ class ArabicReader {
     const { view } = this;
     this.subordinate = this.frame === null && isSubordinate(view, this.regionFrom, found.from);
     const asAside = this.isAside(found);
-    if (found.takesBefore) this.regionFrom = found.from;
+    if (found.takesBefore) this.leave(found);
     else {
       const from = connectiveStart(view, this.regionFrom, found.from);
       if (asAside && this.frame === null) {
         this.frame = found.frame;
         this.close(from);
-      } else this.close(beforeAdverbial(view, this.regionFrom, from), false, this.preface);
+      } else
+        this.close(
+          beforeAdverbial(view, this.regionFrom, from),
+          false,
+          this.preface && !isJoined(view, this.regionFrom, from),
+        );
     }
     this.frame = found.frame;
     this.start(found.content);
@@ -228,6 +216,15 @@ class ArabicReader {
     this.close(end, true);
     this.start(end + 1);
     return end + 1;
+  }
+
+  /** «لم يصدر تعليق، إلا أن مصدرًا أوضح أن»: the subject stands in the last clause; those before it are told by the article. */
+  private leave({ before, from }: FoundFrame): void {
+    const { view } = this;
+    let end = before ?? from;
+    while (end > this.regionFrom && /^(?:ان|الا|غير|بيد)$/.test(at(view, end - 1)?.word.norm ?? '')) end -= 1;
+    if (end - this.regionFrom >= 4 && has(at(view, end - 1), W.COMMA)) this.close(end);
+    this.regionFrom = from;
   }
 
   /** «X، كما يلاحظ فلان، أن Y»: the remark covers what it follows as well. */

@@ -104,7 +104,9 @@ export function readSubject(view: SentenceView, from: number, to: number): Subje
     }
     // «قال فلان للصحفيين إن»
     if (
-      /^ل(لصحفيين|لصحافيين|لاعلاميين|لمراسلين|صحفيين|صحافيين|مراسلين|نا|ي|هم)$/.test(tokens[k]?.word.stem ?? '') &&
+      /^ل(لصحفيين|لصحافيين|لاعلاميين|لمراسلين|مراسلنا|مراسلتنا|مندوبنا|صحفيين|صحافيين|مراسلين|نا|ي|هم)$/.test(
+        tokens[k]?.word.stem ?? '',
+      ) &&
       k > from
     ) {
       end = Math.min(end, k);

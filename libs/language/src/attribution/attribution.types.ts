@@ -69,6 +69,8 @@ export interface Frame {
   } | null;
   /** Nobody is meant to be named («يُعتقد أن», "reportedly"). */
   readonly hedge: boolean;
+  /** Who did something in the article's own voice in the sentence before («رفض فلان الاتهامات. وكتب …»). */
+  readonly actor?: Source;
   /** A quotation without a cue of its own. */
   readonly implicit: boolean;
   /** Where the frame stands (UTF-16), for ordering. */

@@ -1,4 +1,5 @@
 import { fold } from '../normal/normal.fold.js';
+import { wordOf } from '../token/word.entry.js';
 import { isGenericPerson } from './arabic.source.js';
 import { isGenericEnglish } from './english.source.js';
 import type { Attribution, AttributionLink, Frame, Source } from './attribution.types.js';
@@ -12,6 +13,8 @@ export class Discourse {
   private outlet: Source | null = null;
   /** The media that carried something; the last one stands first. */
   private readonly media: Source[] = [];
+  /** Those who did something in the article's own voice before the next report; the last one stands first. */
+  private readonly acted: Source[] = [];
   /** Whoever spoke last stands first. */
   private readonly spoken: Source[] = [];
   /** The outlet that carried a speaker, by the end of his name. */
@@ -33,8 +36,10 @@ export class Discourse {
 
   private resolve(read: Frame): Attribution {
     const frame = this.withOwnLam(read);
+    if (frame.actor) this.acted.unshift(frame.actor);
+    if (this.acted.length > 10) this.acted.pop();
     const links: AttributionLink[] = [];
-    const speaker = frame.hedge ? frame.speaker : this.speakerOf(frame);
+    const speaker = womanBy(frame.cue, frame.hedge ? frame.speaker : this.speakerOf(frame));
     const via = frame.via.map((source) =>
       source.role === 'speaker' ? (this.antecedent(source) ?? source) : this.outletOf(source),
     );
@@ -100,9 +105,19 @@ export class Discourse {
     // "Figures published by the bank suggest otherwise. They show that": what shows something is no person who spoke before
     if (!speaker && frame.elided?.mention && !frame.elided.human && SHOWS.test(frame.cue.toLowerCase()))
       return this.spoken.slice(0, 2).find((source) => source.role === 'document') ?? null;
-    if (!speaker) return frame.elided ? this.implied(frame.elided) : null;
+    if (!speaker) return frame.elided ? (this.acting(frame) ?? this.implied(frame.elided)) : null;
     if (speaker.role === 'outlet') return this.outletOf(speaker);
     return this.antecedent(speaker) ?? this.shortened(speaker) ?? speaker;
+  }
+
+  /** «رفض فلان الاتهامات. وكتب في حسابه»: whoever acted in the sentence before, by the name he has been known by. */
+  private acting({ actor, elided, implicit }: Frame): Source | null {
+    if (!actor || implicit || elided?.number !== 's') return null;
+    const other = elided.gender === 'm' ? 'f' : 'm';
+    if (actor.gender === other || (actor.gender === null && elided.gender === 'f' && actor.titles.length > 0))
+      return null;
+    const known = this.spoken.find((earlier) => earlier.named && lastWord(earlier.name) === lastWord(actor.name));
+    return known ?? this.antecedent(actor) ?? actor;
   }
 
   /** "Meridian said", once "Meridian Wire" has carried something. */
@@ -160,6 +175,8 @@ export class Discourse {
       return same.count !== source.count && source.count > 0 && !(source.count === 1 && source.number === 'p')
         ? null
         : same;
+    const acted = this.acted.find((earlier) => earlier.named && earlier.titles.includes(source.head));
+    if (acted) return acted;
     if (!isGenericPerson(source) && !isGenericEnglish(source.head)) return null;
     // «المصدر» is one who was called so, not a witness or an expert who spoke in between
     if (['شخص', 'مصدر', 'source', 'person', 'people'].includes(source.head))
@@ -189,6 +206,13 @@ export class Discourse {
       .find((source) => source.anonymous && this.carriers.has(lastWord(source.name)));
     return group ? (this.carriers.get(lastWord(group.name)) ?? null) : null;
   }
+}
+
+/** «تقول أم خالد»: a name does not show whose it is, the verb does. */
+function womanBy(cue: string, speaker: Source | null): Source | null {
+  if (!speaker || speaker.type !== 'person' || speaker.gender !== null) return speaker;
+  const form = wordOf(cue).report;
+  return form?.gender === 'f' && form.tense !== 'participle' ? { ...speaker, gender: 'f' } : speaker;
 }
 
 /** «قال كاتب سابق …» and, a sentence on, «وقال الكاتب السابق، فلان»: the name given next is his. */

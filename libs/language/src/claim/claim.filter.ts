@@ -112,6 +112,9 @@ export function isClaim(
   const scrap = !finite && !(statement.frame && (statement.quoted || marked || count >= 5));
   if (scrap && !has(tokens[from], W.ARABIC) && !hasArabic(tokens, from, to)) return false;
   if (!statement.frame && isAddition(tokens, from, to)) return false;
+  // «…، وفق ما أعلنه فلان، في إحاطة صحفية»: where it was said
+  const where = has(tokens[from], W.PREPOSITION) && has(tokens[from], W.ARABIC);
+  if (where && !finite && !statement.quoted && count <= 5 && !hasQuantity(tokens, from, to)) return false;
   if (statement.frame) return count >= (statement.frame.hedge ? 3 : 2);
   return finite ? count >= (hasQuantity(tokens, from, to) ? 3 : 4) : count >= 6;
 }
