@@ -2,13 +2,13 @@ import { own } from '../../scripts/eval/own.section.mjs';
 
 /** What the engine reached on the project's own annotated samples; a change that falls below one of these must say why. */
 const FLOORS: Record<string, number> = {
-  'recall of check-worthy claims': 0.86,
-  'check-worthy claims covered': 0.94,
-  precision: 0.76,
-  'attribution, F1': 0.95,
-  'attribution: speaker': 0.87,
-  'attribution: outlet': 0.79,
-  'attribution: anonymous or not': 0.93,
+  'recall of check-worthy claims': 0.9,
+  'check-worthy claims covered': 0.96,
+  precision: 0.78,
+  'attribution, F1': 0.96,
+  'attribution: speaker': 0.91,
+  'attribution: outlet': 0.82,
+  'attribution: anonymous or not': 0.95,
   'attribution, English news: content, char-F1': 0.91,
   'attribution, English news: source, char-F1': 0.84,
   'attribution, English news, second part: content, char-F1': 0.91,

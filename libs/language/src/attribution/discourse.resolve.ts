@@ -186,6 +186,7 @@ export class Discourse {
             earlier.anonymous && LEAKING.has(earlier.head) && (source.number !== 's' || earlier.number === 's'),
         ) ?? null
       );
+    if (source.number === 'p' && isGenericEnglish(source.head)) return null;
     return (
       recent.slice(0, 3).find((earlier) => earlier.type === 'person' && earlier.named && earlier.gender !== 'f') ?? null
     );
@@ -219,12 +220,17 @@ function womanBy(cue: string, speaker: Source | null): Source | null {
 function nameTheUnnamed(frames: readonly Frame[], answers: Attribution[]): void {
   frames.forEach((frame, index) => {
     const unnamed = frame.speaker;
-    if (!unnamed || !unnamed.anonymous || unnamed.definite || unnamed.titles.length === 0 || unnamed.count !== 1)
-      return;
+    if (!unnamed || !unnamed.anonymous || unnamed.titles.length === 0 || unnamed.count !== 1) return;
+    const office = unnamed.titles[unnamed.titles.length - 1] ?? '';
+    if (unnamed.definite && !(OFFICES.has(office) && answers[index]?.anonymous)) return;
     for (let next = index + 1; next <= index + 2 && next < frames.length; next += 1) {
       const later = frames[next]?.speaker;
       if (!later) continue;
-      if (later.named && later.type === 'person' && later.titles[0] === unnamed.titles[0]) {
+      if (
+        later.named &&
+        later.type === 'person' &&
+        (unnamed.definite ? later.titles.includes(office) : later.titles[0] === unnamed.titles[0])
+      ) {
         const answer = answers[index] as Attribution;
         const links = answer.links.map((link) => (link.start === unnamed.start ? linkOf(later) : link));
         answers[index] = { ...answer, anonymous: false, links };
@@ -259,6 +265,12 @@ const LEAKING = new Set(
 /** What a medium is called in general, with the article or «ل» that may stand before it. */
 const MEDIUM = /^ل*(وكاله|صحيفه|جريده|مجله|قناه|شبكه|موقع|اذاعه|راديو|تلفزيون|منصه)$/;
 const ORDINAL = /(?:^| )ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|اخر)(?:ي|ه)?$/;
+/** Offices of which a story knows one: "the provincial governor", and then "Governor Selim Aktan". */
+const OFFICES = new Set(
+  'governor president mayor premier chancellor minister director chairman chairwoman prosecutor commissioner commander coach coroner ambassador principal headteacher judge'.split(
+    ' ',
+  ),
+);
 /** Verbs of things that are read, not heard. */
 const SHOWS = /^(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed)(?: that)?$/;
 /** «كتب في عمود لصحيفة …»، "wrote in" */

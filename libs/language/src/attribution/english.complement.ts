@@ -1,11 +1,12 @@
 import { englishWords } from '../lexicon/lexicon.load.js';
 import { englishVerbs, type EnglishVerb } from '../token/english.words.js';
+import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.flags.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
 import { openerAt } from './english.opener.js';
 import { carrierWithin, englishSource, pronounOf } from './english.source.js';
 import { isCapital, isDeterminer } from './english.shape.js';
-import { outletEnd } from './english.outlet.js';
+import { outletEnd, platformAt } from './english.outlet.js';
 import {
   actionAfter,
   type Complement,
@@ -18,6 +19,7 @@ import {
 import type { Source } from './attribution.types.js';
 
 const venues = new Set(englishWords.venues);
+const months = new Set(Object.keys(englishWords.months));
 const weekdays = new Set(englishWords.weekdays);
 
 const TIMES =
@@ -67,6 +69,15 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
     const token = view.tokens[n];
     if (!token) break;
     const { norm } = token.word;
+    const platform = platformAt(view.text, view.tokens, n + 1);
+    if (platform) {
+      outlet ??= platform;
+      n += 1;
+      continue;
+    }
+    // "claimed on Wednesday to have retaken the ridge"
+    if (CLAIMING.has(verb.lemma) && norm === 'to' && /^(?:have|be)$/.test(at(view, n + 1)?.word.norm ?? ''))
+      return { content: n, quote: -1, outlet, cited, closes: false, next: n };
     const venue = venueEnd(view, n);
     if (venue > n) {
       n = venue - 1;
@@ -159,6 +170,7 @@ function isInfinitive(view: SentenceView, n: number): boolean {
 export const MEANWHILE = /^(?:as|while|when)$/;
 const RUMOURS = /^(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs|speculation)$/;
 
+const CLAIMING = new Set(['claim', 'purport', 'profess', 'deny']);
 const TELLING_HOW = new Set(['describe', 'explain', 'recount', 'recall']);
 
 /** "Horvat claims the fund paid", "The group hopes it will": behind one who can, with a subject of its own behind it, the verb. */
@@ -206,13 +218,20 @@ function thatAhead(view: SentenceView, from: number, reach = 7): boolean {
   return false;
 }
 
+/** "to the European Development Bank": one name, which no day or month belongs to. */
+const isSameName = (before: Token | undefined, token: Token): boolean =>
+  isCapital(token) &&
+  isCapital(before) &&
+  !weekdays.has(before?.word.norm ?? '') &&
+  !months.has(before?.word.norm ?? '');
+
 /** A subject with its verb near: the clause after a bare "said". */
 function startsClause(view: SentenceView, k: number, n: number, told: boolean, said: boolean): boolean {
   const token = view.tokens[n];
   if (!token || has(token, W.PREPOSITION | W.ADVERB | W.COMMA) || weekdays.has(token.word.norm)) return false;
   // "said after the hearing: …"
   let before = n - 1;
-  while (before > k && isDeterminer(at(view, before))) before -= 1;
+  while (before > k && (isDeterminer(at(view, before)) || isSameName(at(view, before), token))) before -= 1;
   if (before > k && has(at(view, before), W.PREPOSITION)) return false;
   const pronoun =
     pronounOf(view.tokens, n, n + 1) !== null ||
@@ -241,6 +260,7 @@ function startsClause(view: SentenceView, k: number, n: number, told: boolean, s
   for (let m = n + 1; m < Math.min(view.to, n + 16); m += 1) {
     if (has(view.tokens[m], W.SENTENCE_END) || view.tokens[m]?.word.norm === ':') return false;
     if (has(view.tokens[m], W.FINITE)) return true;
+    if (/^(?:but|because|although|though)$/.test(view.tokens[m]?.word.norm ?? '')) return false;
     // "said the sensors “tend to mistake …”": the verb stands in the quotation
     if (m - n < 6 && has(view.tokens[m], W.QUOTE_MARK) && partner(view, m) > m + 2) return true;
   }

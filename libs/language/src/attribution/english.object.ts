@@ -1,5 +1,6 @@
 import type { EnglishVerb } from '../token/english.words.js';
 import * as W from '../token/word.flags.js';
+import { isDeterminer } from './english.shape.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
 import type { Source } from './attribution.types.js';
 
@@ -59,10 +60,21 @@ export function shownAfter(
   verb: EnglishVerb,
   subject: Source | null,
 ): Complement | null {
+  if (verb.lemma === 'report' && verb.form === 'finite') return measured(view, k);
   if (subject?.role !== 'document' || !/^(?:show|reveal|indicate|list|record)$/.test(verb.lemma)) return null;
   const first = at(view, k + 1);
   if (first?.kind !== 'word' && first?.kind !== 'number') return null;
   return has(first, W.PREPOSITION | W.ADVERB) || k + 3 >= view.to ? null : plainly(k + 1, null, null);
+}
+
+/** "reported a loss of $84 million" */
+function measured(view: SentenceView, k: number): Complement | null {
+  if (!isDeterminer(at(view, k + 1)) && at(view, k + 1)?.kind !== 'word') return null;
+  for (let n = k + 2; n < Math.min(view.to, k + 8); n += 1) {
+    if (has(view.tokens[n], W.COMMA | W.SENTENCE_END | W.FINITE | W.QUOTE_MARK)) return null;
+    if (at(view, n)?.kind === 'number') return plainly(k + 1, null, null);
+  }
+  return null;
 }
 
 /** "put the number of wounded at 87": the estimate with what it is of. */

@@ -1,6 +1,7 @@
 import { englishSources } from '../lexicon/lexicon.load.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.flags.js';
+import type { Source } from './attribution.types.js';
 import { hasFlag as has, isCapital, isDeterminer } from './english.shape.js';
 
 const outletPhrases = englishSources.outletPhrases;
@@ -25,6 +26,32 @@ export function readerEnd(tokens: readonly Token[], k: number, to: number): numb
   while (end < to && end - from < 4 && isCapital(tokens[end]) && !has(tokens[end], W.INSTITUTION | W.ROLE | W.COUNTRY))
     end += 1;
   return end > from && !has(tokens[end], W.INSTITUTION) ? end : 0;
+}
+
+const PLATFORMS = new Set(englishSources.platforms);
+
+/** "on X", "via Telegram": a network by its name with a capital, as the carrier of what is posted there; null elsewhere. */
+export function platformAt(text: string, tokens: readonly Token[], k: number): Source | null {
+  const token = tokens[k];
+  if (!token || !isCapital(token) || !PLATFORMS.has(token.word.norm)) return null;
+  if (!/^(?:on|via|to|over|through)$/.test(tokens[k - 1]?.word.norm ?? '') || isCapital(tokens[k + 1])) return null;
+  const { start, end } = token;
+  const name = text.slice(start, end);
+  return {
+    start,
+    end,
+    name,
+    role: 'outlet',
+    type: 'social',
+    anonymous: false,
+    count: 1,
+    head: token.word.norm,
+    titles: [],
+    definite: false,
+    named: true,
+    gender: null,
+    number: 's',
+  };
 }
 
 /** "Reuters", "the BBC", "The New York Times" at k: where the name ends, or k when no outlet stands there. */

@@ -67,6 +67,38 @@ describe('words that came through another', () => {
     expect(told(text)).toContainEqual([quote, links, anonymous]);
   });
 
+  it.each<[string, string, string]>([
+    [
+      '“They emptied the shelves,” Senator Ada Krum wrote on X.',
+      'They emptied the shelves',
+      'speaker:Senator Ada Krum ← outlet:X',
+    ],
+    [
+      'The sluice is cracked, two people with knowledge of the survey told The Post-Courier.',
+      'The sluice is cracked',
+      'speaker:two people with knowledge of the survey ← outlet:The Post-Courier',
+    ],
+    [
+      'An internal survey dated Friday and seen by Spur estimates that 900 people have lost their homes.',
+      '900 people have lost their homes',
+      'document:An internal survey dated Friday and seen by Spur ← outlet:Spur',
+    ],
+    [
+      'That was disputed by an engineer at the water board, who told Reuters that cracks had been reported twice.',
+      'cracks had been reported twice',
+      'speaker:an engineer at the water board ← outlet:Reuters',
+    ],
+    ['On Wednesday her office said that the letter had been lost.', 'the letter had been lost', 'speaker:her office'],
+  ])('%s', (text, quote, links) => {
+    expect(told(text).map(([said, by]) => [said, by])).toContainEqual([quote, links]);
+  });
+
+  it('names the holder of an office who is named a sentence later', () => {
+    expect(
+      told('At least 58 people died, the provincial governor said. “There was no siren,” Governor Ada Krum said.')[0],
+    ).toEqual(['At least 58 people died', 'speaker:Governor Ada Krum', false]);
+  });
+
   it('leaves a minister who cites a report the speaker of his own words', () => {
     expect(
       told('Interior Minister Ada Krum, citing a report by the auditors, said that the fund was empty.')[0]?.[1],
@@ -134,6 +166,25 @@ describe('what is said in English', () => {
     expect(told('Opposition leader Ada Krum claims the fund paid for three rallies.')[0]?.slice(0, 2)).toEqual([
       'the fund paid for three rallies',
       'speaker:Opposition leader Ada Krum',
+    ]);
+  });
+
+  it('is a loss that somebody reports, what he claims to have done, and not an account that he only confirms', () => {
+    expect(told('The company reported a loss of $84 million in the third quarter.')).toEqual([
+      ['a loss of $84 million in the third quarter', 'speaker:The company', false],
+    ]);
+    expect(told('Rebel forces claimed on Wednesday to have taken the ridge.')[0]?.slice(0, 2)).toEqual([
+      'to have taken the ridge',
+      'speaker:Rebel forces',
+    ]);
+    expect(
+      told('Three clerks confirmed Ada’s account but spoke on background because they had signed.')[0]?.[1],
+    ).toBeNull();
+  });
+
+  it('is nobody’s what is expected to happen', () => {
+    expect(told('The minister, who took office in 2024, is expected to address the house on Tuesday.')).toEqual([
+      ['The minister, who took office in 2024, is expected to address the house on Tuesday', null, false],
     ]);
   });
 

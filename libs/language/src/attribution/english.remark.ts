@@ -9,7 +9,7 @@ const VERB_REACH = 12;
 /** "…, a charge for which he has offered no proof": the writer's remark on what was said is not part of it. */
 export function endRemark(view: SentenceView, regions: readonly Region[]): readonly Region[] {
   return regions.flatMap((region) => {
-    if (!region.frame || region.frame.hedge || region.quoted) return [region];
+    if (!region.frame || region.quoted) return [region];
     const comma = remarkAt(view, region.from + 1, region.to);
     return comma < 0
       ? [region]

@@ -59,13 +59,18 @@ function phraseStart(view: SentenceView, end: number, floor: number): number {
     if (STOPS.test(token.word.norm) && !isRelativeThat(view, start - 1)) break;
     if (
       /^(and|as|when|after|before|than|until|since)$/.test(token.word.norm) &&
-      (token.word.norm !== 'and' || clauseBefore(view, start - 1, floor))
+      (token.word.norm !== 'and' || (clauseBefore(view, start - 1, floor) && !isPassedOn(view, start)))
     )
       break;
     start -= 1;
   }
   return start;
 }
+
+/** "a report dated Friday and seen by the agency" */
+const isPassedOn = (view: SentenceView, k: number): boolean =>
+  /^(?:seen|obtained|reviewed|viewed|published|released|shared|leaked)$/.test(at(view, k)?.word.norm ?? '') &&
+  at(view, k + 1)?.word.norm === 'by';
 
 /** "two members of the panel that drafts it": "that" between a noun and its verb. */
 function isRelativeThat(view: SentenceView, k: number): boolean {
@@ -126,6 +131,13 @@ export function subjectBefore(view: SentenceView, k: number, floor: number): Sub
     return source ? subjectOf(view, from, source, null) : null;
   }
   if (from >= end) return null;
+  if (at(view, end - 1)?.word.norm === 'who') return whoSubject(view, end - 1, floor);
+  const inner = behindAdverbial(view, from, end);
+  if (inner > from) {
+    const who = pronounOf(view.tokens, inner, end);
+    const own = who ? null : englishSource(view.text, view.tokens, inner, end);
+    return who || own ? subjectOf(view, inner, own, who && mentioned(view, inner, who)) : null;
+  }
   for (let n = from; n < end; n += 1) if (has(view.tokens[n], W.PREPOSITION) && n === from) return null;
   const clause = finiteOutsideRelative(view, from, end);
   if (clause >= 0) {
@@ -144,6 +156,42 @@ export function subjectBefore(view: SentenceView, k: number, floor: number): Sub
   const source = pronoun ? null : englishSource(view.text, view.tokens, first, end);
   if (!pronoun && !source) return null;
   return subjectOf(view, from, source, pronoun && mentioned(view, first, pronoun));
+}
+
+/** "That was disputed by an engineer, who told the paper that …": whoever "who" stands for, when the clause before is complete. */
+function whoSubject(view: SentenceView, who: number, floor: number): Subject | null {
+  const comma = who - 1;
+  if (!has(at(view, comma), W.COMMA)) return null;
+  let from = comma;
+  while (
+    from > floor &&
+    at(view, from - 1)?.word.norm !== 'by' &&
+    !has(view.tokens[from - 1], W.COMMA | W.QUOTE_MARK)
+  ) {
+    if (has(view.tokens[from - 1], W.FINITE)) break;
+    from -= 1;
+  }
+  const before = view.tokens.slice(floor, from).some((token) => has(token, W.FINITE));
+  const source = before ? englishSource(view.text, view.tokens, from, comma) : null;
+  return source && (source.anonymous || source.type === 'person') ? subjectOf(view, comma, source, null) : null;
+}
+
+/** "On Wednesday her office said", "In a post on Facebook it said", "Last year it said": where the subject begins behind them; else `from`. */
+function behindAdverbial(view: SentenceView, from: number, end: number): number {
+  const opening = at(view, from);
+  const time = /^(?:last|this|next|earlier)$/.test(opening?.word.norm ?? '');
+  if (!time && !has(opening, W.PREPOSITION)) return from;
+  if (pronounOf(view.tokens, end - 1, end)) return end - 1;
+  for (let n = end - 1; n > from + 1; n -= 1) {
+    if (has(view.tokens[n], W.PREPOSITION | W.FINITE | W.RELATIVE)) return from;
+    const before = at(view, n - 1);
+    if (
+      /^(?:the|an?|his|her|its|their|two|three|four|one)$/.test(at(view, n)?.word.norm ?? '') &&
+      !has(before, W.PREPOSITION)
+    )
+      return n;
+  }
+  return from;
 }
 
 /** A pronoun with the place where it stands. */

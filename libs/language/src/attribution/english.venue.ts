@@ -1,6 +1,6 @@
 import * as W from '../token/word.flags.js';
 import { englishSource } from './english.source.js';
-import { outletEnd } from './english.outlet.js';
+import { outletEnd, platformAt } from './english.outlet.js';
 import { has, type SentenceView } from './sentence.view.js';
 import type { Source } from './attribution.types.js';
 
@@ -17,6 +17,8 @@ export function venueBefore(view: SentenceView, from: number, subject: number): 
   if (first >= subject || !(has(opening, W.PREPOSITION) || SPEAKING.test(opening?.word.norm ?? ''))) return null;
   for (let n = first + 1; n < subject; n += 1) {
     if (!/^(with|to|by|on|in)$/.test(view.tokens[n - 1]?.word.norm ?? '')) continue;
+    const platform = platformAt(view.text, view.tokens, n);
+    if (platform) return { outlet: platform };
     const end = outletEnd(view.text, view.tokens, n, subject);
     const source = end > n ? englishSource(view.text, view.tokens, n, end) : null;
     if (source) {

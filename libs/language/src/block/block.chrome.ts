@@ -69,6 +69,10 @@ const DESK_LINES: readonly (readonly [RegExp, SetAsideReason])[] = [
     /^this (?:article|story|piece|report) (?:is part of|(?:first|originally) appeared|appears in|was (?:originally|first) published|has been (?:updated|corrected))/,
     'credit',
   ],
+  [
+    /\bwe(?:'d| would)? (?:want|like|love) to hear from you\b|\b(?:e-?mail|contact|reach|write to)\b.* \S+@\S+\.\S+/,
+    'comments',
+  ],
   [/^(?:do you have|have you got|got) a (?:story|tip|question)\b/, 'comments'],
 ];
 
@@ -127,7 +131,7 @@ export function chatbotTrace(line: Line): ChatbotTrace {
 }
 
 const CREDIT = /[([]([^()[\]]{2,40})[)\]][.\s]*$/;
-const LABELLED = /^(?:صوره|الصوره|تصوير|photo|image|file photo|caption|picture)\s*[:：]/;
+const LABELLED = /^\[?(?:صوره|الصوره|تصوير|photo|image|file photo|caption|picture)\s*[:：]/;
 
 /** A short line under a picture: ends in a credit in brackets, or is labelled as a picture. */
 export function isCaption(text: string, line: Line): boolean {

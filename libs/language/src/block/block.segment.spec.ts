@@ -24,6 +24,7 @@ describe('segmentBlocks', () => {
     ['Staff writer Ines Mott in Calder contributed to this report.', 'credit'],
     ['Reporting by Ines Mott in Calder; Editing by Karl Lund.', 'credit'],
     ['This article first appeared in The Calder Review.', 'credit'],
+    ['Do you work at the port? We would like to hear from you. Write to desk@ledger.example.', 'comments'],
     ['Got a tip? Write to the desk.', 'comments'],
     ['Follow us on social media', 'share'],
     ['المصدر: وكالات', 'credit'],

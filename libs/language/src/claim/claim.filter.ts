@@ -62,6 +62,16 @@ function isAddition(tokens: readonly Token[], from: number, to: number): boolean
   return true;
 }
 
+const WHOLE_WORDS = 6;
+
+/** The clause is a whole English sentence, from its capital to its full stop, and opens with no preposition. */
+function isWhole(text: string, tokens: readonly Token[], from: number, to: number, { sentence }: Statement): boolean {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (!first || !last || !/^\p{Lu}\p{Ll}|^\p{Lu}$/u.test(first.word.raw) || has(first, W.PREPOSITION | W.ARABIC))
+    return false;
+  return first.start === sentence.start && /^["”’)]*\.["”’)]*\s*$/.test(text.slice(last.end, sentence.end));
+}
+
 /** "the claim as “baseless”": words in quotation marks among few others. */
 function hasQuotation(tokens: readonly Token[], from: number, to: number): boolean {
   for (let k = from; k < to; k += 1) if (has(tokens[k], W.QUOTE_MARK)) return true;
@@ -107,6 +117,9 @@ export function isClaim(
   if (field === 'caption' && !(statement.frame && !statement.frame.hedge) && !(finite && hasQuantity(tokens, from, to)))
     return false;
   // English without a verb is a scrap («in an interview»), Arabic without one may be a full sentence
+  // "League rules bar operators …": a sentence that ends as one has a verb, known or not
+  if (!finite && field === 'body' && !statement.frame && count >= WHOLE_WORDS)
+    finite = isWhole(text, tokens, from, to, statement);
   const told = count >= 3 && statement.frame?.hedge === false;
   const marked = told && (hasQuotation(tokens, from, to) || hasQuantity(tokens, from, to));
   const scrap = !finite && !(statement.frame && (statement.quoted || marked || count >= 5));

@@ -65,6 +65,9 @@ function isRhetoric(tokens: readonly Token[], from: number, to: number): boolean
   return false;
 }
 
+/** "is expected to address MPs", "is due to rule" */
+const FORESEEN = /^(?:expected|due|scheduled|slated|poised)$/;
+
 /** Suggests what sort of thing is claimed; people may change it. */
 export function claimKind({ tokens, from, to, quoted, conditional, attribution }: KindInput): ClaimKind {
   const hedged = attribution !== null && attribution.links[0]?.name === attribution.cue;
@@ -87,7 +90,8 @@ export function claimKind({ tokens, from, to, quoted, conditional, attribution }
     if (
       (word.traits & T.FORETELLS && (word.norm !== 'قد' || /^[يت].*[^ت]$/.test(tokens[k + 1]?.word.norm ?? ''))) ||
       word.flags & W.FUTURE ||
-      (word.norm === 'لن' && k + 1 < to)
+      (word.norm === 'لن' && k + 1 < to) ||
+      (FORESEEN.test(word.norm) && tokens[k + 1]?.word.norm === 'to')
     )
       future += 1;
     if (k - from < 5 && word.traits & T.SPEAKS) speech += 1;

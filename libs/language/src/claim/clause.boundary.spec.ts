@@ -3,6 +3,32 @@ import { extract } from '../extraction/extract.js';
 const quotes = (text: string) => extract({ text, language: 'ar' }).claims.map(({ quote }) => quote);
 const kinds = (text: string) => extract({ text, language: 'ar' }).claims.map(({ kind }) => kind);
 
+const english = (text: string) => extract({ text, language: 'en' }).claims.map(({ quote }) => quote);
+
+describe('English clauses', () => {
+  it('keep a participle that shares the auxiliary before it', () => {
+    expect(english('The clerk said the team had tested 12 of the packs and found a faulty switch in five.')).toEqual([
+      'the team had tested 12 of the packs and found a faulty switch in five',
+    ]);
+    expect(english('The dam had been inspected in September and declared safe by the board.')).toHaveLength(1);
+    expect(english('Rebels attacked the depot on Sunday and destroyed four trucks near the border.')).toHaveLength(2);
+  });
+
+  it('end at a colon that a clause follows', () => {
+    expect(english('Investors are running scared: the shares fell 9% on Tuesday.')).toEqual([
+      'Investors are running scared',
+      'the shares fell 9% on Tuesday',
+    ]);
+  });
+
+  it('are claims as whole sentences, whatever their verb is, and scraps otherwise', () => {
+    expect(
+      english('The council met on Monday in the old hall.\nLeague rules bar betting operators from holding a club.'),
+    ).toContain('League rules bar betting operators from holding a club');
+    expect(english('With four of the five worst years on record.')).toEqual([]);
+  });
+});
+
 describe('where one claim ends and the next begins', () => {
   it('ends a relative clause where the verb is of another gender and points back to nothing', () => {
     expect(

@@ -22,6 +22,13 @@ function nameEnd(tokens: readonly Token[], comma: number, to: number): number {
   return -1;
 }
 
+const AUXILIARIES = new Set('has have had was were been is are'.split(' '));
+/** Spelt like a participle, and not only as a past tense. */
+const isParticiple = ({ word: { norm } }: Token): boolean =>
+  /.{2}ed$|^(?:found|held|kept|left|lost|made|paid|put|sold|sent|spent|built|bought|brought|cut|shut|set|shot|hit|met|read|won|caught|taught|struck|told|led|fed|bound|hurt)$/.test(
+    norm,
+  );
+
 /** A subject at k with a finite verb near: a clause that can stand alone. */
 export function standsAlone(tokens: readonly Token[], k: number, to: number): boolean {
   const first = tokens[k];
@@ -60,6 +67,8 @@ interface Reading {
   readonly condition: boolean;
   readonly concession: boolean;
   asserted: boolean;
+  /** "had tested", "was kept": a participle behind "and" shares the auxiliary. */
+  auxiliary: boolean;
 }
 
 interface Cut {
@@ -74,6 +83,9 @@ function cutAt(tokens: readonly Token[], k: number, to: number, reading: Reading
   if (!token) return null;
   if (has(token, W.SENTENCE_END)) return { end: k + 1, next: k + 1, preface: false };
   if (to - k < MIN_SIDE) return null;
+  // "Investors are running scared: the shares fell 9%"
+  if (token.word.norm === ':' && reading.asserted && k - reading.from >= MIN_SIDE - 1)
+    return standsAlone(tokens, k + 1, to) ? { end: k, next: k + 1, preface: false } : null;
   if (has(token, W.COMMA)) {
     // a prediction is worth nothing without its condition
     if (reading.condition) return null;
@@ -87,7 +99,8 @@ function cutAt(tokens: readonly Token[], k: number, to: number, reading: Reading
     return standsAlone(tokens, k + 1, to) ? { end: k, next: k + 1, preface: false } : null;
   if (token.word.norm !== 'and') return null;
   const clause = pronounOf(tokens, k + 1, k + 2) !== null || next?.kind === 'number' || isDeterminer(next);
-  const verb = has(next, W.FINITE) && !has(next, W.ROLE) && !has(tokens[k - 1], W.FINITE);
+  const shared = reading.auxiliary && next !== undefined && isParticiple(next);
+  const verb = !shared && has(next, W.FINITE) && !has(next, W.ROLE) && !has(tokens[k - 1], W.FINITE);
   return (clause && standsAlone(tokens, k + 1, to)) || verb ? { end: k, next: k + 1, preface: false } : null;
 }
 
@@ -101,6 +114,7 @@ export function splitEnglishClauses(tokens: readonly Token[], region: Region): C
     condition: CONDITIONS.has(tokens[from]?.word.norm ?? ''),
     concession: CONCESSIONS.has(tokens[from]?.word.norm ?? ''),
     asserted: false,
+    auxiliary: false,
   });
   let reading = begin(region.from);
   const push = (to: number, preface: boolean): void => {
@@ -117,6 +131,7 @@ export function splitEnglishClauses(tokens: readonly Token[], region: Region): C
     if (has(tokens[k], W.QUOTE_MARK)) quoted = !quoted;
     const cut = quoted && !region.quoted ? null : cutAt(tokens, k, region.to, reading);
     reading.asserted ||= has(tokens[k], W.FINITE);
+    reading.auxiliary ||= AUXILIARIES.has(tokens[k]?.word.norm ?? '');
     if (!cut) continue;
     push(cut.end, cut.preface);
     reading = begin(cut.next);

@@ -80,6 +80,13 @@ export function englishFlags(norm: string): number {
   else if (norm.length > 4 && norm.endsWith('ed') && !notVerbs.has(norm)) flags |= W.FINITE;
   // "epidemiologist", "ethnographer", "psychiatrist"
   if (/(?:ologist|ographer|iatrist|nomist)s?$/.test(norm)) flags |= W.ROLE;
+  // "The Post-Ledger", "The Times-Leader"
+  if (
+    /-(?:ledger|times|tribune|herald|gazette|post|journal|courier|star|sentinel|news|dispatch|telegraph)$|^(?:times|herald|tribune|star|courier)-/.test(
+      norm,
+    )
+  )
+    flags |= W.OUTLET;
   if (adverbs.has(norm)) flags |= W.ADVERB;
   if (PREPOSITIONS.has(norm)) flags |= W.PREPOSITION;
   if (NEGATIONS.has(norm) || norm.endsWith("n't")) flags |= W.NEGATION;
