@@ -2,7 +2,7 @@ import { fold } from '../normal/normal.fold.js';
 import * as W from '../token/word.entry.js';
 import { attachedSubject, peopleBefore, sharedSubject } from './arabic.antecedent.js';
 import { type Complement, complementOf, sayingOf } from './arabic.complement.js';
-import { nounComplement, speaksOfNoun, WITHHOLDS } from './arabic.noun.js';
+import { ABOUT, nounComplement, speaksOfNoun, WITHHOLDS } from './arabic.noun.js';
 import { arabicSource } from './arabic.source.js';
 import { precedingSubject, readSubject, type Subject, whatWasSaid } from './arabic.subject.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
@@ -212,23 +212,6 @@ function toldOn(view: SentenceView, cue: number, subject: Subject, governing: Fr
     : subject;
 }
 
-const ABOUT: Readonly<Record<string, RegExp>> = {
-  كشف: /^عن$/,
-  اعلن: /^عن$/,
-  تحدث: /^عن$/,
-  حذر: /^من$/,
-  انذر: /^من$/,
-  شدد: /^علي$/,
-  اكد: /^علي$/,
-  شكك: /^في$/,
-  دعا: /^الي$/,
-  اشار: /^الي$/,
-  لفت: /^الي$/,
-  نبه: /^الي$/,
-  طالب: /^ب(?=\p{L}{3})/u,
-  هدد: /^ب(?=\p{L}{3})/u,
-  تعهد: /^ب(?=\p{L}{3})/u,
-};
 const OWN_TOKENS = 4;
 
 /** «كشف مصدر … عن توقف ثلاثة مطاحن، موضحًا أن»: the verb has what it is about, so «أن» is the participle's alone. */

@@ -1,4 +1,5 @@
 import { foldedSet, words } from '../lexicon/lexicon.load.js';
+import { fold } from '../normal/normal.fold.js';
 import * as W from '../token/word.entry.js';
 import type { Complement } from './arabic.complement.js';
 import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
@@ -8,6 +9,7 @@ import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.j
 const denied = foldedSet(words.deniedNouns);
 const DENIED_TOKENS = 12;
 const RUMOUR_TOKENS = 10;
+const QUOTED_REACH = 24;
 
 /** «نفت الشركة تعرض أنظمتها لأي اختراق», «نفى المصدر ما تردد عن وقف الاستيراد»: what is denied is a noun of action, not a clause. */
 function deniedNoun(view: SentenceView, cue: number): Complement | null {
@@ -101,11 +103,49 @@ export const WITHHOLDS =
 
 const SO_OR_NOT = /^(?:عدم|وجود|استمرار|مقتل|وفاه|اصابه|خلو)$/;
 
+/** What a verb of saying is about, by the word that ties it: «كشف عن», «حذر من», «طالب بـ». */
+export const ABOUT: Readonly<Record<string, RegExp>> = {
+  كشف: /^عن$/,
+  اعلن: /^عن$/,
+  تحدث: /^عن$/,
+  حذر: /^من$/,
+  انذر: /^من$/,
+  شدد: /^علي$/,
+  اكد: /^علي$/,
+  شكك: /^في$/,
+  دعا: /^الي$/,
+  اشار: /^الي$/,
+  لفت: /^الي$/,
+  نبه: /^الي$/,
+  طالب: /^ب(?=\p{L}{3})/u,
+  هدد: /^ب(?=\p{L}{3})/u,
+  تعهد: /^ب(?=\p{L}{3})/u,
+};
+const QUOTED_TOKENS = 4;
+
+/** «حذرت النائبة، في منشور لها، من «رهن ثروة الأجيال»»: what she warns of is a noun, in her own words. */
+function quotedNoun(view: SentenceView, cue: number): Complement | null {
+  const about = ABOUT[fold(view.tokens[cue]?.word.report?.verb.past ?? '')];
+  for (let k = cue + 1; about && k < view.to - 1 && k - cue <= QUOTED_REACH; k += 1) {
+    const token = view.tokens[k];
+    if (has(token, W.SENTENCE_END | W.COMPLEMENTISER | W.RELATIVE)) return null;
+    if (has(token, W.QUOTE_MARK)) {
+      if (partner(view, k) <= k) return null;
+      k = partner(view, k);
+      continue;
+    }
+    const ties = about.test(token?.word.norm ?? '') || (token?.word.norm === 'ب' && about.test('بكذا'));
+    const close = ties && has(view.tokens[k + 1], W.QUOTE_MARK) ? partner(view, k + 1) : -1;
+    if (close - k > QUOTED_TOKENS) return { subjectEnd: k, content: k + 2, quote: k + 1 };
+  }
+  return null;
+}
+
 /** What the verb at `cue` is followed by, the clause `clause` or a noun of action that stands nearer; null when neither. */
 export function nounComplement(view: SentenceView, cue: number, clause: Complement | null): Complement | null {
   const verb = view.tokens[cue]?.word.report?.verb;
   if (verb?.past === 'اتهم') return nearer(clause, accusedOf(view, cue));
   if (verb?.stance === 'negating') return nearer(clause, deniedNoun(view, cue));
   if (verb?.past === 'أكد') return nearer(clause, affirmedNoun(view, cue));
-  return clause;
+  return nearer(clause, quotedNoun(view, cue));
 }

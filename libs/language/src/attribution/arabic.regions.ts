@@ -12,6 +12,7 @@ import { replyFrame } from './arabic.reply.js';
 import { endsSubordinate, isSubordinate } from './arabic.subordinate.js';
 import type { Frame, Region } from './attribution.types.js';
 
+const SOME_SAY = /^(?:هناك|ثمه)$/;
 const OWN_VOICE = /^(?:يبدو|يذكر|يشار)$/;
 const alwaysPassive = foldedSet(words.alwaysPassive);
 
@@ -96,7 +97,8 @@ class ArabicReader {
     if (!hedge || !this.isPassive(hedge.from)) return -1;
     if (OWN_VOICE.test(this.view.tokens[hedge.from]?.word.stem ?? '')) return this.ownGuess(hedge);
     // «العلاقة التي …، تبيّن أنها …»: the subject stands in front, the clause is kept whole
-    if (k > this.regionFrom && precedingSubject(this.view, k, this.regionFrom)) {
+    const some = SOME_SAY.test(this.view.tokens[hedge.from]?.word.stem ?? '');
+    if (!some && k > this.regionFrom && precedingSubject(this.view, k, this.regionFrom)) {
       this.frame = hedge.frame;
       return hedge.content;
     }
@@ -136,7 +138,7 @@ class ArabicReader {
     const word = this.view.tokens[k]?.word;
     if (!word) return false;
     const damma = word.raw.indexOf('\u064f');
-    if ((damma > 0 && damma <= 2) || alwaysPassive.has(word.stem) || word.norm === 'من' || word.norm === 'هناك')
+    if ((damma > 0 && damma <= 2) || alwaysPassive.has(word.stem) || word.norm === 'من' || SOME_SAY.test(word.stem))
       return true;
     return !this.heard && !this.frame && /^(يعتقد|يرجح|يزعم|يظن|يعتبر|يذكر)$/.test(word.stem);
   }

@@ -130,7 +130,10 @@ function kindOf(token: Token, next: Token | undefined, ownName: boolean): Kind {
 function outletWithin(text: string, tokens: readonly Token[], from: number, to: number): Source | undefined {
   for (let k = from + 1; k < to; k += 1) {
     if (!has(tokens[k], W.TO_OUTLET | W.KNOWN_OUTLET | W.OUTLET)) continue;
-    const found = arabicSource(text, tokens, k, to, true);
+    // «تلقت «الشرق الأوسط» نسخة منه»: the marks say where the name ends
+    let end = to;
+    if (has(tokens[k - 1], W.QUOTE_MARK)) for (end = k + 1; end < to && !has(tokens[end], W.QUOTE_MARK);) end += 1;
+    const found = arabicSource(text, tokens, k, end, true);
     if (found?.role === 'outlet') return found;
   }
   return undefined;

@@ -12,7 +12,7 @@ import { arabicRegions } from './arabic.regions.js';
 import { englishRegions } from './english.regions.js';
 import { endRemark } from './english.remark.js';
 import { endSubordinate } from './english.subordinate.js';
-import type { Attribution, Frame, Region, Source } from './attribution.types.js';
+import type { Attribution, Frame, Region } from './attribution.types.js';
 
 export type Language = 'ar' | 'en';
 
@@ -42,23 +42,25 @@ export function analyseBlock(text: string, from: number, to: number, language: L
   const statements: Statement[] = [];
   let k = 0;
   let spoken = heard;
-  let actor: Source | null = null;
+  let before: SentenceView | null = null;
   for (const sentence of sentences) {
     while (k < tokens.length && (tokens[k]?.start ?? 0) < sentence.start) k += 1;
     const first = k;
     while (k < tokens.length && (tokens[k]?.end ?? 0) <= sentence.end) k += 1;
     const view = { text, tokens, from: first, to: k, partners: quotePartners(text, tokens, first, k) };
-    const regions = withActor(regionsOf(view, language, headline, spoken), actor);
-    actor = language === 'ar' && regions.every(({ frame }) => frame === null) ? actorOf(view) : null;
+    const regions = withActor(regionsOf(view, language, headline, spoken), before);
+    before = language === 'ar' && regions.every(({ frame }) => frame === null) ? view : null;
     for (const region of regions) addStatements(statements, tokens, region, sentence, language);
     spoken ||= regions.some((region) => region.frame !== null && !region.frame.hedge);
   }
   return { tokens, sentences, unbalanced, statements };
 }
 
-/** The first frame of a sentence learns who acted in the sentence before. */
-function withActor(regions: readonly Region[], actor: Source | null): readonly Region[] {
-  const first = actor ? regions.find(({ frame }) => frame !== null)?.frame : null;
+/** The first frame of a sentence learns who acted in the sentence `before`, which is told in the article's own voice. */
+function withActor(regions: readonly Region[], before: SentenceView | null): readonly Region[] {
+  const first = before ? regions.find(({ frame }) => frame !== null)?.frame : null;
+  // a name of its own needs nobody else's
+  const actor = before && first && !first.hedge && !first.speaker?.named ? actorOf(before) : null;
   if (!actor || !first) return regions;
   const told = { ...first, actor };
   return regions.map((region) => (region.frame === first ? { ...region, frame: told } : region));
