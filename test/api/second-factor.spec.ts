@@ -404,3 +404,76 @@ describe('a newsroom that demands it', () => {
     expect(outcome(await desk.editor.get('/claims'))).toBe('200');
   });
 });
+
+describe('a link to a new password, from an administrator', () => {
+  const linkFor = async (id: string, by = desk.admin, headers = {}) =>
+    session(await signIn(by))('POST', `/members/${id}/password-link`, undefined, headers);
+  const accept = (token: string, more: object = {}) =>
+    ask(`${api.url}/api/v1/invitations/${token}/acceptance`, 'POST', {}, { password: NEW_PASSWORD, ...more });
+
+  it('lets in whoever forgot his, once, and ends his sessions when it is used', async () => {
+    const before = session(await signIn(desk.salma));
+    const key = { 'idempotency-key': newId() };
+    const made = await linkFor(desk.salma.id, desk.admin, key);
+    const { token, expiresAt } = made.body as Any;
+    expect([outcome(made), Object.keys(made.body as Any).sort()]).toEqual(['201', ['expiresAt', 'token']]);
+    const { rows } = await database.query<Any>(
+      `SELECT payload::jsonb, (payload::jsonb->>'expiresAt')::timestamptz - l.at <= interval '1 hour' AS short, l.bytes::text AS leaf
+       FROM ledger_leaf l JOIN ledger_payload p USING (newsroom_id, seq)
+       WHERE l.newsroom_id = $1 AND l.action = 'link.made' ORDER BY seq DESC LIMIT 1`,
+      [desk.id],
+    );
+    expect(rows).toMatchObject([
+      { payload: { memberId: desk.salma.id, purpose: 'invitation', expiresAt }, short: true },
+    ]);
+    expect(rows[0].leaf).toContain(desk.admin.id);
+    // asked again for the same answer, it is not told again
+    const call = session(await signIn(desk.admin));
+    const again = await call('POST', `/members/${desk.salma.id}/password-link`, undefined, key);
+    expect(again.body).toEqual({ expiresAt, secretShown: true });
+    expect(outcome(await before('GET', '/me'))).toBe('200');
+    expect(outcome(await accept(`${token}x`))).toBe('404 not-found');
+    expect(outcome(await accept(token))).toBe('201');
+    expect(outcome(await before('GET', '/me'))).toBe('401 unauthenticated');
+    expect(outcome(await accept(token))).toBe('404 not-found');
+    expect(outcome(await signIn(desk.salma))).toBe('401 credentials-wrong');
+    expect(outcome(await signIn(desk.salma, { password: NEW_PASSWORD }))).toBe('201');
+  });
+
+  it('is good for nothing once it has run out, or a later one was made', async () => {
+    const [first, second] = [await linkFor(desk.salma.id), await linkFor(desk.salma.id)];
+    expect(outcome(await accept((first.body as Any).token))).toBe('404 not-found');
+    await database.query(`UPDATE sign_in_link SET expires_at = now() WHERE newsroom_id = $1 AND used_at IS NULL`, [
+      desk.id,
+    ]);
+    expect(outcome(await accept((second.body as Any).token))).toBe('404 not-found');
+    const invited = await done(
+      desk.admin.post('/members', { email: `${newId()}@new.example`, name: 'زميل', roles: ['viewer'], locale: 'ar' }),
+    );
+    const anew = await linkFor(invited.id);
+    expect(outcome(await accept(invited.invitation.token))).toBe('404 not-found');
+    expect(outcome(await accept((anew.body as Any).token))).toBe('201');
+  });
+
+  it('does not pass by a second factor', async () => {
+    const { secret } = await enrolled(desk.salma);
+    const { token } = (await linkFor(desk.salma.id)).body as Any;
+    expect(outcome(await accept(token))).toBe('401 second-factor-required');
+    expect(outcome(await accept(token, { totp: codeOf(secret) }))).toBe('201');
+  });
+
+  it('is made by administrators who signed in, for other people of their newsroom who may come in', async () => {
+    expect(outcome(await linkFor(desk.salma.id, desk.editor))).toBe('403 role-forbidden');
+    expect(outcome(await desk.admin.post(`/members/${desk.salma.id}/password-link`, undefined))).toBe(
+      '401 unauthenticated',
+    );
+    expect(outcome(await linkFor(desk.admin.id))).toBe('403 relation-forbidden');
+    expect(outcome(await linkFor((await api.found()).salma.id))).toBe('404 not-found');
+    const robot = { email: `${newId()}@new.example`, name: 'آلة', roles: [], locale: 'ar', kind: 'service' };
+    expect(outcome(await linkFor((await done(desk.admin.post('/members', robot))).id))).toBe('409 not-in-state');
+    const { items } = await done(desk.admin.get('/members?limit=200'));
+    const { version } = items.find(({ id }: Any) => id === desk.omar.id);
+    await done(desk.admin.patch(`/members/${desk.omar.id}`, { active: false }, version));
+    expect(outcome(await linkFor(desk.omar.id))).toBe('409 not-in-state');
+  });
+});

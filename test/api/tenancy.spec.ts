@@ -50,6 +50,7 @@ let own: Things;
 let foreign: Things;
 let stored: StoredStates;
 let session: Record<string, string>;
+let adminSession: Record<string, string>;
 
 beforeAll(async () => {
   api = await startNewsroomApi();
@@ -58,6 +59,7 @@ beforeAll(async () => {
   own = await thingsOf(desk, 'خبر');
   foreign = await thingsOf(other, SECRET);
   session = await signIn(desk.editor.email, desk.editor.password);
+  adminSession = await signIn(desk.admin.email, desk.admin.password);
 });
 afterAll(async () => {
   await stored.close();
@@ -134,7 +136,7 @@ async function thingsOf(room: Newsroom, mark: string): Promise<Things> {
 
 /** How each operation that takes an id is called in earnest: who, and bodies that between them fill every id member. */
 interface Attempt {
-  readonly as?: 'editor' | 'salma' | 'writer' | 'admin' | 'session';
+  readonly as?: 'editor' | 'salma' | 'writer' | 'admin' | 'session' | 'admin-session';
   /** What the path's `{id}` names. */
   readonly of?: keyof Things;
   /** What each id member of the body and parameter of the query names, by pointer. */
@@ -352,6 +354,7 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     bodies: () => [{ deskIds: [own.desk] }],
   },
   resetSecondFactor: { as: 'admin', of: 'member' },
+  createPasswordLink: { as: 'admin-session', of: 'member' },
   createMember: {
     as: 'admin',
     names: { '/deskIds/0': 'desk' },
@@ -389,7 +392,7 @@ async function attempted(spec: OperationSpec, slot: string, id: string): Promise
   const headers: Record<string, string> = {
     'accept-language': 'ar',
     'x-request-id': 'the-same-request',
-    ...(as === 'session' ? session : bearer(desk[as].token)),
+    ...(as === 'session' ? session : as === 'admin-session' ? adminSession : bearer(desk[as].token)),
     ...(spec.idempotency && { 'idempotency-key': newId() }),
     ...(spec.ifMatch && { 'if-match': `"${version}"` }),
   };

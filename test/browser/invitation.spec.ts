@@ -42,6 +42,31 @@ inBrowser('an invitation', () => {
     return link!;
   }
 
+  it('has a like for whoever forgot his password, from the member’s dialog', async () => {
+    const { salma, admin } = stage.room;
+    const { page, open, witness } = await stage.seat(admin, { language: 'ar' });
+    await open('/settings/members');
+    const rowOf = (email: string) => page.getByRole('listitem').filter({ hasText: email }).getByRole('button');
+    const ask = page.getByRole('button', { name: 'رابط لكلمة سر جديدة' });
+    await rowOf(admin.email).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'حفظ' }).waitFor();
+    expect(await ask.count()).toBe(0); // never for oneself
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await rowOf(salma.email).click();
+    await ask.click();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'أنشئ الرابط' }).click();
+    const link = (await page.getByRole('dialog').locator('code').textContent())!;
+    const guest = await stage.stranger({ language: 'ar' });
+    await guest.page.goto(link);
+    for (const field of ['password', 'again']) await guest.page.locator(`input[name="${field}"]`).fill(PASSWORD);
+    await guest.page.keyboard.press('Enter');
+    await guest.page.waitForURL(/\/desk$/);
+    await settled(guest.page);
+    for (const seen of [witness, guest.witness]) expect(seen.take()).toEqual([]);
+  });
+
   it.each(['ar', 'en'] as const)('leads to a password and in, once, by keyboard alone, in %s', async (language) => {
     const link = await invite(language);
     const { page, witness } = await stage.stranger({ language });

@@ -20,7 +20,7 @@ const ENOUGH_FOR_ALL = 20_000;
 /**
  * Asked like all others, and not expected to get through: what opens them is a secret that no document tells, a password or an
  * invitation's token, a code of this half minute. test/api/http-auth.spec.ts and second-factor.spec.ts have them. A second factor can
- * be reset only where one was confirmed by such a code.
+ * be reset only where one was confirmed by such a code, and a link to a new password takes an administrator's session.
  */
 const SECRET = [
   'createSession',
@@ -31,6 +31,7 @@ const SECRET = [
   'renewRecoveryCodes',
   'removeSecondFactor',
   'resetSecondFactor',
+  'createPasswordLink',
 ];
 
 const contract = new Contract(openApiText(OPERATIONS));

@@ -2,7 +2,7 @@ import { ask } from '../support/ask.js';
 import { done, type Any } from '../support/checking-work.js';
 import { codeBefore, codeOf, fromBase32 } from '../support/one-time-codes.js';
 import { by, type Prepared, type Scenario, type Stage } from './mutation-stage.js';
-import { newcomer, password } from './newcomer.js';
+import { newcomer, password, sessionOf } from './newcomer.js';
 
 interface Enrolling {
   readonly id: string;
@@ -48,6 +48,13 @@ export const SECOND_FACTOR: Record<string, Scenario> = {
   removeSecondFactor: async (stage) => {
     const { session, secret } = await confirmed(stage);
     return sent(session, '/me/second-factor/removal', { password, totp: codeOf(secret) });
+  },
+  createPasswordLink: async (stage) => {
+    const { id } = await newcomer(stage);
+    const { admin } = stage.desk;
+    const entered = { email: admin.email, password: admin.password };
+    const opened = await ask(`${stage.api.url}/api/v1/sessions`, 'POST', {}, entered);
+    return { method: 'POST', path: `/members/${id}/password-link`, headers: sessionOf(opened), keyed: true };
   },
   resetSecondFactor: async (stage) =>
     by(stage.desk.admin, 'POST', `/members/${(await confirmed(stage)).id}/second-factor/reset`),

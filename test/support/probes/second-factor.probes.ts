@@ -7,6 +7,11 @@ export const SECOND_FACTOR_PROBES: Readonly<Record<string, Probe>> = {
   confirmSecondFactor: { relations: [], allowed: ['409 not-in-state'], body: () => ({ totp: '000000' }) },
   renewRecoveryCodes: { relations: [], allowed: ['409 not-in-state'], body: () => ({ totp: '000000' }) },
   removeSecondFactor: { relations: [], allowed: ['401 credentials-wrong'], body: () => ({ password: 'wrong' }) },
+  createPasswordLink: {
+    relations: ['other', 'foreign'],
+    params: ({ member }) => ({ id: member }),
+    allowed: ['201'],
+  },
   resetSecondFactor: {
     relations: ['own', 'other', 'foreign'],
     params: ({ member }) => ({ id: member }),

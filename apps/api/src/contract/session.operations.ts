@@ -201,6 +201,29 @@ export const createMember = operation({
   refusals: ['duplicate'],
 });
 
+export const createPasswordLink = operation({
+  id: 'createPasswordLink',
+  method: 'POST',
+  path: '/members/{id}/password-link',
+  summary: {
+    en: 'A link by which a member names a new password, for one forgotten or an invitation that ran out',
+    ar: 'رابط يختار به العضو كلمة سر جديدة، لمن نسيها أو انتهت مدة دعوته',
+  },
+  description: {
+    en: 'Shown once, good for an hour and one use; links given him before end. It stands for the password alone: whoever has a second factor is asked for a code. His sessions end when he uses it. Never for oneself.',
+    ar: 'يظهر مرة واحدة ويصلح ساعة واحدة ولاستعمال واحد، وتبطل به روابط العضو السابقة. يقوم مقام كلمة السر وحدها: من فعّل التحقق بخطوتين يُطلب منه رمز. وتنتهي جلسات العضو حين يستعمله. ولا ينشئه أحد لنفسه.',
+  },
+  params: z.strictObject({ id: Id }),
+  answers: {
+    201: z.strictObject({
+      token: z.string().optional(),
+      expiresAt: Instant,
+      secretShown: z.literal(true).optional(),
+    }),
+  },
+  refusals: ['relation-forbidden', 'not-in-state'],
+});
+
 export const updateMember = operation({
   id: 'updateMember',
   method: 'PATCH',

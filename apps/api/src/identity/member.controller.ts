@@ -4,6 +4,7 @@ import { APPLICATION } from '../application.token.js';
 import type { Input } from '../contract/input.js';
 import {
   createMember,
+  createPasswordLink,
   createToken,
   deleteToken,
   getMe,
@@ -31,6 +32,11 @@ export class MemberController {
   @Operation(createMember)
   invite({ call, body }: Input<typeof createMember>) {
     return this.app.members.invite(call, body);
+  }
+
+  @Operation(createPasswordLink)
+  letIn({ call, params }: Input<typeof createPasswordLink>) {
+    return this.app.recovery.passwordLink(call, params.id);
   }
 
   @Operation(updateMember)

@@ -77,6 +77,8 @@ const DAY_MS = 86_400_000;
 const INVITATION_DAYS = 7;
 /** Made when it is needed and used at once: a way in shall not lie about in somebody's terminal. */
 const RECOVERY_MS = 600_000;
+/** Long enough to be handed over, short enough not to lie about in a mailbox. */
+const PASSWORD_LINK_MS = 3_600_000;
 
 export class MemberService {
   constructor(
@@ -158,6 +160,14 @@ export class MemberService {
     const { row, link } = this.newLink(memberId, RECOVERY_MS);
     await this.credentials.insertLink(tx, { ...row, purpose: 'invitation' }, 'link.recovery-made');
     await this.credentials.endSessionsOf(tx, memberId);
+    return link;
+  }
+
+  /** As `recovery`, by an administrator: his sessions go on until the link is used, and links given him before it do not. */
+  async passwordLink(tx: Tx, memberId: string): Promise<OneTimeLink> {
+    const { row, link } = this.newLink(memberId, PASSWORD_LINK_MS);
+    await this.credentials.endLinksOf(tx, memberId, 'invitation');
+    await this.credentials.insertLink(tx, { ...row, purpose: 'invitation' });
     return link;
   }
 

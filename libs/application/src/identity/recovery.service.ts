@@ -1,3 +1,4 @@
+import { passwordLinkFor, Refusal } from '#domain';
 import {
   IdentityDirectory,
   MemberRepository,
@@ -6,6 +7,7 @@ import {
   type MemberRow,
   type Written,
 } from '#persistence';
+import type { Call } from '../call/call.js';
 import { operator } from '../call/operator.js';
 import { found } from '../call/precondition.js';
 import type { MemberService, OneTimeLink } from './member.service.js';
@@ -25,7 +27,17 @@ export interface RecoveredMember extends OneTimeLink {
   readonly secondFactor: 'none' | 'kept' | 'reset';
 }
 
-/** The operator's way to let a member in again who lost everything, an administrator above all; only the command line calls it. */
+/** The link only in the answer that made it. */
+export interface PasswordLink {
+  readonly token?: string;
+  readonly expiresAt: string;
+  readonly secretShown?: true;
+}
+
+/**
+ * Letting in again who cannot come in: an administrator gives a link for a forgotten password; what only the operator can undo, an
+ * administrator's own loss above all, goes by the command line, which alone calls `find` and `recover`.
+ */
 export class RecoveryService {
   constructor(
     private readonly work: UnitOfWork,
@@ -35,6 +47,19 @@ export class RecoveryService {
     private readonly memberService: MemberService,
     private readonly secondFactor: SecondFactorService,
   ) {}
+
+  /** @throws Refusal as `passwordLinkFor` */
+  passwordLink(call: Call, memberId: string): Promise<Written<PasswordLink>> {
+    return this.work.write<PasswordLink>(
+      call,
+      async (tx) => {
+        const permitted = passwordLinkFor(call.actor, found(await this.members.find(tx, memberId), 'member', memberId));
+        if (!permitted.ok) throw Refusal.of(permitted);
+        return this.memberService.passwordLink(tx, memberId);
+      },
+      { kept: ({ expiresAt }) => ({ expiresAt, secretShown: true }) },
+    );
+  }
 
   /** Active people with this address, the oldest membership first. */
   async find(email: string): Promise<RecoverableMember[]> {

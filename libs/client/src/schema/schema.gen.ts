@@ -1194,6 +1194,11 @@ export interface Operations {
       readonly secretShown?: true;
     };
   };
+  /** A link by which a member names a new password, for one forgotten or an invitation that ran out. */
+  readonly createPasswordLink: {
+    readonly params: { readonly id: string };
+    readonly answer: { readonly token?: string; readonly expiresAt: string; readonly secretShown?: true };
+  };
   /** Take a member’s second factor away, for a lost telephone; his sessions end. */
   readonly resetSecondFactor: { readonly params: { readonly id: string }; readonly answer: undefined };
   /** Change roles, or disable a member. */
@@ -2529,6 +2534,13 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
   deleteToken: { method: 'DELETE', path: '/tokens/{id}', reads: 'nothing', keyed: false, repeatable: true },
   listMembers: { method: 'GET', path: '/members', reads: 'json', keyed: false, repeatable: true },
   createMember: { method: 'POST', path: '/members', reads: 'json', keyed: true, repeatable: true },
+  createPasswordLink: {
+    method: 'POST',
+    path: '/members/{id}/password-link',
+    reads: 'json',
+    keyed: true,
+    repeatable: true,
+  },
   resetSecondFactor: {
     method: 'POST',
     path: '/members/{id}/second-factor/reset',

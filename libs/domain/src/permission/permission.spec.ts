@@ -5,6 +5,7 @@ import {
   mayByScope,
   mayMarkPrimary,
   mayMintFor,
+  passwordLinkFor,
   mayRevokeOf,
   relationsNeeded,
   seesArticle,
@@ -74,6 +75,7 @@ const RULES: readonly (readonly [what: string, operations: string, roles: string
   ['make reports', 'createReport', 'editor head reviewer', 'reports:write'],
   ['the whole ledger', 'readFullLedger', 'editor head admin', 'admin claims:read'],
   ['desks', 'createDesk updateDesk', 'head admin', 'admin'],
+  ['let another in again', 'createPasswordLink', 'admin', ''],
   ['policy and scale', 'updateNewsroom', 'head admin', 'admin'],
   [
     'members, webhooks, backup',
@@ -114,6 +116,7 @@ describe('the permission table', () => {
     ['changePassword', 'never by a service account'],
     ['startSecondFactor', 'never by a service account'],
     ['resetSecondFactor', 'never by a service account'],
+    ['createPasswordLink', 'never by a service account'],
   ])('%s: %s, whatever roles it has', (operation) => {
     const all = { ...service, roles: ROLES };
     expect(mayByRole(operation as OperationId, all)).toEqual({
@@ -150,6 +153,7 @@ describe('the permission table', () => {
     'confirmSecondFactor',
     'renewRecoveryCodes',
     'removeSecondFactor',
+    'createPasswordLink',
   ])('takes no token, of whatever scope, for %s', (operation) => {
     expect(mayByScope(operation, { scopes: SCOPES })).toMatchObject({ refusal: { code: 'step-up-required' } });
     expect(mayByScope(operation, { scopes: null }).ok).toBe(true);
@@ -281,6 +285,16 @@ describe('where the role is not enough', () => {
     ['another’s, by a head', 'other', ['head'], false],
   ])('a token may be revoked: %s', (_, holder, roles, allowed) => {
     expect(mayRevokeOf({ memberId: 'm', roles }, holder)).toBe(allowed);
+  });
+
+  it.each<[string, { id: string; kind: 'person' | 'service'; active: boolean }, string]>([
+    ['another person', { id: 'other', kind: 'person', active: true }, ''],
+    ['oneself', { id: 'm', kind: 'person', active: true }, 'relation-forbidden'],
+    ['a service account', { id: 'other', kind: 'service', active: true }, 'not-in-state'],
+    ['whoever was let go', { id: 'other', kind: 'person', active: false }, 'not-in-state'],
+  ])('a link to a new password, for %s', (_, member, refused) => {
+    const permitted = passwordLinkFor({ memberId: 'm' }, member);
+    expect(permitted.ok ? '' : permitted.refusal.code).toBe(refused);
   });
 
   it.each<[Role[], boolean]>([

@@ -85,6 +85,20 @@ export function mayRevokeOf(actor: Pick<Actor, 'memberId' | 'roles'>, holderId: 
   return holderId === actor.memberId || actor.roles.includes('admin');
 }
 
+/**
+ * A link by which somebody names a new password is made for another person, never for oneself: whoever is in changes his password with
+ * the old one. Service accounts have none, and who was let go is not let in by it.
+ */
+export function passwordLinkFor(
+  actor: Pick<Actor, 'memberId'>,
+  member: { readonly id: string; readonly kind: 'person' | 'service'; readonly active: boolean },
+): Permitted {
+  if (member.id === actor.memberId)
+    return refuse('relation-forbidden', { operation: 'createPasswordLink', reason: 'another-person' });
+  const state = member.kind === 'service' ? 'service-account' : member.active ? 'enabled' : 'disabled';
+  return state === 'enabled' ? PERMITTED : refuse('not-in-state', { kind: 'member', state, allowed: ['enabled'] });
+}
+
 /** Only people who check may mark an item primary. */
 export function mayMarkPrimary(actor: Pick<Actor, 'roles'>): boolean {
   return actor.roles.some((role) => role === 'editor' || role === 'head' || role === 'reviewer');

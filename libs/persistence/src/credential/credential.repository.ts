@@ -70,6 +70,16 @@ export class CredentialRepository {
     );
   }
 
+  /** What was handed out and not used is good for nothing from now on. */
+  async endLinksOf(tx: Tx, memberId: string, purpose: SignInLinkRow['purpose']): Promise<void> {
+    await sql(
+      tx,
+      `UPDATE sign_in_link SET expires_at = now()
+       WHERE newsroom_id = $1 AND member_id = $2 AND purpose = $3 AND used_at IS NULL AND expires_at > now()`,
+      [tx.newsroomId, memberId, purpose],
+    );
+  }
+
   insertToken(tx: Tx, row: NewAccessToken): Promise<void> {
     return insert(tx, AccessTokenEntity, row, ofToken('token.minted', row.id));
   }

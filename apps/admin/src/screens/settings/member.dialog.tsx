@@ -1,4 +1,5 @@
 import type { Input, Member } from '#client';
+import { passwordLinkFor } from '#domain';
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,13 +7,14 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/api.js';
 import { keys } from '../../api/keys.js';
 import list from '../../list/list.module.css';
-import { useMay } from '../../session/session.query.js';
+import { useActor, useMay } from '../../session/session.query.js';
 import { type Change, ConflictNotice } from '../../state/conflict.notice.js';
 import { type Overtaken, useStaleWrite } from '../../state/stale.write.js';
 import { ProblemNotice } from '../../state/states.js';
 import { say } from '../../state/toast.js';
 import { Foreign } from '../../text/foreign.js';
 import { MemberReset } from './factor/member.reset.js';
+import { MemberLink } from './member.link.js';
 import { Languages, type Role, RoleChoice } from './member.fields.js';
 
 type Language = 'ar' | 'en';
@@ -21,6 +23,7 @@ type Language = 'ar' | 'en';
 export function MemberDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const { t } = useTranslation(['settings', 'frame']);
   const may = useMay();
+  const me = useActor();
   const cache = useQueryClient();
   const changesOf = useMemberChanges();
   const [name, setName] = useState(member.name);
@@ -86,6 +89,7 @@ export function MemberDialog({ member, onClose }: { member: Member; onClose: () 
           <Button type="submit" loading={saving.busy}>
             {t('frame:save')}
           </Button>
+          {may('createPasswordLink') && passwordLinkFor(me, member).ok && <MemberLink member={member} />}
           {member.secondFactor && may('resetSecondFactor') && <MemberReset member={member} onDone={onClose} />}
         </div>
       </form>

@@ -12,6 +12,7 @@ import { usePages } from '../../list/pages.query.js';
 import { useMay } from '../../session/session.query.js';
 import { ProblemNotice } from '../../state/states.js';
 import { Foreign } from '../../text/foreign.js';
+import { invitationLink } from './invitation.link.js';
 import { MemberDialog } from './member.dialog.js';
 import { Languages, RoleChoice } from './member.fields.js';
 import { SecretOnce } from './secret.once.js';
@@ -69,11 +70,6 @@ export function MemberSettings() {
       {edited && <MemberDialog member={edited} onClose={() => setEdited(null)} />}
     </section>
   );
-}
-
-/** Behind #, where no server's log sees it: the secret, and the name to greet whoever comes with it. */
-function invitationLink(token: string, { name, locale }: { name: string; locale: string }): string {
-  return `${location.origin}/invitation?lang=${locale}#${new URLSearchParams({ token, name }).toString()}`;
 }
 
 function InviteDialog({ onClose }: { onClose: () => void }) {

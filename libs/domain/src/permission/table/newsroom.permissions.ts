@@ -41,6 +41,13 @@ export const NEWSROOM_PERMISSIONS = {
   listMembers: { who: ALL, scopes: ['articles:read', 'claims:read', 'admin'], verb: 'read' },
   getMember: { who: ALL, scopes: ['articles:read', 'claims:read', 'admin'], verb: 'read' },
   createMember: { ...administers, verb: 'invite' },
+  createPasswordLink: {
+    ...administers,
+    verb: 'make-password-link',
+    personOnly: true,
+    sessionOnly: true,
+    note: 'for another person who may come in',
+  },
   resetSecondFactor: { ...administers, verb: 'reset-second-factor', personOnly: true },
   updateMember: { ...administers, verb: 'edit' },
   getNewsroom: { who: ALL, scopes: ['articles:read', 'claims:read', 'admin'], verb: 'read' },
