@@ -93,3 +93,17 @@ describe('what some say, and what is quoted as a noun', () => {
     ).toMatch(/ ← الشرق الأوسط$/);
   });
 });
+
+describe('a document and the medium that has it', () => {
+  it('are both read before the sentence goes on', () => {
+    const text = 'بحسب وثيقة حصلت عليها صحيفة «الضفاف»، أوصى المفتشون بإغلاق الوحدة الثالثة شهرًا كاملًا.';
+    expect(told(text)).toEqual([['أوصى المفتشون بإغلاق الوحدة الثالثة شهرًا كاملًا', 'وثيقة ← صحيفة «الضفاف»', false]]);
+    expect(last(`${text}\nوذكرت الصحيفة، نقلًا عن موظفين سابقين، أن التوصية حُذفت.`)?.[1]).toBe(
+      'موظفين سابقين ← صحيفة «الضفاف»',
+    );
+    // the sentence's own verb still ends the phrase
+    expect(told('وبحسب وثيقة رسمية بلغت الخسائر ستين مليون دينار في العام الماضي.')[0]?.[0]).toBe(
+      'بلغت الخسائر ستين مليون دينار في العام الماضي',
+    );
+  });
+});

@@ -43,7 +43,9 @@ function phraseEnd(view: SentenceView, from: number, closing: boolean): number {
     // «دراسة أعدّها فلان ونشرتها مجلة …»: a clause about the noun, not the sentence's own verb
     const told = view.tokens[from]?.word.stem === 'ما' && k <= from + 2;
     const own = !told && has(token, W.FINITE) && !has(token, W.ROLE | W.RELATIVE) && !/(?:ها|ه)$/.test(token.word.norm);
-    if (k > from && own && !closing && !has(view.tokens[k - 1], W.RELATIVE)) return k;
+    // «وثيقة حصلت عليها صحيفة …»
+    const about = own && POINTS_BACK.test(at(view, k + 1)?.word.norm ?? '') && has(view.tokens[from], W.DOCUMENT);
+    if (k > from && own && !about && !closing && !has(view.tokens[k - 1], W.RELATIVE)) return k;
     if (k > from && token.word.norm === 'ان') return k;
   }
   return view.to;
@@ -51,6 +53,8 @@ function phraseEnd(view: SentenceView, from: number, closing: boolean): number {
 
 /** Openers whose noun begins with «ل»; behind «بحسب» that letter is the noun's own («بحسب لائحة الاتهام»). */
 const TAKES_LAM = /^[وف]?(?:وفقا|طبقا|تبعا|سندا|خلافا)$/;
+
+const POINTS_BACK = /^(?:علي|من|في|الي|ب)(?:ه|ها|هما|هم)$/;
 
 const unclitic = (name: string): string => name.replace(/^ل[\u0640\p{M}]*/u, '');
 
