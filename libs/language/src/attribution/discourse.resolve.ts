@@ -123,6 +123,8 @@ export class Discourse {
   /** "Meridian said", once "Meridian Wire" has carried something. */
   private shortened(source: Source): Source | null {
     if (source.role !== 'speaker' || source.anonymous || source.titles.length > 0) return null;
+    const known = this.media.find((medium) => medium.role === 'outlet' && properName(medium.name) === source.name);
+    if (known) return { ...source, role: 'outlet', type: known.type };
     const proper = this.outlet?.name.replace(/^(?:\p{Ll}+ )+/u, '');
     return proper?.startsWith(`${source.name} `) ? this.outlet : null;
   }
@@ -284,6 +286,8 @@ function unresolved({ elided, cue, at }: Frame): AttributionLink {
   return { role: 'speaker', name, type: elided?.mention ? 'person' : 'anonymous', start, end };
 }
 
+/** "the sports daily Tribuna" is later only "Tribuna". */
+const properName = (name: string): string => name.replace(/^(?:[Tt]he )?(?:[a-z-]+ )*/, '');
 const lastWord = (name: string): string => name.split(/\s+/).pop() ?? name;
 
 function linkOf(source: Source): AttributionLink {

@@ -6,7 +6,7 @@ import { at, has, partner, type SentenceView } from './sentence.view.js';
 import { openerAt } from './english.opener.js';
 import { carrierWithin, englishSource, pronounOf } from './english.source.js';
 import { isCapital, isDeterminer } from './english.shape.js';
-import { outletEnd, platformAt } from './english.outlet.js';
+import { outletEnd, paperEnd, platformAt } from './english.outlet.js';
 import {
   actionAfter,
   type Complement,
@@ -134,7 +134,9 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
     // "told CP that"
     const initials =
       told && n === k + 1 && /^\p{Lu}{2,4}$/u.test(token.word.raw) && !has(token, W.INSTITUTION | W.COUNTRY);
-    const named = known > n || !initials ? known : n + 1;
+    const hearer = told || (norm === 'the' && at(view, n - 1)?.word.norm === 'to');
+    const paper = hearer && n <= k + 2 ? paperEnd(view.tokens, n, view.to) : n;
+    const named = known > n ? known : initials ? n + 1 : paper;
     if (named > n && (told || /^(to|with|by|on)$/.test(view.tokens[n - 1]?.word.norm ?? ''))) {
       // "state television"
       const kind = /^(?:state|national|local|public|private)$/.test(view.tokens[n - 1]?.word.norm ?? '') ? 1 : 0;

@@ -55,6 +55,11 @@ export function hasContent(view: SentenceView, regionFrom: number, from: number,
 export function withholds(view: SentenceView, k: number): boolean {
   if (at(view, k)?.word.norm !== 'but') return false;
   const verb = at(view, k + 1)?.word.norm ?? '';
+  // "but would not discuss its purpose", "but did not elaborate"
+  if (/^(?:would|did|could|does)$/.test(verb) && at(view, k + 2)?.word.norm === 'not')
+    return /^(?:say|discuss|confirm|comment|elaborate|give|provide|specify|name|identify|disclose|explain)$/.test(
+      at(view, k + 3)?.word.norm ?? '',
+    );
   if (/^(?:declined|refused)$/.test(verb)) return at(view, k + 2)?.word.norm === 'to';
   return /^(?:gave|offered|provided)$/.test(verb) && at(view, k + 2)?.word.norm === 'no';
 }

@@ -96,3 +96,21 @@ function describedAt(tokens: readonly Token[], from: number, to: number): number
   }
   return from;
 }
+
+const ASSEMBLY =
+  /^(?:assembly|commons|lords|bundestag|duma|knesset|diet|majlis|supreme|security|court|jury|public|nation)$/;
+
+/** "told the Evening Register that": two capitals behind "the" that are no office, body or country. The token behind them, or `from`. */
+export function paperEnd(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[from]?.word.norm !== 'the') return from;
+  let end = from + 1;
+  while (end < to && end - from < 5 && isCapital(tokens[end])) {
+    if (
+      has(tokens[end], W.INSTITUTION | W.ROLE | W.COUNTRY | W.ANONYMOUS) ||
+      ASSEMBLY.test(tokens[end]?.word.norm ?? '')
+    )
+      return from;
+    end += 1;
+  }
+  return end - from > 2 && !has(tokens[end], W.INSTITUTION | W.ROLE | W.ANONYMOUS) ? end : from;
+}

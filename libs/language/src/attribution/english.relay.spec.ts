@@ -88,9 +88,35 @@ describe('words that came through another', () => {
       'cracks had been reported twice',
       'speaker:an engineer at the water board ← outlet:Reuters',
     ],
+    [
+      'A spokeswoman for the port told the Evening Register that two cranes had been seized.',
+      'two cranes had been seized',
+      'speaker:A spokeswoman for the port ← outlet:the Evening Register',
+    ],
+    [
+      'The keeper was quoted by the zoo’s own video channel as saying that the bear had escaped.',
+      'the bear had escaped',
+      'speaker:The keeper ← outlet:the zoo’s own video channel',
+    ],
+    [
+      'Letters seen by Spur appeared to show that 4 million crowns had been moved.',
+      '4 million crowns had been moved',
+      'document:Letters seen by Spur ← outlet:Spur',
+    ],
     ['On Wednesday her office said that the letter had been lost.', 'the letter had been lost', 'speaker:her office'],
   ])('%s', (text, quote, links) => {
     expect(told(text).map(([said, by]) => [said, by])).toContainEqual([quote, links]);
+  });
+
+  it('knows a medium again by the name that a common noun led in', () => {
+    const text =
+      'The ferry was sold, the sports daily Tribuna reported on Thursday. According to Tribuna, the buyer is a bank.';
+    expect(told(text)).toContainEqual(['the buyer is a bank', 'outlet:Tribuna', false]);
+  });
+
+  it('takes nobody before whom something was said for a newspaper', () => {
+    expect(told('The minister told the Supreme Court that the fund was empty.')[0]?.[1]).toBe('speaker:The minister');
+    expect(told('The minister told the Knesset that the fund was empty.')[0]?.[1]).toBe('speaker:The minister');
   });
 
   it('names the holder of an office who is named a sentence later', () => {
@@ -146,6 +172,12 @@ describe('who speaks in English', () => {
 });
 
 describe('what is said in English', () => {
+  it('ends where somebody keeps something back', () => {
+    expect(
+      told('The mayor confirmed that the ferry had been sold but would not discuss its price.')[0]?.slice(0, 2),
+    ).toEqual(['the ferry had been sold', 'speaker:The mayor']);
+  });
+
   it('is an estimate with its number, or a thing that a document shows', () => {
     expect(told('The doctors’ union put the number of wounded at 87.')).toEqual([
       ['the number of wounded at 87', 'speaker:The doctors’ union', false],

@@ -29,6 +29,8 @@ export const asCarrying = (source: Source): Source => ({
   role: 'outlet',
   type: source.type === 'agency' ? 'agency' : 'outlet',
   anonymous: false,
+  // "the site": whichever was named before
+  named: !/^the \p{Ll}+$/iu.test(source.name),
 });
 
 /** "The weekly Kontur, citing a draft of the report, said that …" with `k` at "citing". A minister who cites a report speaks himself. */

@@ -1,4 +1,5 @@
 import * as W from '../token/word.flags.js';
+import { verbAt } from './english.subject.js';
 import { at, has, type SentenceView } from './sentence.view.js';
 import type { Region } from './attribution.types.js';
 
@@ -21,13 +22,13 @@ export function endRemark(view: SentenceView, regions: readonly Region[]): reado
 }
 
 function remarkAt(view: SentenceView, from: number, to: number): number {
-  for (let k = from; k < to - 4; k += 1) {
+  for (let k = from; k < to - 3; k += 1) {
     if (!has(at(view, k), W.COMMA) || !/^an?$/.test(at(view, k + 1)?.word.norm ?? '')) continue;
     const noun = [k + 2, k + 3].find((n) => SAYINGS.test(at(view, n)?.word.norm ?? ''));
     if (noun === undefined) continue;
     for (let n = noun + 1; n < Math.min(to, noun + VERB_REACH); n += 1) {
       if (has(at(view, n), W.COMMA | W.QUOTE_MARK)) break;
-      if (has(at(view, n), W.FINITE)) return k;
+      if (has(at(view, n), W.FINITE) || verbAt(view, n)) return k;
     }
   }
   return -1;

@@ -46,7 +46,7 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
       /^(familiar|close|briefed|speaking|aware|involved|working|knowledgeable|cited|quoted)$/.test(token.word.norm)
     )
       break;
-    if (k > from && token.word.norm === 'dated') break;
+    if (k > from && (token.word.norm === 'dated' || token.word.norm === 'that')) break;
     // "minutes seen by the paper", "images taken on Sunday": a participle with what follows it
     if (
       k > from &&

@@ -42,7 +42,10 @@ function groupStart(view: SentenceView, k: number): number {
       !/^(has|have|had|would|will|did|does|do|could|can|may|might|to|long)$/.test(before.word.norm)
     )
       break;
-    if (before.word.norm === 'to') return -1;
+    // "appeared to show that"
+    if (before.word.norm === 'to' && !/^(?:appear|seem)(?:s|ed)?$/.test(at(view, start - 2)?.word.norm ?? ''))
+      return -1;
+    if (before.word.norm === 'to') start -= 1;
     start -= 1;
   }
   return start;

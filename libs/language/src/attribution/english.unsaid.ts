@@ -23,7 +23,7 @@ export function saysNothing(view: SentenceView, { k, verb, subject, found, isSai
   if (verb.form === 'base') {
     // "did not say when": nothing was said
     if (isNegated(view, k) && (verb.lemma === 'say' || verb.lemma === 'tell')) return true;
-    if (source && source.number === 's' && !source.anonymous) return true;
+    if (source && source.number === 's' && !source.anonymous && at(view, k - 1)?.word.norm !== 'to') return true;
   }
   if (!found.closes) return false;
   if (!verb.bare && !verb.nounLike && !isSaid) return true;
