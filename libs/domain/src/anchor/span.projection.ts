@@ -53,26 +53,22 @@ function sameKeys(a: readonly Token[], b: readonly Token[]): boolean {
  * it was the one that is not the claim's, so that a claim whose words all stand, and stand together, keeps them.
  */
 function keepClaimWords(image: Int32Array, olds: readonly Token[], news: readonly Token[], from: number, to: number) {
-  let first = from;
-  while (first <= to && image[first]! < 0) first++;
-  let last = to;
-  while (last >= from && image[last]! < 0) last--;
+  let first = keptIndexAfter(image, from - 1);
+  let last = keptIndexBefore(image, to + 1);
   if (first > to) return;
-  for (let b = keptIndexBefore(image, first); first > from; first--, b = keptIndexBefore(image, first)) {
-    if (b < 0 || image[b] !== image[first]! - 1 || olds[b]!.key !== olds[first - 1]!.key) break;
-    image[first - 1] = image[b]!;
-    image[b] = -1;
-  }
-  for (let a = keptIndexAfter(image, last); last < to; last++, a = keptIndexAfter(image, last)) {
-    if (a >= image.length || image[a] !== image[last]! + 1 || olds[a]!.key !== olds[last + 1]!.key) break;
-    image[last + 1] = image[a]!;
-    image[a] = -1;
-  }
-  const stands = (own: number, at: number) => image[own]! >= 0 && news[at]?.key === olds[own]!.key;
-  for (let k = last - 1; k >= first; k--)
-    if (image[k + 1]! >= 0 && stands(k, image[k + 1]! - 1)) image[k] = image[k + 1]! - 1;
-  for (let k = first + 1; k <= last; k++)
-    if (image[k - 1]! >= 0 && stands(k, image[k - 1]! + 1)) image[k] = image[k - 1]! + 1;
+  const take = (own: number, beside: number, at: number) => {
+    if (image[beside] !== at || olds[beside]!.key !== olds[own]!.key) return false;
+    image[own] = at;
+    image[beside] = -1;
+    return true;
+  };
+  while (first > from && take(first - 1, keptIndexBefore(image, first), image[first]! - 1)) first--;
+  while (last < to && take(last + 1, keptIndexAfter(image, last), image[last]! + 1)) last++;
+  const draw = (own: number, at: number) => {
+    if (image[own]! >= 0 && news[at]?.key === olds[own]!.key) image[own] = at;
+  };
+  for (let own = last - 1; own >= first; own--) draw(own, image[own + 1]! - 1);
+  for (let own = first + 1; own <= last; own++) if (image[own - 1]! >= 0) draw(own, image[own - 1]! + 1);
 }
 
 interface TokenRange {
