@@ -418,7 +418,7 @@ describe('a link to a new password, from an administrator', () => {
     const { token, expiresAt } = made.body as Any;
     expect([outcome(made), Object.keys(made.body as Any).sort()]).toEqual(['201', ['expiresAt', 'token']]);
     const { rows } = await database.query<Any>(
-      `SELECT payload::jsonb, (payload::jsonb->>'expiresAt')::timestamptz - l.at <= interval '1 hour' AS short, l.bytes::text AS leaf
+      `SELECT payload::jsonb, (payload::jsonb->>'expiresAt')::timestamptz - l.at <= interval '10 minutes' AS short, l.bytes::text AS leaf
        FROM ledger_leaf l JOIN ledger_payload p USING (newsroom_id, seq)
        WHERE l.newsroom_id = $1 AND l.action = 'link.made' ORDER BY seq DESC LIMIT 1`,
       [desk.id],

@@ -210,8 +210,8 @@ export const createPasswordLink = operation({
     ar: 'رابط يختار به العضو كلمة سر جديدة، لمن نسيها أو انتهت مدة دعوته',
   },
   description: {
-    en: 'Shown once, good for an hour and one use; links given him before end. It stands for the password alone: whoever has a second factor is asked for a code. His sessions end when he uses it. Never for oneself.',
-    ar: 'يظهر مرة واحدة ويصلح ساعة واحدة ولاستعمال واحد، وتبطل به روابط العضو السابقة. يقوم مقام كلمة السر وحدها: من فعّل التحقق بخطوتين يُطلب منه رمز. وتنتهي جلسات العضو حين يستعمله. ولا ينشئه أحد لنفسه.',
+    en: 'Shown once, good for ten minutes and one use; links given him before end. It stands for the password alone: whoever has a second factor is asked for a code. His sessions end when he uses it. Never for oneself.',
+    ar: 'يظهر مرة واحدة ويصلح عشر دقائق ولاستعمال واحد، وتبطل به روابط العضو السابقة. يقوم مقام كلمة السر وحدها: من فعّل التحقق بخطوتين يُطلب منه رمز. وتنتهي جلسات العضو حين يستعمله. ولا ينشئه أحد لنفسه.',
   },
   params: z.strictObject({ id: Id }),
   answers: {

@@ -75,10 +75,8 @@ export interface NewMemberInput {
 
 const DAY_MS = 86_400_000;
 const INVITATION_DAYS = 7;
-/** Made when it is needed and used at once: a way in shall not lie about in somebody's terminal. */
+/** Of every way to a new password: made when it is needed and used at once, it shall not lie about in a mailbox or a terminal. */
 const RECOVERY_MS = 600_000;
-/** Long enough to be handed over, short enough not to lie about in a mailbox. */
-const PASSWORD_LINK_MS = 3_600_000;
 
 export class MemberService {
   constructor(
@@ -165,7 +163,7 @@ export class MemberService {
 
   /** As `recovery`, by an administrator: his sessions go on until the link is used, and links given him before it do not. */
   async passwordLink(tx: Tx, memberId: string): Promise<OneTimeLink> {
-    const { row, link } = this.newLink(memberId, PASSWORD_LINK_MS);
+    const { row, link } = this.newLink(memberId, RECOVERY_MS);
     await this.credentials.endLinksOf(tx, memberId, 'invitation');
     await this.credentials.insertLink(tx, { ...row, purpose: 'invitation' });
     return link;
