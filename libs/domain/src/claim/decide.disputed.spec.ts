@@ -1,8 +1,5 @@
 import {
   actor,
-  claim,
-  editor,
-  facts,
   head,
   item,
   policy,
@@ -10,21 +7,9 @@ import {
   service,
   smallDesk,
   source,
-  standard,
   verdict,
 } from '../../../../test/support/domain-facts.js';
-import type { Actor } from '../permission/role.js';
-import type { NewsroomPolicy } from '../policy/policy.types.js';
-import type { Claim, ClaimFacts } from './claim.types.js';
-import { decide, type DecisionCommand } from './decide.js';
-
-interface Case {
-  claim?: Partial<Claim>;
-  command?: Partial<DecisionCommand>;
-  by?: Actor;
-  facts?: Partial<ClaimFacts>;
-  policy?: NewsroomPolicy;
-}
+import { move, obstacles, type MoveCase } from '../../../../test/support/move-cases.js';
 
 const against = (id: string, sourceId: string) => item(id, sourceId, { stance: 'refutes' });
 const saraFalse = verdict('sara', 'false', ['item-1', 'item-2']);
@@ -37,26 +22,15 @@ const named = {
 } as const;
 
 const base = { verdicts: [saraFalse], evidence: [against('item-1', 'daily'), against('item-2', 'herald')] };
-const run = (to: 'disputed' | 'needs-source', one: Case) =>
-  decide(
-    claim(one.claim),
-    { to, rationale: 'the figures say otherwise', ...one.command },
-    one.by ?? editor,
-    facts({ ...base, ...one.facts }),
-    one.policy ?? standard,
-  );
-
-function obstacles(outcome: ReturnType<typeof decide>): string[] {
-  if (outcome.ok) return [];
-  const { code, facts: why } = outcome.refusal;
-  if (code !== 'requirements-unmet') return [code];
-  return why.requirements
-    .filter(({ status }) => status === 'unsatisfied')
-    .map(({ name, detail }) => `${name}: ${detail}`);
-}
+const run = (to: 'disputed' | 'needs-source', one: MoveCase) =>
+  move(to, {
+    ...one,
+    command: { rationale: 'the figures say otherwise', ...one.command },
+    facts: { ...base, ...one.facts },
+  });
 
 describe('to disputed', () => {
-  it.each<[string, Case, string[]]>([
+  it.each<[string, MoveCase, string[]]>([
     ['on one disputing verdict that cites a refuting item', {}, []],
     ['from verified', { claim: { state: 'verified' } }, []],
     ['from disputed', { claim: { state: 'disputed' } }, ['already-in-state']],
@@ -202,7 +176,7 @@ describe('to disputed', () => {
     expect(obstacles(run('disputed', one))).toEqual(expected);
   });
 
-  it.each<[string, Case, string | null]>([
+  it.each<[string, MoveCase, string | null]>([
     ['the one named', { command: { rating: 'misleading' } }, 'misleading'],
     ['the one all agree on, where its quorum carries it', {}, 'false'],
     ['none where the quorum does not carry it', { claim: { tier: 'A' } }, null],
@@ -250,7 +224,7 @@ const frame = (over: object) => ({ ...named, ...over });
 const soon = '2026-03-20T00:00:00.000Z';
 
 describe('to needs-source', () => {
-  it.each<[string, Case, string[]]>([
+  it.each<[string, MoveCase, string[]]>([
     ['from verified, with a rationale', { claim: { state: 'verified' } }, []],
     ['from disputed, with a rationale', { claim: { state: 'disputed' } }, []],
     ['from a closure', { claim: { closure: asAttributed(soon) } }, []],

@@ -7,7 +7,7 @@ import {
   standard,
   verdict,
 } from '../../../../test/support/domain-facts.js';
-import { obstacles, verify, type VerifyCase } from '../../../../test/support/verify-cases.js';
+import { obstacles, verify, type MoveCase } from '../../../../test/support/move-cases.js';
 import type { RequirementName } from './requirement.types.js';
 
 const saraTrue = verdict('sara', 'true', ['item-1', 'item-2']);
@@ -37,7 +37,7 @@ describe('a reasoned exception', () => {
     expect(verify({ command: overriding('independent-sources') })).toMatchObject({ ok: true, overrides: [] });
   });
 
-  it.each<[string, VerifyCase, string[]]>([
+  it.each<[string, MoveCase, string[]]>([
     [
       'for a requirement that policy does not open',
       { facts: oneOrigin, command: overriding('independent-sources'), policy: policy({ overridable: [] }) },
@@ -78,7 +78,7 @@ describe('a reasoned exception', () => {
       [],
     ],
   ])('%s', (_, one, expected) => {
-    expect(obstacles(one)).toEqual(expected);
+    expect(obstacles(verify(one))).toEqual(expected);
   });
 
   it('that policy refuses is said to be refused', () => {
@@ -96,7 +96,7 @@ describe('a reasoned exception', () => {
 });
 
 describe('a small desk', () => {
-  const alone: VerifyCase = { by: actor('sara', 'editor'), policy: smallDesk, facts: { activePeople: 3 } };
+  const alone: MoveCase = { by: actor('sara', 'editor'), policy: smallDesk, facts: { activePeople: 3 } };
 
   it('lets the one who judged decide, marked as an exception', () => {
     const outcome = verify(alone);
@@ -109,13 +109,15 @@ describe('a small desk', () => {
   });
 
   it('is one of at most three active people', () => {
-    expect(obstacles({ ...alone, facts: { activePeople: 4 } })).toEqual([
+    expect(obstacles(verify({ ...alone, facts: { activePeople: 4 } }))).toEqual([
       'separate-decider: decider-gave-counted-verdict',
     ]);
   });
 
   it('is the preset, not merely the head count', () => {
-    expect(obstacles({ ...alone, policy: standard })).toEqual(['separate-decider: decider-gave-counted-verdict']);
+    expect(obstacles(verify({ ...alone, policy: standard }))).toEqual([
+      'separate-decider: decider-gave-counted-verdict',
+    ]);
   });
 
   it('verifies tier A on one verdict, marked', () => {
@@ -134,7 +136,7 @@ describe('a small desk', () => {
 
   it('still wants two origins in tier A', () => {
     expect(
-      obstacles({ claim: { tier: 'A' }, policy: smallDesk, facts: { evidence: [item('item-1', 'daily')] } }),
+      obstacles(verify({ claim: { tier: 'A' }, policy: smallDesk, facts: { evidence: [item('item-1', 'daily')] } })),
     ).toEqual(['independent-sources: too-few-origins']);
   });
 });
@@ -163,5 +165,5 @@ it('a text that names one of its links names its source', () => {
     { role: 'outlet', type: 'anonymous', name: 'local media' },
   ] as const;
   const frame = { anonymous: false, stance: 'neutral', links } as const;
-  expect(obstacles({ facts: { frame, evidence: [item('item-1', 'daily')] } })).toEqual([]);
+  expect(obstacles(verify({ facts: { frame, evidence: [item('item-1', 'daily')] } }))).toEqual([]);
 });

@@ -9,7 +9,7 @@ import {
   verdict,
   writer,
 } from '../../../../test/support/domain-facts.js';
-import { obstacles, verify, type VerifyCase } from '../../../../test/support/verify-cases.js';
+import { obstacles, verify, type MoveCase } from '../../../../test/support/move-cases.js';
 
 const saraTrue = verdict('sara', 'true', ['item-1', 'item-2']);
 const omarTrue = verdict('omar', 'true', ['item-1', 'item-2']);
@@ -59,7 +59,7 @@ describe('to verified', () => {
     ]);
   });
 
-  it.each<[string, VerifyCase, string[]]>([
+  it.each<[string, MoveCase, string[]]>([
     // who
     ['by a head of desk', { by: head }, []],
     ['by a reviewer', { by: reviewer }, ['role-forbidden']],
@@ -415,6 +415,6 @@ describe('to verified', () => {
       ['invalid'],
     ],
   ])('%s', (_, one, expected) => {
-    expect(obstacles(one)).toEqual(expected);
+    expect(obstacles(verify(one))).toEqual(expected);
   });
 });

@@ -1,12 +1,6 @@
-import { extract } from '../extraction/extract.js';
+import { toldClaims } from '../../../../test/support/told-claims.js';
 
-/** [content, sources innermost first, unnamed or not] of every claim. */
-const told = (text: string) =>
-  extract({ text, language: 'ar' }).claims.map(({ quote, attribution }) => [
-    quote,
-    attribution?.links.map(({ name }) => name).join(' ← ') ?? null,
-    attribution?.anonymous ?? null,
-  ]);
+const told = (text: string) => toldClaims(text, 'ar');
 const last = (text: string) => told(text).at(-1);
 
 describe('a participle of saying behind a clause of another verb', () => {

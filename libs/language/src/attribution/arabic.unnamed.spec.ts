@@ -1,12 +1,7 @@
+import { toldClaims } from '../../../../test/support/told-claims.js';
 import { extract } from '../extraction/extract.js';
 
-/** [content, sources innermost first, unnamed or not] of every claim. */
-const told = (text: string) =>
-  extract({ text }).claims.map(({ quote, attribution }) => [
-    quote,
-    attribution?.links.map(({ name }) => name).join(' ← ') ?? null,
-    attribution?.anonymous ?? null,
-  ]);
+const told = (text: string) => toldClaims(text);
 const last = (text: string) => told(text).at(-1);
 
 describe('sources that a report does not name, and media nobody has listed', () => {

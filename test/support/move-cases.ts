@@ -4,8 +4,8 @@ import type { Actor } from '../../libs/domain/src/permission/role.js';
 import type { NewsroomPolicy } from '../../libs/domain/src/policy/policy.types.js';
 import { claim, editor, facts, standard } from './domain-facts.js';
 
-/** A move to verified, told by what is not as in the ordinary one. */
-export interface VerifyCase {
+/** A move of a claim, told by what is not as in the ordinary one. */
+export interface MoveCase {
   claim?: Partial<Claim>;
   command?: Partial<DecisionCommand>;
   by?: Actor;
@@ -13,18 +13,15 @@ export interface VerifyCase {
   policy?: NewsroomPolicy;
 }
 
-export const verify = (one: VerifyCase = {}) =>
-  decide(
-    claim(one.claim),
-    { to: 'verified', ...one.command },
-    one.by ?? editor,
-    facts(one.facts),
-    one.policy ?? standard,
-  );
+type Outcome = ReturnType<typeof decide>;
 
-/** What stands in the way: the unmet requirements with their detail, or the code of another refusal, or nothing. */
-export function obstacles(one: VerifyCase): string[] {
-  const outcome = verify(one);
+export const move = (to: DecisionCommand['to'], one: MoveCase): Outcome =>
+  decide(claim(one.claim), { to, ...one.command }, one.by ?? editor, facts(one.facts), one.policy ?? standard);
+
+export const verify = (one: MoveCase = {}): Outcome => move('verified', one);
+
+/** What stood in the way: the unmet requirements with their detail, or the code of another refusal, or nothing. */
+export function obstacles(outcome: Outcome): string[] {
   if (outcome.ok) return [];
   const { code, facts: why } = outcome.refusal;
   if (code !== 'requirements-unmet') return [code];
