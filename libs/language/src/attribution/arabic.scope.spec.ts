@@ -1,13 +1,6 @@
+import { told } from '../../../../test/support/language-told.js';
 import { extract } from '../extraction/extract.js';
 
-type Told = [string, string | null];
-
-/** [content, sources innermost first] of every claim. */
-const told = (text: string): Told[] =>
-  extract({ text, language: 'ar' }).claims.map(({ quote, attribution }) => [
-    quote,
-    attribution?.links.map(({ name }) => name).join(' ← ') ?? null,
-  ]);
 const cues = (text: string) => extract({ text, language: 'ar' }).claims.map(({ attribution }) => attribution?.cue);
 
 describe('how far a source reaches', () => {

@@ -1,11 +1,4 @@
-import { extract } from '../extraction/extract.js';
-
-/** [content, sources innermost first] of every claim of an English sentence. */
-const told = (text: string) =>
-  extract({ text, language: 'en' }).claims.map(({ quote, attribution }) => [
-    quote,
-    attribution?.links.map(({ name }) => name).join(' ← ') ?? null,
-  ]);
+import { told } from '../../../../test/support/language-told.js';
 
 describe('English news, further ways of saying who said it', () => {
   it.each<[string, [string, string | null][]]>([

@@ -5,9 +5,10 @@ import { saysNothing } from './english.unsaid.js';
 import { venueBefore } from './english.venue.js';
 import { complementAfter, MEANWHILE } from './english.complement.js';
 import { type Complement, shownAfter } from './english.object.js';
-import { cueText, hedgeAt, openerAt } from './english.opener.js';
+import { frameOf } from './english.frame.js';
+import { hedgeAt, openerAt } from './english.opener.js';
 import { citedWithin, citingBetween, quotedAs, type Relay } from './english.relay.js';
-import { subjectAfter, subjectBefore, verbAt } from './english.subject.js';
+import { type Subject, subjectAfter, subjectBefore, verbAt } from './english.subject.js';
 import { cited, implicitFrame, merged, openerFrame } from './frame.merge.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
 import type { Frame, Region, Source } from './attribution.types.js';
@@ -69,28 +70,6 @@ class EnglishReader {
     if (this.frame?.hedge) this.frame = null;
   }
 
-  private frameOf(
-    k: number,
-    verb: EnglishVerb,
-    speaker: Source | null,
-    elided: Frame['elided'],
-    via: readonly Source[],
-  ): Frame {
-    const { view } = this;
-    const negated = has(at(view, k - 1), W.NEGATION) || /^(not|never|n't)$/.test(at(view, k - 1)?.word.norm ?? '');
-    return {
-      cue: cueText(view, k, k),
-      stance: verb.stance,
-      negated,
-      speaker,
-      via: speaker?.via && via.length === 0 ? [speaker.via] : via,
-      elided: speaker ? null : elided,
-      hedge: false,
-      implicit: false,
-      at: view.tokens[k]?.start ?? 0,
-    };
-  }
-
   private takeOpener(source: Source, cue: string, from: number, end: number): number {
     const { view } = this;
     const frame = openerFrame(source, cue, view.tokens[from]?.start ?? 0);
@@ -145,7 +124,7 @@ class EnglishReader {
     const found = complementAfter(view, relay.verbAt, { ...relay.verb, bare: true });
     if (!found) return k + 1;
     const { speaker, elided, via, cue } = relay;
-    const frame = { ...this.frameOf(relay.verbAt, relay.verb, speaker, elided, via), cue };
+    const frame = { ...frameOf(view, relay.verbAt, relay.verb, speaker, elided, via), cue };
     if (found.closes && !hasContent(view, this.regionFrom, relay.from, this.regions.length > 0)) return k + 1;
     this.close(relay.from);
     if (!found.closes) return this.take(frame, found.content, found.quote);
@@ -165,22 +144,9 @@ class EnglishReader {
     const via = found.outlet ? [found.outlet] : [];
     const relayed = found.cited && subject.source?.role === 'outlet';
     const frame = relayed
-      ? this.frameOf(k, verb, found.cited, null, [subject.source, ...via])
-      : this.frameOf(k, verb, subject.source, subject.elided, via);
-    if (found.closes) {
-      if (subject.asRemark && this.opensWith(subject.from)) {
-        this.opened = frame;
-        this.regionFrom = found.next;
-        return found.next;
-      }
-      if (!isSaid) return this.interposed(subject.from, found.next, frame);
-      this.close(subject.asRemark ? subject.from - 1 : subject.from);
-      this.apply(frame);
-      this.regionFrom = found.next;
-      // "…," the judge told Keller as he sentenced him: what he did meanwhile is not what he said
-      if (MEANWHILE.test(at(view, found.next)?.word.norm ?? '')) this.frame = null;
-      return found.next;
-    }
+      ? frameOf(view, k, verb, found.cited, null, [subject.source, ...via])
+      : frameOf(view, k, verb, subject.source, subject.elided, via);
+    if (found.closes) return this.closes(subject, found, frame, isSaid);
     if (this.frame?.implicit) this.apply(frame);
     const outlet = this.dropVenue(subject.from);
     const linked = /^(although|though|while|whereas|as)$/.test(at(view, subject.from - 1)?.word.norm ?? '');
@@ -192,6 +158,22 @@ class EnglishReader {
     );
   }
 
+  /** What was said stands before its verb: "…," the judge told Keller. */
+  private closes(subject: Subject, found: Complement, frame: Frame, isSaid: boolean): number {
+    if (subject.asRemark && this.opensWith(subject.from)) {
+      this.opened = frame;
+      this.regionFrom = found.next;
+      return found.next;
+    }
+    if (!isSaid) return this.interposed(subject.from, found.next, frame);
+    this.close(subject.asRemark ? subject.from - 1 : subject.from);
+    this.apply(frame);
+    this.regionFrom = found.next;
+    // "…," the judge told Keller as he sentenced him: what he did meanwhile is not what he said
+    if (MEANWHILE.test(at(this.view, found.next)?.word.norm ?? '')) this.frame = null;
+    return found.next;
+  }
+
   /** "She confirmed the sale but said that …", "Whitlock joined in 1998 and says …": the same subject, a second verb. */
   private goesOn(k: number): boolean {
     return /^(but|and)$/.test(at(this.view, k - 1)?.word.norm ?? '') && !this.frame?.hedge && k - 1 > this.regionFrom;
@@ -201,7 +183,7 @@ class EnglishReader {
     const governing = this.frame;
     const own = governing ? governing.speaker : ownSubject(this.view, this.regionFrom);
     if (!governing && !own) return k + 1;
-    const frame = this.frameOf(k, verb, own, governing?.elided ?? null, governing?.via ?? []);
+    const frame = frameOf(this.view, k, verb, own, governing?.elided ?? null, governing?.via ?? []);
     this.close(k - 1);
     return this.take(frame, found.content, found.quote);
   }
@@ -255,7 +237,7 @@ class EnglishReader {
       return k + 1;
     const after = subjectAfter(view, k);
     if (!after) return k + 1;
-    const frame = this.frameOf(k, verb, after.source, null, []);
+    const frame = frameOf(view, k, verb, after.source, null, []);
     this.close(k);
     this.apply(frame);
     this.regionFrom = after.next;
@@ -276,7 +258,7 @@ class EnglishReader {
     const governing = this.frame ?? this.opened;
     const speaker = governing ? governing.speaker : ownSubject(this.view, this.regionFrom);
     if (!governing && !speaker) return k + 1;
-    const frame = this.frameOf(k, verb, speaker, governing?.elided ?? null, governing?.via ?? []);
+    const frame = frameOf(this.view, k, verb, speaker, governing?.elided ?? null, governing?.via ?? []);
     this.close(k);
     return this.take(frame, found.content, found.quote);
   }

@@ -1,14 +1,9 @@
+import { told } from '../../../../test/support/language-told.js';
 import { identifyLanguage } from '../text/language.detect.js';
 import { extractBlocks } from './extract.blocks.js';
 import { extract } from './extract.js';
 
 const read = (text: string) => extract({ text, language: 'ar' });
-/** [content, sources innermost first] of every claim. */
-const told = (text: string) =>
-  read(text).claims.map(({ quote, attribution }) => [
-    quote,
-    attribution?.links.map(({ name }) => name).join(' ← ') ?? null,
-  ]);
 
 describe('traps of Arabic news, one by one', () => {
   it.each<[string, string, [string, string | null][]]>([

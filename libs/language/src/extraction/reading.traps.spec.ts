@@ -1,11 +1,5 @@
+import { told } from '../../../../test/support/language-told.js';
 import { extract } from './extract.js';
-
-/** [content, sources innermost first] of every claim of an Arabic sentence. */
-const told = (text: string) =>
-  extract({ text, language: 'ar' }).claims.map(({ quote, attribution }) => [
-    quote,
-    attribution?.links.map(({ name }) => name).join(' ← ') ?? null,
-  ]);
 const kinds = (text: string) => extract({ text, language: 'ar' }).claims.map(({ kind }) => kind);
 
 describe('what an editor found wrong in reading claim by claim', () => {
