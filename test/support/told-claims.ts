@@ -9,3 +9,7 @@ export const toldClaims = (text: string, language?: 'ar' | 'en'): Told[] =>
     attribution?.links.map(({ name }) => name).join(' ← ') ?? null,
     attribution?.anonymous ?? null,
   ]);
+
+/** [content, sources innermost first] of every claim of a text whose language is found out. */
+export const told = (text: string): [content: string, sources: string | null][] =>
+  toldClaims(text).map(([content, sources]) => [content, sources]);

@@ -1,4 +1,4 @@
-import { told } from '../../../../test/support/language-told.js';
+import { told } from '../../../../test/support/told-claims.js';
 import { extract } from '../extraction/extract.js';
 
 const cues = (text: string) => extract({ text, language: 'ar' }).claims.map(({ attribution }) => attribution?.cue);

@@ -1,4 +1,4 @@
-import { told } from '../../../../test/support/language-told.js';
+import { told } from '../../../../test/support/told-claims.js';
 
 describe('English news, further ways of saying who said it', () => {
   it.each<[string, [string, string | null][]]>([

@@ -1,4 +1,4 @@
-import { told } from '../../../../test/support/language-told.js';
+import { told } from '../../../../test/support/told-claims.js';
 import { identifyLanguage } from '../text/language.detect.js';
 import { extractBlocks } from './extract.blocks.js';
 import { extract } from './extract.js';

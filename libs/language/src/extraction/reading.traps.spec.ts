@@ -1,4 +1,4 @@
-import { told } from '../../../../test/support/language-told.js';
+import { told } from '../../../../test/support/told-claims.js';
 import { extract } from './extract.js';
 const kinds = (text: string) => extract({ text, language: 'ar' }).claims.map(({ kind }) => kind);
 
