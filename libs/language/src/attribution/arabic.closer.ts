@@ -10,7 +10,8 @@ export function speakerAfter(view: SentenceView, from: number): { frame: Frame; 
   while (k < view.to && (has(view.tokens[k], W.COMMA) || /^(هكذا|كما|بحسب ما)$/.test(view.tokens[k]?.word.norm ?? '')))
     k += 1;
   const form = view.tokens[k]?.word.report;
-  if (!form || form.tense === 'participle') return null;
+  // «“…”، ونفت الشركة …»: a clause of its own
+  if (!form || form.tense === 'participle' || (view.tokens[k]?.word.conjunction && k > from)) return null;
   return subjectOnly(view, k);
 }
 

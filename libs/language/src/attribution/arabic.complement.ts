@@ -83,7 +83,8 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
     if (token.word.report && (has(view.tokens[k - 1], W.RELATIVE) || view.tokens[k - 1]?.word.norm === 'كما'))
       return null;
     // «أعلن وزراء استقالاتهم …، في خطوة قال الرئيس إنها …»: somebody else speaks
-    const verbal = token.word.report?.tense === 'past' && has(token, W.FINITE | W.MAYBE_FINITE);
+    const verbal =
+      token.word.report?.tense === 'past' && has(token, W.FINITE | W.MAYBE_FINITE) && !has(token, W.PREPOSITION);
     if (verbal && commas > 0 && !relative && has(view.tokens[k + 1], W.ROLE | W.DEFINITE)) return null;
     // «أم خالد، وهي مربية أغنام فقدت زوجها، إن»
     const isWho =

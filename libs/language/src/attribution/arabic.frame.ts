@@ -6,7 +6,7 @@ import { ABOUT, nounComplement, speaksOfNoun, WITHHOLDS } from './arabic.noun.js
 import { arabicSource } from './arabic.source.js';
 import { precedingSubject, readSubject, type Subject, whatWasSaid } from './arabic.subject.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
-import type { Frame } from './attribution.types.js';
+import type { Frame, Source } from './attribution.types.js';
 
 /** A frame read at a cue, and where its content starts (token index). */
 export interface FoundFrame {
@@ -83,6 +83,14 @@ function fits(
   }
 }
 
+/** Whoever carries the words of another is a medium, whatever his name looks like. */
+const asOutlet = (source: Source): Source => ({
+  ...source,
+  role: 'outlet',
+  type: source.role === 'outlet' ? source.type : 'outlet',
+  anonymous: false,
+});
+
 /** «نقلت الوكالة عن ثلاثة أشخاص … أن»: outlet between verb and «عن», source after it. */
 function relayFrame(view: SentenceView, cue: number): FoundFrame | null {
   // «علمت «الميناء» من مصادر داخل النادي أن»
@@ -90,6 +98,11 @@ function relayFrame(view: SentenceView, cue: number): FoundFrame | null {
   const origin = learnt ? 'من' : 'عن';
   for (let k = cue + 1; k < view.to && k - cue <= 12; k += 1) {
     const token = view.tokens[k];
+    // «نقل موقع «كل شيء عن الجزائر» عن طبيبة»
+    if (has(token, W.QUOTE_MARK) && partner(view, k) > k) {
+      k = partner(view, k);
+      continue;
+    }
     if (has(token, W.SENTENCE_END) || has(token, W.FINITE)) return null;
     if (token?.word.stem !== origin) continue;
     const found = sayingOf(view, k) ?? complementOf(view, k);
@@ -97,17 +110,7 @@ function relayFrame(view: SentenceView, cue: number): FoundFrame | null {
     const outlet = k > cue + 1 ? arabicSource(view.text, view.tokens, cue + 1, k) : null;
     const source = arabicSource(view.text, view.tokens, k + 1, found.subjectEnd);
     if (!source || (learnt && (!outlet || !source.anonymous))) return null;
-    const carrier = outlet
-      ? [
-          {
-            ...outlet,
-            role: 'outlet' as const,
-            type: outlet.role === 'outlet' ? outlet.type : ('outlet' as const),
-            anonymous: false,
-          },
-        ]
-      : [];
-    const frame = makeFrame(view, cue, cue, { speaker: source, via: carrier }, null);
+    const frame = makeFrame(view, cue, cue, { speaker: source, via: outlet ? [asOutlet(outlet)] : [] }, null);
     return { frame, from: cue, content: found.content, takesBefore: false, quote: found.quote };
   }
   return null;
@@ -125,7 +128,9 @@ function withoutObject(view: SentenceView, cue: number, to: number): number {
 /** Where the subject stands behind the verb; «رد عليه المدرب»، «رد المدرب على الانتقادات»: to whom and to what is not part of it. */
 function subjectSpan(view: SentenceView, cue: number, to: number): [number, number] {
   if (view.tokens[cue]?.word.report?.verb.past !== 'رد') return [cue + 1, withoutObject(view, cue, to)];
-  const answers = (k: number): boolean => /^علي(?:ه|ها|هم|هما)?$/.test(at(view, k)?.word.norm ?? '');
+  // «ردت اللجنة عبر حسابها على منصة إكس»: where she answered, not whom
+  const answers = (k: number): boolean =>
+    /^علي(?:ه|ها|هم|هما)?$/.test(at(view, k)?.word.norm ?? '') && !has(view.tokens[k + 1], W.OUTLET);
   const from = answers(cue + 1) && at(view, cue + 1)?.word.norm !== 'علي' ? cue + 2 : cue + 1;
   let end = from;
   // «رد الإدارة جاء باردًا»: the noun, and how it was
@@ -147,6 +152,10 @@ export function verbFrame(
   if (form.verb.needs === 'relay') return relayFrame(view, cue);
   // «لمن وصفه كثيرون بأنه …»: who is meant, not what is said
   if (form.verb.past === 'وصف' && /^(?:ل|ب|م)?من$|^الذي|^التي/.test(at(view, cue - 1)?.word.stem ?? '')) return null;
+  // «في رسالة عبر البريد»: the preposition
+  if (has(view.tokens[cue], W.PREPOSITION) && cue > regionFrom && !view.tokens[cue]?.word.conjunction) return null;
+  // «أن الرئيس طالب الموظفين بـ«عدم التحدث»»: what somebody is told to have asked for is part of what is told
+  if (governing && !governing.hedge && DIRECTS.test(form.verb.past) && !view.tokens[cue]?.word.conjunction) return null;
   // «لم يرد على طلب للتعليق»
   if (form.verb.past === 'رد' && isNegated(view, cue)) return null;
   const found = nounComplement(view, cue, complementOf(view, cue));
@@ -157,7 +166,16 @@ export function verbFrame(
   let subjectFrom = cue;
   // «وتبيّن أن»: it turned out, for whoever speaks; only «تبيّن الدراسة أن» has somebody behind it
   if (!after.speaker && view.tokens[cue]?.word.stem === 'تبين') return null;
-  if (!after.speaker) {
+  if (after.cited && after.via.length === 0) {
+    // «كانت صحيفة «المدار» قد كشفت، نقلا عن مسؤولين، أن»
+    const citing = precedingSubject(view, cue, regionFrom);
+    const carrier = citing ? arabicSource(view.text, view.tokens, ...citing) : null;
+    if (citing && carrier) {
+      subject = { speaker: after.speaker, via: [asOutlet(carrier)] };
+      takesBefore = true;
+      subjectFrom = citing[0];
+    }
+  } else if (!after.speaker) {
     const before = whatWasSaid(view, cue, regionFrom) ?? precedingSubject(view, cue, regionFrom);
     if (before) {
       const speaker = arabicSource(view.text, view.tokens, ...before);
@@ -212,6 +230,7 @@ function toldOn(view: SentenceView, cue: number, subject: Subject, governing: Fr
     : subject;
 }
 
+const DIRECTS = /^(?:طالب|دعا|ناشد)$/;
 const OWN_TOKENS = 4;
 
 /** «كشف مصدر … عن توقف ثلاثة مطاحن، موضحًا أن»: the verb has what it is about, so «أن» is the participle's alone. */

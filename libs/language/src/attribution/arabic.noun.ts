@@ -13,13 +13,21 @@ const QUOTED_REACH = 24;
 
 /** «نفت الشركة تعرض أنظمتها لأي اختراق», «نفى المصدر ما تردد عن وقف الاستيراد»: what is denied is a noun of action, not a clause. */
 function deniedNoun(view: SentenceView, cue: number): Complement | null {
-  for (let k = cue + 1; k < view.to && k - cue <= DENIED_TOKENS; k += 1) {
+  let reach = cue + DENIED_TOKENS;
+  for (let k = cue + 1; k < view.to && k <= reach; k += 1) {
     const token = view.tokens[k];
     if (!token || has(token, W.SENTENCE_END)) return null;
     // «نفت شركة "روافد" المشغلة تلقي …», «نفت النائبة فلانة، رئيسة اللجنة، علمها بـ»: the name in marks, who she is
     if (has(token, W.QUOTE_MARK)) {
       if (partner(view, k) <= k || isSpeech(view, k)) return null;
       k = partner(view, k);
+      continue;
+    }
+    // «نفى المصدر، في تصريحات لـ«المدار»، وجود …»: where he said so
+    const back = has(token, W.COMMA) ? pastVenue(view, k) : -1;
+    if (back > k) {
+      reach += back - k;
+      k = back;
       continue;
     }
     if (has(token, W.COMMA) && has(at(view, k + 1), W.ROLE)) continue;
@@ -35,6 +43,19 @@ function deniedNoun(view: SentenceView, cue: number): Complement | null {
     if (talk > k) return { subjectEnd: k, content: talk, quote: -1 };
   }
   return null;
+}
+
+const VENUE_TOKENS = 12;
+
+/** The comma that closes «، في تصريحات لـ…،», which opens at `comma`; -1 where something else stands there. */
+function pastVenue(view: SentenceView, comma: number): number {
+  if (!/^(?:في|خلال|عبر)$/.test(at(view, comma + 1)?.word.norm ?? '')) return -1;
+  if (!has(at(view, comma + 2), W.STATEMENT)) return -1;
+  for (let k = comma + 3; k < view.to && k - comma <= VENUE_TOKENS; k += 1) {
+    if (has(view.tokens[k], W.QUOTE_MARK) && partner(view, k) > k) k = partner(view, k);
+    else if (has(view.tokens[k], W.COMMA)) return k;
+  }
+  return -1;
 }
 
 /** «ما تردد عن», «الأنباء المتداولة بشأن» at k: the token behind it, or k. */
@@ -70,6 +91,11 @@ function accusedOf(view: SentenceView, cue: number): Complement | null {
       has(view.tokens[object - 1], W.DEFINITE)
     )
       object -= 1;
+    // «اتهم الجيش قوات الدعم السريع بـ»: the bare noun that the definite ones behind it belong to
+    let bare = k - 1;
+    while (bare > cue && has(view.tokens[bare], W.DEFINITE)) bare -= 1;
+    const subjectBefore = has(at(view, cue - 1), W.DEFINITE | W.COUNTRY) && !view.tokens[cue]?.word.conjunction;
+    if (bare > (subjectBefore ? cue : cue + 1) && has(view.tokens[bare], W.INSTITUTION)) object = bare;
     return object > cue ? { subjectEnd: object, content: object, quote: -1 } : null;
   }
   return null;

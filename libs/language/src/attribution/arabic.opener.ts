@@ -23,6 +23,15 @@ export interface FoundOpener {
   readonly next: number;
 }
 
+const BRACKET_TOKENS = 6;
+
+/** The closing bracket of a short insertion that opens at k, or -1. */
+function bracketEnd(view: SentenceView, k: number): number {
+  for (let end = k + 1; end < view.to && end - k <= BRACKET_TOKENS; end += 1)
+    if (view.tokens[end]?.word.norm === ')') return end;
+  return -1;
+}
+
 /** Where the noun phrase of «بحسب …» ends: a comma, a full stop, a verb of its clause, «فإن», a dash. */
 function phraseEnd(view: SentenceView, from: number, closing: boolean): number {
   for (let k = from; k < view.to; k += 1) {
@@ -33,6 +42,13 @@ function phraseEnd(view: SentenceView, from: number, closing: boolean): number {
       continue;
     }
     if (!token || has(token, W.COMMA | W.SENTENCE_END) || k - from >= PHRASE_TOKENS) return k;
+    // «وكالة الأنباء الألمانية (د ب أ)»
+    if (token.word.norm === '(' && k > from) {
+      const close = bracketEnd(view, k);
+      if (close < 0) return k;
+      k = close;
+      continue;
+    }
     if (['–', '—', '-', '(', ')', ':'].includes(token.word.norm)) return k;
     if (
       k > from &&
@@ -77,6 +93,9 @@ function sourcesIn(view: SentenceView, from: number, to: number, takesLam: boole
       ))
   )
     start += 1;
+  // «حسب ما علم لدى السلطات المحلية»
+  if (/^علم(?:ت)?$/.test(tokens[start]?.word.norm ?? '') && /^(?:لدي|من)$/.test(tokens[start + 1]?.word.norm ?? ''))
+    start += 2;
   if (has(tokens[start], W.TO_OUTLET)) return compact([arabicSource(text, tokens, start, to, true)]);
   const word = tokens[start]?.word;
   const bare = word ? word.stem.replace(/^ل(?=.{3})/, '').replace(/^ل/, '') : '';
@@ -92,11 +111,16 @@ function sourcesIn(view: SentenceView, from: number, to: number, takesLam: boole
       if (!has(tokens[k], W.TO_OUTLET | W.OUTLET | W.KNOWN_OUTLET)) continue;
       const outlet = arabicSource(text, tokens, k, to, true);
       if (!outlet) continue;
+      // «معطيات حصلت عليها صحيفة … من مصدر طبي»: the source, then who had it from him
+      const informant = informantOf(view, k, to);
+      if (informant) return [informant, outlet];
       // «دراسة … نشرتها مجلة …»: the document, then who carried it
       const document = has(tokens[start], W.DOCUMENT) ? arabicSource(text, tokens, start, k) : null;
       return document?.role === 'document' ? [document, outlet] : [outlet];
     }
-    const spoken = /^(تصريح|تصريحات|حديث|قول|روايه|منشور|تغريده|تعبير|وصف)/.test(bare);
+    const spoken =
+      /^(تصريح|تصريحات|حديث|قول|روايه|منشور|تغريده|تعبير|وصف)/.test(bare) ||
+      (/^(?:افاد|شهاد|اقوال)/.test(bare) && has(tokens[start + 1], W.ANONYMOUS | W.ROLE));
     if (spoken) return compact([personAfter(view, start + 1, to)]);
   }
   const relayed = relayedBy(view, start, to);
@@ -116,6 +140,16 @@ function sourcesIn(view: SentenceView, from: number, to: number, takesLam: boole
   if (has(tokens[start], W.QUOTE_MARK) && source.role === 'speaker' && source.type === 'person')
     return [{ ...source, role: 'outlet', type: 'outlet', anonymous: false }];
   return source.via ? [source, source.via] : [source];
+}
+
+/** The unnamed source behind «من» or «عن» after the medium at `outlet`. */
+function informantOf(view: SentenceView, outlet: number, to: number): Source | null {
+  for (let k = outlet + 1; k < to - 1; k += 1) {
+    if (has(view.tokens[k], W.QUOTE_MARK) && partner(view, k) > k) k = Math.min(partner(view, k), to);
+    if (/^(?:من|عن)$/.test(view.tokens[k]?.word.norm ?? '') && has(view.tokens[k + 1], W.ANONYMOUS))
+      return arabicSource(view.text, view.tokens, k + 1, to);
+  }
+  return null;
 }
 
 /** «نقلًا عن وكالة … عن دبلوماسي»: the inner source, then who carried it; null where the phrase has no such chain. */

@@ -36,8 +36,8 @@ export function phraseEnd(tokens: readonly Token[], from: number, to: number, ou
     if (!outlet && k > from && isVenue(tokens, k, to)) return k;
     if (
       outlet &&
-      (/^(في|خلال|بشان|حول|بان|يوم|ان|عام|سنه|العام|عقب|بعد|قبل|ردا|تعليقا)$/.test(token?.word.norm ?? '') ||
-        has(token, W.ADVERB))
+      (/^(في|من|عن|لدي|خلال|بشان|حول|بان|يوم|عام|سنه|العام|عقب|بعد|قبل|ردا|تعليقا)$/.test(token?.word.norm ?? '') ||
+        has(token, W.ADVERB | W.COMPLEMENTISER))
     )
       return k;
     if ((token && token.word.norm === '(') || (!outlet && talksTo(tokens, k))) return k;

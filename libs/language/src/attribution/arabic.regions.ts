@@ -3,6 +3,7 @@ import * as W from '../token/word.entry.js';
 import { type FoundFrame, participleFrame, verbFrame } from './arabic.frame.js';
 import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
 import { type FoundHedge, type FoundOpener, hedgeAt, openerAt, openerFrame } from './arabic.opener.js';
+import { venueAt } from './arabic.venue.js';
 import { afterApposition, speakerAfter, subjectOnly } from './arabic.closer.js';
 import { beforeAdverbial, connectiveStart, isJoined, onlyConnectives, startsOwnAct } from './arabic.edge.js';
 import { precedingSubject } from './arabic.subject.js';
@@ -65,7 +66,7 @@ class ArabicReader {
       return turn;
     }
     if (token.kind !== 'word') return k + 1;
-    const opener = this.couldOpen(k) ? openerAt(view, k) : null;
+    const opener = this.couldOpen(k) ? (openerAt(view, k) ?? this.venue(k)) : null;
     if (opener) return this.takeOpener(opener);
     const document = this.frame === null ? documentFrame(view, k) : null;
     if (document) return this.takeFrame(document);
@@ -128,6 +129,11 @@ class ArabicReader {
     return hedge.content;
   }
 
+  private venue(k: number): FoundOpener | null {
+    if (this.frame !== null || this.opened || !onlyConnectives(this.view, this.view.from, k)) return null;
+    return venueAt(this.view, k);
+  }
+
   private couldOpen(k: number): boolean {
     const before = at(this.view, k - 1);
     return !has(before, W.PREPOSITION) || before?.word.stem === 'من';
@@ -138,6 +144,8 @@ class ArabicReader {
     const word = this.view.tokens[k]?.word;
     if (!word) return false;
     const damma = word.raw.indexOf('\u064f');
+    // «يذكر أن الشركة تأسست …»: at the head of a sentence, so it is known
+    if (word.stem === 'يذكر' && onlyConnectives(this.view, this.view.from, k)) return true;
     if ((damma > 0 && damma <= 2) || alwaysPassive.has(word.stem) || word.norm === 'من' || SOME_SAY.test(word.stem))
       return true;
     return !this.heard && !this.frame && /^(يعتقد|يرجح|يزعم|يظن|يعتبر|يذكر)$/.test(word.stem);

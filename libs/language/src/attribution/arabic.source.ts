@@ -177,12 +177,13 @@ export function arabicSource(
     if (own) [nameFrom, nameTo] = own;
     named = own !== null;
   }
+  const unlisted = title || asOutlet ? null : nameOfOffice(tokens, headAt, first[1], second);
   const kind = asOutlet
     ? outletKind(headToken)
     : kindOf(headToken, headAt + 1 < b ? tokens[headAt + 1] : undefined, named);
   if (kind.type === 'person' && !title) {
     const [from, to] = latinFree(tokens, first[0], first[1]);
-    [nameFrom, nameTo] = [from, nameBeforeTitle(tokens, group ? headAt : from, to)[1]];
+    [nameFrom, nameTo] = unlisted ?? [from, nameBeforeTitle(tokens, group ? headAt : from, to)[1]];
     named = !has(headToken, W.DEFINITE) || headToken.word.head.length > 6;
   }
   if (kind.role === 'outlet' || kind.type === 'institution') named = named || hasProperName(tokens, headAt, first[1]);
@@ -197,6 +198,7 @@ export function arabicSource(
     kind.role === 'outlet'
       ? undefined
       : outletWithin(text, tokens, headAt, kind.role === 'document' ? whole : first[1]);
+  const hasDefinite = has(headToken, W.DEFINITE) || (asOutlet && headToken.word.stem.startsWith('لل'));
   const toldTo = kind.role === 'speaker' ? mediumTold(text, tokens, b, whole) : null;
   return {
     start,
@@ -209,13 +211,22 @@ export function arabicSource(
     head,
     titles: titlesOf(tokens, first[0], b),
     office: title ? officeOf(tokens, headAt) : '',
-    definite: (has(headToken, W.DEFINITE) || (asOutlet && headToken.word.stem.startsWith('لل'))) && !some,
+    ...(hasDefinite && saysSame(tokens, headAt + 1, to) ? { same: true } : {}),
+    definite: hasDefinite && !some,
     named: !group && (named || (!title && kind.type === 'person')),
     gender: genderOf(head),
     number: numberOf(headToken.word.head, count),
     ...(via ? { via } : {}),
     ...(toldTo ? { toldTo } : {}),
   };
+}
+
+const SAME = new Set(['نفسه', 'نفسها', 'ذاته', 'ذاتها', 'عينه', 'عينها']);
+
+/** «المصدر ذاته», «المتحدثة نفسها» */
+function saysSame(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to && k < from + 3; k += 1) if (SAME.has(tokens[k]?.word.norm ?? '')) return true;
+  return false;
 }
 
 /** «للجزيرة» has swallowed the alif of its article: the name is written out, the span stays what the text has. */
@@ -230,6 +241,24 @@ function outletKind(token: Token): Kind {
   const head = token.word.head.replace(/^ل/, '');
   if (agencies.has(head) || /^وكال/.test(head)) return { role: 'outlet', type: 'agency' };
   return { role: 'outlet', type: social.has(head) ? 'social' : 'outlet' };
+}
+
+const NAME_OPENS = /^(?:عبد|ابو|ام|ابن|بن|ال)$/;
+
+/** «كبير الاقتصاديين في البنك، طلال العنبري»: an office that is on no list, and plain words in apposition to it. */
+function nameOfOffice(
+  tokens: readonly Token[],
+  head: number,
+  end: number,
+  second: readonly [number, number] | undefined,
+): [number, number] | null {
+  const office = tokens[head]?.word;
+  if (!second || !office || end - head < 2 || NAME_OPENS.test(office.norm)) return null;
+  if (office.flags !== W.ARABIC || !has(tokens[head + 1], W.DEFINITE)) return null;
+  const own = nameApposed(tokens, second);
+  if (!own || own[1] - own[0] < 2 || own[1] - own[0] > 4) return null;
+  for (let k = own[0]; k < own[1]; k += 1) if ((tokens[k]?.word.flags ?? 0) & ~(W.ARABIC | W.DEFINITE)) return null;
+  return own;
 }
 
 /** Two words name an office («مديرة الصحة»); one alone is anybody's. */

@@ -33,18 +33,22 @@ const citing = phraseTable(['نقلا عن', 'استنادا إلى', 'نقلا 
 export interface Subject {
   readonly speaker: Source | null;
   readonly via: readonly Source[];
+  /** The speaker is whom somebody cites («نقلا عن»); who cites him is in `via` or stands before the verb. */
+  readonly cited?: boolean;
 }
 
 /** «ذكرت رويترز نقلًا عن مصدرين أن»: the outlet carried what the cited said. */
-function citedWithin(view: SentenceView, from: number, to: number): Subject | null {
+function citedWithin(view: SentenceView, from: number, to: number, carrierEnd: number): Subject | null {
   for (let k = from; k < to; k += 1) {
     const length = matchPhrase(citing, view.tokens, k, to);
     if (length === 0) continue;
     const speaker = arabicSource(view.text, view.tokens, k + length, to);
-    const carrier = k > from ? arabicSource(view.text, view.tokens, from, k) : null;
+    const before = Math.min(k, carrierEnd);
+    const carrier = before > from ? arabicSource(view.text, view.tokens, from, before) : null;
     if (!speaker) return null;
     return {
       speaker,
+      cited: true,
       via: carrier
         ? [
             {
@@ -75,6 +79,33 @@ const isNewsroom = (tokens: readonly Token[], k: number): boolean =>
   /^ل(?:غرفه|هييه|فريق)$/.test(tokens[k]?.word.stem ?? '') &&
   /^(?:ال)?(?:اخبار|تحرير)$/.test(tokens[k + 1]?.word.stem ?? '');
 
+/** Verbs whose object is whoever was told. */
+const TELLS = /^(?:أبلغ|أخبر|أطلع|أفاد)$/;
+
+/** «أبلغ مسؤولان وكالة رويترز», «أفاد مصدر أمني فرانس برس» at k, behind the verb at from - 1. */
+function isToldMedium(tokens: readonly Token[], from: number, k: number): boolean {
+  if (k <= from || !has(tokens[k], W.OUTLET | W.KNOWN_OUTLET) || has(tokens[k], W.DEFINITE)) return false;
+  if (!TELLS.test(tokens[from - 1]?.word.report?.verb.past ?? '')) return false;
+  // «مدير قناة الجزيرة», «مراسل وكالة رويترز»: a bare noun right in front owns it
+  const before = tokens[k - 1];
+  return !has(before, W.PREPOSITION | W.OUTLET) && (k - 1 > from || /[اي]ن$|ون$/.test(before?.word.norm ?? ''));
+}
+
+/** Behind «في تصريحات», «في بيان»: the medium at k, tied to it by a preposition or by a verb with the noun as its object («نقلته وكالة …»). */
+function carrierAt(view: SentenceView, k: number, to: number): Source | null {
+  const { text, tokens } = view;
+  const before = tokens[k - 1];
+  const joined = has(before, W.PREPOSITION) || /(?:ته|تها|ها)$/.test(before?.word.norm ?? '');
+  if (!joined) return null;
+  // «في ختام جولة في الشرق الأوسط»: a region
+  const placed = before?.word.stem === 'في' && !has(tokens[k], W.OUTLET);
+  if (has(tokens[k], W.OUTLET | W.KNOWN_OUTLET) && !placed) return arabicSource(text, tokens, k, to, true);
+  // «في حديث منفصل إلى «العربية Business»»: the marks stand for the medium's noun
+  const close =
+    has(tokens[k], W.QUOTE_MARK) && /^(?:الي|مع|عبر|علي)$/.test(before?.word.norm ?? '') ? partner(view, k) : -1;
+  return close > k && close < to ? arabicSource(text, tokens, k, close + 1, true) : null;
+}
+
 /** Splits the words between verb and complement into the speaker and the outlet he spoke to or through. */
 export function readSubject(view: SentenceView, from: number, to: number): Subject {
   const { text, tokens } = view;
@@ -84,6 +115,11 @@ export function readSubject(view: SentenceView, from: number, to: number): Subje
   const via: Source[] = [];
   for (let k = from; k < to; k += 1) {
     if (has(tokens[k], W.QUOTE_MARK)) {
+      const carried = end < to ? carrierAt(view, k, to) : null;
+      if (carried) {
+        via.push(carried);
+        break;
+      }
       const close = partner(view, k);
       if (close > k) k = Math.min(close, to);
       continue;
@@ -136,10 +172,16 @@ export function readSubject(view: SentenceView, from: number, to: number): Subje
         break;
       }
     }
-    // «مع قناة», «على قناة», «عبر قناة» after «في مقابلة»
-    if (end < to && has(tokens[k], W.OUTLET) && has(tokens[k - 1], W.PREPOSITION)) {
+    // «أبلغ مصدر مطلع شبكة CNN»: whom he told
+    if (isToldMedium(tokens, from, k)) {
       const outlet = arabicSource(text, tokens, k, to, true);
       if (outlet) via.push(outlet);
+      end = Math.min(end, k);
+      break;
+    }
+    const carried = end < to ? carrierAt(view, k, to) : null;
+    if (carried) {
+      via.push(carried);
       break;
     }
   }
@@ -147,7 +189,7 @@ export function readSubject(view: SentenceView, from: number, to: number): Subje
     via.shift();
     end = behind;
   }
-  const cited = citedWithin(view, from, end);
+  const cited = citedWithin(view, from, to, end);
   if (cited) return cited;
   const speaker = end > from ? arabicSource(text, tokens, from, end) : null;
   return { speaker, via: speaker?.via && speaker.role !== 'speaker' ? [...via, speaker.via] : via };

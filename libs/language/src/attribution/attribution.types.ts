@@ -40,6 +40,8 @@ export interface Source {
   /** The office with what it is of («مديره الصحه»), folded; '' where there is none. */
   readonly office?: string;
   readonly definite: boolean;
+  /** «المصدر نفسه», «المتحدث ذاته»: the phrase says that it is somebody who has spoken. */
+  readonly same?: boolean;
   /** A proper name stands in the phrase. */
   readonly named: boolean;
   readonly gender: 'm' | 'f' | null;

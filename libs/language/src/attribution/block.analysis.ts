@@ -6,6 +6,7 @@ import { joinedAs } from '../token/word.entry.js';
 import { filedPrefix } from '../block/block.dateline.js';
 import { quotePartners } from '../sentence/quote.pairs.js';
 import type { SentenceView } from './sentence.view.js';
+import { nameMedia } from './arabic.media.js';
 import { headlineFrame, talkFrame } from './headline.frame.js';
 import { actorOf } from './arabic.antecedent.js';
 import { arabicRegions } from './arabic.regions.js';
@@ -37,7 +38,8 @@ export interface BlockAnalysis {
 /** Reads one block, text[from, to): depends on nothing outside it. `heard`: somebody has already spoken in the article. */
 export function analyseBlock(text: string, from: number, to: number, language: Language, heard = false): BlockAnalysis {
   const { sentences, unbalanced } = splitSentences(text, from, to);
-  const tokens = replies(scanTokens(text, from + filedPrefix(text, from, to), to));
+  const scanned = replies(scanTokens(text, from + filedPrefix(text, from, to), to));
+  const tokens = language === 'ar' ? nameMedia(scanned) : scanned;
   const headline = isHeadline(text, tokens, to);
   const statements: Statement[] = [];
   let k = 0;

@@ -2,6 +2,7 @@ import { fold } from '../normal/normal.fold.js';
 import { wordOf } from '../token/word.entry.js';
 import { isGenericPerson } from './arabic.source.js';
 import { isGenericEnglish } from './english.source.js';
+import { carryBack, linkOf, nameTheUnnamed } from './discourse.hindsight.js';
 import type { Attribution, AttributionLink, Frame, Source } from './attribution.types.js';
 
 /**
@@ -86,7 +87,7 @@ export class Discourse {
     this.spoken.unshift(speaker);
     if (this.spoken.length > 40) this.spoken.pop();
     if (!outlet) return;
-    const name = lastWord(speaker.name);
+    const name = speaker.role === 'document' ? `#${speaker.head}` : lastWord(speaker.name);
     this.carriers.set(name, outlet);
     if (wrote === true) this.wrote.add(name);
     else if (wrote === false) this.wrote.delete(name);
@@ -167,6 +168,7 @@ export class Discourse {
     // «المصدر الثالث» is one of a group, none of those who spoke before him
     if (source.named || ORDINAL.test(fold(source.name))) return null;
     const recent = this.spoken;
+    if (source.same && source.role === 'speaker') return this.spokenSame(source);
     if (source.office && source.anonymous) {
       const holder = recent.find((earlier) => earlier.named && earlier.office === source.office);
       if (holder) return holder;
@@ -194,7 +196,16 @@ export class Discourse {
     );
   }
 
+  /** «المصدر ذاته»: whoever was called so, else whoever spoke last and is no medium. */
+  private spokenSame(source: Source): Source | null {
+    const called = this.spoken.find((earlier) => earlier.head === source.head || earlier.titles.includes(source.head));
+    return called ?? this.spoken.find(({ role, gender }) => role === 'speaker' && gender === source.gender) ?? null;
+  }
+
   private inheritedOutlet(frame: Frame, speaker: Source): Source | null {
+    // «لائحة الاتهام التي اطلعت عليها الوكالة …», then «اللائحة»
+    if (speaker.role === 'document')
+      return speaker.definite && !speaker.via ? (this.carriers.get(`#${speaker.head}`) ?? null) : null;
     if (speaker.role !== 'speaker' || !this.outlet) return null;
     const carrier = this.carriers.get(lastWord(speaker.name));
     if (carrier) return frame.speaker && this.wrote.has(lastWord(speaker.name)) ? null : carrier;
@@ -218,46 +229,6 @@ function womanBy(cue: string, speaker: Source | null): Source | null {
   return form?.gender === 'f' && form.tense !== 'participle' ? { ...speaker, gender: 'f' } : speaker;
 }
 
-/** «قال كاتب سابق …» and, a sentence on, «وقال الكاتب السابق، فلان»: the name given next is his. */
-function nameTheUnnamed(frames: readonly Frame[], answers: Attribution[]): void {
-  frames.forEach((frame, index) => {
-    const unnamed = frame.speaker;
-    if (!unnamed || !unnamed.anonymous || unnamed.titles.length === 0 || unnamed.count !== 1) return;
-    const office = unnamed.titles[unnamed.titles.length - 1] ?? '';
-    if (unnamed.definite && !(OFFICES.has(office) && answers[index]?.anonymous)) return;
-    for (let next = index + 1; next <= index + 2 && next < frames.length; next += 1) {
-      const later = frames[next]?.speaker;
-      if (!later) continue;
-      if (
-        later.named &&
-        later.type === 'person' &&
-        (unnamed.definite ? later.titles.includes(office) : later.titles[0] === unnamed.titles[0])
-      ) {
-        const answer = answers[index] as Attribution;
-        const links = answer.links.map((link) => (link.start === unnamed.start ? linkOf(later) : link));
-        answers[index] = { ...answer, anonymous: false, links };
-      }
-      return;
-    }
-  });
-}
-
-/** The outlet named only in the next sentence («وفق ما ورد في تقرير لمجلة …») carried the speaker's sentence before it as well. */
-function carryBack(frames: readonly Frame[], answers: Attribution[]): void {
-  for (let index = frames.length - 1; index > 0; index -= 1) {
-    const frame = frames[index];
-    const carrier = frame?.via.find((source) => source.role === 'outlet');
-    const previous = frames[index - 1];
-    if (!frame?.elided || !carrier || !previous || previous.via.length > 0 || previous.hedge) continue;
-    const [own, before] = [answers[index] as Attribution, answers[index - 1] as Attribution];
-    if (!before.links[0] || before.links[0].name !== own.links[0]?.name || before.links[0].role !== 'speaker') continue;
-    answers[index - 1] = {
-      ...before,
-      links: [...before.links.filter((link) => link.role !== 'outlet'), linkOf(carrier)],
-    };
-  }
-}
-
 /** Sources that speak to an outlet and to nobody else: later mention of one is the same outlet's. Witnesses and experts are not. */
 const LEAKING = new Set(
   'مصدر مصادر مصدران مصدرين مصدرين شخص اشخاص شخصان شخصين دبلوماسي دبلوماسيون دبلوماسيان مسوول مسوولون مسوولان ممثل source official person people diplomat insider'.split(
@@ -267,19 +238,13 @@ const LEAKING = new Set(
 /** What a medium is called in general, with the article or «ل» that may stand before it. */
 const MEDIUM = /^ل*(وكاله|صحيفه|جريده|مجله|قناه|شبكه|موقع|اذاعه|راديو|تلفزيون|منصه)$/;
 const ORDINAL = /(?:^| )ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|اخر)(?:ي|ه)?$/;
-/** Offices of which a story knows one: "the provincial governor", and then "Governor Selim Aktan". */
-const OFFICES = new Set(
-  'governor president mayor premier chancellor minister director chairman chairwoman prosecutor commissioner commander coach coroner ambassador principal headteacher judge'.split(
-    ' ',
-  ),
-);
 /** Verbs of things that are read, not heard. */
 const SHOWS = /^(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed)(?: that)?$/;
 /** «كتب في عمود لصحيفة …»، "wrote in" */
 const WROTE = /^(?:كتبت?|غردت?|نشرت?|دونت?|wrote|writes|tweeted|posted)$/;
 /** «أحد الموظفين», «أحدهما», «الآخر», "two of them", "the fourth": somebody out of a group that stands before. */
 const REFERS_BACK =
-  /^(?:احد(?:ي)? ال|احدهم|احدهما|احداهما|اخر|الاخر|الثاني|الثالث|بعضهم|another$|(?:the|a) (?:other|second|third|fourth|fifth)|(?:one|two|three|both|some|many|several)(?: of (?:them|the|those)|$))/;
+  /^\S+ (?:اخر|ثان|ثالث|رابع)(?:ي|يه|ه|ون|ين|ان)?(?: |$)|^(?:احد(?:ي)? ال|احدهم|احدهما|احداهما|اخر|الاخر|الثاني|الثالث|بعضهم|another$|(?:the|a) (?:other|second|third|fourth|fifth)|(?:one|two|three|both|some|many|several)(?: of (?:them|the|those)|$))/;
 /** "he said" where nobody has been named: the pronoun, or the verb that implies it, keeps the words from passing for the article's own. */
 function unresolved({ elided, cue, at }: Frame): AttributionLink {
   const { start, end, name } = elided?.mention ?? { start: at, end: at + cue.length, name: cue };
@@ -289,7 +254,3 @@ function unresolved({ elided, cue, at }: Frame): AttributionLink {
 /** "the sports daily Tribuna" is later only "Tribuna". */
 const properName = (name: string): string => name.replace(/^(?:[Tt]he )?(?:[a-z-]+ )*/, '');
 const lastWord = (name: string): string => name.split(/\s+/).pop() ?? name;
-
-function linkOf(source: Source): AttributionLink {
-  return { role: source.role, name: source.name, type: source.type, start: source.start, end: source.end };
-}

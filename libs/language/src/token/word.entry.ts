@@ -23,6 +23,7 @@ import {
   FUTURE,
   KNOWN_OUTLET,
   QUANTITY,
+  NAME_START,
 } from './word.flags.js';
 import { dateSigns } from '../date/date.signs.js';
 import { foldedSet, nounSet, sources, words } from '../lexicon/lexicon.load.js';
@@ -30,6 +31,7 @@ import { fold } from '../normal/normal.fold.js';
 import { isArabicUnit } from '../text/char.table.js';
 import { englishFlags } from './english.words.js';
 import { finiteForms, reportForms, type VerbForm } from './arabic.conjugation.js';
+import { opensMedium } from './media.names.js';
 import { cutOf } from './word.cut.js';
 import { traitsOf } from './word.traits.js';
 
@@ -83,6 +85,13 @@ function wordFrom({ raw, norm, stem, conjunction, head, flags, report }: Form): 
 export function joinedAs(word: Word, bare: string): Word {
   return wordFrom({ ...wordOf(bare), raw: word.raw, norm: word.norm, conjunction: 'و' });
 }
+
+/** The word as part of a name, or as another noun than it is spelt like: with these flags, and no verb of saying. */
+export const withFlags = (word: Word, flags: number): Word => wordFrom({ ...word, flags, report: undefined });
+
+/** Taken for a verb by its ending alone; no verb of the lexicon. */
+export const isGuessedVerb = ({ flags, stem }: Word): boolean =>
+  (flags & FINITE) !== 0 && (flags & FUTURE) === 0 && !finiteForms.has(stem);
 
 const complementisers = foldedSet(words.complementisers);
 const prepositions = foldedSet(words.prepositions);
@@ -158,7 +167,9 @@ function nounFlags(head: string): number {
 }
 
 function addressed(stem: string): boolean {
-  if (!stem.startsWith('ل') || stem.length < 4) return false;
+  if (!stem.startsWith('ل') || stem.length < 3) return false;
+  // «لـCNN»
+  if (/^ل[a-z]/.test(stem)) return true;
   const rest = stem.startsWith('لل') ? stem.slice(2) : stem.slice(1);
   return outletNouns.has(rest) || knownOutlets.has(rest) || knownOutlets.has(`ال${rest}`);
 }
@@ -186,7 +197,7 @@ function isKnown(stem: string): boolean {
 }
 
 /** «نقلًا عن», «ردًّا على»: adverbs that look like the dual of a verb. */
-const MANNER = /^(?:نقلا|وفقا|طبقا|استنادا|خلافا|تاكيدا|ردا|بناء|خصوصا|عملا)$/;
+const MANNER = /^(?:نقلا|وفقا|طبقا|استنادا|خلافا|تاكيدا|ردا|بناء|خصوصا|عملا|طالبا)$/;
 
 function plainWord(raw: string, norm: string, flags: number): Word {
   return wordFrom({ raw, norm, stem: norm, conjunction: '', head: norm, flags, report: undefined });
@@ -206,7 +217,7 @@ function analyse(raw: string): Word {
   const stem = joined ? norm.slice(1) : norm;
   const head = article(stem);
   // «غير أن مسؤولًا في البنك»
-  const accusative = raw.includes('\u064b') && head.length > 4 && head.endsWith('ا');
+  const accusative = head.length > 4 && head.endsWith('ا') && (raw.includes('\u064b') || nounFlags(head) === 0);
   let flags = ARABIC | nounFlags(head) | (accusative ? nounFlags(head.slice(0, -1)) & ACCUSATIVE : 0);
   const verbal = finiteForms.has(stem) && stem.startsWith('ال');
   if (!verbal && (head !== stem || (stem.startsWith('ال') && stem.length > 3))) flags |= DEFINITE;
@@ -219,6 +230,7 @@ function analyse(raw: string): Word {
   if (countries.has(stem)) flags |= COUNTRY;
   if (knownOutlets.has(stem)) flags |= KNOWN_OUTLET;
   if (addressed(stem)) flags |= TO_OUTLET;
+  if (opensMedium(norm, stem)) flags |= NAME_START;
   const manner = MANNER.test(stem);
   if (!manner && (!(flags & (DEFINITE | COMPLEMENTISER | RELATIVE | COUNTRY | ADVERB)) || reportForms.has(stem)))
     flags |= finiteFlags(stem, norm);

@@ -25,3 +25,5 @@ export const PARTICLE = 1048576;
 export const FUTURE = 2097152;
 export const KNOWN_OUTLET = 4194304;
 export const QUANTITY = 8388608;
+/** May begin the name of a medium of several words. */
+export const NAME_START = 16777216;

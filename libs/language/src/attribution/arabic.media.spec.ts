@@ -1,0 +1,126 @@
+import { extract } from '../extraction/extract.js';
+
+/** [content, sources innermost first, unnamed or not] of every claim. */
+const told = (text: string) =>
+  extract({ text, language: 'ar' }).claims.map(({ quote, attribution }) => [
+    quote,
+    attribution?.links.map(({ name }) => name).join(' ← ') ?? null,
+    attribution?.anonymous ?? null,
+  ]);
+const chain = (text: string) => told(text).at(-1)?.[1];
+
+describe('media as Arabic news names them', () => {
+  it('reads names of several words that look like verbs, particles and prepositions', () => {
+    expect(told('قالت نيويورك تايمز إن الإدارة الأميركية تدرس تجميد الأصول الروسية.')).toEqual([
+      ['الإدارة الأميركية تدرس تجميد الأصول الروسية', 'نيويورك تايمز', false],
+    ]);
+    expect(told('وقال مسؤولان أميركيان لسي إن إن إن الضربة أصابت منشأة تخصيب.')).toEqual([
+      ['الضربة أصابت منشأة تخصيب', 'مسؤولان أميركيان ← سي إن إن', true],
+    ]);
+    expect(told('وبحسب ما ذكرته صحيفة وول ستريت جورنال، فإن الشركة تجري محادثات لجمع 4 مليارات دولار.')).toEqual([
+      ['الشركة تجري محادثات لجمع 4 مليارات دولار', 'صحيفة وول ستريت جورنال', false],
+    ]);
+    expect(chain('وأوردت صحيفة يديعوت أحرونوت أن رئيس الأركان عارض الخطة.')).toBe('صحيفة يديعوت أحرونوت');
+    expect(chain('وصرح مصدر دبلوماسي لفرانس برس أن القمة ستعقد في الدوحة.')).toBe('مصدر دبلوماسي ← فرانس برس');
+    expect(chain('وقال المتحدث لـCNN: "لن نعلق على العمليات الجارية في المنطقة".')).toBe('المتحدث ← CNN');
+  });
+
+  it('leaves the words alone where they name a region', () => {
+    expect(told('وأكد الوزير كمال درويش، في ختام جولة في الشرق الأوسط، أن المساعدات ستتضاعف.')).toEqual([
+      ['المساعدات ستتضاعف', 'كمال درويش', false],
+    ]);
+  });
+
+  it('takes a surname before a pause for no verb', () => {
+    expect(chain('وترى الباحثة هيلين ماركفارت، من معهد أكسفورد للإنترنت، أن "التأجيل علامة صحية".')).toBe(
+      'هيلين ماركفارت',
+    );
+  });
+
+  it('knows a medium by its marks behind a noun that need not be one', () => {
+    expect(chain('أفادت يومية "الخبر" بأن مديرية الصحة رفعت درجة اليقظة على مستوى المعابر.')).toBe('يومية "الخبر"');
+    expect(chain('ونقل موقع "كل شيء عن الجزائر" عن طبيبة بالمستشفى أن ثلاث حالات جاءت نتائجها سلبية.')).toBe(
+      'طبيبة بالمستشفى ← موقع "كل شيء عن الجزائر"',
+    );
+  });
+});
+
+describe('what was said to a medium, or through one', () => {
+  it('reads the medium that printed or broadcast a statement', () => {
+    expect(chain('وقالت الشركة في بيان نقلته وكالة أسوشيتد برس إن المصنع سيغلق في مارس.')).toBe(
+      'الشركة ← وكالة أسوشيتد برس',
+    );
+    expect(chain('وأكد الوزير كمال درويش في حديث منفصل إلى «العربية Business» أن البرنامج سيُطرح قريبا.')).toBe(
+      'كمال درويش ← العربية Business',
+    );
+    expect(chain('وردت اللجنة عبر حسابها الرسمي على منصة إكس بأنها "لا تعلق على الملفات الفردية".')).toBe(
+      'اللجنة ← منصة إكس',
+    );
+  });
+
+  it('reads it in front of the verb, between commas', () => {
+    expect(chain('وفي مقابلة مع سكاي نيوز عربية، قال وزير الطاقة سمير النجار إن الإنتاج ارتفع بنسبة 12%.')).toBe(
+      'سمير النجار ← سكاي نيوز عربية',
+    );
+    expect(chain('وفي مقابلة مع زوجته، قال وزير الطاقة سمير النجار إن الإنتاج ارتفع بنسبة 12%.')).toBe('سمير النجار');
+  });
+
+  it('reads the medium that is told as the object of the verb', () => {
+    expect(chain('وأبلغ مصدر مطلع شبكة CNN بأن الصفقة باتت وشيكة.')).toBe('مصدر مطلع ← شبكة CNN');
+    expect(chain('أبلغ مسؤولان وكالة رويترز أن المحادثات ستستأنف الأسبوع المقبل.')).toBe('مسؤولان ← وكالة رويترز');
+    expect(chain('أبلغ مدير قناة المدار أن البث سيتوقف الأسبوع المقبل.')).not.toContain('←');
+  });
+
+  it('keeps the medium that stands before the verb and cites behind it', () => {
+    expect(
+      told(
+        'وكانت صحيفة نيويورك تايمز قد كشفت، الأسبوع الماضي، نقلا عن مسؤولين أميركيين حاليين وسابقين، أن شحنات وصلت إلى الميناء.',
+      ),
+    ).toEqual([['شحنات وصلت إلى الميناء', 'مسؤولين أميركيين حاليين وسابقين ← صحيفة نيويورك تايمز', true]]);
+  });
+
+  it('reads through a document to the source that a medium had it from', () => {
+    expect(
+      told('سجلت المصالح 61 حالة بالإقليم، وفق معطيات توصلت بها جريدة هسبريس الإلكترونية من مصدر طبي مسؤول.'),
+    ).toEqual([['سجلت المصالح 61 حالة بالإقليم', 'مصدر طبي مسؤول ← جريدة هسبريس الإلكترونية', true]]);
+  });
+
+  it('lets a document keep its medium', () => {
+    expect(
+      told(
+        'وبحسب لائحة الاتهام التي اطلعت عليها أسوشيتد برس، أنشأ المتهم 34 شركة وهمية.\nوتقول اللائحة إن إحدى هذه الشركات اشترت شقتين.',
+      ).map(([, links]) => links),
+    ).toEqual(['لائحة الاتهام ← أسوشيتد برس', 'اللائحة ← أسوشيتد برس']);
+  });
+});
+
+describe('who is meant', () => {
+  it('takes «ذاته» and «نفسه» for whoever has spoken, whatever he is called then', () => {
+    const text =
+      'وأوضح مصدر طبي مسؤول لجريدة «الجهة» أن أغلب المصابين أطفال.\nوأكد المتحدث نفسه أن المخزون المحلي نفد ثلاثة أيام.';
+    expect(chain(text)).toBe('مصدر طبي مسؤول ← جريدة «الجهة»');
+  });
+
+  it('takes «ثالث» for one of those before him', () => {
+    const text =
+      'وقال موظفان سابقان بالشركة لموقع «المدار»، إن الإدارة تجاهلت التحذيرات، فيما أشار موظف ثالث إلى أن خمسة باحثين استقالوا.';
+    expect(chain(text)).toBe('موظف ثالث ← موقع «المدار»');
+  });
+
+  it('reads the name in apposition to an office that is on no list', () => {
+    expect(chain('ويرى كبير الاقتصاديين في شركة «رصد»، طلال العنبري، أن البيع وشيك.')).toBe('طلال العنبري');
+  });
+
+  it('takes «يذكر أن» at the head of a sentence for nobody’s words', () => {
+    const text = 'وقال الوزير كمال درويش إن المصنع سيغلق.\nيذكر أن الشركة تأسست عام 2022 في القاهرة.';
+    expect(told(text).at(-1)).toEqual(['الشركة تأسست عام 2022 في القاهرة', null, null]);
+  });
+
+  it('takes no new clause behind a quotation for its speaker', () => {
+    expect(
+      told(
+        'وقالت متحدثة باسم الشركة لموقع «المدار»، إن "موعد الإطلاق لم يُعلن من الأساس"، ونفت استقالة أي من الباحثين.',
+      ).map(([, links]) => links),
+    ).toEqual(['متحدثة باسم الشركة ← موقع «المدار»', 'متحدثة باسم الشركة ← موقع «المدار»']);
+  });
+});
