@@ -105,6 +105,7 @@ export { makeBackup, type BackupSummary } from './backup/backup.maker.js';
 export { restoreBackup, type RestoreSummary } from './backup/backup.restorer.js';
 export { MatchIndexRepository } from './matching/match-index.repository.js';
 export type { IndexedClaim, IndexStand } from './matching/match-index.repository.js';
+export { HeldPostings } from './matching/posting.held.js';
 export { MatchSearch } from './matching/match.search.js';
 export type { FoundDocument, FoundHit, SearchReach } from './matching/match.search.js';
 export { PostingSheet } from './matching/posting.sheet.js';

@@ -1,5 +1,5 @@
 /** Settings for a desk's laptop: about 25 MB idle, durable, nothing but the loopback address. */
-export const LAPTOP_SETTINGS = {
+const LAPTOP_SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: 60,
@@ -33,3 +33,18 @@ export const TEST_SETTINGS = {
   full_page_writes: 'off',
   autovacuum: 'off',
 } as const;
+
+const MIB = 2 ** 20;
+/** Of the machine's memory, the part that pages of a large archive may take; a small one never fills it. */
+const SHARE = 64;
+const LEAST_MIB = 64;
+const MOST_MIB = 512;
+
+/**
+ * Settings for a machine with so many bytes of memory. Pages that the database does not hold are read anew from a file that the system
+ * may have let go: on a machine that has the room it holds more of them.
+ */
+export function laptopSettings(memory: number) {
+  const share = Math.floor(memory / SHARE / MIB);
+  return { ...LAPTOP_SETTINGS, shared_buffers: `${Math.min(Math.max(share, LEAST_MIB), MOST_MIB)}MB` };
+}

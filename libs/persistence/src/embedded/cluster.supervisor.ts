@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '../database/connection.js';
@@ -7,7 +8,7 @@ import { type SystemAccount, systemAccount } from './account.system.js';
 import { type ClusterCredentials, newCredentials, readCredentials, writeCredentials } from './cluster.credentials.js';
 import { clusterExists, clusterFolder, createCluster, prepareDataFolder } from './cluster.files.js';
 import { clusterUrl, prepareRoles } from './cluster.roles.js';
-import { LAPTOP_SETTINGS, TEST_SETTINGS } from './cluster.settings.js';
+import { laptopSettings, TEST_SETTINGS } from './cluster.settings.js';
 import { EmbeddedDatabaseError } from './embedded.error.js';
 import { type Engine, locateEngine } from './engine.files.js';
 import { removeStaleLock, runningPostmaster, waitUntilFree } from './postmaster.lock.js';
@@ -174,7 +175,7 @@ class Supervisor {
       account: this.account,
       folder: this.folder,
       port: this.port,
-      settings: this.options.forTests === true ? TEST_SETTINGS : LAPTOP_SETTINGS,
+      settings: this.options.forTests === true ? TEST_SETTINGS : laptopSettings(memoryOfMachine()),
       onLine: (line) => this.options.onEvent?.({ kind: 'log', line }),
     });
   }
@@ -216,4 +217,10 @@ class Supervisor {
     }
     await waitUntilFree(this.folder, PREDECESSOR_PATIENCE_MS);
   }
+}
+
+/** Bytes; of a container what it may use. */
+function memoryOfMachine(): number {
+  const allowed = process.constrainedMemory();
+  return allowed > 0 ? Math.min(allowed, totalmem()) : totalmem();
 }

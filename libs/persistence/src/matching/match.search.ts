@@ -2,7 +2,8 @@ import { idf } from '#language';
 import type { DataSource } from 'typeorm';
 import type { ClaimRow } from '../claim/claim.entity.js';
 import type { StoredAttribution } from '../claim/claim.text.js';
-import { PostingTally } from './posting.tally.js';
+import { HeldPostings, type TermPostings } from './posting.held.js';
+import { PostingTally, type WeighedPostings } from './posting.tally.js';
 
 /** A question's terms in the index. */
 export interface Pool {
@@ -54,6 +55,7 @@ export interface SearchReach {
 interface PostingRow {
   term: string | null;
   df: number | null;
+  held: boolean | null;
   postings: Buffer | null;
   documents: number | null;
   length: number | null;
@@ -68,13 +70,18 @@ interface PostingRow {
 export class MatchSearch {
   private readonly tally = new PostingTally();
 
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly memory = new HeldPostings(),
+  ) {}
 
   /** The best documents by the rarest terms of a question; nothing while it has no index. */
   async pool(newsroomId: string, terms: readonly string[], reach: SearchReach): Promise<Pool> {
-    const rows: PostingRow[] = await this.database.query('SELECT * FROM match_postings($1, $2, $3, $4, $5)', [
+    const held = this.memory.of(newsroomId, terms);
+    const rows: PostingRow[] = await this.database.query('SELECT * FROM match_postings($1, $2, $3, $4, $5, $6)', [
       newsroomId,
       terms,
+      terms.map((term) => held.get(term)?.df ?? 0),
       reach.budget,
       reach.floor,
       reach.ceiling,
@@ -83,9 +90,11 @@ export class MatchSearch {
     const documents = stand?.documents ?? 0;
     const df = new Map(rows.flatMap((row) => (row.term !== null && row.df !== null ? [[row.term, row.df]] : [])));
     const meanLength = (stand?.length ?? 0) / Math.max(documents, 1);
-    const lists = rows.flatMap(({ term, postings }) =>
-      term !== null && postings ? [{ postings, weight: idf(df.get(term) ?? 0, documents) }] : [],
-    );
+    const lists: WeighedPostings[] = [];
+    for (const [term, blocks] of blocksOf(rows, held)) {
+      lists.push(...blocks.map((postings) => ({ postings, weight: idf(df.get(term) ?? 0, documents) })));
+      this.memory.keep(newsroomId, term, df.get(term) ?? 0, blocks);
+    }
     const best = this.tally.best(lists, stand?.last_document ?? 0, meanLength, reach.pool);
     return { documents, meanLength, df, best, behind: stand?.behind ?? 0 };
   }
@@ -107,4 +116,20 @@ export class MatchSearch {
       [newsroomId, claimIds, archiveIds],
     );
   }
+}
+
+/** The blocks of every term that is followed: those that came, and those that are held still. */
+function blocksOf(
+  rows: readonly PostingRow[],
+  held: ReadonlyMap<string, TermPostings>,
+): Map<string, readonly Buffer[]> {
+  const blocks = new Map<string, Buffer[]>();
+  for (const { term, held: kept, postings } of rows) {
+    if (term === null || kept === null) continue;
+    const own = blocks.get(term) ?? [];
+    blocks.set(term, own);
+    if (postings) own.push(postings);
+    else own.push(...(held.get(term)?.blocks ?? []));
+  }
+  return blocks;
 }

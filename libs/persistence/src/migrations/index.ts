@@ -10,6 +10,7 @@ import { TermOrder1795000000013 } from './0013-term-order.js';
 import { SecondFactor1795000000015 } from './0015-second-factor.js';
 import { DemandedFactor1795000000016 } from './0016-demanded-factor.js';
 import { ArchiveLanguage1795000000021 } from './0021-archive-language.js';
+import { HeldPostings1795000000022 } from './0022-held-postings.js';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   SecondFactor1795000000015,
   DemandedFactor1795000000016,
   ArchiveLanguage1795000000021,
+  HeldPostings1795000000022,
 ];
