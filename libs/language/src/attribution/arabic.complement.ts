@@ -1,4 +1,5 @@
 import { foldedSet, words } from '../lexicon/lexicon.load.js';
+import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.entry.js';
 import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
 
@@ -45,6 +46,11 @@ const COUNTED = foldedSet([
   'اثنين',
 ]);
 
+const MEANWHILE = /^(?:فيما|بينما)$/;
+/** «استطلاع أجرته مؤسسة … ونشرت نتائجه وكالة …»: what was done with the document */
+const PUBLISHES = /^(?:نشر|نقل|أورد)$/;
+const POINTS_BACK = /^(?:علي|من|في|الي|ب)(?:ه|ها|هما|هم)$/;
+
 const PREPOSITIONS_BEFORE_THAT = new Set(['الي', 'علي', 'من', 'عن', 'في', 'ب']);
 
 /** Looks for «إن/أن», a colon or a spoken quotation after a reporting verb; null when the verb reports nothing here. */
@@ -82,6 +88,8 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
     // «أن يعلن نائب استقالته، …، كما أضاف “…”»: the quotation is of the second verb
     if (token.word.report && (has(view.tokens[k - 1], W.RELATIVE) || view.tokens[k - 1]?.word.norm === 'كما'))
       return null;
+    // «أعربوا عن صدمتهم، فيما نقل موقع …»: a clause of its own
+    if (has(view.tokens[k - 1], W.COMMA) && MEANWHILE.test(token.word.norm)) return null;
     // «أعلن وزراء استقالاتهم …، في خطوة قال الرئيس إنها …»: somebody else speaks
     const verbal =
       token.word.report?.tense === 'past' && has(token, W.FINITE | W.MAYBE_FINITE) && !has(token, W.PREPOSITION);
@@ -100,16 +108,21 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
       token.word.conjunction &&
       token.word.report.tense !== 'participle' &&
       !has(token, W.DEFINITE) &&
-      !/^(طلب|رفض|فضل)/.test(token.word.stem)
+      !/^(طلب|رفض|فضل)/.test(token.word.stem) &&
+      !(PUBLISHES.test(token.word.report.verb.past) && isIndefiniteDocument(view.tokens[cue + 1]))
     )
       return null;
     else if (has(token, W.FINITE) && !relative && !token.word.conjunction && k > cue + 1 && !looksLikeName(view, k)) {
-      if (!inClauseAboutSource(view, cue, k)) return null;
+      // «نقلا عن وثائق حصلت عليها»
+      const about = isIndefiniteDocument(view.tokens[k - 1]) && POINTS_BACK.test(at(view, k + 1)?.word.norm ?? '');
+      if (!about && !inClauseAboutSource(view, cue, k)) return null;
     }
     if (questionWords.has(token.word.norm)) return null;
   }
   return null;
 }
+
+const isIndefiniteDocument = (token: Token | undefined): boolean => has(token, W.DOCUMENT) && !has(token, W.DEFINITE);
 
 /** «ياسر يزيد إن»: only a verb of saying has «إن» after it, so the word before is a name. */
 const looksLikeName = (view: SentenceView, k: number): boolean =>

@@ -83,6 +83,9 @@ function fits(
   }
 }
 
+/** «التسريبات التي تناقلتها …»: what is told through somebody else, unlike a man who works there. */
+const carriesOn = ({ role, head }: Source): boolean => role !== 'speaker' || head === 'تسريبات';
+
 /** Whoever carries the words of another is a medium, whatever his name looks like. */
 const asOutlet = (source: Source): Source => ({
   ...source,
@@ -127,7 +130,9 @@ function withoutObject(view: SentenceView, cue: number, to: number): number {
 
 /** Where the subject stands behind the verb; «رد عليه المدرب»، «رد المدرب على الانتقادات»: to whom and to what is not part of it. */
 function subjectSpan(view: SentenceView, cue: number, to: number): [number, number] {
-  if (view.tokens[cue]?.word.report?.verb.past !== 'رد') return [cue + 1, withoutObject(view, cue, to)];
+  // «في وقت تؤكد فيه الحكومة أنها»
+  const first = /^(?:فيه|فيها|به|بها)$/.test(at(view, cue + 1)?.word.norm ?? '') ? cue + 2 : cue + 1;
+  if (view.tokens[cue]?.word.report?.verb.past !== 'رد') return [first, withoutObject(view, cue, to)];
   // «ردت اللجنة عبر حسابها على منصة إكس»: where she answered, not whom
   const answers = (k: number): boolean =>
     /^علي(?:ه|ها|هم|هما)?$/.test(at(view, k)?.word.norm ?? '') && !has(view.tokens[k + 1], W.OUTLET);
@@ -179,7 +184,7 @@ export function verbFrame(
     const before = whatWasSaid(view, cue, regionFrom) ?? precedingSubject(view, cue, regionFrom);
     if (before) {
       const speaker = arabicSource(view.text, view.tokens, ...before);
-      subject = { speaker, via: speaker?.via && speaker.role !== 'speaker' ? [...after.via, speaker.via] : after.via };
+      subject = { speaker, via: speaker?.via && carriesOn(speaker) ? [...after.via, speaker.via] : after.via };
       takesBefore = speaker !== null;
       subjectFrom = before[0];
     } else {

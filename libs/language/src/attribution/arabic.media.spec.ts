@@ -111,6 +111,34 @@ describe('who is meant', () => {
     expect(chain('ويرى كبير الاقتصاديين في شركة «رصد»، طلال العنبري، أن البيع وشيك.')).toBe('طلال العنبري');
   });
 
+  it('gives a source met for the first time no medium that another man spoke to', () => {
+    const told = 'وقال رئيس الاتحاد، سامر كمال، لـ«المدار» إن الكلفة زادت.\nفي المقابل، أكد مصدر مسؤول بالمديرية أن ';
+    expect(chain(`${told}المخزون يكفي أربعة أشهر.`)).toBe('مصدر مسؤول بالمديرية');
+    const own = 'ونقلت وكالة سواحل عن مصدرين أن الشركة باعت حصتها.\nوقال مسؤول في الوزارة إن البيع لم يكتمل.';
+    expect(chain(own)).toBe('مسؤول في الوزارة ← وكالة سواحل');
+  });
+
+  it('reads the medium that keeps a name to itself, and the one that was spoken to', () => {
+    expect(chain('وصرح مسؤول بالمفوضية، لم تكشف المجلة عن اسمه، بأن المهلة تنتهي في 4 ديسمبر.')).toBe(
+      'مسؤول بالمفوضية ← المجلة',
+    );
+    expect(chain('وبحسب دبلوماسيين في فيينا تحدثوا لوكالة سواحل، فإن المفتشين لم يدخلوا المنشأة منذ يونيو.')).toBe(
+      'دبلوماسيين في فيينا ← وكالة سواحل',
+    );
+  });
+
+  it('takes two of a calling for unnamed, behind their statement as well', () => {
+    expect(told('انطلقت المسيّرات من شرق البلاد، استنادا إلى إفادة ضابطين في الجيش.')).toEqual([
+      ['انطلقت المسيّرات من شرق البلاد', 'ضابطين في الجيش', true],
+    ]);
+  });
+
+  it('ends what one said where the article turns to another medium', () => {
+    const text =
+      'وذكرت القناة 12 أن مسؤولين إسرائيليين أعربوا عن "صدمتهم"، فيما نقل موقع والا عن مصدر أمني كبير أن الجيش رفع حالة التأهب.';
+    expect(chain(text)).toBe('مصدر أمني كبير ← موقع والا');
+  });
+
   it('takes «يذكر أن» at the head of a sentence for nobody’s words', () => {
     const text = 'وقال الوزير كمال درويش إن المصنع سيغلق.\nيذكر أن الشركة تأسست عام 2022 في القاهرة.';
     expect(told(text).at(-1)).toEqual(['الشركة تأسست عام 2022 في القاهرة', null, null]);

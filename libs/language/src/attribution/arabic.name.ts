@@ -204,3 +204,21 @@ export function laterName(tokens: readonly Token[], from: number, to: number): [
   }
   return null;
 }
+
+const NAME_OPENS = /^(?:عبد|ابو|ام|ابن|بن|ال)$/;
+
+/** «كبير الاقتصاديين في البنك، طلال العنبري»: an office that is on no list, and plain words in apposition to it. */
+export function nameOfOffice(
+  tokens: readonly Token[],
+  head: number,
+  end: number,
+  second: readonly [number, number] | undefined,
+): [number, number] | null {
+  const office = tokens[head]?.word;
+  if (!second || !office || end - head < 2 || NAME_OPENS.test(office.norm)) return null;
+  if (office.flags !== W.ARABIC || !has(tokens[head + 1], W.DEFINITE)) return null;
+  const own = nameApposed(tokens, second);
+  if (!own || own[1] - own[0] < 2 || own[1] - own[0] > 4) return null;
+  for (let k = own[0]; k < own[1]; k += 1) if ((tokens[k]?.word.flags ?? 0) & ~(W.ARABIC | W.DEFINITE)) return null;
+  return own;
+}

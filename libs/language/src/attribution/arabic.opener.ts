@@ -3,6 +3,7 @@ import { fold } from '../normal/normal.fold.js';
 import { matchPhrase, phraseTable } from '../token/phrase.match.js';
 import * as W from '../token/word.entry.js';
 import { appositionEnd } from './arabic.name.js';
+import { talksTo } from './arabic.phrase.js';
 import { arabicSource } from './arabic.source.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
 import type { Frame, Source } from './attribution.types.js';
@@ -61,6 +62,8 @@ function phraseEnd(view: SentenceView, from: number, closing: boolean): number {
     const own = !told && has(token, W.FINITE) && !has(token, W.ROLE | W.RELATIVE) && !/(?:ها|ه)$/.test(token.word.norm);
     // «وثيقة حصلت عليها صحيفة …»
     const about = own && POINTS_BACK.test(at(view, k + 1)?.word.norm ?? '') && has(view.tokens[from], W.DOCUMENT);
+    // «بحسب دبلوماسيين تحدثوا للوكالة»
+    if (own && talksTo(view.tokens, k)) continue;
     if (k > from && own && !about && !closing && !has(view.tokens[k - 1], W.RELATIVE)) return k;
     if (k > from && token.word.norm === 'ان') return k;
   }
@@ -139,7 +142,8 @@ function sourcesIn(view: SentenceView, from: number, to: number, takesLam: boole
   // «بحسب "…"»: a name in quotation marks that no title leads in is a medium's
   if (has(tokens[start], W.QUOTE_MARK) && source.role === 'speaker' && source.type === 'person')
     return [{ ...source, role: 'outlet', type: 'outlet', anonymous: false }];
-  return source.via ? [source, source.via] : [source];
+  const medium = source.via ?? source.toldTo;
+  return medium ? [source, medium] : [source];
 }
 
 /** The unnamed source behind «من» or «عن» after the medium at `outlet`. */

@@ -130,8 +130,8 @@ class ArabicReader {
   }
 
   private venue(k: number): FoundOpener | null {
-    if (this.frame !== null || this.opened || !onlyConnectives(this.view, this.view.from, k)) return null;
-    return venueAt(this.view, k);
+    const opens = this.frame === null && !this.opened && onlyConnectives(this.view, this.view.from, k);
+    return opens ? venueAt(this.view, k) : null;
   }
 
   private couldOpen(k: number): boolean {

@@ -9,6 +9,7 @@ import {
   latinFree,
   nameApposed,
   nameBeforeTitle,
+  nameOfOffice,
   nameWithin,
   trimmed,
   withoutMarks,
@@ -82,6 +83,16 @@ function mediumTold(text: string, tokens: readonly Token[], k: number, to: numbe
   return from < to && has(tokens[from], W.OUTLET | W.TO_OUTLET | W.KNOWN_OUTLET)
     ? arabicSource(text, tokens, from, to, true)
     : null;
+}
+
+/** «مسؤول بالمفوضية، لم تكشف المجلة عن اسمه»: the medium that does not name him. */
+function mediumWithholding(text: string, tokens: readonly Token[], from: number, to: number): Source | null {
+  for (let k = from; k + 2 < to && k - from < 3; k += 1) {
+    const medium = tokens[k + 2];
+    if (tokens[k]?.word.norm === 'لم' && has(medium, W.OUTLET) && has(medium, W.DEFINITE))
+      return arabicSource(text, tokens, k + 2, k + 3, true);
+  }
+  return null;
 }
 
 function genderOf(head: string): 'm' | 'f' | null {
@@ -180,7 +191,7 @@ export function arabicSource(
   const unlisted = title || asOutlet ? null : nameOfOffice(tokens, headAt, first[1], second);
   const kind = asOutlet
     ? outletKind(headToken)
-    : kindOf(headToken, headAt + 1 < b ? tokens[headAt + 1] : undefined, named);
+    : kindOf(headToken, headAt + 1 < whole ? tokens[headAt + 1] : undefined, named);
   if (kind.type === 'person' && !title) {
     const [from, to] = latinFree(tokens, first[0], first[1]);
     [nameFrom, nameTo] = unlisted ?? [from, nameBeforeTitle(tokens, group ? headAt : from, to)[1]];
@@ -197,9 +208,17 @@ export function arabicSource(
   const via =
     kind.role === 'outlet'
       ? undefined
-      : outletWithin(text, tokens, headAt, kind.role === 'document' ? whole : first[1]);
+      : outletWithin(
+          text,
+          tokens,
+          headAt,
+          kind.role === 'document' || NOBODYS.test(headToken.word.bare) ? whole : first[1],
+        );
   const hasDefinite = has(headToken, W.DEFINITE) || (asOutlet && headToken.word.stem.startsWith('لل'));
-  const toldTo = kind.role === 'speaker' ? mediumTold(text, tokens, b, whole) : null;
+  const toldTo =
+    kind.role === 'speaker'
+      ? (mediumTold(text, tokens, b, whole) ?? mediumWithholding(text, tokens, first[1], whole))
+      : null;
   return {
     start,
     end,
@@ -241,24 +260,6 @@ function outletKind(token: Token): Kind {
   const head = token.word.head.replace(/^ل/, '');
   if (agencies.has(head) || /^وكال/.test(head)) return { role: 'outlet', type: 'agency' };
   return { role: 'outlet', type: social.has(head) ? 'social' : 'outlet' };
-}
-
-const NAME_OPENS = /^(?:عبد|ابو|ام|ابن|بن|ال)$/;
-
-/** «كبير الاقتصاديين في البنك، طلال العنبري»: an office that is on no list, and plain words in apposition to it. */
-function nameOfOffice(
-  tokens: readonly Token[],
-  head: number,
-  end: number,
-  second: readonly [number, number] | undefined,
-): [number, number] | null {
-  const office = tokens[head]?.word;
-  if (!second || !office || end - head < 2 || NAME_OPENS.test(office.norm)) return null;
-  if (office.flags !== W.ARABIC || !has(tokens[head + 1], W.DEFINITE)) return null;
-  const own = nameApposed(tokens, second);
-  if (!own || own[1] - own[0] < 2 || own[1] - own[0] > 4) return null;
-  for (let k = own[0]; k < own[1]; k += 1) if ((tokens[k]?.word.flags ?? 0) & ~(W.ARABIC | W.DEFINITE)) return null;
-  return own;
 }
 
 /** Two words name an office («مديرة الصحة»); one alone is anybody's. */

@@ -1,6 +1,7 @@
 import * as W from '../token/word.entry.js';
 import type { FoundOpener } from './arabic.opener.js';
 import { readSubject } from './arabic.subject.js';
+import { VENUES } from './arabic.phrase.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
 
 const VENUE_REACH = 14;
@@ -9,7 +10,12 @@ const VENUE_REACH = 14;
 export function venueAt(view: SentenceView, k: number): FoundOpener | null {
   const { text, tokens } = view;
   const noun = at(view, k + 1)?.word;
-  if (!noun || !has(tokens[k + 1], W.STATEMENT) || !/^(?:في|خلال)$/.test(tokens[k]?.word.stem ?? '')) return null;
+  if (
+    !noun ||
+    !(has(tokens[k + 1], W.STATEMENT) || VENUES.test(noun.norm)) ||
+    !/^(?:في|خلال)$/.test(tokens[k]?.word.stem ?? '')
+  )
+    return null;
   let comma = k + 2;
   while (comma < view.to && !has(tokens[comma], W.COMMA) && comma - k <= VENUE_REACH)
     comma = has(tokens[comma], W.QUOTE_MARK) && partner(view, comma) > comma ? partner(view, comma) + 1 : comma + 1;

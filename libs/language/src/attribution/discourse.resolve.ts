@@ -174,7 +174,10 @@ export class Discourse {
       if (holder) return holder;
     }
     if (!source.definite) return null;
-    const same = recent.find((earlier) => earlier.head === source.head || earlier.titles.includes(source.head));
+    const same = recent.find(
+      (earlier) =>
+        earlier.head === source.head || (earlier.type !== 'institution' && earlier.titles.includes(source.head)),
+    );
     if (same && (source.anonymous || source.type === 'person'))
       return same.count !== source.count && source.count > 0 && !(source.count === 1 && source.number === 'p')
         ? null
@@ -196,10 +199,14 @@ export class Discourse {
     );
   }
 
-  /** «المصدر ذاته»: whoever was called so, else whoever spoke last and is no medium. */
+  /** «المصدر ذاته»: whoever spoke or acted last, when it is somebody; else whoever was called so. */
   private spokenSame(source: Source): Source | null {
-    const called = this.spoken.find((earlier) => earlier.head === source.head || earlier.titles.includes(source.head));
-    return called ?? this.spoken.find(({ role, gender }) => role === 'speaker' && gender === source.gender) ?? null;
+    const [spoke, acted] = [this.spoken[0], this.acted[0]];
+    const last = acted && (!spoke || acted.start > spoke.start) ? acted : spoke;
+    const fits =
+      last?.role === 'speaker' && last.type !== 'institution' && (source.gender !== 'f' || last.gender !== 'm');
+    if (last && fits) return this.spoken.find((earlier) => lastWord(earlier.name) === lastWord(last.name)) ?? last;
+    return this.spoken.find(({ head, titles }) => head === source.head || titles.includes(source.head)) ?? null;
   }
 
   private inheritedOutlet(frame: Frame, speaker: Source): Source | null {
@@ -207,10 +214,21 @@ export class Discourse {
     if (speaker.role === 'document')
       return speaker.definite && !speaker.via ? (this.carriers.get(`#${speaker.head}`) ?? null) : null;
     if (speaker.role !== 'speaker' || !this.outlet) return null;
+    const isNew = speaker.start === frame.speaker?.start && speaker.anonymous && !speaker.definite;
+    if (isNew && ARABIC.test(speaker.head)) return this.carrierOfNew(speaker);
     const carrier = this.carriers.get(lastWord(speaker.name));
     if (carrier) return frame.speaker && this.wrote.has(lastWord(speaker.name)) ? null : carrier;
     if (speaker.anonymous && LEAKING.has(speaker.head)) return this.outlet;
     return speaker.anonymous && REFERS_BACK.test(fold(speaker.name)) ? this.carrierOfLast() : null;
+  }
+
+  /** «مصدر مسؤول» met for the first time: the medium's own story goes on only behind it, or behind others who are unnamed there. */
+  private carrierOfNew(speaker: Source): Source | null {
+    if (REFERS_BACK.test(fold(speaker.name))) return this.carrierOfLast();
+    const last = this.spoken[0];
+    if (!last || !this.outlet || !LEAKING.has(speaker.head)) return null;
+    if (last.role === 'outlet') return this.outlet;
+    return last.anonymous && this.carriers.get(lastWord(last.name)) === this.outlet ? this.outlet : null;
   }
 
   /** The outlet that carried the unnamed sources of whom one is taken up again, if they are among the last to speak. */
@@ -237,6 +255,7 @@ const LEAKING = new Set(
 );
 /** What a medium is called in general, with the article or «ل» that may stand before it. */
 const MEDIUM = /^ل*(وكاله|صحيفه|جريده|مجله|قناه|شبكه|موقع|اذاعه|راديو|تلفزيون|منصه)$/;
+const ARABIC = /^[\u0600-\u06ff]/;
 const ORDINAL = /(?:^| )ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|اخر)(?:ي|ه)?$/;
 /** Verbs of things that are read, not heard. */
 const SHOWS = /^(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed)(?: that)?$/;

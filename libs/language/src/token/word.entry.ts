@@ -157,6 +157,8 @@ function nounFlags(head: string): number {
   let flags = 0;
   if (isOwnedRole(head)) flags |= ROLE;
   if (roles.has(head) || (head.endsWith('ه') && roles.has(head.slice(0, -1)) && !NOT_ROLES.has(head))) flags |= ROLE;
+  // «ضابطان», «محللين»: a role in the dual or the plural names nobody
+  if (/[اي]ن$|ون$/.test(head) && roles.has(head.slice(0, -2))) flags |= ANONYMOUS;
   if (anonymous.has(head) || (head.endsWith('ين') && anonymous.has(`${head.slice(0, -2)}ون`))) flags |= ANONYMOUS;
   if (institutions.has(head)) flags |= INSTITUTION;
   if (outletNouns.has(head)) flags |= OUTLET;
