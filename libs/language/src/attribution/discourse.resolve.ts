@@ -57,8 +57,12 @@ export class Discourse {
       });
     else if (frame.elided && via.length === 0 && !frame.implicit) links.push(unresolved(frame));
     for (const source of via)
-      if (!links.some((link) => link.start === source.start || link.name === source.name)) links.push(linkOf(source));
-    const inherited = speaker && !carrier && !frame.hedge ? this.inheritedOutlet(frame, toldOn ?? speaker) : null;
+      if (!links.some(({ start, end, name }) => (start === source.start && end <= source.end) || name === source.name))
+        links.push(linkOf(source));
+    const inherited =
+      speaker && !carrier && !frame.hedge && (toldOn || via.length === 0)
+        ? this.inheritedOutlet(frame, toldOn ?? speaker)
+        : null;
     if (inherited && !links.some((link) => link.name === inherited.name)) links.push(linkOf(inherited));
     this.remember(speaker, carrier ?? inherited ?? null, carrier ? WROTE.test(fold(frame.cue)) : null);
     const anonymous = frame.hedge ? !speaker : speaker ? speaker.anonymous : via.length === 0;
@@ -146,10 +150,16 @@ export class Discourse {
     // he, she
     if (form.human && last.type !== 'person' && last.type !== 'anonymous')
       return recent.slice(0, 6).find((source) => source.type === 'person' || source.type === 'anonymous') ?? last;
+    // it
+    if (form.mention && !form.human && form.number === 's')
+      return (
+        recent.slice(0, 8).find(({ type, number }) => number === 's' && type !== 'person' && type !== 'anonymous') ??
+        last
+      );
     if (form.number === 'd') return recent.find((source) => source.number === 'd') ?? last;
     if (form.number === 'p')
       return (
-        recent.find((source) => source.number === 'p') ??
+        recent.find((source) => source.number === 'p' || (form.mention && source.number === 'd')) ??
         recent.find((source) => source.role === 'outlet' || source.type === 'institution') ??
         last
       );
@@ -178,7 +188,7 @@ export class Discourse {
       (earlier) =>
         earlier.head === source.head || (earlier.type !== 'institution' && earlier.titles.includes(source.head)),
     );
-    if (same && (source.anonymous || source.type === 'person'))
+    if (same && (source.anonymous || source.type === 'person' || same.anonymous))
       return same.count !== source.count && source.count > 0 && !(source.count === 1 && source.number === 'p')
         ? null
         : same;
@@ -218,7 +228,8 @@ export class Discourse {
     if (isNew && ARABIC.test(speaker.head)) return this.carrierOfNew(speaker);
     const carrier = this.carriers.get(lastWord(speaker.name));
     if (carrier) return frame.speaker && this.wrote.has(lastWord(speaker.name)) ? null : carrier;
-    if (speaker.anonymous && LEAKING.has(speaker.head)) return this.outlet;
+    // "a treasury official" has not spoken before: what the last medium was told is none of his
+    if (speaker.anonymous && LEAKING.has(speaker.head) && !NEWCOMER.test(speaker.name)) return this.outlet;
     return speaker.anonymous && REFERS_BACK.test(fold(speaker.name)) ? this.carrierOfLast() : null;
   }
 
@@ -256,6 +267,7 @@ const LEAKING = new Set(
 /** What a medium is called in general, with the article or «ل» that may stand before it. */
 const MEDIUM = /^ل*(وكاله|صحيفه|جريده|مجله|قناه|شبكه|موقع|اذاعه|راديو|تلفزيون|منصه)$/;
 const ARABIC = /^[\u0600-\u06ff]/;
+const NEWCOMER = /^(?:an?|one|two|three|several|some|many) (?!of )/i;
 const ORDINAL = /(?:^| )ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|اخر)(?:ي|ه)?$/;
 /** Verbs of things that are read, not heard. */
 const SHOWS = /^(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed)(?: that)?$/;

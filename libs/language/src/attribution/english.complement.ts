@@ -4,11 +4,15 @@ import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.flags.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
 import { openerAt } from './english.opener.js';
-import { carrierWithin, englishSource, pronounOf } from './english.source.js';
+import { carrierWithin } from './english.carrier.js';
+import { pronounOf } from './english.source.js';
+import { finiteBefore } from './english.edge.js';
 import { isCapital, isDeterminer } from './english.shape.js';
-import { outletEnd, paperEnd, platformAt } from './english.outlet.js';
+import { mediumOf, outletEnd, paperEnd, platformAt, stationEnd } from './english.outlet.js';
+import { venueEnd } from './english.venue.js';
 import {
   actionAfter,
+  blamed,
   type Complement,
   estimated,
   LABELLING,
@@ -18,7 +22,6 @@ import {
 } from './english.object.js';
 import type { Source } from './attribution.types.js';
 
-const venues = new Set(englishWords.venues);
 const months = new Set(Object.keys(englishWords.months));
 const weekdays = new Set(englishWords.weekdays);
 
@@ -45,15 +48,6 @@ function asideEnd(view: SentenceView, comma: number): number {
   return -1;
 }
 
-const asOutlet = (source: Source): Source => ({
-  ...source,
-  role: 'outlet',
-  type: source.type === 'agency' ? 'agency' : 'outlet',
-  anonymous: false,
-  // "told the broadcaster": whichever was named before
-  named: !/^the \p{Ll}+$/u.test(source.name),
-});
-
 /** What follows the reporting verb at k: "that", a quotation, a bare clause, or an end. */
 export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb): Complement | null {
   if (LABELLING.has(verb.lemma)) {
@@ -61,6 +55,7 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
     if (named || ONLY_LABELLING.has(verb.lemma)) return named;
   }
   if (verb.lemma === 'put') return estimated(view, k);
+  if (verb.lemma === 'blame') return blamed(view, k);
   let outlet: Source | null = null;
   let cited: Source | null = null;
   let n = k + 1;
@@ -90,6 +85,8 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
     if (norm === 'that' && !has(view.tokens[n + 1], W.PREPOSITION))
       return { content: n + 1, quote: -1, outlet, cited, closes: false, next: n + 1 };
     const close = has(token, W.QUOTE_MARK) ? partner(view, n) : -1;
+    // "in four states alongside a column labeled “flight risk”"
+    if (close > n && verb.nounLike && finiteBefore(view, k + 1, n)) return null;
     if (close > n)
       return {
         content: n + 1,
@@ -136,13 +133,15 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
       told && n === k + 1 && /^\p{Lu}{2,4}$/u.test(token.word.raw) && !has(token, W.INSTITUTION | W.COUNTRY);
     const hearer = told || (norm === 'the' && at(view, n - 1)?.word.norm === 'to');
     const paper = hearer && n <= k + 2 ? paperEnd(view.tokens, n, view.to) : n;
-    const named = known > n ? known : initials ? n + 1 : paper;
+    const named = known > n ? known : initials ? stationEnd(view.tokens, n + 1) : paper;
     if (named > n && (told || /^(to|with|by|on)$/.test(view.tokens[n - 1]?.word.norm ?? ''))) {
       // "state television"
       const kind = /^(?:state|national|local|public|private)$/.test(view.tokens[n - 1]?.word.norm ?? '') ? 1 : 0;
-      const source = englishSource(view.text, view.tokens, n - kind, named);
-      if (source) outlet = asOutlet(source);
+      outlet = mediumOf(view.text, view.tokens, n - kind, named);
       n = named - 1;
+      // "told CNN's “State of the Union” that": what is broadcast there, not what was said
+      const show = /['’]s?$/.test(at(view, n)?.word.norm ?? '') ? partner(view, named) : -1;
+      if (show > named) n = show;
       continue;
     }
     const adverbial =
@@ -196,16 +195,6 @@ function clauseAfterHearer(view: SentenceView, k: number, n: number): boolean {
   return false;
 }
 
-/** "in a statement", "at a news conference", "on Twitter": the token after it, or n. */
-function venueEnd(view: SentenceView, n: number): number {
-  if (!/^(in|at|on|during|via|through|by)$/.test(view.tokens[n]?.word.norm ?? '')) return n;
-  for (let m = n + 1; m < Math.min(view.to, n + 6); m += 1) {
-    if (has(view.tokens[m], W.COMMA | W.QUOTE_MARK | W.SENTENCE_END | W.FINITE)) return n;
-    if (venues.has(view.tokens[m]?.word.norm ?? '') && !venues.has(view.tokens[m + 1]?.word.norm ?? '')) return m + 1;
-  }
-  return n;
-}
-
 function inAdverbial(view: SentenceView, k: number, n: number): boolean {
   for (let m = n - 1; m > k && n - m < 7; m -= 1) if (has(view.tokens[m], W.PREPOSITION)) return true;
   return false;
@@ -256,6 +245,10 @@ function startsClause(view: SentenceView, k: number, n: number, told: boolean, s
     has(token, W.NEGATION | W.QUANTITY | W.INSTITUTION) ||
     (said && n === k + 1);
   if (!nominal || thatAhead(view, n)) return false;
+  // "said drivers continue to pay": whoever spoke has been named, so what follows is what these do
+  const next = view.tokens[n + 1];
+  if (said && n === k + 1 && /[^s]s$/.test(token.word.norm) && next?.kind === 'word' && !isCapital(next))
+    if (!has(next, W.PREPOSITION | W.RELATIVE) && view.to - n > 3) return true;
   // "had reported overheating since the spring": a thing, not a clause
   const plain = !pronoun && !isDeterminer(token) && !isCapital(token) && token.kind !== 'number';
   if (plain && !said && has(view.tokens[n + 1], W.PREPOSITION)) return false;

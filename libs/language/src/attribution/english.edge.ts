@@ -27,7 +27,7 @@ export function ownSubject(view: SentenceView, regionFrom: number): Source | nul
       while (n + 1 < view.to && !has(at(view, n + 1), W.COMMA)) n += 1;
       n += 1;
     } else if (has(view.tokens[n], W.FINITE) || (n > regionFrom && verbAt(view, n)?.form === 'finite'))
-      return n > regionFrom ? englishSource(view.text, view.tokens, regionFrom, end < 0 ? n : end) : null;
+      return n > regionFrom ? englishSource(view.text, view.tokens, regionFrom, n) : null;
   }
   return null;
 }
@@ -54,12 +54,32 @@ export function hasContent(view: SentenceView, regionFrom: number, from: number,
 /** "… but declined to say", "… but gave no details": what the speaker kept back is not what he said. */
 export function withholds(view: SentenceView, k: number): boolean {
   if (at(view, k)?.word.norm !== 'but') return false;
-  const verb = at(view, k + 1)?.word.norm ?? '';
+  const { norm: next = '' } = at(view, k + 1)?.word ?? {};
+  if (/^(?:he|she|they|it)$/.test(next))
+    return at(view, k + 2)?.word.norm === 'stopped' && at(view, k + 3)?.word.norm === 'short';
+  const verb = next;
   // "but would not discuss its purpose", "but did not elaborate"
-  if (/^(?:would|did|could|does)$/.test(verb) && at(view, k + 2)?.word.norm === 'not')
+  if (/^(?:would|did|could)$/.test(verb) && at(view, k + 2)?.word.norm === 'not')
     return /^(?:say|discuss|confirm|comment|elaborate|give|provide|specify|name|identify|disclose|explain)$/.test(
       at(view, k + 3)?.word.norm ?? '',
     );
+  if (verb === 'stopped') return at(view, k + 2)?.word.norm === 'short';
   if (/^(?:declined|refused)$/.test(verb)) return at(view, k + 2)?.word.norm === 'to';
   return /^(?:gave|offered|provided)$/.test(verb) && at(view, k + 2)?.word.norm === 'no';
+}
+
+/** Verbs that report only with their subject before them. */
+const NEVER_INVERTED = /^(?:put|hear|blame)$/;
+
+/** “…,” said …: behind what can have been said, a verb whose subject may follow. */
+export function mayInvert(view: SentenceView, k: number, verb: EnglishVerb): boolean {
+  const finite = verb.form === 'finite' && !verb.nounLike && !NEVER_INVERTED.test(verb.lemma);
+  return finite && has(at(view, k - 1), W.QUOTE_MARK | W.COMMA);
+}
+
+/** ", adding that", ", also noting that", "while acknowledging that": a participle at k that goes on. */
+export function followsOn(view: SentenceView, k: number): boolean {
+  const before = at(view, k - 1);
+  if (/^(?:while|before)$/.test(before?.word.norm ?? '')) return true;
+  return has(before, W.COMMA | W.QUOTE_MARK) || (has(before, W.ADVERB) && has(at(view, k - 2), W.COMMA));
 }

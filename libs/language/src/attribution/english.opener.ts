@@ -59,6 +59,8 @@ function isSource(view: SentenceView, source: Source, from: number): boolean {
 /** ", a spokesman for X," ", who …,": belongs to the name before it. */
 function apposition(view: SentenceView, comma: number): boolean {
   const next = view.tokens[comma + 1];
+  // "the UN refugee agency, UNHCR, …"
+  if (next && /^\p{Lu}{2,6}$/u.test(next.word.raw) && has(view.tokens[comma + 2], W.COMMA)) return true;
   if (!next || !(isDeterminer(next) || has(next, W.RELATIVE | W.ROLE))) return false;
   for (let n = comma + 1; n < Math.min(view.to, comma + 14); n += 1) {
     if (has(view.tokens[n], W.COMMA | W.SENTENCE_END))

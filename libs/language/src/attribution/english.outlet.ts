@@ -5,9 +5,20 @@ import type { Source } from './attribution.types.js';
 import { hasFlag as has, isCapital, isDeterminer } from './english.shape.js';
 
 const outletPhrases = englishSources.outletPhrases;
+const onlyNames = new Set(englishSources.outletNamesOnly);
 
 /** Words that mean a medium only before its name ("the investigative site Lumen"). */
-const SITES = new Set(['site', 'portal', 'station', 'publication', 'blog', 'title', 'tabloid', 'broadsheet']);
+const SITES = new Set([
+  'site',
+  'portal',
+  'station',
+  'affiliate',
+  'publication',
+  'blog',
+  'title',
+  'tabloid',
+  'broadsheet',
+]);
 
 /** "the news magazine Kontur": a medium by the common noun before its name. */
 export function isDescribed(tokens: readonly Token[], from: number, head: number): boolean {
@@ -30,28 +41,40 @@ export function readerEnd(tokens: readonly Token[], k: number, to: number): numb
 
 const PLATFORMS = new Set(englishSources.platforms);
 
+/** A medium by the tokens of its name; "Al Jazeera's" is Al Jazeera. */
+export function mediumOf(text: string, tokens: readonly Token[], from: number, to: number): Source {
+  const start = tokens[from]?.start ?? 0;
+  const written = text.slice(start, tokens[to - 1]?.end ?? start);
+  const name = written.replace(/['’]s?$/, '');
+  return {
+    start,
+    end: start + name.length,
+    name,
+    role: 'outlet',
+    type: /reuters|press|afp|bloomberg|agency|agence|tass|xinhua|anadolu/i.test(name) ? 'agency' : 'outlet',
+    anonymous: false,
+    count: 1,
+    head: tokens[to - 1]?.word.norm ?? '',
+    titles: [],
+    definite: /^the /i.test(name),
+    named: !/^(?:the|a|an) \p{Ll}+$/u.test(name),
+    gender: null,
+    number: 's',
+  };
+}
+
 /** "on X", "via Telegram": a network by its name with a capital, as the carrier of what is posted there; null elsewhere. */
 export function platformAt(text: string, tokens: readonly Token[], k: number): Source | null {
   const token = tokens[k];
   if (!token || !isCapital(token) || !PLATFORMS.has(token.word.norm)) return null;
   if (!/^(?:on|via|to|over|through)$/.test(tokens[k - 1]?.word.norm ?? '') || isCapital(tokens[k + 1])) return null;
-  const { start, end } = token;
-  const name = text.slice(start, end);
-  return {
-    start,
-    end,
-    name,
-    role: 'outlet',
-    type: 'social',
-    anonymous: false,
-    count: 1,
-    head: token.word.norm,
-    titles: [],
-    definite: false,
-    named: true,
-    gender: null,
-    number: 's',
-  };
+  return { ...mediumOf(text, tokens, k, k + 1), type: 'social' };
+}
+
+/** A medium known by its name alone, from its first token on: where it ends; `from` for a medium by its common noun. */
+export function knownMedium(text: string, tokens: readonly Token[], from: number, to: number): number {
+  const end = outletEnd(text, tokens, from, to);
+  return end > from && isCapital(tokens[end - 1]) ? end : from;
 }
 
 /** "Reuters", "the BBC", "The New York Times" at k: where the name ends, or k when no outlet stands there. */
@@ -64,21 +87,42 @@ export function outletEnd(text: string, tokens: readonly Token[], from: number, 
     (isCapital(tokens[end]) ||
       isDeterminer(tokens[end]) ||
       has(tokens[end], W.OUTLET) ||
+      isStation(tokens, end) ||
       (tokens[end]?.word.raw === '&' && isCapital(tokens[end + 1])))
   ) {
     end += 1;
-    const phrase = text.slice(tokens[from]?.start ?? 0, tokens[end - 1]?.end ?? 0).toLowerCase();
-    if (has(tokens[end - 1], W.KNOWN_OUTLET | W.OUTLET) || outletPhrases.some((name) => phrase.endsWith(name)))
+    const phrase = text
+      .slice(tokens[from]?.start ?? 0, tokens[end - 1]?.end ?? 0)
+      .toLowerCase()
+      .replace(/['’]s?$/, '');
+    if (isMedium(tokens[end - 1]) || isStation(tokens, end - 1) || outletPhrases.some((name) => phrase.endsWith(name)))
       found = end;
   }
   // "the broadcaster Northern One": the name follows what it is
-  const described = tokens.slice(from, found).some((token) => has(token, W.OUTLET) && !isCapital(token));
+  const described = tokens
+    .slice(from, found)
+    .some((token, k) => (has(token, W.OUTLET) && !isCapital(token)) || isStation(tokens, from + k));
   const broadcaster = has(tokens[found - 1], W.OUTLET) && isCapital(tokens[found - 1]) && found - from === 1;
   if (found === from) found = describedAt(tokens, from, to);
   if (described || broadcaster || (found > from && !isCapital(tokens[found - 1])))
     while (found < to && found - from < 8 && (isCapital(tokens[found]) || joins(tokens, found))) found += 1;
-  return found;
+  return found > from && /^(?:channel|france|news)$/.test(tokens[found - 1]?.word.norm ?? '')
+    ? stationEnd(tokens, found)
+    : found;
 }
+
+/** A word that means a medium as it is written: "the post" and "an independent report" are none. */
+const isMedium = (token: Token | undefined): boolean =>
+  has(token, W.KNOWN_OUTLET | W.OUTLET) &&
+  (isCapital(token) || (has(token, W.OUTLET) && !onlyNames.has(token?.word.norm ?? '')));
+
+/** "ABC affiliate WTVD", "television station KTLA" */
+const isStation = (tokens: readonly Token[], k: number): boolean =>
+  SITES.has(tokens[k]?.word.norm ?? '') && isCapital(tokens[k + 1]);
+
+/** "KIRO 7", "France 24": the number behind a name belongs to it. */
+export const stationEnd = (tokens: readonly Token[], end: number): number =>
+  /^\d{1,2}$/.test(tokens[end]?.word.raw ?? '') && tokens[end]?.kind === 'number' ? end + 1 : end;
 
 /** "Sleep & Metabolism" */
 const joins = (tokens: readonly Token[], k: number): boolean =>

@@ -1,6 +1,6 @@
 import type { EnglishVerb } from '../token/english.words.js';
 import * as W from '../token/word.flags.js';
-import { finiteBefore, hasContent, isNoun, ownSubject, withholds } from './english.edge.js';
+import { finiteBefore, followsOn, hasContent, isNoun, mayInvert, ownSubject, withholds } from './english.edge.js';
 import { saysNothing } from './english.unsaid.js';
 import { venueBefore } from './english.venue.js';
 import { complementAfter, MEANWHILE } from './english.complement.js';
@@ -12,9 +12,6 @@ import { type Subject, subjectAfter, subjectBefore, verbAt } from './english.sub
 import { cited, implicitFrame, merged, openerFrame } from './frame.merge.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
 import type { Frame, Region, Source } from './attribution.types.js';
-
-/** Verbs that report only with their subject before them. */
-const NEVER_INVERTED = /^(?:put|hear)$/;
 
 /** Reads one English sentence from left to right into regions; mirrors ArabicReader. */
 class EnglishReader {
@@ -138,7 +135,7 @@ class EnglishReader {
     const subject = subjectBefore(view, k, this.regionFrom);
     const found = complementAfter(view, k, verb) ?? shownAfter(view, k, verb, subject?.source ?? null);
     if (!subject) return found && !found.closes && this.goesOn(k) ? this.again(k, verb, found) : this.inverted(k, verb);
-    if (!found) return k + 1;
+    if (!found || this.ownWords(subject, found)) return k + 1;
     const isSaid = hasContent(view, this.regionFrom, subject.from, this.regions.length > 0);
     if (saysNothing(view, { k, verb, subject, found, isSaid })) return k + 1;
     const via = found.outlet ? [found.outlet] : [];
@@ -151,10 +148,34 @@ class EnglishReader {
     const outlet = this.dropVenue(subject.from);
     const linked = /^(although|though|while|whereas|as)$/.test(at(view, subject.from - 1)?.word.norm ?? '');
     this.close(linked && subject.from - 1 > this.regionFrom ? subject.from - 1 : subject.from);
-    return this.take(
+    const next = this.take(
       outlet && via.length === 0 ? { ...frame, via: [...frame.via, outlet] } : frame,
       found.content,
       found.quote,
+    );
+    return found.until === undefined ? next : this.ends(found.until);
+  }
+
+  /** "… as “cynical” in a statement posted on X": how it was told is no part of what was said, nor a claim. */
+  private ends(until: number): number {
+    const { view } = this;
+    this.close(until);
+    let next = until;
+    while (next < view.to && !has(at(view, next), W.COMMA | W.SENTENCE_END)) next += 1;
+    this.regionFrom = next;
+    return next;
+  }
+
+  /** "Maddow acknowledged that he had denied making payments": what one says of oneself stays whole. */
+  private ownWords({ from, elided }: Subject, found: Complement): boolean {
+    const { frame } = this;
+    return (
+      frame !== null &&
+      !frame.hedge &&
+      !frame.implicit &&
+      !found.closes &&
+      !!elided?.mention?.name &&
+      from === this.regionFrom
     );
   }
 
@@ -226,15 +247,7 @@ class EnglishReader {
   /** “…,” said John Smith. */
   private inverted(k: number, verb: EnglishVerb): number {
     const { view } = this;
-    const before = at(view, k - 1);
-    if (
-      !has(before, W.QUOTE_MARK | W.COMMA) ||
-      verb.nounLike ||
-      NEVER_INVERTED.test(verb.lemma) ||
-      verb.form !== 'finite' ||
-      !hasContent(this.view, this.regionFrom, k, this.regions.length > 0)
-    )
-      return k + 1;
+    if (!mayInvert(view, k, verb) || !hasContent(view, this.regionFrom, k, this.regions.length > 0)) return k + 1;
     const after = subjectAfter(view, k);
     if (!after) return k + 1;
     const frame = frameOf(view, k, verb, after.source, null, []);
@@ -247,9 +260,7 @@ class EnglishReader {
   /** ", adding that …", ", saying …": goes on with the speaker, or with the subject of the clause it hangs on. */
   private participle(k: number, verb: EnglishVerb): number {
     const { view } = this;
-    const comma =
-      has(at(view, k - 1), W.COMMA | W.QUOTE_MARK) || (has(at(view, k - 1), W.ADVERB) && has(at(view, k - 2), W.COMMA));
-    if (!comma) return k + 1;
+    if (!followsOn(view, k)) return k + 1;
     const found = complementAfter(view, k, {
       ...verb,
       bare: verb.bare || verb.lemma === 'note' || verb.lemma === 'add',
@@ -259,7 +270,8 @@ class EnglishReader {
     const speaker = governing ? governing.speaker : ownSubject(this.view, this.regionFrom);
     if (!governing && !speaker) return k + 1;
     const frame = frameOf(this.view, k, verb, speaker, governing?.elided ?? null, governing?.via ?? []);
-    this.close(k);
+    // "while acknowledging that"
+    this.close(at(view, k - 1)?.kind === 'word' && !has(at(view, k - 1), W.ADVERB) ? k - 1 : k);
     return this.take(frame, found.content, found.quote);
   }
 
@@ -268,7 +280,7 @@ class EnglishReader {
     const end = partner(view, k);
     if (end <= k) return k + 1;
     const punctuated = has(view.tokens[end - 1], W.COMMA | W.SENTENCE_END);
-    const starts = k === this.regionFrom || k - this.regionFrom <= 1;
+    const starts = k === this.regionFrom || (k - this.regionFrom === 1 && at(view, k - 1)?.kind !== 'word');
     if (!starts || end - k < 4 || !(punctuated || end - k > 9)) return end + 1;
     if (this.frame === null && !this.opened) this.frame = implicitFrame(view.tokens[k]);
     this.regionFrom = k + 1;

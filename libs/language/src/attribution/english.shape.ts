@@ -1,3 +1,4 @@
+import { englishWords } from '../lexicon/lexicon.load.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.flags.js';
 
@@ -13,6 +14,17 @@ export const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(token.word.raw);
 export const isDeterminer = (token: Token | undefined): boolean =>
   token !== undefined && (DETERMINERS.has(token.word.norm) || /['’]s?$/.test(token.word.norm));
+
+const weekdays = new Set(englishWords.weekdays);
+const SPANS = /^(?:week|month|year|weekend|night|morning|afternoon|evening|summer|spring|autumn|fall|winter)$/;
+
+/** "Monday", "last week", "earlier this month" at k: the token behind it; k where no time stands. */
+export function timeEnd(tokens: readonly Token[], k: number): number {
+  let end = k;
+  while (/^(?:last|this|next|earlier|late|early|on)$/.test(tokens[end]?.word.norm ?? '')) end += 1;
+  const { norm = '' } = tokens[end]?.word ?? {};
+  return weekdays.has(norm) || (end > k && SPANS.test(norm)) ? end + 1 : k;
+}
 
 /** A common noun that is no institution, document or medium: "her neighbour". */
 export const isPlainNoun = (token: Token | undefined): boolean =>

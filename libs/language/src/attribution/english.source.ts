@@ -1,8 +1,9 @@
 import { englishSources, englishWords } from '../lexicon/lexicon.load.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.flags.js';
-import { isDescribed, outletEnd, readerEnd } from './english.outlet.js';
-import { hasFlag as has, isCapital, isDeterminer, isPlainNoun, DETERMINERS } from './english.shape.js';
+import { carrierWithin, publisherOf } from './english.carrier.js';
+import { isDescribed } from './english.outlet.js';
+import { hasFlag as has, isCapital, isDeterminer, isPlainNoun, timeEnd, DETERMINERS } from './english.shape.js';
 import type { LinkRole, Source, SourceType } from './attribution.types.js';
 
 const counts = new Map(Object.entries(englishSources.counts));
@@ -11,9 +12,6 @@ const outletPhrases = englishSources.outletPhrases;
 const social = new Set(englishSources.social);
 const generic = new Set(englishSources.generic);
 const outletAnaphors = new Set(englishSources.outletAnaphors);
-
-const PASSED_ON =
-  /^(seen|obtained|reviewed|viewed|published|interviewed|released|carried|quoted|cited|leaked|shared|given|commissioned)$/;
 
 export interface Pronoun {
   readonly gender: 'm' | 'f' | null;
@@ -51,7 +49,7 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
     if (
       k > from &&
       /(?:ed|en)$|^(?:seen|drawn|shot|sent|held|kept)$/.test(token.word.norm) &&
-      has(tokens[k + 1], W.PREPOSITION)
+      (has(tokens[k + 1], W.PREPOSITION | W.ADVERB) || timeEnd(tokens, k + 1) > k + 1)
     )
       break;
     // "the 19-year-old"
@@ -68,12 +66,15 @@ interface Kind {
 function kindOf(text: string, tokens: readonly Token[], from: number, head: number, named: boolean): Kind {
   const phrase = text.slice(tokens[from]?.start ?? 0, tokens[head]?.end ?? 0).toLowerCase();
   const noun = tokens[head];
-  if (outletPhrases.some((name) => phrase.endsWith(name)) || has(noun, W.KNOWN_OUTLET)) {
+  if (outletPhrases.some((name) => phrase.endsWith(name)) || (has(noun, W.KNOWN_OUTLET) && isCapital(noun))) {
     return {
       role: 'outlet',
       type: /reuters|press|afp|bloomberg|agency|agence|tass|xinhua|anadolu/.test(phrase) ? 'agency' : 'outlet',
     };
   }
+  // "according to its website": what is somebody's own is no medium
+  if (POSSESSIVE.test(tokens[from]?.word.norm ?? '') && has(noun, W.OUTLET) && !isCapital(noun))
+    return { role: 'document', type: 'document' };
   const anaphor =
     outletAnaphors.has(noun?.word.norm ?? '') && /^(the|a|an)$/.test(tokens[from]?.word.norm ?? '') && head - from <= 2;
   const outletName =
@@ -84,7 +85,8 @@ function kindOf(text: string, tokens: readonly Token[], from: number, head: numb
   if (outletName || (anaphor && noun?.word.norm === 'newspaper'))
     return { role: 'outlet', type: /agency|press/.test(phrase) ? 'agency' : 'outlet' };
   if (social.has(noun?.word.norm ?? '') && !named) return { role: 'outlet', type: 'social' };
-  if (has(noun, W.ROLE)) return { role: 'speaker', type: named ? 'person' : 'anonymous' };
+  if (has(noun, W.ROLE) && !(has(noun, W.INSTITUTION) && !named))
+    return { role: 'speaker', type: named ? 'person' : 'anonymous' };
   if (has(noun, W.ANONYMOUS)) return { role: 'speaker', type: named ? 'person' : 'anonymous' };
   if (has(noun, W.DOCUMENT)) return { role: 'document', type: 'document' };
   if (has(noun, W.INSTITUTION)) return { role: 'speaker', type: 'institution' };
@@ -140,24 +142,27 @@ export function englishSource(text: string, tokens: readonly Token[], from: numb
   let head = headOf(tokens, a, end);
   if (/^(of)$/.test(tokens[head + 1]?.word.norm ?? '') && counts.has(tokens[head]?.word.norm ?? ''))
     head = headOf(tokens, head + 2, end);
-  const own = hasPersonName(tokens, a, end, head);
+  const partisans = arePartisans(tokens, a, head);
+  const own = !partisans && hasPersonName(tokens, a, end, head);
   const first = tokens[a];
-  const titled = has(tokens[head], W.ROLE) || (POSSESSIVE.test(first?.word.norm ?? '') && isPlainNoun(tokens[head]));
+  const titled = has(tokens[head], W.ROLE | W.ANONYMOUS) || (isOwned(tokens, a, head) && isPlainNoun(tokens[head]));
   const nameBehind = !own && titled ? nameApposed(tokens, end, b) : null;
   const named =
     own ||
     nameBehind !== null ||
     apposed.some((token, k) => k === 1 && isCapital(token) && has(tokens[head], W.ROLE | W.ANONYMOUS));
-  const unnamed = !named && (isSomebody(tokens, a, head) || asksNotToBeNamed(apposed));
+  const unnamed = !named && (partisans || isSomebody(tokens, a, head) || asksNotToBeNamed(apposed));
   const kind: Kind = unnamed ? { role: 'speaker', type: 'anonymous' } : kindOf(text, tokens, a, head, named);
   const [nameFrom, nameTo] = nameBehind ?? [a, end];
   const nameStart = tokens[nameFrom];
   const last = tokens[nameTo - 1];
   if (!first || !last || !nameStart) return null;
-  const via = own ? null : carrierWithin(text, tokens, head, b);
+  const via =
+    (own ? null : carrierWithin(text, tokens, head, b)) ??
+    (kind.role === 'outlet' ? null : publisherOf(text, tokens, { from: a, head, to: b }));
   const norm = tokens[head]?.word.norm ?? '';
   const singular = norm.endsWith('s') && norm.length > 4 && !norm.endsWith('ss') ? norm.slice(0, -1) : norm;
-  const plural = singular !== norm || /^(people|some|others|many|authorities|police|both)$/.test(norm);
+  const plural = singular !== norm || /^(people|some|others|many|authorities|police|both|data|media|staff)$/.test(norm);
   const stated = tokens
     .slice(a, head + 1)
     .map((token) => counts.get(token.word.norm))
@@ -192,12 +197,25 @@ export function englishSource(text: string, tokens: readonly Token[], from: numb
 
 const POSSESSIVE = /^(?:his|her|its|their|my|our)$/;
 
+/** "her deputy", "Sorland's chief negotiator" */
+const isOwned = (tokens: readonly Token[], from: number, head: number): boolean =>
+  POSSESSIVE.test(tokens[from]?.word.norm ?? '') ||
+  tokens.slice(from, head).some((token) => /['’]s?$/.test(token.word.norm));
+
 /** "One colleague, who did not want to be identified," whatever the noun is. */
 const UNNAMED =
   /\bnot (?:wish(?:ing)? |want(?:ing)? |willing )?(?:to )?be (?:named|identified|quoted)|anonym|\bnames? (?:\w+ )?withheld|not authori[sz]ed to (?:speak|comment|talk|discuss)|declined to be (?:named|identified)/;
 
 const asksNotToBeNamed = (apposed: readonly Token[]): boolean =>
   apposed.length > 3 && UNNAMED.test(apposed.map((token) => token.word.norm).join(' '));
+
+/** "Some Democrats", "two Britons": how many of whom, and no name. */
+const arePartisans = (tokens: readonly Token[], from: number, head: number): boolean =>
+  head === from + 1 &&
+  isCapital(tokens[head]) &&
+  /[^s]s$/.test(tokens[head]?.word.norm ?? '') &&
+  (/^(?:some|several|many|most|few|other)$/.test(tokens[from]?.word.norm ?? '') ||
+    (counts.get(tokens[from]?.word.norm ?? '') ?? 0) > 1);
 
 const AGENT = /(?:[^aeiou]er|or|ist|man|woman|men|women|ian|eer|ee|mate|owner|player|buyer)s?$/;
 const INDEFINITE = /^(?:an?|one|another|some|several|many|most|both|other)$/;
@@ -210,38 +228,32 @@ function isSomebody(tokens: readonly Token[], from: number, head: number): boole
   return !has(noun, W.INSTITUTION | W.DOCUMENT | W.OUTLET | W.KNOWN_OUTLET | W.QUANTITY);
 }
 
-/** "minutes seen by Marsa Newsroom", "a study published in the journal Cold Regions": who carried what the phrase names. */
-export function carrierWithin(text: string, tokens: readonly Token[], from: number, to: number): Source | null {
-  for (let k = from + 1; k + 2 < to; k += 1) {
-    if (!PASSED_ON.test(tokens[k]?.word.norm ?? '') || !has(tokens[k + 1], W.PREPOSITION)) continue;
-    const known = outletEnd(text, tokens, k + 2, to);
-    const end = known > k + 2 ? known : readerEnd(tokens, k, to);
-    const found = end > k + 2 ? englishSource(text, tokens, k + 2, end) : null;
-    if (found)
-      return { ...found, role: 'outlet', type: found.type === 'agency' ? 'agency' : 'outlet', anonymous: false };
-  }
-  return null;
-}
-
 /** "the chief executive, Petra Lindqvist, …": the name behind a title that has none of its own. */
 function nameApposed(tokens: readonly Token[], comma: number, to: number): [number, number] | null {
   if (!has(tokens[comma], W.COMMA)) return null;
   const from = calledFrom(tokens, comma + 1, to);
   let end = from;
   while (end < to && end - from < 6 && (isCapital(tokens[end]) || tokens[end]?.word.norm === '.')) end += 1;
-  if (end === from || (end < to && !has(tokens[end], W.COMMA | W.RELATIVE))) return null;
+  const stops = has(tokens[end], W.COMMA | W.RELATIVE) || /^(?:of|from|at|with)$/.test(tokens[end]?.word.norm ?? '');
+  if (end === from || (end < to && !stops)) return null;
   for (let k = from; k < end; k += 1)
     if (has(tokens[k], W.INSTITUTION | W.OUTLET | W.KNOWN_OUTLET) || isDeterminer(tokens[k])) return null;
   return [from, end];
 }
 
+/** "Redline owner Curtis": a capital that belongs to what he is. */
+const isTitleAhead = (tokens: readonly Token[], k: number): boolean =>
+  [k + 1, k + 2].some((n) => has(tokens[n], W.ROLE) && !isCapital(tokens[n]) && isCapital(tokens[n + 1]));
+
 /** ", who goes by the name Abu Rima,", ", known as Ledo,": where the name begins; `from` where none is introduced so. */
 function calledFrom(tokens: readonly Token[], from: number, to: number): number {
-  if (isCapital(tokens[from])) return from;
+  if (isCapital(tokens[from]) && !isTitleAhead(tokens, from)) return from;
   let called = false;
   for (let k = from; k < Math.min(to, from + 9); k += 1) {
     const { norm = '' } = tokens[k]?.word ?? {};
     if (has(tokens[k], W.COMMA) && !called) return from;
+    // ", Redline owner Curtis Maddow,"
+    if (has(tokens[k], W.ROLE) && !isCapital(tokens[k]) && isCapital(tokens[k + 1]) && k < from + 4) return k + 1;
     called ||= /^(?:goes|known|gave|calls|identified|named|called)$/.test(norm);
     if (called && isCapital(tokens[k])) return k;
   }

@@ -234,7 +234,7 @@ function finiteOutsideRelative(view: SentenceView, from: number, to: number): nu
   return -1;
 }
 
-const APPOSED = /^(a|an|the|who|whose|chief|head|director|former|senior|vice|president|chairman|professor)$/;
+const APPOSED = /^(a|an|the|of|from|who|whose|chief|head|director|former|senior|vice|president|chairman|professor)$/;
 
 /** The subject after the verb: “…,” said John Smith, a farmer. Answers it with the first token behind it. */
 export function subjectAfter(view: SentenceView, k: number): { source: Source; next: number } | null {

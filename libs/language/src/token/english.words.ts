@@ -50,17 +50,18 @@ const auxiliaries = new Set(englishWords.auxiliaries);
 const verbs = new Set(englishWords.verbs);
 const notVerbs = new Set(englishWords.notVerbs);
 const adverbs = new Set(englishWords.adverbs);
+const outlets = new Set(englishSources.outlets);
 const tables: readonly (readonly [ReadonlySet<string>, number])[] = [
   [new Set(englishSources.roles), W.ROLE],
   [new Set(englishSources.anonymous), W.ANONYMOUS],
   [new Set(englishSources.institutions), W.INSTITUTION],
   [new Set(englishSources.outletNouns), W.OUTLET],
-  [new Set(englishSources.outlets), W.KNOWN_OUTLET],
+  [outlets, W.KNOWN_OUTLET],
   [new Set(englishSources.documents), W.DOCUMENT],
   [new Set(englishWords.quantities), W.QUANTITY],
 ];
 const PREPOSITIONS = new Set(
-  'in on at by for with from of to after before during since until about over under against between among into through without within despite amid following behind near across around as like than per via'.split(
+  'in on at by for with from of to after before during since until about over under against between among into through without within despite amid following behind near across around as like than per via outside inside alongside toward towards onto throughout beyond'.split(
     ' ',
   ),
 );
@@ -76,6 +77,9 @@ export function englishFlags(norm: string): number {
       (flag !== W.KNOWN_OUTLET && norm.endsWith('s') && norm.length > 4 && set.has(norm.slice(0, -1)))
     )
       flags |= flag;
+  // "CNN's", "the Times's"
+  const owner = /['’]s$/.test(norm) ? norm.slice(0, -2) : '';
+  if (outlets.has(owner)) flags |= W.KNOWN_OUTLET;
   if (auxiliaries.has(norm) || verbs.has(norm)) flags |= W.FINITE;
   else if (norm.length > 4 && norm.endsWith('ed') && !notVerbs.has(norm)) flags |= W.FINITE;
   // "epidemiologist", "ethnographer", "psychiatrist"

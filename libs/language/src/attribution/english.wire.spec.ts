@@ -1,0 +1,133 @@
+import { told, toldClaims } from '../../../../test/support/told-claims.js';
+
+describe('English news as agencies and papers with well-known names write it', () => {
+  it.each<[string, string, string]>([
+    // media inside other words
+    [
+      'The minister told CNN\'s "The Lead" on Sunday that the bridge was safe.',
+      'the bridge was safe',
+      'The minister ← CNN',
+    ],
+    [
+      'In an interview with CNN\'s "State of the Union" on Sunday, Kessel said the bill was a gift.',
+      'the bill was a gift',
+      'Kessel ← CNN',
+    ],
+    [
+      "Al Jazeera's correspondent in Tarsis said the terminal had closed.",
+      'the terminal had closed',
+      "Al Jazeera's correspondent in Tarsis ← Al Jazeera",
+    ],
+    [
+      'A review by the Columbus Dispatch found no record of any such contact.',
+      'no record of any such contact',
+      'A review by the Columbus Dispatch ← the Columbus Dispatch',
+    ],
+    [
+      'The risk is higher, according to a study published Monday in the journal Cold Regions.',
+      'The risk is higher',
+      'a study published Monday in the journal Cold Regions ← the journal Cold Regions',
+    ],
+    ['The mayor told KIRO 7 that the road was closed.', 'the road was closed', 'The mayor ← KIRO 7'],
+    [
+      'The mayor told ABC affiliate WTVD on Monday that the road was closed.',
+      'the road was closed',
+      'The mayor ← ABC affiliate WTVD',
+    ],
+    [
+      'In a post on X, the bureau said the verdict had come too late.',
+      'the verdict had come too late',
+      'the bureau ← X',
+    ],
+    [
+      'The foreign ministry rejected the charge as "cynical" in a statement posted on X.',
+      'the charge as "cynical"',
+      'The foreign ministry ← X',
+    ],
+    // what is somebody's own is no medium, a post no newspaper
+    ['The labels have not changed, according to its website.', 'The labels have not changed', 'its website'],
+    // names behind what people are
+    [
+      "Sorland's chief negotiator, Yulia Hantor, told the BBC that the report was wrong.",
+      'the report was wrong',
+      'Yulia Hantor ← the BBC',
+    ],
+    [
+      "The paper's lead author, Dr. Helen Strand of Hopkins University, told Reuters that the analysis was better.",
+      'the analysis was better',
+      'Dr. Helen Strand ← Reuters',
+    ],
+    [
+      'More than 212,000 people have crossed the border, data from the research firm Prospect show.',
+      'More than 212,000 people have crossed the border',
+      'data from the research firm Prospect',
+    ],
+    [
+      'According to the refugee agency, UNHCR, more than 212,000 people have crossed the border.',
+      'more than 212,000 people have crossed the border',
+      'the refugee agency',
+    ],
+    // verbs with a thing or an act behind them
+    [
+      'Candidate Dana Kessel accused her opponent on Tuesday of "hiding in Washington".',
+      'her opponent on Tuesday of "hiding in Washington"',
+      'Candidate Dana Kessel',
+    ],
+    ['The union urged the company to rule out job cuts.', 'the company to rule out job cuts', 'The union'],
+    ["Haverty called the town's letter to the council a stunt.", "the town's letter to the council a stunt", 'Haverty'],
+    ['The company blamed cheaper imports from three countries.', 'cheaper imports from three countries', 'The company'],
+    ['A Marist poll released Monday showed Tillery ahead 48% to 45%.', 'Tillery ahead 48% to 45%', 'A Marist poll'],
+    ["Stokely's lawyer said outside the court that he would appeal.", 'he would appeal', "Stokely's lawyer"],
+    [
+      'One dispatcher who still works there said drivers continue to pay for favors.',
+      'drivers continue to pay for favors',
+      'One dispatcher',
+    ],
+    ['He allegedly told an agent that everybody gets a taste.', 'everybody gets a taste', 'He'],
+    // what one says of oneself stays whole, and so does a name before its quotation
+    [
+      'Maddow acknowledged that he had initially denied making any payments.',
+      'he had initially denied making any payments',
+      'Maddow',
+    ],
+    [
+      'Tillery wrote that Kessel "has more positions on trade than the lake has perch."',
+      'Kessel "has more positions on trade than the lake has perch."',
+      'Tillery',
+    ],
+  ])('%s', (text, content, sources) => {
+    const claims = told(text);
+    expect(claims).toHaveLength(1);
+    expect(claims[0]?.[0]).toBe(content);
+    expect(claims[0]?.[1]?.startsWith(sources)).toBe(true);
+    expect(claims[0]?.[1]?.split(' ← ')).toHaveLength(sources.split(' ← ').length);
+  });
+
+  it('reads two verbs of one who is named behind what he is', () => {
+    expect(
+      told(
+        'That witness, Redline owner Curtis Maddow, pleaded guilty in May and testified that he had paid in cash.',
+      )[1],
+    ).toEqual(['he had paid in cash', 'Curtis Maddow']);
+    expect(told('He predicted that Kessel would win the race, while acknowledging that voting was slow.')[1]?.[0]).toBe(
+      'voting was slow',
+    );
+  });
+
+  it('does not name a party for a person', () => {
+    expect(toldClaims('Some Democrats concede that the closing has hurt the party.')[0]?.[2]).toBe(true);
+    expect(toldClaims('Prosecutors said the port had been sold by its own manager.')[0]?.[2]).toBe(false);
+  });
+
+  it('gives an official who has not spoken before to no medium of another', () => {
+    const text = 'An engineer told Reuters that the dam had cracked.\n\n';
+    expect(told(`${text}A treasury official said on Monday that the money was spent.`)[1]?.[1]).toBe(
+      'A treasury official',
+    );
+  });
+
+  it('does not take «it» for several records, nor for a man', () => {
+    const text = 'The company said the plant was open. "It was never open," Owen Marsh said.';
+    expect(told(`${text} It said the plant had 40 workers.`).at(-1)?.[1]).toBe('The company');
+  });
+});
