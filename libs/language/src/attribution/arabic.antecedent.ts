@@ -90,6 +90,30 @@ export function sharedSubject(view: SentenceView, from: number, cue: number): So
   return joined && cue - from > 3 ? clauseSubject(view, from, cue) : null;
 }
 
+const CAME = /^(?:عاد|خرج|ظهر|سارع|رجع|جاء|بادر)(?:ت)?$/;
+const CAME_REACH = 12;
+
+/** «عاد المتحدث ليؤكد أن»: whoever came forward. Null for another form of the verb, 'none' where nobody came. */
+export function cameForward(view: SentenceView, from: number, cue: number): Source | 'none' | null {
+  if (!/^ل[يت]/.test(view.tokens[cue]?.word.stem ?? '')) return null;
+  for (let k = cue - 1; k >= from && cue - k <= CAME_REACH; k -= 1)
+    if (CAME.test(view.tokens[k]?.word.stem ?? '')) return clauseSubject(view, k, cue) ?? 'none';
+  return 'none';
+}
+
+const DOCUMENT_REACH = 16;
+
+/** «… من تقرير للوكالة اطلعت عليه رويترز، أظهر أن»: behind its clause and a comma, what shows something is the document named last. */
+export function documentBefore(view: SentenceView, from: number, cue: number): Source | null {
+  if (!has(at(view, cue - 1), W.COMMA) || view.tokens[cue]?.word.conjunction) return null;
+  for (let k = cue - 2; k > from && cue - k <= DOCUMENT_REACH; k -= 1) {
+    if (has(view.tokens[k], W.COMMA | W.COMPLEMENTISER)) return null;
+    if (has(view.tokens[k], W.DOCUMENT) && !has(view.tokens[k], W.DEFINITE) && has(view.tokens[k - 1], W.PREPOSITION))
+      return arabicSource(view.text, view.tokens, k, cue - 1);
+  }
+  return null;
+}
+
 const BUT_SHE = /^لكن(?:ه|ها|هم|هما)$/;
 
 const VERBS = W.FINITE | W.MAYBE_FINITE;
@@ -99,6 +123,8 @@ const ACT = /^ب(?:ال\p{L}{3,}|ت\p{L}{2}ي\p{L}+|ا\p{L}{2,3}ا\p{L}+|عدم|
 
 /** What follows the subject of a verb that stands first: a pause, a preposition, another verb, «بتشكيل لجنة», «قد». */
 function endsSubject(tokens: readonly Token[], first: number, k: number): boolean {
+  // «المتحدث باسم الوزارة»
+  if (tokens[k]?.word.norm === 'باسم' && has(tokens[k - 1], W.ROLE)) return false;
   if (has(tokens[k], W.PREPOSITION | W.COMMA | VERBS | W.COMPLEMENTISER | W.PARTICLE)) return true;
   const { norm = '' } = tokens[k]?.word ?? {};
   // «أرجع كمال ذلك إلى», «رفض كمال هذه الاتهامات»; «هذا المسؤول» is the subject itself

@@ -1,6 +1,7 @@
 import { fold } from '../normal/normal.fold.js';
 import * as W from '../token/word.entry.js';
-import { attachedSubject, peopleBefore, sharedSubject } from './arabic.antecedent.js';
+import { actNoun } from './arabic.act.js';
+import { attachedSubject, cameForward, documentBefore, peopleBefore, sharedSubject } from './arabic.antecedent.js';
 import { type Complement, complementOf, sayingOf } from './arabic.complement.js';
 import { ABOUT, nounComplement, speaksOfNoun, WITHHOLDS } from './arabic.noun.js';
 import { arabicSource } from './arabic.source.js';
@@ -163,6 +164,8 @@ export function verbFrame(
   if (governing && !governing.hedge && DIRECTS.test(form.verb.past) && !view.tokens[cue]?.word.conjunction) return null;
   // «لم يرد على طلب للتعليق»
   if (form.verb.past === 'رد' && isNegated(view, cue)) return null;
+  const came = cameForward(view, regionFrom, cue);
+  if (came === 'none') return null;
   const found = nounComplement(view, cue, complementOf(view, cue));
   if (!found || standsAlone(view, cue, found.content)) return null;
   const after = readSubject(view, ...subjectSpan(view, cue, found.subjectEnd));
@@ -189,7 +192,10 @@ export function verbFrame(
       subjectFrom = before[0];
     } else {
       const nearby =
-        attachedSubject(view, cue) ?? (speaksOfNoun(view, regionFrom) ? null : sharedSubject(view, regionFrom, cue));
+        came ??
+        attachedSubject(view, cue) ??
+        (form.verb.needs === DOCUMENT_ONLY ? documentBefore(view, regionFrom, cue) : null) ??
+        (speaksOfNoun(view, regionFrom) ? null : sharedSubject(view, regionFrom, cue));
       // «ذكرت الأمم المتحدة أن الآلاف نزحوا، وحذرت من أن»: whoever is speaking goes on
       if (nearby === 'none' && (!governing || governing.hedge)) return null;
       if (nearby === 'none' && governing) subject = { speaker: governing.speaker, via: governing.via };
@@ -261,7 +267,7 @@ function mannerOf(view: SentenceView, cue: number, content: number): number {
 export function participleFrame(view: SentenceView, cue: number, governing: Frame | null): FoundFrame | null {
   const form = view.tokens[cue]?.word.report;
   if (!form || form.tense !== 'participle' || !governing) return null;
-  const found = complementOf(view, cue);
+  const found = complementOf(view, cue) ?? actNoun(view, cue);
   if (!found || found.subjectEnd - cue > 5) return null;
   const base = makeFrame(view, cue, cue, { speaker: governing.speaker, via: governing.via }, governing.elided);
   const frame = { ...base, speaker: governing.speaker, elided: governing.elided };

@@ -1,4 +1,4 @@
-import { foldedSet, nounSet, sources } from '../lexicon/lexicon.load.js';
+import { foldedRecord, foldedSet, nounSet, sources } from '../lexicon/lexicon.load.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.entry.js';
 import { mediaByFirst } from '../token/media.names.js';
@@ -9,6 +9,9 @@ import { has } from './arabic.name.js';
 const latin = foldedSet(sources.latinMedia);
 /** «برنامج «المدرج»», «يومية «الخبر»»: a medium only where its name stands in marks. */
 const inMarks = nounSet(sources.mediaInMarks);
+/** By the noun, what may follow it where it is no medium's. */
+const notMedia = new Map([...foldedRecord(sources.notMedia)].map(([noun, others]) => [noun, foldedSet(others)]));
+const AGENCY = 'وكاله';
 const KEPT = W.ARABIC | W.DEFINITE;
 
 /** Marks the words of every medium's name in a block, in place. One look at each token; only those that may begin a name cost more. */
@@ -25,6 +28,13 @@ export function nameMedia(tokens: Token[]): Token[] {
         continue;
       }
     }
+    if (flags & (W.OUTLET | W.TO_OUTLET) && isOther(tokens, k)) {
+      give(tokens, k, (flags & ~(W.OUTLET | W.TO_OUTLET)) | W.INSTITUTION);
+      continue;
+    }
+    // «الوكالة الوطنية للإعلام»: nobody is told
+    const own = flags & W.OUTLET && token.word.head === AGENCY ? tokens[k + 2] : undefined;
+    if (own && NEWS.test(own.word.norm)) give(tokens, k + 2, own.word.flags & ~(W.OUTLET | W.TO_OUTLET));
     if (!(flags & W.ARABIC)) {
       if (latin.has(norm)) give(tokens, k, flags | W.KNOWN_OUTLET);
     } else if (flags & W.OUTLET && !(flags & W.DEFINITE)) bareName(tokens, k + 1);
@@ -62,6 +72,21 @@ function mark(tokens: Token[], from: number, length: number): void {
   give(tokens, from, (first.flags & (KEPT | W.OUTLET)) | (told ? W.TO_OUTLET : W.KNOWN_OUTLET));
   for (let k = from + 1; k < from + length; k += 1) give(tokens, k, (tokens[k]?.word.flags ?? 0) & KEPT);
 }
+
+/** «وكالة الطاقة», «قناة السويس», «الوكالة الأوروبية للأدوية»: the noun of a medium, and something else. */
+function isOther(tokens: readonly Token[], k: number): boolean {
+  const { head = '' } = tokens[k]?.word ?? {};
+  const noun = head.replace(/^ل(?=.{3})/, '');
+  const next = tokens[k + 1]?.word.norm ?? '';
+  if (notMedia.get(noun)?.has(next)) return true;
+  return (
+    noun === AGENCY && next.startsWith('ال') && serves(tokens[k + 2]) && !NEWS.test(tokens[k + 2]?.word.norm ?? '')
+  );
+}
+
+const NEWS = /^لل(?:انباء|اعلام|صحاف)/;
+/** «للطاقة»: what an agency with an adjective is for */
+const serves = (token: Token | undefined): boolean => /^لل?\p{L}{4,}$/u.test(token?.word.norm ?? '');
 
 const NAME_WORDS = 2;
 

@@ -1,6 +1,7 @@
 import { foldedSet, words } from '../lexicon/lexicon.load.js';
 import { fold } from '../normal/normal.fold.js';
 import * as W from '../token/word.entry.js';
+import { actNoun, ascribedNoun } from './arabic.act.js';
 import type { Complement } from './arabic.complement.js';
 import { at, has, isSpeech, partner, type SentenceView } from './sentence.view.js';
 
@@ -172,6 +173,15 @@ export function nounComplement(view: SentenceView, cue: number, clause: Compleme
   const verb = view.tokens[cue]?.word.report?.verb;
   if (verb?.past === 'اتهم') return nearer(clause, accusedOf(view, cue));
   if (verb?.stance === 'negating') return nearer(clause, deniedNoun(view, cue));
-  if (verb?.past === 'أكد') return nearer(clause, affirmedNoun(view, cue));
+  if (verb?.past === 'أكد' || verb?.past === 'أعلن') return nearer(clause, affirmedNoun(view, cue));
+  if (verb?.needs === 'ascribes') return ascribedNoun(view, cue);
+  const act = actNoun(view, cue);
+  // «كشف مصدر عن توقف المطاحن، موضحًا أن»: the clause is another verb's
+  if (act && (!clause || commaBetween(view, act.content, clause.content))) return act;
   return nearer(clause, quotedNoun(view, cue));
+}
+
+function commaBetween(view: SentenceView, from: number, to: number): boolean {
+  for (let k = from; k < to; k += 1) if (has(view.tokens[k], W.COMMA)) return true;
+  return false;
 }

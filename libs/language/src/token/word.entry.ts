@@ -257,9 +257,15 @@ const PASSIVE_PREFIX = /^[وف]?\u064e?[يت]\u064f/u;
 /** Verbs that do not have that sign in the active voice; «يُؤكد», «يُشير», «يُتابع» do. */
 const PLAIN_PREFIX = /^(?:ا|ت(?!ابع)|(?:قال|ذكر|زعم|ظن|نفى|رأى|وصف|كتب|نشر|نقل|رد)$)/;
 
+/** «عاد ليؤكد», «خرجت لتعلن» */
+function purpose(stem: string): VerbForm | undefined {
+  const form = /^ل[يت]/.test(stem) ? reportForms.get(stem.slice(1)) : undefined;
+  return form?.tense === 'present' ? form : undefined;
+}
+
 /** «بين» is the preposition unless its doubled letter is written; «ذُكر», «اعتُبر», «أُعلن» have no subject and report for nobody. */
 function reportOf(raw: string, stem: string, norm: string): VerbForm | undefined {
-  const form = reportForms.get(stem) ?? reportForms.get(norm) ?? withObject(stem);
+  const form = reportForms.get(stem) ?? reportForms.get(norm) ?? withObject(stem) ?? purpose(stem);
   if (!form) return undefined;
   if (stem === 'بين' && !raw.includes('ّ')) return undefined;
   const damma = raw.indexOf('\u064f');
