@@ -56,6 +56,12 @@ describe('the best documents by their postings', () => {
     expect(tally.best([rare, common], 5, MEAN, 10)).toEqual([2, 5, 1, 3]);
   });
 
+  it('are met where one window ends and the next begins, the last of all included', () => {
+    const edges = [65_535, 65_536, 131_071, 131_072, 2 ** 24 + 1];
+    const lists = [{ postings: block(...edges.map((document) => [document, 1, 10] as const)), weight: 1 }];
+    for (const [at, last] of edges.entries()) expect(tally.best(lists, last, MEAN, 10)).toEqual(edges.slice(0, at + 1));
+  });
+
   it('are those that a sort of all finds', () => {
     // documents close together meet, and of those far apart each window has its own
     const document = fc.oneof(
@@ -73,7 +79,8 @@ describe('the best documents by their postings', () => {
     fc.assert(
       fc.property(
         fc.array(list, { maxLength: 6 }),
-        fc.nat(300),
+        // few documents, or as many as several windows hold
+        fc.oneof(fc.nat(300), fc.nat(420_000)),
         fc.integer({ min: 1, max: 60 }),
         (lists, last, limit) => {
           expect(tally.best(lists, last, MEAN, limit)).toEqual(plainly(lists, last, limit));
