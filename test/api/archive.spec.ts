@@ -336,6 +336,22 @@ describe('similar claims', () => {
     expect(await similar(desk.omar, 'إغلاق مدرسة التل بسبب تشققات')).toEqual(before);
   });
 
+  it('follows a word of hundreds of thousands of texts behind a rare one', async () => {
+    await imported(other, ndjson(review('Quillfeather is open'), review('Marrowstone is shut')));
+    // counted as in an archive of a million; the texts themselves would take minutes
+    await stored.query('UPDATE match_index SET documents = 1000000, length = 12000000 WHERE newsroom_id = $1', [
+      other.id,
+    ]);
+    for (const [beginning, df] of [
+      ['quill%', 2_000],
+      ['marrow%', 397_000],
+    ])
+      // prettier-ignore
+      await stored.query('UPDATE match_term SET df = $3 WHERE newsroom_id = $1 AND term LIKE $2', [other.id, beginning, df]);
+    const found = (await similar(other.editor, 'Quillfeather, Marrowstone')).map(({ text }) => text as string);
+    expect(found).toEqual(['Quillfeather is open', 'Marrowstone is shut']);
+  });
+
   it('takes any text', async () => {
     for (const text of ['؟', '٪', 'a', `${'كلمة '.repeat(400)}`, '😀 #a_b @c', 'x'.repeat(4000)]) {
       const asked = await desk.editor.get(`/similar?text=${encodeURIComponent(text)}`);

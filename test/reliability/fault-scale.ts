@@ -1,6 +1,6 @@
 import scales from './scales.json' with { type: 'json' };
 
-/** How much of everything one run does; the figures are in scales.json, which scripts/reliability.mjs reads too. `smoke` is part of `npm test`: it kills as often as `pr`, with more patience, and does a share of the rest; the others are asked for by `npm run test:reliability`. */
+/** How much of everything one run does; the figures are in scales.json, which scripts/reliability.mjs reads too. `smoke` is part of `npm test` and shares the machine with it: it does a share of `pr`, with more patience; the others are asked for by `npm run test:reliability`. */
 export interface FaultScale {
   readonly serverKills: number;
   readonly postmasterKills: number;

@@ -146,28 +146,12 @@ interface Finding {
 }
 
 const EVERY_RULE = `{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }`;
-/** What axe-core asks of colours alone. */
-const COLOURS = `{ type: 'rule', values: ['color-contrast', 'link-in-text-block'] }`;
 
 /** Serious and critical findings of axe-core on the page as it stands, one line each. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
-  return askAxe(page, EVERY_RULE);
-}
-
-/** The same in both colour schemes: what does not hang on colours is asked once. The page is left in the other scheme. */
-export async function axeFindingsInBothSchemes(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
-  const found = await axeFindings(page);
-  const other = scheme === 'light' ? 'dark' : 'light';
-  await page.emulateMedia({ colorScheme: other });
-  await until(page, `document.documentElement.dataset.mantineColorScheme === '${other}'`);
-  const inOther = await askAxe(page, COLOURS);
-  return [...found, ...inOther.map((finding) => `${other}: ${finding}`)];
-}
-
-async function askAxe(page: Page, rules: string): Promise<string[]> {
   const found = await page.evaluate<{ violations: Finding[] }>(
-    `axe.run(document, { runOnly: ${rules}, resultTypes: ['violations'] })`,
+    `axe.run(document, { runOnly: ${EVERY_RULE}, resultTypes: ['violations'] })`,
   );
   return found.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
