@@ -13,7 +13,8 @@ export interface JobHandlers {
 const STATEMENT_TIMEOUT_MS = 60_000;
 
 /** The work of each kind of job, done by the use cases. Housekeeping comes with the queue itself. */
-export async function openJobHandlers({ connection, jobs, log, provider }: WorkerOptions): Promise<JobHandlers> {
+export async function openJobHandlers(options: WorkerOptions): Promise<JobHandlers> {
+  const { connection, jobs, log, provider, withRoom = (work) => work() } = options;
   const opened = await openApplication({
     connection,
     // A report reads from one connection what it writes on another.
@@ -24,5 +25,10 @@ export async function openJobHandlers({ connection, jobs, log, provider }: Worke
     fetchPage: (address, signal) => fetchInChild(address, signal),
     provider,
   });
-  return { handlers: opened.application.jobs, close: () => opened.close() };
+  const handlers = opened.application.jobs;
+  const readArchive = handlers['archive-import']!;
+  return {
+    handlers: { ...handlers, 'archive-import': (payload, job) => withRoom(() => readArchive(payload, job)) },
+    close: () => opened.close(),
+  };
 }

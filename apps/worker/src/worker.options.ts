@@ -10,4 +10,6 @@ export interface WorkerOptions {
   readonly log: Log;
   /** Who may be asked for proposals; nobody unless set. */
   readonly provider?: ProviderSettings | undefined;
+  /** What a job that makes much garbage is done in, where memory is kept small otherwise. */
+  readonly withRoom?: ((work: () => Promise<void>) => Promise<void>) | undefined;
 }

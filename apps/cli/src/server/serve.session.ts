@@ -7,6 +7,7 @@ import type * as Api from '#apps/api';
 import { databaseLog } from './database.log.js';
 import { findPort } from './free.port.js';
 import { RunningParts } from './running.parts.js';
+import { withRoom } from './small.heap.js';
 
 export interface ServeChoices {
   /** Runs jobs in this process too. */
@@ -82,7 +83,7 @@ async function startParts(
   const { connection, dataDir } = database;
   if (choices.withJobs) {
     const { start } = await import('#apps/worker');
-    const worker = await start({ connection, jobs: config.jobs, dataDir, log, provider: config.provider });
+    const worker = await start({ connection, jobs: config.jobs, dataDir, log, provider: config.provider, withRoom });
     parts.add('worker', () => worker.stop());
     context.terminal.timing('worker started');
     parts.check();
