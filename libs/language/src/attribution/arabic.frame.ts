@@ -1,6 +1,6 @@
 import { fold } from '../normal/normal.fold.js';
 import * as W from '../token/word.entry.js';
-import { actNoun } from './arabic.act.js';
+import { actNoun, ascribedNoun } from './arabic.act.js';
 import { attachedSubject, cameForward, documentBefore, peopleBefore, sharedSubject } from './arabic.antecedent.js';
 import { type Complement, complementOf, sayingOf } from './arabic.complement.js';
 import { ABOUT, nounComplement, speaksOfNoun, WITHHOLDS } from './arabic.noun.js';
@@ -77,6 +77,8 @@ function fits(
     case 'quote':
       // «وصفه كثيرون بأنه "…"»
       return found.quote >= 0 || that === ':' || (/^بان/.test(that) && has(view.tokens[found.content], W.QUOTE_MARK));
+    case 'saying':
+      return view.tokens[found.content - 2]?.word.norm === 'بالقول';
     case 'by':
       return /^ب[ان]/.test(that) || found.quote >= 0 || found.content === found.subjectEnd;
     default:
@@ -96,7 +98,7 @@ const asOutlet = (source: Source): Source => ({
 });
 
 /** «نقلت الوكالة عن ثلاثة أشخاص … أن»: outlet between verb and «عن», source after it. */
-function relayFrame(view: SentenceView, cue: number): FoundFrame | null {
+function relayFrame(view: SentenceView, cue: number, regionFrom: number): FoundFrame | null {
   // «علمت «الميناء» من مصادر داخل النادي أن»
   const learnt = view.tokens[cue]?.word.report?.verb.past === 'علم';
   const origin = learnt ? 'من' : 'عن';
@@ -111,11 +113,15 @@ function relayFrame(view: SentenceView, cue: number): FoundFrame | null {
     if (token?.word.stem !== origin) continue;
     const found = sayingOf(view, k) ?? complementOf(view, k);
     if (!found) return null;
-    const outlet = k > cue + 1 ? arabicSource(view.text, view.tokens, cue + 1, k) : null;
+    // «وكان موقع «المدار» قد نقل عن مسؤول أن»
+    const before = k === cue + 1 ? precedingSubject(view, cue, regionFrom) : null;
+    const outlet =
+      before || k > cue + 1 ? arabicSource(view.text, view.tokens, ...(before ?? ([cue + 1, k] as const))) : null;
     const source = arabicSource(view.text, view.tokens, k + 1, found.subjectEnd);
     if (!source || (learnt && (!outlet || !source.anonymous))) return null;
     const frame = makeFrame(view, cue, cue, { speaker: source, via: outlet ? [asOutlet(outlet)] : [] }, null);
-    return { frame, from: cue, content: found.content, takesBefore: false, quote: found.quote };
+    const taken = before && outlet ? { takesBefore: true, before: before[0] } : { takesBefore: false };
+    return { frame, from: cue, content: found.content, ...taken, quote: found.quote };
   }
   return null;
 }
@@ -123,7 +129,10 @@ function relayFrame(view: SentenceView, cue: number): FoundFrame | null {
 /** «اتهمت المنظمة الجيش بأنه …»: the last definite noun is whom the verb is about, not part of its subject. */
 function withoutObject(view: SentenceView, cue: number, to: number): number {
   const { verb } = view.tokens[cue]?.word.report ?? {};
-  if (verb?.needs !== 'by' || to - cue <= 2) return to;
+  // «ووصفت الاتهامات بأنها «افتراء»»: of two nouns the second is described, and one alone is
+  const describes = verb?.past === 'وصف' && !/(?:ه|ها|هم|هما)$/.test(view.tokens[cue]?.word.stem ?? '');
+  if (describes && to - cue === 2 && has(view.tokens[cue + 1], W.DEFINITE)) return cue + 1;
+  if ((verb?.needs !== 'by' && !describes) || to - cue <= 2) return to;
   return has(view.tokens[to - 1], W.DEFINITE | W.COUNTRY) && !/(ي|يه)$/.test(view.tokens[to - 1]?.word.norm ?? '')
     ? to - 1
     : to;
@@ -155,7 +164,7 @@ export function verbFrame(
   if (!form || form.tense === 'participle') return null;
   // «اشترط عدم ذكر اسمه», «رفضوا ذكر أسمائهم»
   if (WITHHOLDS.test(at(view, cue - 1)?.word.stem ?? '')) return null;
-  if (form.verb.needs === 'relay') return relayFrame(view, cue);
+  if (form.verb.needs === 'relay') return relayFrame(view, cue, regionFrom);
   // «لمن وصفه كثيرون بأنه …»: who is meant, not what is said
   if (form.verb.past === 'وصف' && /^(?:ل|ب|م)?من$|^الذي|^التي/.test(at(view, cue - 1)?.word.stem ?? '')) return null;
   // «في رسالة عبر البريد»: the preposition
@@ -267,7 +276,8 @@ function mannerOf(view: SentenceView, cue: number, content: number): number {
 export function participleFrame(view: SentenceView, cue: number, governing: Frame | null): FoundFrame | null {
   const form = view.tokens[cue]?.word.report;
   if (!form || form.tense !== 'participle' || !governing) return null;
-  const found = complementOf(view, cue) ?? actNoun(view, cue);
+  const found =
+    form.verb.needs === 'ascribes' ? ascribedNoun(view, cue) : (complementOf(view, cue) ?? actNoun(view, cue));
   if (!found || found.subjectEnd - cue > 5) return null;
   const base = makeFrame(view, cue, cue, { speaker: governing.speaker, via: governing.via }, governing.elided);
   const frame = { ...base, speaker: governing.speaker, elided: governing.elided };

@@ -3,6 +3,8 @@ import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.entry.js';
 import { mediaByFirst } from '../token/media.names.js';
 import { has } from './arabic.name.js';
+import { arabicSource } from './arabic.source.js';
+import type { Source } from './attribution.types.js';
 
 // Words that would be read one by one as verbs, particles or prepositions, were they not the name of a medium: «سي إن إن», «وول ستريت جورنال».
 
@@ -35,6 +37,9 @@ export function nameMedia(tokens: Token[]): Token[] {
     // «الوكالة الوطنية للإعلام»: nobody is told
     const own = flags & W.OUTLET && token.word.head === AGENCY ? tokens[k + 2] : undefined;
     if (own && NEWS.test(own.word.norm)) give(tokens, k + 2, own.word.flags & ~(W.OUTLET | W.TO_OUTLET));
+    // «هيئة البث العامة «إيه آر دي»»
+    if (token.word.head === 'هييه' && /^(?:البث|الاذاعه|التلفزيون)$/.test(tokens[k + 1]?.word.norm ?? ''))
+      give(tokens, k, flags | W.OUTLET);
     if (!(flags & W.ARABIC)) {
       if (latin.has(norm)) give(tokens, k, flags | W.KNOWN_OUTLET);
     } else if (flags & W.OUTLET && !(flags & W.DEFINITE)) bareName(tokens, k + 1);
@@ -71,6 +76,36 @@ function mark(tokens: Token[], from: number, length: number): void {
   const told = !mediaByFirst.has(first.norm) && !mediaByFirst.has(first.stem);
   give(tokens, from, (first.flags & (KEPT | W.OUTLET)) | (told ? W.TO_OUTLET : W.KNOWN_OUTLET));
   for (let k = from + 1; k < from + length; k += 1) give(tokens, k, (tokens[k]?.word.flags ?? 0) & KEPT);
+}
+
+const NAMED_TOKENS = 7;
+
+/** «نشرت مجلة «المدار» مقتطفات منه»: the media that a block names, also in the article's own voice. */
+export function mediaNamed(text: string, tokens: readonly Token[]): Source[] {
+  const named: Source[] = [];
+  let past = 0;
+  for (let k = 0; k < tokens.length; k += 1) {
+    const { start = 0 } = tokens[k] ?? {};
+    if (start < past || !has(tokens[k], W.OUTLET | W.KNOWN_OUTLET)) continue;
+    if (has(tokens[k], W.OUTLET) && has(tokens[k], W.DEFINITE)) continue;
+    const source = arabicSource(text, tokens, k, nameEnd(tokens, k), true);
+    if (source?.role !== 'outlet' || !source.named) continue;
+    named.push(source);
+    past = source.end;
+  }
+  return named;
+}
+
+/** «صحيفة بيلد الحصول على»: behind a name that is known, or that its marks close, only an adjective is part of it. */
+function nameEnd(tokens: readonly Token[], from: number): number {
+  const to = Math.min(tokens.length, from + NAMED_TOKENS);
+  let marks = 0;
+  for (let k = from + 1; k < to; k += 1) {
+    const closed = marks === 2 || (marks === 0 && has(tokens[k - 1], W.KNOWN_OUTLET) && has(tokens[k], W.DEFINITE));
+    if (closed && !(has(tokens[k], W.DEFINITE) && /(?:ي|يه)$/.test(tokens[k]?.word.norm ?? ''))) return k;
+    if (has(tokens[k], W.QUOTE_MARK)) marks += 1;
+  }
+  return to;
 }
 
 /** «وكالة الطاقة», «قناة السويس», «الوكالة الأوروبية للأدوية»: the noun of a medium, and something else. */

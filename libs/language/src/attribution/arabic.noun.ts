@@ -39,7 +39,9 @@ function deniedNoun(view: SentenceView, cue: number): Complement | null {
     // «المتحدث باسم الوزارة، بلال حمدان، الأنباء»: the end of the name that the comma before began
     if (has(token, W.COMMA) && has(at(view, k - 3), W.COMMA)) continue;
     if (token.kind !== 'word') return null;
-    if (denied.has(token.word.norm)) return { subjectEnd: k, content: k, quote: -1 };
+    // «نفت السفارة أي صلة لها بالقضية»
+    if (denied.has(token.word.norm) || (token.word.norm === 'اي' && has(at(view, k - 1), W.DEFINITE | W.COMMA)))
+      return { subjectEnd: k, content: k, quote: -1 };
     const talk = rumourEnd(view, k);
     if (talk > k) return { subjectEnd: k, content: talk, quote: -1 };
   }
@@ -74,6 +76,8 @@ function rumourEnd(view: SentenceView, k: number): number {
 const RUMOURED = /^(?:[يت]?تردد|[يت]شاع|اشيع|[يت]?تداول(?:ه|ته)?|نشر(?:ته|ه)?|ذكر(?:ته|ه)?|ورد|قيل|[يت]قال|روج)$/;
 const RUMOURS = /^(?:ال)?(?:انباء|اشاعات|شايعات|اقاويل)$/;
 
+const BUILT = W.DEFINITE | W.COUNTRY | W.PREPOSITION | W.INSTITUTION | W.ROLE | W.ANONYMOUS | W.OUTLET;
+
 /** «اتهم الوزير مكتب الرئيس بتعديل الجداول»: the accused, then what he is said to have done, a noun with «بـ». */
 function accusedOf(view: SentenceView, cue: number): Complement | null {
   for (let k = cue + 2; k < view.to && k - cue <= DENIED_TOKENS; k += 1) {
@@ -84,7 +88,10 @@ function accusedOf(view: SentenceView, cue: number): Complement | null {
     // «مكتب رئيس الحكومة»: back over its definite part to the bare noun in front
     while (object > cue + 1 && !has(view.tokens[object], W.DEFINITE) && !has(view.tokens[object], W.COUNTRY))
       object -= 1;
-    while (object > cue + 2 && !has(view.tokens[object - 1], W.DEFINITE | W.COUNTRY | W.PREPOSITION)) object -= 1;
+    // «منصور باهرمز الحكومة بـ»: two bare words are a name, and no house
+    const named = !has(view.tokens[object - 1], BUILT) && !has(view.tokens[object - 2], BUILT);
+    while (!named && object > cue + 2 && !has(view.tokens[object - 1], W.DEFINITE | W.COUNTRY | W.PREPOSITION))
+      object -= 1;
     // «المجلس المحلي القوات الحكومية بـ»: an adjective belongs to the noun before it
     if (
       object > cue + 2 &&

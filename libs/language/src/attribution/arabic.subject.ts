@@ -95,7 +95,8 @@ function isToldMedium(tokens: readonly Token[], from: number, k: number): boolea
 function carrierAt(view: SentenceView, k: number, to: number): Source | null {
   const { text, tokens } = view;
   const before = tokens[k - 1];
-  const joined = has(before, W.PREPOSITION) || /(?:ته|تها|ها)$/.test(before?.word.norm ?? '');
+  const joined =
+    has(before, W.PREPOSITION) || /(?:ته|تها|ها)$|^(?:اسيله|سوال|استفسار|استفسارات)$/.test(before?.word.norm ?? '');
   if (!joined) return null;
   // «في ختام جولة في الشرق الأوسط»: a region
   const placed = before?.word.stem === 'في' && !has(tokens[k], W.OUTLET);

@@ -6,14 +6,14 @@ import { joinedAs } from '../token/word.entry.js';
 import { filedPrefix } from '../block/block.dateline.js';
 import { quotePartners } from '../sentence/quote.pairs.js';
 import type { SentenceView } from './sentence.view.js';
-import { nameMedia } from './arabic.media.js';
+import { mediaNamed, nameMedia } from './arabic.media.js';
 import { headlineFrame, talkFrame } from './headline.frame.js';
 import { actorOf } from './arabic.antecedent.js';
 import { arabicRegions } from './arabic.regions.js';
 import { englishRegions } from './english.regions.js';
 import { endRemark } from './english.remark.js';
 import { endSubordinate } from './english.subordinate.js';
-import type { Attribution, Frame, Region } from './attribution.types.js';
+import type { Attribution, Frame, Region, Source } from './attribution.types.js';
 
 export type Language = 'ar' | 'en';
 
@@ -33,6 +33,8 @@ export interface BlockAnalysis {
   readonly sentences: readonly Sentence[];
   readonly unbalanced: readonly number[];
   readonly statements: readonly Statement[];
+  /** The media named in the block, whether they carry something or not; in the order of the text. */
+  readonly media: readonly Source[];
 }
 
 /** Reads one block, text[from, to): depends on nothing outside it. `heard`: somebody has already spoken in the article. */
@@ -55,7 +57,7 @@ export function analyseBlock(text: string, from: number, to: number, language: L
     for (const region of regions) addStatements(statements, tokens, region, sentence, language);
     spoken ||= regions.some((region) => region.frame !== null && !region.frame.hedge);
   }
-  return { tokens, sentences, unbalanced, statements };
+  return { tokens, sentences, unbalanced, statements, media: language === 'ar' ? mediaNamed(text, tokens) : [] };
 }
 
 /** The first frame of a sentence learns who acted in the sentence `before`, which is told in the article's own voice. */

@@ -14,6 +14,8 @@ export class Discourse {
   private outlet: Source | null = null;
   /** The media that carried something; the last one stands first. */
   private readonly media: Source[] = [];
+  /** The medium named last, by whatever voice. */
+  private mentioned: Source | null = null;
   /** Those who did something in the article's own voice before the next report; the last one stands first. */
   private readonly acted: Source[] = [];
   /** Whoever spoke last stands first. */
@@ -28,11 +30,23 @@ export class Discourse {
   }
 
   /** Attributions of frames in the order of the text; what a later frame makes clear about an earlier one is filled in at the end. */
-  resolveAll(frames: readonly Frame[]): Map<Frame, Attribution> {
-    const answers = frames.map((frame) => this.resolve(frame));
+  resolveAll(frames: readonly Frame[], media: readonly Source[] = []): Map<Frame, Attribution> {
+    let next = 0;
+    const answers = frames.map((frame) => {
+      for (let medium = media[next]; medium && medium.start < frame.at; medium = media[(next += 1)])
+        this.mention(medium);
+      return this.resolve(frame);
+    });
     nameTheUnnamed(frames, answers);
     carryBack(frames, answers);
     return new Map(frames.map((frame, index) => [frame, answers[index] as Attribution]));
+  }
+
+  /** «نشرت مجلة «المدار» مقتطفات منه»: «المجلة» is this one from here on, though it has carried nothing. */
+  private mention(medium: Source): void {
+    this.mentioned = medium;
+    this.media.unshift(medium);
+    if (this.media.length > 40) this.media.pop();
   }
 
   private resolve(read: Frame): Attribution {
@@ -136,11 +150,11 @@ export class Discourse {
 
   /** «الوكالة», «الصحيفة الأميركية»: the outlet named last. */
   private outletOf(source: Source): Source {
-    if (source.role !== 'outlet' || source.named || !source.definite || !this.outlet) return source;
+    if (source.role !== 'outlet' || source.named || !source.definite || this.media.length === 0) return source;
     const kind = MEDIUM.exec(source.head)?.[1];
     // «الوكالة نفسها» is no site that was named in between
     const same = (medium: Source): boolean => !MEDIUM.test(medium.head) || MEDIUM.exec(medium.head)?.[1] === kind;
-    return (kind ? this.media.find(same) : undefined) ?? this.outlet;
+    return (kind ? this.media.find(same) : undefined) ?? this.outlet ?? source;
   }
 
   private implied(form: NonNullable<Frame['elided']>): Source | null {
@@ -221,8 +235,7 @@ export class Discourse {
 
   private inheritedOutlet(frame: Frame, speaker: Source): Source | null {
     // «لائحة الاتهام التي اطلعت عليها الوكالة …», then «اللائحة»
-    if (speaker.role === 'document')
-      return speaker.definite && !speaker.via ? (this.carriers.get(`#${speaker.head}`) ?? null) : null;
+    if (speaker.role === 'document') return speaker.definite && !speaker.via ? this.carrierOfDocument(speaker) : null;
     if (speaker.role !== 'speaker' || !this.outlet) return null;
     const isNew = speaker.start === frame.speaker?.start && speaker.anonymous && !speaker.definite;
     if (isNew && ARABIC.test(speaker.head)) return this.carrierOfNew(speaker);
@@ -231,6 +244,13 @@ export class Discourse {
     // "a treasury official" has not spoken before: what the last medium was told is none of his
     if (speaker.anonymous && LEAKING.has(speaker.head) && !NEWCOMER.test(speaker.name)) return this.outlet;
     return speaker.anonymous && REFERS_BACK.test(fold(speaker.name)) ? this.carrierOfLast() : null;
+  }
+
+  /** «نشرت مجلة «المدار» مقتطفات من تقرير. وجاء في التقرير …»: of a report, the medium named since anybody spoke. */
+  private carrierOfDocument({ head }: Source): Source | null {
+    const carrier = this.carriers.get(`#${head}`);
+    if (carrier || !/^(?:تقرير|تحقيق|مقال)$/.test(head)) return carrier ?? null;
+    return this.mentioned && this.mentioned.start > (this.spoken[0]?.start ?? -1) ? this.mentioned : null;
   }
 
   /** «مصدر مسؤول» met for the first time: the medium's own story goes on only behind it, or behind others who are unnamed there. */

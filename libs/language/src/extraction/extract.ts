@@ -69,7 +69,10 @@ export function readBlocks(
     });
   const reading: Reading = { text, language, publishedAt: publishedAt ?? datelineOf(text, blocks) };
   const body = analysed.filter(({ block }) => block.field === 'body');
-  const ofBody = new Discourse().resolveAll(body.flatMap(({ analysis }) => framesOf(analysis.statements)));
+  const ofBody = new Discourse().resolveAll(
+    body.flatMap(({ analysis }) => framesOf(analysis.statements)),
+    body.flatMap(({ analysis }) => analysis.media),
+  );
   return analysed.map(({ block, analysis }) => {
     const known = block.field === 'body' ? ofBody : new Discourse().resolveAll(framesOf(analysis.statements));
     const claims = analysis.statements.flatMap(
