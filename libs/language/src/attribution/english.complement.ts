@@ -55,6 +55,7 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
     if (named || ONLY_LABELLING.has(verb.lemma)) return named;
   }
   if (verb.lemma === 'put') return estimated(view, k);
+  if (verb.lemma === 'point' && at(view, k + 1)?.word.norm !== 'out') return null;
   if (verb.lemma === 'blame') return blamed(view, k);
   let outlet: Source | null = null;
   let cited: Source | null = null;
@@ -81,6 +82,11 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
     if (n === k + 1 && TELLING_HOW.has(verb.lemma) && norm === 'how')
       return { content: n + 1, quote: -1, outlet, cited, closes: false, next: n + 1 };
     // "had agreed to keep talking", "promised to publish": an act of the subject, which stays with its verb
+    // "show at least 212 spills were entered"
+    const atLeast = norm === 'at' && /^(?:least|most)$/.test(at(view, n + 1)?.word.norm ?? '');
+    if (atLeast && verb.bare) return plainly(n, outlet, cited);
+    if (n === k + 1 && atLeast) return null;
+    if (n === k + 1 && norm === 'out' && verb.lemma === 'point') continue;
     if (n === k + 1 && norm === 'to' && isInfinitive(view, n + 1)) return null;
     if (norm === 'that' && !has(view.tokens[n + 1], W.PREPOSITION))
       return { content: n + 1, quote: -1, outlet, cited, closes: false, next: n + 1 };
@@ -244,7 +250,10 @@ function startsClause(view: SentenceView, k: number, n: number, told: boolean, s
     /(s|ing|y|ion|ment)$/.test(token.word.norm) ||
     has(token, W.NEGATION | W.QUANTITY | W.INSTITUTION) ||
     (said && n === k + 1);
-  if (!nominal || thatAhead(view, n)) return false;
+  // "said inspections that once took an hour are over": which ones
+  const which =
+    said && n === k + 1 && at(view, n + 1)?.word.norm === 'that' && has(at(view, n + 2), W.ADVERB | W.FINITE);
+  if (!nominal || (thatAhead(view, n) && !which)) return false;
   // "said drivers continue to pay": whoever spoke has been named, so what follows is what these do
   const next = view.tokens[n + 1];
   if (said && n === k + 1 && /[^s]s$/.test(token.word.norm) && next?.kind === 'word' && !isCapital(next))

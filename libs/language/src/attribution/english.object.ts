@@ -116,7 +116,8 @@ export function shownAfter(
   if (subject?.role !== 'document' || !/^(?:show|reveal|indicate|list|record)$/.test(verb.lemma)) return null;
   const first = at(view, k + 1);
   if (first?.kind !== 'word' && first?.kind !== 'number') return null;
-  return has(first, W.PREPOSITION | W.ADVERB) || k + 3 >= view.to ? null : plainly(k + 1, null, null);
+  const atLeast = first.word.norm === 'at' && /^(?:least|most)$/.test(at(view, k + 2)?.word.norm ?? '');
+  return (has(first, W.PREPOSITION | W.ADVERB) && !atLeast) || k + 3 >= view.to ? null : plainly(k + 1, null, null);
 }
 
 /** "reported a loss of $84 million" */

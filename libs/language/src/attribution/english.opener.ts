@@ -66,7 +66,13 @@ function apposition(view: SentenceView, comma: number): boolean {
     if (has(view.tokens[n], W.COMMA | W.SENTENCE_END))
       return (
         n - comma > 2 &&
-        [...view.tokens.slice(comma + 1, n)].some((token) => has(token, W.ROLE | W.RELATIVE | W.ANONYMOUS))
+        view.tokens
+          .slice(comma + 1, n)
+          .some(
+            (token) =>
+              has(token, W.ROLE | W.RELATIVE | W.ANONYMOUS) &&
+              !/^(?:second|third|fourth|fifth|other|one)$/.test(token.word.norm),
+          )
       );
     if (has(view.tokens[n], W.FINITE) && !has(next, W.RELATIVE)) return false;
   }

@@ -66,9 +66,12 @@ export function mediumOf(text: string, tokens: readonly Token[], from: number, t
 /** "on X", "via Telegram": a network by its name with a capital, as the carrier of what is posted there; null elsewhere. */
 export function platformAt(text: string, tokens: readonly Token[], k: number): Source | null {
   const token = tokens[k];
-  if (!token || !isCapital(token) || !PLATFORMS.has(token.word.norm)) return null;
-  if (!/^(?:on|via|to|over|through)$/.test(tokens[k - 1]?.word.norm ?? '') || isCapital(tokens[k + 1])) return null;
-  return { ...mediumOf(text, tokens, k, k + 1), type: 'social' };
+  if (!token || !isCapital(token)) return null;
+  if (!/^(?:on|via|to|over|through)$/.test(tokens[k - 1]?.word.norm ?? '')) return null;
+  const next = tokens[k + 1];
+  const two = isCapital(next) && PLATFORMS.has(`${token.word.norm} ${next?.word.norm}`);
+  if (!two && (isCapital(next) || !PLATFORMS.has(token.word.norm))) return null;
+  return { ...mediumOf(text, tokens, k, two ? k + 2 : k + 1), type: 'social' };
 }
 
 /** A medium known by its name alone, from its first token on: where it ends; `from` for a medium by its common noun. */
@@ -95,7 +98,11 @@ export function outletEnd(text: string, tokens: readonly Token[], from: number, 
       .slice(tokens[from]?.start ?? 0, tokens[end - 1]?.end ?? 0)
       .toLowerCase()
       .replace(/['’]s?$/, '');
-    if (isMedium(tokens[end - 1]) || isStation(tokens, end - 1) || outletPhrases.some((name) => phrase.endsWith(name)))
+    if (
+      (isMedium(tokens[end - 1]) && !isOffice(tokens, end - 1)) ||
+      isStation(tokens, end - 1) ||
+      outletPhrases.some((name) => phrase.endsWith(name))
+    )
       found = end;
   }
   // "the broadcaster Northern One": the name follows what it is
@@ -106,10 +113,19 @@ export function outletEnd(text: string, tokens: readonly Token[], from: number, 
   if (found === from) found = describedAt(tokens, from, to);
   if (described || broadcaster || (found > from && !isCapital(tokens[found - 1])))
     while (found < to && found - from < 8 && (isCapital(tokens[found]) || joins(tokens, found))) found += 1;
-  return found > from && /^(?:channel|france|news)$/.test(tokens[found - 1]?.word.norm ?? '')
+  if (found > from && NETWORKS.test(tokens[found - 1]?.word.norm ?? '')) found = programmeEnd(tokens, found, to);
+  return found > from && /^(?:channel|france|news|radio)$/.test(tokens[found - 1]?.word.norm ?? '')
     ? stationEnd(tokens, found)
     : found;
 }
+
+/** "the Environment Agency": an office of the state, no news agency. */
+export const isOffice = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]?.word.norm === 'agency' &&
+  isCapital(tokens[k]) &&
+  isCapital(tokens[k - 1]) &&
+  !/^(?:news|press|telegraph|telegraphic|information)$/.test(tokens[k - 1]?.word.norm ?? '') &&
+  !has(tokens[k - 1], W.KNOWN_OUTLET);
 
 /** A word that means a medium as it is written: "the post" and "an independent report" are none. */
 const isMedium = (token: Token | undefined): boolean =>
@@ -119,6 +135,16 @@ const isMedium = (token: Token | undefined): boolean =>
 /** "ABC affiliate WTVD", "television station KTLA" */
 const isStation = (tokens: readonly Token[], k: number): boolean =>
   SITES.has(tokens[k]?.word.norm ?? '') && isCapital(tokens[k + 1]);
+
+const NETWORKS = /^(?:bbc|cnn|fox|abc|nbc|cbs|sky|itv|npr|pbs|cbc)$/;
+
+/** "BBC Midlands Today", "Fox Business": capitals behind the name of a network, unless they are the subject of what follows. */
+function programmeEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = from;
+  while (end < to && end - from < 3 && isCapital(tokens[end]) && !has(tokens[end], W.ROLE | W.COUNTRY | W.INSTITUTION))
+    end += 1;
+  return has(tokens[end], W.FINITE | W.ADVERB) ? from : end;
+}
 
 /** "KIRO 7", "France 24": the number behind a name belongs to it. */
 export const stationEnd = (tokens: readonly Token[], end: number): number =>

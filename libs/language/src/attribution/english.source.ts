@@ -2,7 +2,7 @@ import { englishSources, englishWords } from '../lexicon/lexicon.load.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.flags.js';
 import { carrierWithin, publisherOf } from './english.carrier.js';
-import { isDescribed } from './english.outlet.js';
+import { isDescribed, isOffice } from './english.outlet.js';
 import { hasFlag as has, isCapital, isDeterminer, isPlainNoun, timeEnd, DETERMINERS } from './english.shape.js';
 import type { LinkRole, Source, SourceType } from './attribution.types.js';
 
@@ -80,6 +80,7 @@ function kindOf(text: string, tokens: readonly Token[], from: number, head: numb
   const outletName =
     isDescribed(tokens, from, head) ||
     (has(noun, W.OUTLET) &&
+      !isOffice(tokens, head) &&
       (isCapital(noun) ||
         (outletAnaphors.has(noun?.word.norm ?? '') && noun?.word.norm !== 'agency' && noun?.word.norm !== 'paper')));
   if (outletName || (anaphor && noun?.word.norm === 'newspaper'))
@@ -153,7 +154,7 @@ export function englishSource(text: string, tokens: readonly Token[], from: numb
     apposed.some((token, k) => k === 1 && isCapital(token) && has(tokens[head], W.ROLE | W.ANONYMOUS));
   const unnamed = !named && (partisans || isSomebody(tokens, a, head) || asksNotToBeNamed(apposed));
   const kind: Kind = unnamed ? { role: 'speaker', type: 'anonymous' } : kindOf(text, tokens, a, head, named);
-  const [nameFrom, nameTo] = nameBehind ?? [a, end];
+  const [nameFrom, nameTo] = nameBehind ?? [a, own && kind.type === 'person' ? personEnd(tokens, head, end) : end];
   const nameStart = tokens[nameFrom];
   const last = tokens[nameTo - 1];
   if (!first || !last || !nameStart) return null;
@@ -194,6 +195,16 @@ export function englishSource(text: string, tokens: readonly Token[], from: numb
     ...(via ? { via } : {}),
   };
 }
+
+/** "Josie Brand of the group Clean Wye" is Josie Brand. */
+const personEnd = (tokens: readonly Token[], head: number, end: number): number =>
+  head + 1 < end &&
+  isCapital(tokens[head - 1]) &&
+  !isDeterminer(tokens[head - 1]) &&
+  !isDeterminer(tokens[head - 2]) &&
+  /^(?:of|from|at|with)$/.test(tokens[head + 1]?.word.norm ?? '')
+    ? head + 1
+    : end;
 
 const POSSESSIVE = /^(?:his|her|its|their|my|our)$/;
 

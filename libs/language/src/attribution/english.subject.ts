@@ -59,7 +59,9 @@ function phraseStart(view: SentenceView, end: number, floor: number): number {
   while (start > floor && end - start < SUBJECT_TOKENS) {
     const token = view.tokens[start - 1];
     if (!token || has(token, W.COMMA | W.SENTENCE_END | W.QUOTE_MARK)) break;
-    if (STOPS.test(token.word.norm) && !isRelativeThat(view, start - 1)) break;
+    // "two people with knowledge of that inquiry"
+    const points = token.word.norm === 'that' && has(at(view, start - 2), W.PREPOSITION);
+    if (STOPS.test(token.word.norm) && !points && !isRelativeThat(view, start - 1)) break;
     if (
       /^(and|as|when|after|before|than|until|since)$/.test(token.word.norm) &&
       (token.word.norm !== 'and' || (clauseBefore(view, start - 1, floor) && !isPassedOn(view, start)))

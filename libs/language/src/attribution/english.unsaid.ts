@@ -14,10 +14,14 @@ export interface Saying {
   readonly isSaid: boolean;
 }
 
+const FINDING = /^(?:show|find|prove|demonstrate|discover|establish|learn|expose)$/;
+
 /** Whether a reporting verb reports nothing, although it has a subject and something to follow it. */
 export function saysNothing(view: SentenceView, { k, verb, subject, found, isSaid }: Saying): boolean {
   const { source, elided, from } = subject;
   if (verb.lemma === 'hear' && !(source && (HEARERS.test(source.head) || source.head === 'juror'))) return true;
+  // "the company had shown “a reckless disregard”": a thing in quotation marks, not a saying
+  if (found.quote >= 0 && FINDING.test(verb.lemma) && source?.role !== 'document') return true;
   // "… speaking anonymously because they feared reprisals, said": why, not what
   if (elided && at(view, from - 1)?.word.norm === 'because') return true;
   if (verb.form === 'base') {

@@ -84,6 +84,52 @@ describe('English news as agencies and papers with well-known names write it', (
       'One dispatcher',
     ],
     ['He allegedly told an agent that everybody gets a taste.', 'everybody gets a taste', 'He'],
+    [
+      'Documents seen by Kontur show at least 212 spills were entered late.',
+      'at least 212 spills were entered late',
+      'Documents seen by Kontur ← Kontur',
+    ],
+    [
+      'Officials said on Monday at least 58 people were killed in the flood.',
+      'at least 58 people were killed in the flood',
+      'Officials',
+    ],
+    [
+      'Two people with knowledge of that inquiry told the Financial Times that charges were likely.',
+      'charges were likely',
+      'Two people with knowledge of that inquiry ← the Financial Times',
+    ],
+    [
+      'According to analysts at RBC, the fine amounts to about a fifth of annual profit.',
+      'the fine amounts to about a fifth of annual profit',
+      'analysts at RBC',
+    ],
+    [
+      'Ofwat said the company, which serves 2.3 million people, had shown "a reckless disregard" for the rules.',
+      'the company, which serves 2.3 million people, had shown "a reckless disregard" for the rules',
+      'Ofwat',
+    ],
+    [
+      'On Truth Social, a group of drivers posted that the rule had been written by others.',
+      'the rule had been written by others',
+      'a group of drivers ← Truth Social',
+    ],
+    [
+      'An officer told BBC Midlands Today he had stopped swimming in the river.',
+      'he had stopped swimming in the river',
+      'An officer ← BBC Midlands Today',
+    ],
+    [
+      'She said inspections that once took three minutes are now done in one.',
+      'inspections that once took three minutes are now done in one',
+      'She',
+    ],
+    ['The Environment Agency said the water was clean again.', 'the water was clean again', 'The Environment Agency'],
+    [
+      '"It is a parking ticket for a company of that size," said Josie Brand of the group Clean Wye.',
+      'It is a parking ticket for a company of that size',
+      'Josie Brand',
+    ],
     // what one says of oneself stays whole, and so does a name before its quotation
     [
       'Maddow acknowledged that he had initially denied making any payments.',

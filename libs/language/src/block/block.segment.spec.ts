@@ -23,6 +23,7 @@ describe('segmentBlocks', () => {
     ['This story is part of our Harbour Letter newsletter. Subscribe here.', 'newsletter'],
     ['Staff writer Ines Mott in Calder contributed to this report.', 'credit'],
     ['Reporting by Ines Mott in Calder; Editing by Karl Lund.', 'credit'],
+    ['Ines Mott reported from Calder and Karl Lund from East Port, Ohio.', 'credit'],
     ['This article first appeared in The Calder Review.', 'credit'],
     ['Do you work at the port? We would like to hear from you. Write to desk@ledger.example.', 'comments'],
     ['Got a tip? Write to the desk.', 'comments'],
