@@ -66,7 +66,10 @@ const DESK_LINES: readonly (readonly [RegExp, SetAsideReason])[] = [
   [/\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|reporting)\b/, 'credit'],
   [/^(?:additional )?(?:reporting|editing) by /, 'credit'],
   // "Hannah Voss reported from Calder and Miles Tran from Easterby."
-  [/^(?:\S+ ){2,3}reported from (?:[^.]{3,60}(?: and |, )(?:\S+ ){2,3}from )?[^.,]{3,40}(?:, [^.,]{3,30})?\.?$/, 'credit'],
+  [
+    /^(?:\S+ ){2,3}reported from (?:[^.]{3,60}(?: and |, )(?:\S+ ){2,3}from )?[^.,]{3,40}(?:, [^.,]{3,30})?\.?$/,
+    'credit',
+  ],
   [
     /^this (?:article|story|piece|report) (?:is part of|(?:first|originally) appeared|appears in|was (?:originally|first) published|has been (?:updated|corrected))/,
     'credit',
