@@ -71,6 +71,12 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
       return { subjectEnd: k, content: open >= 0 ? open + 1 : k + 1, quote: open };
     }
     if (has(token, W.SENTENCE_END)) return null;
+    // «قال المتحدث، وفق ما نقلت عنه وكالة سبأ، إن»
+    const past = has(token, W.COMMA) ? pastInsertion(view, k) : -1;
+    if (past > k) {
+      k = past;
+      continue;
+    }
     if (has(token, W.COMPLEMENTISER) && !has(view.tokens[k - 1], W.RELATIVE)) {
       // «مشاهد … وهي أن»: a noun's own clause, and «قبل أن / بعد أن / منذ أن / رغم أن»: not what was said
       const before = view.tokens[k - 1]?.word.stem ?? '';
@@ -120,6 +126,16 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
     if (questionWords.has(token.word.norm)) return null;
   }
   return null;
+}
+
+const INSERTION_TOKENS = 12;
+
+/** The comma that closes «، وفق ما نقلت عنه الوكالة،», which opens at `comma`; -1 where nothing of the kind does. */
+function pastInsertion(view: SentenceView, comma: number): number {
+  if (!/^(?:وفق|وفقا|بحسب|حسب|حسبما|طبقا)$/.test(at(view, comma + 1)?.word.norm ?? '')) return -1;
+  for (let k = comma + 2; k < view.to && k - comma <= INSERTION_TOKENS; k += 1)
+    if (has(view.tokens[k], W.COMMA)) return has(view.tokens[k + 1], W.COMPLEMENTISER) ? k : -1;
+  return -1;
 }
 
 const isIndefiniteDocument = (token: Token | undefined): boolean => has(token, W.DOCUMENT) && !has(token, W.DEFINITE);

@@ -1,7 +1,14 @@
 import { fold } from '../normal/normal.fold.js';
 import * as W from '../token/word.entry.js';
 import { actNoun, ascribedNoun } from './arabic.act.js';
-import { attachedSubject, cameForward, documentBefore, peopleBefore, sharedSubject } from './arabic.antecedent.js';
+import {
+  attachedSubject,
+  cameForward,
+  clauseSubject,
+  documentBefore,
+  peopleBefore,
+  sharedSubject,
+} from './arabic.antecedent.js';
 import { type Complement, complementOf, sayingOf } from './arabic.complement.js';
 import { ABOUT, nounComplement, speaksOfNoun, WITHHOLDS } from './arabic.noun.js';
 import { arabicSource } from './arabic.source.js';
@@ -89,6 +96,14 @@ function fits(
 /** «التسريبات التي تناقلتها …»: what is told through somebody else, unlike a man who works there. */
 const carriesOn = ({ role, head }: Source): boolean => role !== 'speaker' || head === 'تسريبات';
 
+/** «نشرت صحيفة «المدار» تقريرا يفيد بأن»: who published the document that says so. */
+function carriersOf(view: SentenceView, source: Source, regionFrom: number, cue: number): Source[] {
+  if (source.role === 'speaker') return [];
+  if (source.via) return [source.via];
+  const publisher = source.role === 'document' ? clauseSubject(view, regionFrom, cue) : null;
+  return publisher && publisher !== 'none' && publisher.role === 'outlet' ? [publisher] : [];
+}
+
 /** Whoever carries the words of another is a medium, whatever his name looks like. */
 const asOutlet = (source: Source): Source => ({
   ...source,
@@ -113,10 +128,10 @@ function relayFrame(view: SentenceView, cue: number, regionFrom: number): FoundF
     if (token?.word.stem !== origin) continue;
     const found = sayingOf(view, k) ?? complementOf(view, k);
     if (!found) return null;
+    const between = k > cue + 1 ? arabicSource(view.text, view.tokens, cue + 1, k) : null;
     // «وكان موقع «المدار» قد نقل عن مسؤول أن»
-    const before = k === cue + 1 ? precedingSubject(view, cue, regionFrom) : null;
-    const outlet =
-      before || k > cue + 1 ? arabicSource(view.text, view.tokens, ...(before ?? ([cue + 1, k] as const))) : null;
+    const before = between ? null : precedingSubject(view, cue, regionFrom);
+    const outlet = before ? arabicSource(view.text, view.tokens, ...before) : between;
     const source = arabicSource(view.text, view.tokens, k + 1, found.subjectEnd);
     if (!source || (learnt && (!outlet || !source.anonymous))) return null;
     const frame = makeFrame(view, cue, cue, { speaker: source, via: outlet ? [asOutlet(outlet)] : [] }, null);
@@ -209,10 +224,7 @@ export function verbFrame(
       if (nearby === 'none' && (!governing || governing.hedge)) return null;
       if (nearby === 'none' && governing) subject = { speaker: governing.speaker, via: governing.via };
       else if (nearby && nearby !== 'none')
-        subject = {
-          speaker: nearby,
-          via: nearby.via && nearby.role !== 'speaker' ? [...after.via, nearby.via] : after.via,
-        };
+        subject = { speaker: nearby, via: [...after.via, ...carriersOf(view, nearby, regionFrom, cue)] };
     }
   }
   if (!fits(form.verb.needs, subject, found, view, cue)) return null;

@@ -177,6 +177,19 @@ describe('media that the article names itself', () => {
     );
   });
 
+  it('reads who published the report, and who carried the words in between', () => {
+    expect(chain('ونشرت صحيفة هآرتس تقريرا قالت فيه إن الجيش فشل في حماية الحدود.')).toBe('تقريرا ← صحيفة هآرتس');
+    expect(chain('وكانت رويترز قد نقلت الجمعة عن ثلاثة مصادر أن الاتفاق بات قريبا.')).toBe('ثلاثة مصادر ← رويترز');
+    expect(chain('وقال المتحدث العسكري، وفق ما نقلت عنه وكالة سبأ، إن الدفاعات أسقطت طائرة.')).toBe(
+      'المتحدث العسكري ← وكالة سبأ',
+    );
+  });
+
+  it('reads the name of an author before his paper and behind it', () => {
+    expect(chain('وكتب المحلل ناحوم دروري في صحيفة "المدار" أن الحكومة فقدت السيطرة.')).toBe('ناحوم دروري');
+    expect(chain('ورأى محلل الشؤون العسكرية في صحيفة "المدار" آفي دروري أن الجيش استنزف.')).toBe('آفي دروري');
+  });
+
   it('reads whose questions were answered, and who said no more than this', () => {
     expect(
       chain('وفي رده على أسئلة وكالة الأنباء الألمانية، قال رئيس اللجنة فولكر هانزمان إن اللجنة لم تتسلم التقرير.'),

@@ -222,3 +222,19 @@ export function nameOfOffice(
   for (let k = own[0]; k < own[1]; k += 1) if ((tokens[k]?.word.flags ?? 0) & ~(W.ARABIC | W.DEFINITE)) return null;
   return own;
 }
+
+/** «المحلل ناحوم برنياع في صحيفة «المدار»», «محلل الشؤون العسكرية في صحيفة «المدار» آفي أشكنازي»: the name before or behind the medium. */
+export function nameAtMedium(tokens: readonly Token[], from: number, to: number): [number, number] | null {
+  for (let k = from + 1; k < to - 1; k += 1) {
+    if (tokens[k]?.word.norm !== 'في' || !has(tokens[k + 1], W.OUTLET)) continue;
+    const before = nameWithin(tokens, from, k);
+    if (before) return before;
+    let close = to - 1;
+    while (close > k + 2 && !has(tokens[close], W.QUOTE_MARK)) close -= 1;
+    const length = to - close - 1;
+    if (close <= k + 3 || length < 2 || length > 4) return null;
+    for (let n = close + 1; n < to; n += 1) if ((tokens[n]?.word.flags ?? 0) & ~(W.ARABIC | W.DEFINITE)) return null;
+    return [close + 1, to];
+  }
+  return null;
+}

@@ -34,9 +34,13 @@ export function phraseEnd(tokens: readonly Token[], from: number, to: number, ou
     if (has(token, W.RELATIVE)) return k;
     // «لجنة السياسة النقدية في بيانها», «المدرب فلان في المؤتمر الصحفي»: where it was said
     if (!outlet && k > from && isVenue(tokens, k, to)) return k;
+    // «نشرت صحيفة هآرتس تقريرا»: what it published
+    if (outlet && k > from + 1 && has(token, W.DOCUMENT) && /^\p{L}{4,}ا$/u.test(token?.word.norm ?? '')) return k;
     if (
       outlet &&
-      (/^(في|من|عن|لدي|خلال|بشان|حول|بان|يوم|عام|سنه|العام|عقب|بعد|قبل|ردا|تعليقا)$/.test(token?.word.norm ?? '') ||
+      (/^(في|من|عن|نقلا|لدي|خلال|بشان|حول|بان|يوم|عام|سنه|العام|عقب|بعد|قبل|ردا|تعليقا)$/.test(
+        token?.word.norm ?? '',
+      ) ||
         has(token, W.ADVERB | W.COMPLEMENTISER))
     )
       return k;

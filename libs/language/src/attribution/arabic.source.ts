@@ -8,6 +8,7 @@ import {
   laterName,
   latinFree,
   nameApposed,
+  nameAtMedium,
   nameBeforeTitle,
   nameOfOffice,
   nameWithin,
@@ -184,7 +185,11 @@ export function arabicSource(
     !title &&
     !EACH.test(tokens[first[0]]?.word.stem ?? '');
   if (title) {
-    const own = nameWithin(tokens, first[0], first[1]) ?? nameApposed(tokens, second) ?? laterName(tokens, b, whole);
+    const own =
+      nameAtMedium(tokens, headAt, first[1]) ??
+      nameWithin(tokens, first[0], first[1]) ??
+      nameApposed(tokens, second) ??
+      laterName(tokens, b, whole);
     if (own) [nameFrom, nameTo] = own;
     named = own !== null;
   }

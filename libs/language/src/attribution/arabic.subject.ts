@@ -79,6 +79,8 @@ const isNewsroom = (tokens: readonly Token[], k: number): boolean =>
   /^ل(?:غرفه|هييه|فريق)$/.test(tokens[k]?.word.stem ?? '') &&
   /^(?:ال)?(?:اخبار|تحرير)$/.test(tokens[k + 1]?.word.stem ?? '');
 
+const INSERTS = /^(?:وفق|وفقا|بحسب|حسب|حسبما|طبقا)$/;
+
 /** Verbs whose object is whoever was told. */
 const TELLS = /^(?:أبلغ|أخبر|أطلع|أفاد)$/;
 
@@ -124,6 +126,17 @@ export function readSubject(view: SentenceView, from: number, to: number): Subje
       const close = partner(view, k);
       if (close > k) k = Math.min(close, to);
       continue;
+    }
+    // «قال المتحدث، وفق ما نقلت عنه وكالة سبأ، إن»
+    if (has(tokens[k], W.COMMA) && INSERTS.test(tokens[k + 1]?.word.norm ?? '')) {
+      for (let n = k + 2; n < to && !has(tokens[n], W.COMMA); n += 1) {
+        if (!has(tokens[n], W.OUTLET | W.KNOWN_OUTLET | W.TO_OUTLET)) continue;
+        const outlet = arabicSource(text, tokens, n, to, true);
+        if (outlet) via.push(outlet);
+        break;
+      }
+      end = Math.min(end, k);
+      break;
     }
     const lam = tokens[k]?.word.stem === 'ل' || /^لـ+$/.test(tokens[k]?.word.raw ?? '');
     if (lam && k + 1 < to) {
