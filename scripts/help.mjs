@@ -11,7 +11,7 @@ const SCRIPTS = [
   ],
   ['npm run test:properties', 'other examples for the property specs than npm test takes, 30 times as many'],
   ['npm run mutation', 'mutants of the rules in libs/domain that no spec notices (docs/mutation.md)'],
-  ['npm run check', 'format, lint (with the import arrows), types, tests: what CI runs'],
+  ['npm run check', 'format, lint (with the import arrows), types, build, tests: what CI runs'],
   ['npm run format', 'rewrite everything in the house style'],
   ['npm run lint:arrows', 'who imports whom, against the one-way rules'],
   ['npm run openapi', 'write docs/openapi.json from the contract, and the client’s types from it'],

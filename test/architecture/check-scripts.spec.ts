@@ -37,7 +37,7 @@ function run(script: string, fails: string, ...args: string[]) {
   return { status, stdout };
 }
 
-const STEPS = ['lint:code', 'types:admin', 'types:code', 'format:check', 'lint:arrows'];
+const STEPS = ['lint:code', 'types:admin', 'types:code', 'format:check', 'build', 'lint:arrows'];
 
 describe('what is looked at before the tests', () => {
   it('passes when all of it does', () => {
