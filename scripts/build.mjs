@@ -173,6 +173,9 @@ async function replaceFolder(folder, next) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const began = Date.now();
-  const count = await build();
-  process.stderr.write(`built ${count} files in ${Date.now() - began} ms\n`);
+  const count = await build().catch((error) => {
+    process.stderr.write(`isnad: cannot build: ${error.message.trim()}\n`);
+    process.exit(70);
+  });
+  if (count > 0) process.stderr.write(`built ${count} files in ${Date.now() - began} ms\n`);
 }

@@ -1,18 +1,21 @@
 #!/usr/bin/env node
 // The isnad command: builds when a source is newer than the build, then runs apps/cli. Standard output is the command's alone.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build, isBuilt } from './build.mjs';
+import { isBuilt } from './build.mjs';
 
 const began = Date.now();
 const verbose = process.argv.includes('--verbose');
 
 if (!(await isBuilt())) {
-  const files = await build().catch((error) => {
-    process.stderr.write(`isnad: cannot build: ${error.message.trim()}\n`);
-    process.exit(70);
+  // In a process of its own: a server that had built itself would keep the gigabyte that this takes.
+  const builder = spawn(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url))], {
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (files > 0) process.stderr.write(`built ${files} files in ${Date.now() - began} ms\n`);
+  const [status] = await once(builder, 'exit');
+  if (status !== 0) process.exit(70);
 } else if (verbose) {
   process.stderr.write(`the build is up to date, seen in ${Date.now() - began} ms\n`);
 }

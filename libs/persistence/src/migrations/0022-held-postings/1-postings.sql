@@ -1,7 +1,6 @@
 -- The same question as before, of an asker who holds the postings of some terms from earlier ones: `p_held` is the document frequency
 -- each of `p_terms` had then, 0 where nothing is held. Postings are only ever added, and with them the frequency grows: where it is the
--- same still, so are the postings, and they stay where they are.
-DROP FUNCTION match_postings(uuid, text[], integer, integer, integer);
+-- same still, so are the postings, and they stay where they are. The question of old stays for servers of the release before.
 
 CREATE FUNCTION match_postings(p_newsroom uuid, p_terms text[], p_held integer[], p_budget integer, p_floor integer, p_ceiling integer)
   RETURNS TABLE (term text, df integer, held boolean, postings bytea, documents integer, length bigint, last_document integer,
