@@ -10,6 +10,7 @@ import { mediaNamed, nameMedia } from './arabic.media.js';
 import { headlineFrame, talkFrame } from './headline.frame.js';
 import { actorOf } from './arabic.antecedent.js';
 import { arabicRegions } from './arabic.regions.js';
+import { englishActor } from './english.edge.js';
 import { englishRegions } from './english.regions.js';
 import { endRemark } from './english.remark.js';
 import { endSubordinate } from './english.subordinate.js';
@@ -52,8 +53,8 @@ export function analyseBlock(text: string, from: number, to: number, language: L
     const first = k;
     while (k < tokens.length && (tokens[k]?.end ?? 0) <= sentence.end) k += 1;
     const view = { text, tokens, from: first, to: k, partners: quotePartners(text, tokens, first, k) };
-    const regions = withActor(regionsOf(view, language, headline, spoken), before);
-    before = language === 'ar' && regions.every(({ frame }) => frame === null) ? view : null;
+    const regions = withActor(regionsOf(view, language, headline, spoken), before, language);
+    before = regions.every(({ frame }) => frame === null) ? view : null;
     for (const region of regions) addStatements(statements, tokens, region, sentence, language);
     spoken ||= regions.some((region) => region.frame !== null && !region.frame.hedge);
   }
@@ -61,10 +62,17 @@ export function analyseBlock(text: string, from: number, to: number, language: L
 }
 
 /** The first frame of a sentence learns who acted in the sentence `before`, which is told in the article's own voice. */
-function withActor(regions: readonly Region[], before: SentenceView | null): readonly Region[] {
+function withActor(regions: readonly Region[], before: SentenceView | null, language: Language): readonly Region[] {
   const first = before ? regions.find(({ frame }) => frame !== null)?.frame : null;
   // a name of its own needs nobody else's
-  const actor = before && first && !first.hedge && !first.speaker?.named ? actorOf(before) : null;
+  const open = before && first && !first.hedge && !first.speaker?.named;
+  const actor = !open
+    ? null
+    : language === 'ar'
+      ? actorOf(before)
+      : first.elided?.mention
+        ? englishActor(before)
+        : null;
   if (!actor || !first) return regions;
   const told = { ...first, actor };
   return regions.map((region) => (region.frame === first ? { ...region, frame: told } : region));

@@ -1,7 +1,7 @@
 import { fold } from '../normal/normal.fold.js';
-import { wordOf } from '../token/word.entry.js';
 import { isGenericPerson } from './arabic.source.js';
 import { isGenericEnglish } from './english.source.js';
+import { fitsPronoun, unresolved, womanBy } from './discourse.pronoun.js';
 import { carryBack, linkOf, nameTheUnnamed } from './discourse.hindsight.js';
 import type { Attribution, AttributionLink, Frame, Source } from './attribution.types.js';
 
@@ -131,7 +131,9 @@ export class Discourse {
 
   /** «رفض فلان الاتهامات. وكتب في حسابه»: whoever acted in the sentence before, by the name he has been known by. */
   private acting({ actor, elided, implicit }: Frame): Source | null {
-    if (!actor || implicit || elided?.number !== 's') return null;
+    if (!actor || implicit || !elided) return null;
+    if (elided.mention) return fitsPronoun(actor, elided) ? (this.antecedent(actor) ?? actor) : null;
+    if (elided.number !== 's') return null;
     const other = elided.gender === 'm' ? 'f' : 'm';
     if (actor.gender === other || (actor.gender === null && elided.gender === 'f' && actor.titles.length > 0))
       return null;
@@ -271,13 +273,6 @@ export class Discourse {
   }
 }
 
-/** «تقول أم خالد»: a name does not show whose it is, the verb does. */
-function womanBy(cue: string, speaker: Source | null): Source | null {
-  if (!speaker || speaker.type !== 'person' || speaker.gender !== null) return speaker;
-  const form = wordOf(cue).report;
-  return form?.gender === 'f' && form.tense !== 'participle' ? { ...speaker, gender: 'f' } : speaker;
-}
-
 /** Sources that speak to an outlet and to nobody else: later mention of one is the same outlet's. Witnesses and experts are not. */
 const LEAKING = new Set(
   'مصدر مصادر مصدران مصدرين مصدرين شخص اشخاص شخصان شخصين دبلوماسي دبلوماسيون دبلوماسيان مسوول مسوولون مسوولان ممثل source official person people diplomat insider'.split(
@@ -296,12 +291,6 @@ const WROTE = /^(?:كتبت?|غردت?|نشرت?|دونت?|wrote|writes|tweeted|
 /** «أحد الموظفين», «أحدهما», «الآخر», "two of them", "the fourth": somebody out of a group that stands before. */
 const REFERS_BACK =
   /^\S+ (?:اخر|ثان|ثالث|رابع)(?:ي|يه|ه|ون|ين|ان)?(?: |$)|^(?:احد(?:ي)? ال|احدهم|احدهما|احداهما|اخر|الاخر|الثاني|الثالث|بعضهم|another$|(?:the|a) (?:other|second|third|fourth|fifth)|(?:one|two|three|both|some|many|several)(?: of (?:them|the|those)|$))/;
-/** "he said" where nobody has been named: the pronoun, or the verb that implies it, keeps the words from passing for the article's own. */
-function unresolved({ elided, cue, at }: Frame): AttributionLink {
-  const { start, end, name } = elided?.mention ?? { start: at, end: at + cue.length, name: cue };
-  return { role: 'speaker', name, type: elided?.mention ? 'person' : 'anonymous', start, end };
-}
-
 /** "the sports daily Tribuna" is later only "Tribuna". */
 const properName = (name: string): string => name.replace(/^(?:[Tt]he )?(?:[a-z-]+ )*/, '');
 const lastWord = (name: string): string => name.split(/\s+/).pop() ?? name;

@@ -83,3 +83,10 @@ export function followsOn(view: SentenceView, k: number): boolean {
   if (/^(?:while|before)$/.test(before?.word.norm ?? '')) return true;
   return has(before, W.COMMA | W.QUOTE_MARK) || (has(before, W.ADVERB) && has(at(view, k - 2), W.COMMA));
 }
+
+/** Who does something in a sentence of the article's own: "Researchers at Leiden followed 900 adults." They may be the ones who found. */
+export function englishActor(view: SentenceView): Source | null {
+  if (has(at(view, view.from), W.PREPOSITION)) return null;
+  const subject = ownSubject(view, view.from);
+  return subject?.role === 'speaker' && (subject.named || subject.anonymous || subject.definite) ? subject : null;
+}

@@ -8,7 +8,7 @@ import { type Complement, shownAfter } from './english.object.js';
 import { frameOf } from './english.frame.js';
 import { hedgeAt, openerAt } from './english.opener.js';
 import { citedWithin, citingBetween, quotedAs, type Relay } from './english.relay.js';
-import { type Subject, subjectAfter, subjectBefore, verbAt } from './english.subject.js';
+import { type Subject, pronounAt, subjectAfter, subjectBefore, verbAt } from './english.subject.js';
 import { cited, implicitFrame, merged, openerFrame } from './frame.merge.js';
 import { at, has, partner, type SentenceView } from './sentence.view.js';
 import type { Frame, Region, Source } from './attribution.types.js';
@@ -268,8 +268,9 @@ class EnglishReader {
     if (!found || found.closes) return k + 1;
     const governing = this.frame ?? this.opened;
     const speaker = governing ? governing.speaker : ownSubject(this.view, this.regionFrom);
-    if (!governing && !speaker) return k + 1;
-    const frame = frameOf(this.view, k, verb, speaker, governing?.elided ?? null, governing?.via ?? []);
+    const elided = governing ? governing.elided : speaker ? null : pronounAt(view, this.regionFrom);
+    if (!governing && !speaker && !elided) return k + 1;
+    const frame = frameOf(view, k, verb, speaker, elided, governing?.via ?? []);
     // "while acknowledging that"
     this.close(at(view, k - 1)?.kind === 'word' && !has(at(view, k - 1), W.ADVERB) ? k - 1 : k);
     return this.take(frame, found.content, found.quote);

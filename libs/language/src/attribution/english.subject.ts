@@ -199,6 +199,12 @@ function behindAdverbial(view: SentenceView, from: number, end: number): number 
   return from;
 }
 
+/** "She rejected the request, saying …": the pronoun that the sentence begins with, if it does. */
+export function pronounAt(view: SentenceView, k: number): Frame['elided'] {
+  const pronoun = pronounOf(view.tokens, k, k + 1);
+  return pronoun?.human ? mentioned(view, k, pronoun) : null;
+}
+
 /** A pronoun with the place where it stands. */
 function mentioned(view: SentenceView, k: number, pronoun: NonNullable<Frame['elided']>): Frame['elided'] {
   const token = at(view, k);

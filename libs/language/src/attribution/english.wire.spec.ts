@@ -176,4 +176,17 @@ describe('English news as agencies and papers with well-known names write it', (
     const text = 'The company said the plant was open. "It was never open," Owen Marsh said.';
     expect(told(`${text} It said the plant had 40 workers.`).at(-1)?.[1]).toBe('The company');
   });
+
+  it('takes a pronoun for whoever acted in the sentence before, not for whoever spoke earlier', () => {
+    const study = 'The pills are safe, a new study found.';
+    expect(
+      told(`${study} Researchers at Calder followed 900 adults. They found that two of them fell ill.`).at(-1)?.[1],
+    ).toBe('Researchers at Calder');
+    const court = '"He lied under oath," Daniel Roper said. Judge Maribel Soto rejected the request.';
+    expect(told(`${court} She said the man posed no danger to the town.`).at(-1)?.[1]).toBe('Judge Maribel Soto');
+    expect(told(`${court} They said the man posed no danger to the town.`).at(-1)?.[1]).not.toBe('Judge Maribel Soto');
+    expect(
+      told(`${court} She rejected an appeal of two lawyers, saying the man posed no danger to the town.`).at(-1),
+    ).toEqual(['the man posed no danger to the town', 'Judge Maribel Soto']);
+  });
 });
