@@ -92,6 +92,22 @@ describe('a register of 10 000 sources', () => {
     expect(times[0]).toBeLessThan(200); // a guard against walking every pair; the figure itself is printed, 20 ms is what it must show
   });
 
+  it('of one long chain are walked once, not again from every source', () => {
+    const time = (length: number) => {
+      const straight = Array.from({ length }, (_, i) => source(`s${i}`, { derivesFromId: i > 0 ? `s${i - 1}` : null }));
+      const graph = originGraph(straight, []);
+      return processorMs(() => {
+        const walks = new OriginWalks(graph);
+        const roots = new Set(straight.map(({ id }) => walks.rootOf({ kind: 'source', id }).root.id));
+        expect([...roots]).toEqual(['s0']);
+      });
+    };
+    time(1_000);
+    const [short, long] = [1_000, 8_000].map((length) => Math.min(time(length), time(length)));
+    // eight times as many: from every source anew it would be sixty-four times as long
+    expect(long! / (short! + 1)).toBeLessThan(8 * 3);
+  });
+
   it('with an item on each is one origin too', () => {
     const items = chain.map(({ id }) => item(`item-${id}`, id));
     const context = { outletSourceId: null, partyIds: [], noticedIds: [], verifies: 'substance' } as const;
