@@ -37,6 +37,12 @@ describe('what was told as a noun', () => {
     ]);
   });
 
+  it('leaves a warning that is told of to whoever tells it', () => {
+    expect(told('وأشار التقرير إلى أن الرئيس قد حذر بشكل صريح من استمرار دعم النظام على هذا النحو.')).toEqual([
+      ['الرئيس قد حذر بشكل صريح من استمرار دعم النظام على هذا النحو', 'التقرير', false],
+    ]);
+  });
+
   it('reads what somebody puts down to a cause', () => {
     expect(told('وأرجع رئيس الشعبة عطية سلامة النقص إلى تأخر وصول شحنتين من القمح.').map(([, links]) => links)).toEqual(
       ['عطية سلامة'],

@@ -156,7 +156,10 @@ function withoutObject(view: SentenceView, cue: number, to: number): number {
 /** Where the subject stands behind the verb; «رد عليه المدرب»، «رد المدرب على الانتقادات»: to whom and to what is not part of it. */
 function subjectSpan(view: SentenceView, cue: number, to: number): [number, number] {
   // «في وقت تؤكد فيه الحكومة أنها»
-  const first = /^(?:فيه|فيها|به|بها)$/.test(at(view, cue + 1)?.word.norm ?? '') ? cue + 2 : cue + 1;
+  const next = at(view, cue + 1)?.word.norm ?? '';
+  const first = /^(?:فيه|فيها|به|بها)$/.test(next) ? cue + 2 : cue + 1;
+  // «حذر بشكل صريح من»: how, not who
+  if (/^(?:بشكل|بصوره|بوضوح|بشده)$/.test(next)) return [first, first];
   if (view.tokens[cue]?.word.report?.verb.past !== 'رد') return [first, withoutObject(view, cue, to)];
   // «ردت اللجنة عبر حسابها على منصة إكس»: where she answered, not whom
   const answers = (k: number): boolean =>
@@ -192,6 +195,9 @@ export function verbFrame(
   if (came === 'none') return null;
   const found = nounComplement(view, cue, complementOf(view, cue));
   if (!found || standsAlone(view, cue, found.content)) return null;
+  // «أشار التقرير إلى أن الرئيس قد حذر من …»: a warning that is told of, inside another's words
+  const told = governing && !governing.hedge && !view.tokens[cue]?.word.conjunction;
+  if (told && actNoun(view, cue)?.content === found.content) return null;
   const after = readSubject(view, ...subjectSpan(view, cue, found.subjectEnd));
   let subject = after;
   let takesBefore = false;

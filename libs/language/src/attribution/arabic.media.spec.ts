@@ -127,6 +127,12 @@ describe('who is meant', () => {
     expect(chain(own)).toBe('مسؤول في الوزارة ← وكالة سواحل');
   });
 
+  it('takes one of the sources nobody has counted for one of the medium’s', () => {
+    const text =
+      'وقالت مصادر إعلامية غربية إن العملية نُظمت سلفا.\nتشير التقارير التي نقلتها وكالة سواحل إلى أن موسكو اتخذت القرار.\nبحسب أحد المصادر المقربة من القصر، شدد الرئيس على ضرورة التحقيق في الفشل.';
+    expect(chain(text)).toBe('أحد المصادر المقربة من القصر ← وكالة سواحل');
+  });
+
   it('reads the medium that keeps a name to itself, and the one that was spoken to', () => {
     expect(chain('وصرح مسؤول بالمفوضية، لم تكشف المجلة عن اسمه، بأن المهلة تنتهي في 4 ديسمبر.')).toBe(
       'مسؤول بالمفوضية ← المجلة',

@@ -257,7 +257,14 @@ export class Discourse {
 
   /** «مصدر مسؤول» met for the first time: the medium's own story goes on only behind it, or behind others who are unnamed there. */
   private carrierOfNew(speaker: Source): Source | null {
-    if (REFERS_BACK.test(fold(speaker.name))) return this.carrierOfLast();
+    if (REFERS_BACK.test(fold(speaker.name))) {
+      // «أحد المصادر المقربة من …» where none have spoken since: those of the story the medium told
+      const told = this.outlet?.start ?? 0;
+      const group = this.spoken
+        .slice(0, 6)
+        .some(({ anonymous, head, start }) => anonymous && LEAKING.has(head) && start > told);
+      return this.carrierOfLast() ?? (!group && LEAKING.has(speaker.head) ? this.outlet : null);
+    }
     const last = this.spoken[0];
     if (!last || !this.outlet || !LEAKING.has(speaker.head)) return null;
     if (last.role === 'outlet') return this.outlet;
