@@ -1,6 +1,6 @@
 import { fold } from '../normal/normal.fold.js';
-import { isGenericPerson } from './arabic.source.js';
-import { isGenericEnglish } from './english.source.js';
+import { isGenericPerson } from './arabic/arabic.source.js';
+import { isGenericEnglish } from './english/english.source.js';
 import { fitsPronoun, unresolved, womanBy } from './discourse.pronoun.js';
 import { carryBack, linkOf, nameTheUnnamed } from './discourse.hindsight.js';
 import type { Attribution, AttributionLink, Frame, Source } from './attribution.types.js';

@@ -2,8 +2,8 @@ import { englishWords, foldedSet, words } from '../lexicon/lexicon.load.js';
 import { fold } from '../normal/normal.fold.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.flags.js';
-import { arabicSource } from './arabic.source.js';
-import { englishSource } from './english.source.js';
+import { arabicSource } from './arabic/arabic.source.js';
+import { englishSource } from './english/english.source.js';
 import { at, has, type SentenceView } from './sentence.view.js';
 import type { Frame, Source } from './attribution.types.js';
 

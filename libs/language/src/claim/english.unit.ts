@@ -1,5 +1,5 @@
-import { pronounOf } from '../attribution/english.source.js';
-import { isCapital, isDeterminer } from '../attribution/english.shape.js';
+import { pronounOf } from '../attribution/english/english.source.js';
+import { isCapital, isDeterminer } from '../attribution/english/english.shape.js';
 import type { Region } from '../attribution/attribution.types.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.flags.js';

@@ -1,0 +1,198 @@
+import { foldedSet, nounSet, sources } from '../../lexicon/lexicon.load.js';
+import type { Token } from '../../token/token.scan.js';
+import * as W from '../../token/word.entry.js';
+import { appositionEnd } from './arabic.name.js';
+import { arabicSource } from './arabic.source.js';
+import type { Source } from '../attribution.types.js';
+import { at, has, type SentenceView } from '../sentence.view.js';
+
+// Who is meant by a verb of saying without a subject of its own: somebody the sentence has named before it.
+
+const pluralPeople = nounSet(sources.people.plural);
+
+const isThat = (token: Token | undefined): boolean => /^[وفب]?ان(?:ه|ها|هم)?$/.test(token?.word.norm ?? '');
+
+/** «وقالوا لنا»: the people spoken of last, if their plural noun stands within reach. */
+export function peopleBefore(view: SentenceView, cue: number): Source | null {
+  for (let k = cue - 1; k >= Math.max(0, cue - 40); k -= 1) {
+    const token = view.tokens[k];
+    if (isThat(token)) return null;
+    if (token?.kind !== 'word' || !pluralPeople.has(token.word.head.replace(/ين$/, 'ون'))) continue;
+    // «يُزعم أن الأطباء ظلوا …»: they are spoken of
+    if (isThat(view.tokens[k - 1])) return null;
+    const end = has(view.tokens[k + 1], W.DEFINITE) && has(token, W.DEFINITE) ? k + 2 : k + 1;
+    const name = view.text.slice(token.start, view.tokens[end - 1]?.end ?? token.end);
+    const end16 = token.start + name.length;
+    return {
+      start: token.start,
+      end: end16,
+      name,
+      role: 'speaker',
+      type: 'anonymous',
+      anonymous: true,
+      count: 0,
+      head: token.word.head,
+      titles: [],
+      definite: false,
+      named: false,
+      gender: null,
+      number: 'p',
+    };
+  }
+  return null;
+}
+
+/** «كشف “جاسوس” من موسكو عن خطة …، الذي يقول إنه»: who revealed is who says. */
+function tellerBefore(view: SentenceView, cue: number): Source | null {
+  for (let k = Math.max(view.from, cue - 24); k < cue - 2; k += 1) {
+    const form = view.tokens[k]?.word.report;
+    if (!form || form.tense === 'participle') continue;
+    let end = k + 1;
+    while (end < cue && end - k < 8 && !has(view.tokens[end], W.PREPOSITION | W.COMMA | W.FINITE)) end += 1;
+    return end > k + 1 ? arabicSource(view.text, view.tokens, k + 1, end) : null;
+  }
+  return null;
+}
+
+/** The subject stands right before the verb without a pause: «… من مصدر يدعي أن», «… الوزير الذي قال إن», «مع تقارير تشير إلى أن». */
+export function attachedSubject(view: SentenceView, cue: number): Source | null {
+  const { text, tokens } = view;
+  const relative = has(at(view, cue - 1), W.RELATIVE);
+  if (relative && has(at(view, cue - 2), W.COMMA)) {
+    const teller = tellerBefore(view, cue);
+    if (teller) return teller;
+  }
+  let end = relative ? cue - 1 : cue;
+  if (relative && has(at(view, end - 1), W.COMMA)) end -= 1;
+  if (relative && /^(هو|هي|هم)$/.test(at(view, end - 1)?.word.stem ?? '')) return null;
+  let start = end;
+  while (start > view.from && end - start < (relative ? 9 : 4)) {
+    const token = tokens[start - 1];
+    if (token?.kind !== 'word' || has(token, W.FINITE | W.MAYBE_FINITE | W.COMPLEMENTISER | W.RELATIVE | W.NEGATION))
+      break;
+    if (has(token, W.PREPOSITION)) break;
+    start -= 1;
+    if (!relative && has(token, W.ANONYMOUS | W.DOCUMENT | W.ROLE) && !has(token, W.DEFINITE)) break;
+  }
+  const head = at(view, start);
+  if (start >= end || !head) return null;
+  if (!relative && !(has(head, W.ANONYMOUS | W.DOCUMENT | W.ROLE) && !has(head, W.DEFINITE))) return null;
+  return arabicSource(text, tokens, start, end);
+}
+
+/**
+ * A subjectless verb joined by «و» to an earlier clause of its sentence shares that clause's subject: «غادر الوزير القاعة وأكد أن …».
+ * 'none' when that subject is no speaker («هذا الموقف زاد … وأكد له أن»), null when there is no such clause.
+ */
+export function sharedSubject(view: SentenceView, from: number, cue: number): Source | 'none' | null {
+  // «رحبت الجمعية بالحكم، لكنها رأت أن»
+  const joined = view.tokens[cue]?.word.conjunction || BUT_SHE.test(at(view, cue - 1)?.word.stem ?? '');
+  return joined && cue - from > 3 ? clauseSubject(view, from, cue) : null;
+}
+
+const CAME = /^(?:عاد|خرج|ظهر|سارع|رجع|جاء|بادر)(?:ت)?$/;
+const CAME_REACH = 12;
+
+/** «عاد المتحدث ليؤكد أن»: whoever came forward. Null for another form of the verb, 'none' where nobody came. */
+export function cameForward(view: SentenceView, from: number, cue: number): Source | 'none' | null {
+  if (!/^ل[يت]/.test(view.tokens[cue]?.word.stem ?? '')) return null;
+  for (let k = cue - 1; k >= from && cue - k <= CAME_REACH; k -= 1)
+    if (CAME.test(view.tokens[k]?.word.stem ?? '')) return clauseSubject(view, k, cue) ?? 'none';
+  return 'none';
+}
+
+const DOCUMENT_REACH = 16;
+
+/** «… من تقرير للوكالة اطلعت عليه رويترز، أظهر أن»: behind its clause and a comma, what shows something is the document named last. */
+export function documentBefore(view: SentenceView, from: number, cue: number): Source | null {
+  if (!has(at(view, cue - 1), W.COMMA) || view.tokens[cue]?.word.conjunction) return null;
+  for (let k = cue - 2; k > from && cue - k <= DOCUMENT_REACH; k -= 1) {
+    if (has(view.tokens[k], W.COMMA | W.COMPLEMENTISER)) return null;
+    if (has(view.tokens[k], W.DOCUMENT) && !has(view.tokens[k], W.DEFINITE) && has(view.tokens[k - 1], W.PREPOSITION))
+      return arabicSource(view.text, view.tokens, k, cue - 1);
+  }
+  return null;
+}
+
+const BUT_SHE = /^لكن(?:ه|ها|هم|هما)$/;
+
+const VERBS = W.FINITE | W.MAYBE_FINITE;
+
+/** «بتشكيل», «بإنشاء», «بوقف»: what a verb such as «طالب» is about. */
+const ACT = /^ب(?:ال\p{L}{3,}|ت\p{L}{2}ي\p{L}+|ا\p{L}{2,3}ا\p{L}+|عدم|وقف|فتح|منع|رفع|نشر|دفع|صرف|كشف)$/u;
+
+/** What follows the subject of a verb that stands first: a pause, a preposition, another verb, «بتشكيل لجنة», «قد». */
+function endsSubject(tokens: readonly Token[], first: number, k: number): boolean {
+  // «المتحدث باسم الوزارة»
+  if (tokens[k]?.word.norm === 'باسم' && has(tokens[k - 1], W.ROLE)) return false;
+  if (has(tokens[k], W.PREPOSITION | W.COMMA | VERBS | W.COMPLEMENTISER | W.PARTICLE)) return true;
+  const { norm = '' } = tokens[k]?.word ?? {};
+  // «أرجع كمال ذلك إلى», «رفض كمال هذه الاتهامات»; «هذا المسؤول» is the subject itself
+  if (/^(?:هذا|هذه|ذلك|تلك)$/.test(norm) && k > first + 1) return true;
+  return ACT.test(norm);
+}
+
+/** Subject of the verb that the clause from `from` on has of its own; 'none' when it is no speaker, null without such a verb before `cue`. */
+export function clauseSubject(view: SentenceView, from: number, cue: number): Source | 'none' | null {
+  const { text, tokens } = view;
+  let first = from;
+  // «وفي بيان لها، رحبت الجمعية …»
+  if (has(tokens[first], W.PREPOSITION)) {
+    while (first < cue && !has(tokens[first], W.COMMA)) first += 1;
+    if (first >= cue - 3) return null;
+  }
+  while (
+    first < cue &&
+    (tokens[first]?.kind !== 'word' ||
+      has(tokens[first], W.ADVERB | W.PARTICLE) ||
+      /^(?:لكن|بينما|فيما)$/.test(tokens[first]?.word.stem ?? ''))
+  )
+    first += 1;
+  if (has(tokens[first], VERBS)) {
+    let end = first + 1;
+    while (end < cue && end - first < 8 && !endsSubject(tokens, first, end)) end += 1;
+    // «أرجع عطية سلامة، رئيس الشعبة، النقص إلى», «حذر رئيس الشعبة، عطية سلامة، من»
+    // «شكك نقيب الأطباء في الإقليم، وسام الخطيب، في»
+    let pause = end;
+    while (pause < cue && pause - end < 6 && !has(tokens[pause], W.COMMA | VERBS)) pause += 1;
+    end = Math.max(end, appositionEnd(tokens, first + 1, pause, cue));
+    // «غادر الوزير كمال درويش القاعة»: what is definite again after a bare name is the object
+    for (let k = first + 3; k < end; k += 1)
+      if (
+        has(tokens[k], W.DEFINITE) &&
+        !has(tokens[k - 1], W.DEFINITE | W.ROLE) &&
+        !has(tokens[k - 2], W.DEFINITE | W.ROLE)
+      )
+        end = k;
+    const source = end > first + 1 ? arabicSource(text, tokens, first + 1, end) : null;
+    return source && (source.role !== 'speaker' || source.type !== 'person' || source.named || source.titles.length > 0)
+      ? source
+      : 'none';
+  }
+  let verb = first;
+  while (verb < cue && verb - first < 14 && !has(tokens[verb], VERBS)) verb += 1;
+  if (verb >= cue || verb === first || !has(tokens[verb], VERBS)) return null;
+  if (/^(هذا|هذه|ذلك|تلك|هو|هي|هم|ما|كل)$/.test(tokens[first]?.word.stem ?? '')) return 'none';
+  const source = arabicSource(text, tokens, first, verb);
+  return source && (source.titles.length > 0 || source.type !== 'person') ? source : 'none';
+}
+
+/** Verbs that only somebody can be the subject of. */
+const ACTS = foldedSet(
+  'رفض رحب انتقد هاجم شكك نفى طالب دعا رد علق أشاد ندد دان استنكر هنأ اعتذر تعهد وعد هدد أعرب عبر حذر كشف أعلن'.split(
+    ' ',
+  ),
+);
+
+/** Whoever did something in a sentence that is told in the article's own voice; null where its subject may be no person and no body. */
+export function actorOf(view: SentenceView): Source | null {
+  const subject = clauseSubject(view, view.from, view.to);
+  if (!subject || subject === 'none') return null;
+  if (subject.titles.length > 0 || subject.type === 'institution') return subject;
+  for (let k = view.from; k < view.to && k - view.from < 20; k += 1) {
+    const token = view.tokens[k];
+    if (!has(token, VERBS)) continue;
+    return ACTS.has(token?.word.stem.replace(/(?<=\p{L}{3})ت$/u, '') ?? '') ? subject : null;
+  }
+  return null;
+}

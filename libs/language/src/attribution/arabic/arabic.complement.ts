@@ -1,0 +1,170 @@
+import { foldedSet, words } from '../../lexicon/lexicon.load.js';
+import type { Token } from '../../token/token.scan.js';
+import * as W from '../../token/word.entry.js';
+import { at, has, isSpeech, partner, type SentenceView } from '../sentence.view.js';
+
+const questionWords = foldedSet(['عما', 'عن ما', 'هل', 'لماذا']);
+const SUBJECT_TOKENS = 34;
+
+/** «سُمي بـ”أريد أن أعيش”», «صحيفة “…”», «كتابه “…”»: the marks name a thing. */
+function isTitleOf(view: SentenceView, open: number): boolean {
+  const before = view.tokens[open - 1];
+  if (!before || has(before, W.OUTLET | W.TO_OUTLET | W.INSTITUTION)) return true;
+  // «بنك الاستثمار «سيجما كابيتال»»: what a house of two words is called
+  if (partner(view, open) - open <= 4 && has(before, W.DEFINITE) && has(view.tokens[open - 2], W.INSTITUTION))
+    return true;
+  return /^(ب|بعنوان|باسم|اسم|سمي|سميت|يسمي|تسمي|يدعي|تدعي|عنوان|المسماه|المسمي|عمليه|حمله|فيلم|كتاب|كتابه|روايه|برنامج|مشروع|مبادره|ل)$/.test(
+    before.word.stem,
+  );
+}
+
+/** What a reporting verb is followed by; token indices. */
+export interface Complement {
+  /** Token where the subject phrase ends. */
+  readonly subjectEnd: number;
+  readonly content: number;
+  readonly quote: number;
+}
+
+const ABOUT_AN_ACT =
+  /^(?:(?:ال)?(?:مقرر|متوقع|مفترض|منتظر|مرتقب|محتمل|مرجح|مامول)(?:ا|ه)?|[يت](?:فترض|نتظر|رتقب|كاد|ريد|ستطيع|حاول|نوي)|كاد(?:ت)?|اراد(?:ت)?|استطاع(?:ت)?|شان(?:ه|ها|هم)?|بمجرد|بشرط|شرط|خشيه|بدل|بدلا|لدرجه|حد)$/;
+
+/** First names spelt like a verb in the present. */
+export const NAMES_LIKE_VERBS = /^(?:يحيي|يزيد|يعرب|يعقوب|ينال|يسري|يشجب|تقي|تميم|تيسير|تغريد|تهاني)$/;
+
+const COUNTED = foldedSet([
+  ...words.numberWords,
+  'من',
+  'عدد',
+  'بعض',
+  'عدة',
+  'مجموعة',
+  'العديد',
+  'أحد',
+  'إحدى',
+  'اثنان',
+  'اثنين',
+]);
+
+const MEANWHILE = /^(?:فيما|بينما)$/;
+/** «استطلاع أجرته مؤسسة … ونشرت نتائجه وكالة …»: what was done with the document */
+const PUBLISHES = /^(?:نشر|نقل|أورد)$/;
+const POINTS_BACK = /^(?:علي|من|في|الي|ب)(?:ه|ها|هما|هم)$/;
+
+const PREPOSITIONS_BEFORE_THAT = new Set(['الي', 'علي', 'من', 'عن', 'في', 'ب']);
+
+/** Looks for «إن/أن», a colon or a spoken quotation after a reporting verb; null when the verb reports nothing here. */
+export function complementOf(view: SentenceView, cue: number): Complement | null {
+  let relative = false;
+  let commas = 0;
+  for (let k = cue + 1; k < view.to && k - cue <= SUBJECT_TOKENS; k += 1) {
+    const token = view.tokens[k];
+    if (!token) return null;
+    if (has(token, W.QUOTE_MARK)) {
+      const close = partner(view, k);
+      if (close > k && isSpeech(view, k) && !isTitleOf(view, k)) return { subjectEnd: k, content: k + 1, quote: k };
+      if (close > k) k = close;
+      continue;
+    }
+    if (token.word.norm === ':') {
+      const open = has(at(view, k + 1), W.QUOTE_MARK) && partner(view, k + 1) > k ? k + 1 : -1;
+      return { subjectEnd: k, content: open >= 0 ? open + 1 : k + 1, quote: open };
+    }
+    if (has(token, W.SENTENCE_END)) return null;
+    // «قال المتحدث، وفق ما نقلت عنه وكالة سبأ، إن»
+    const past = has(token, W.COMMA) ? pastInsertion(view, k) : -1;
+    if (past > k) {
+      k = past;
+      continue;
+    }
+    if (has(token, W.COMPLEMENTISER) && !has(view.tokens[k - 1], W.RELATIVE)) {
+      // «مشاهد … وهي أن»: a noun's own clause, and «قبل أن / بعد أن / منذ أن / رغم أن»: not what was said
+      const before = view.tokens[k - 1]?.word.stem ?? '';
+      if (/^(قبل|بعد|منذ|رغم|بدون|دون|حتي|يجب|ينبغي|يمكن|غير|الا|وهي|هي|بيد|يبدو|كما)$/.test(before)) continue;
+      // «الإضراب الذي كان مقررًا أن يبدأ», «لا يستطيع أن»: what is planned or able, inside the subject or the object
+      if (k - 1 > cue && ABOUT_AN_ACT.test(before)) continue;
+      const preposed = PREPOSITIONS_BEFORE_THAT.has(before) ? k - 1 : k;
+      // «إنه وأصدقاءه يستعدون»: the pronoun is half of the subject
+      const joined = /^[با]ن(ه|ها|هم|ي|نا)$/.test(token.word.stem) && view.tokens[k + 1]?.word.conjunction === 'و';
+      return { subjectEnd: Math.max(preposed, cue + 1), content: joined ? k : k + 1, quote: -1 };
+    }
+    // «ورد عليه المدرب بالقول إن»
+    if (token.word.norm === 'بالقول' && has(at(view, k + 1), W.COMPLEMENTISER))
+      return { subjectEnd: Math.max(k, cue + 1), content: k + 2, quote: -1 };
+    // «أن يعلن نائب استقالته، …، كما أضاف “…”»: the quotation is of the second verb
+    if (token.word.report && (has(view.tokens[k - 1], W.RELATIVE) || view.tokens[k - 1]?.word.norm === 'كما'))
+      return null;
+    // «أعربوا عن صدمتهم، فيما نقل موقع …»: a clause of its own
+    if (has(view.tokens[k - 1], W.COMMA) && MEANWHILE.test(token.word.norm)) return null;
+    // «أعلن وزراء استقالاتهم …، في خطوة قال الرئيس إنها …»: somebody else speaks
+    const verbal =
+      token.word.report?.tense === 'past' && has(token, W.FINITE | W.MAYBE_FINITE) && !has(token, W.PREPOSITION);
+    if (verbal && commas > 0 && !relative && has(view.tokens[k + 1], W.ROLE | W.DEFINITE)) return null;
+    // «أم خالد، وهي مربية أغنام فقدت زوجها، إن»
+    const isWho =
+      has(view.tokens[k - 1], W.COMMA) &&
+      /^و(?:هو|هي|هم|هما)$/.test(token.word.norm) &&
+      !has(view.tokens[k + 1], W.FINITE | W.MAYBE_FINITE | W.PARTICLE);
+    if (has(token, W.RELATIVE) || isWho) relative = true;
+    else if (has(token, W.COMMA)) {
+      relative = false;
+      commas += 1;
+    } else if (
+      token.word.report &&
+      token.word.conjunction &&
+      token.word.report.tense !== 'participle' &&
+      !has(token, W.DEFINITE) &&
+      !/^(طلب|رفض|فضل)/.test(token.word.stem) &&
+      !(PUBLISHES.test(token.word.report.verb.past) && isIndefiniteDocument(view.tokens[cue + 1]))
+    )
+      return null;
+    else if (has(token, W.FINITE) && !relative && !token.word.conjunction && k > cue + 1 && !looksLikeName(view, k)) {
+      // «نقلا عن وثائق حصلت عليها»
+      const about = isIndefiniteDocument(view.tokens[k - 1]) && POINTS_BACK.test(at(view, k + 1)?.word.norm ?? '');
+      if (!about && !inClauseAboutSource(view, cue, k)) return null;
+    }
+    if (questionWords.has(token.word.norm)) return null;
+  }
+  return null;
+}
+
+const INSERTION_TOKENS = 12;
+
+/** The comma that closes «، وفق ما نقلت عنه الوكالة،», which opens at `comma`; -1 where nothing of the kind does. */
+function pastInsertion(view: SentenceView, comma: number): number {
+  if (!/^(?:وفق|وفقا|بحسب|حسب|حسبما|طبقا)$/.test(at(view, comma + 1)?.word.norm ?? '')) return -1;
+  for (let k = comma + 2; k < view.to && k - comma <= INSERTION_TOKENS; k += 1)
+    if (has(view.tokens[k], W.COMMA)) return has(view.tokens[k + 1], W.COMPLEMENTISER) ? k : -1;
+  return -1;
+}
+
+const isIndefiniteDocument = (token: Token | undefined): boolean => has(token, W.DOCUMENT) && !has(token, W.DEFINITE);
+
+/** «ياسر يزيد إن»: only a verb of saying has «إن» after it, so the word before is a name. */
+const looksLikeName = (view: SentenceView, k: number): boolean =>
+  has(view.tokens[k], W.ROLE | W.ANONYMOUS) ||
+  has(view.tokens[k + 1], W.QUOTE_MARK) ||
+  NAMES_LIKE_VERBS.test(view.tokens[k]?.word.norm ?? '') ||
+  (!view.tokens[k]?.word.report && /^[^وف]?إن(?:ه|ها|هم)?$/.test(view.tokens[k + 1]?.word.raw ?? ''));
+
+/** «ممثل عن خط ساخن سُمي بـ… خصصته الحكومة …»: an indefinite noun may carry a clause without «الذي». */
+function inClauseAboutSource(view: SentenceView, cue: number, k: number): boolean {
+  let at = cue + 1;
+  // «عن ثلاثة مصادر مطلعة، طلبت …», «أكد عدد من أصحاب المتاجر، رفضوا …»: how many stands before who
+  while (at < k - 1 && (view.tokens[at]?.kind === 'number' || COUNTED.has(view.tokens[at]?.word.norm ?? ''))) at += 1;
+  const head = view.tokens[at];
+  if (at > cue + 1 && head?.kind === 'word') return true;
+  return (
+    has(head, W.ANONYMOUS | W.ROLE | W.DOCUMENT | W.INSTITUTION | W.OUTLET) && !has(head, W.DEFINITE) && k - cue >= 2
+  );
+}
+
+/** «نقل عنه قوله إن». */
+export function sayingOf(view: SentenceView, from: number): Complement | null {
+  for (let k = from + 1; k < view.to && k - from < 24; k += 1)
+    if (/^قول(ه|ها|هم|هما)$/.test(view.tokens[k]?.word.stem ?? '')) {
+      const found = complementOf(view, k);
+      return found ? { ...found, subjectEnd: k } : null;
+    }
+  return null;
+}

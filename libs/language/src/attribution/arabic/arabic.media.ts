@@ -1,0 +1,143 @@
+import { foldedRecord, foldedSet, nounSet, sources } from '../../lexicon/lexicon.load.js';
+import type { Token } from '../../token/token.scan.js';
+import * as W from '../../token/word.entry.js';
+import { mediaByFirst } from '../../token/media.names.js';
+import { has } from './arabic.name.js';
+import { arabicSource } from './arabic.source.js';
+import type { Source } from '../attribution.types.js';
+
+// Words that would be read one by one as verbs, particles or prepositions, were they not the name of a medium: «سي إن إن», «وول ستريت جورنال».
+
+const latin = foldedSet(sources.latinMedia);
+/** «برنامج «المدرج»», «يومية «الخبر»»: a medium only where its name stands in marks. */
+const inMarks = nounSet(sources.mediaInMarks);
+/** By the noun, what may follow it where it is no medium's. */
+const notMedia = new Map([...foldedRecord(sources.notMedia)].map(([noun, others]) => [noun, foldedSet(others)]));
+const AGENCY = 'وكاله';
+const KEPT = W.ARABIC | W.DEFINITE;
+
+/** Marks the words of every medium's name in a block, in place. One look at each token; only those that may begin a name cost more. */
+export function nameMedia(tokens: Token[]): Token[] {
+  for (let k = 0; k < tokens.length; k += 1) {
+    const token = tokens[k];
+    if (token?.kind !== 'word') continue;
+    const { flags, norm } = token.word;
+    if (flags & W.NAME_START) {
+      const length = nameLength(tokens, k);
+      if (length > 0) {
+        mark(tokens, k, length);
+        k += length - 1;
+        continue;
+      }
+    }
+    if (flags & (W.OUTLET | W.TO_OUTLET) && isOther(tokens, k)) {
+      give(tokens, k, (flags & ~(W.OUTLET | W.TO_OUTLET)) | W.INSTITUTION);
+      continue;
+    }
+    // «الوكالة الوطنية للإعلام»: nobody is told
+    const own = flags & W.OUTLET && token.word.head === AGENCY ? tokens[k + 2] : undefined;
+    if (own && NEWS.test(own.word.norm)) give(tokens, k + 2, own.word.flags & ~(W.OUTLET | W.TO_OUTLET));
+    // «هيئة البث العامة «إيه آر دي»»
+    if (token.word.head === 'هييه' && /^(?:البث|الاذاعه|التلفزيون)$/.test(tokens[k + 1]?.word.norm ?? ''))
+      give(tokens, k, flags | W.OUTLET);
+    if (!(flags & W.ARABIC)) {
+      if (latin.has(norm)) give(tokens, k, flags | W.KNOWN_OUTLET);
+    } else if (flags & W.OUTLET && !(flags & W.DEFINITE)) bareName(tokens, k + 1);
+    else if (has(tokens[k + 1], W.QUOTE_MARK) && inMarks.has(token.word.head)) give(tokens, k, flags | W.OUTLET);
+    else if (isSurname(tokens, k)) give(tokens, k, flags & ~W.FINITE);
+  }
+  return tokens;
+}
+
+function give(tokens: Token[], k: number, flags: number): void {
+  const token = tokens[k];
+  if (token) tokens[k] = { ...token, word: W.withFlags(token.word, flags) };
+}
+
+/** The first word as it would stand without what is joined to it: «لفرانس», «للجزيرة», «وسكاي». */
+function firstWords({ norm, stem }: W.Word): readonly string[] {
+  const lam = stem.startsWith('لل') ? `ال${stem.slice(2)}` : stem.startsWith('ل') ? stem.slice(1) : '';
+  return [norm, stem, lam];
+}
+
+/** How many tokens the name of a medium that begins at k covers; 0 for none. */
+function nameLength(tokens: readonly Token[], k: number): number {
+  const word = tokens[k]?.word;
+  if (!word) return 0;
+  for (const first of firstWords(word))
+    for (const rest of mediaByFirst.get(first) ?? [])
+      if (rest.every((part, n) => tokens[k + 1 + n]?.word.norm === part)) return rest.length + 1;
+  return 0;
+}
+
+function mark(tokens: Token[], from: number, length: number): void {
+  const first = tokens[from]?.word;
+  if (!first) return;
+  const told = !mediaByFirst.has(first.norm) && !mediaByFirst.has(first.stem);
+  give(tokens, from, (first.flags & (KEPT | W.OUTLET)) | (told ? W.TO_OUTLET : W.KNOWN_OUTLET));
+  for (let k = from + 1; k < from + length; k += 1) give(tokens, k, (tokens[k]?.word.flags ?? 0) & KEPT);
+}
+
+const NAMED_TOKENS = 7;
+
+/** «نشرت مجلة «المدار» مقتطفات منه»: the media that a block names, also in the article's own voice. */
+export function mediaNamed(text: string, tokens: readonly Token[]): Source[] {
+  const named: Source[] = [];
+  let past = 0;
+  for (let k = 0; k < tokens.length; k += 1) {
+    const { start = 0 } = tokens[k] ?? {};
+    if (start < past || !has(tokens[k], W.OUTLET | W.KNOWN_OUTLET)) continue;
+    if (has(tokens[k], W.OUTLET) && has(tokens[k], W.DEFINITE)) continue;
+    const source = arabicSource(text, tokens, k, nameEnd(tokens, k), true);
+    if (source?.role !== 'outlet' || !source.named) continue;
+    named.push(source);
+    past = source.end;
+  }
+  return named;
+}
+
+/** «صحيفة بيلد الحصول على»: behind a name that is known, or that its marks close, only an adjective is part of it. */
+function nameEnd(tokens: readonly Token[], from: number): number {
+  const to = Math.min(tokens.length, from + NAMED_TOKENS);
+  let marks = 0;
+  for (let k = from + 1; k < to; k += 1) {
+    const closed = marks === 2 || (marks === 0 && has(tokens[k - 1], W.KNOWN_OUTLET) && has(tokens[k], W.DEFINITE));
+    if (closed && !(has(tokens[k], W.DEFINITE) && /(?:ي|يه)$/.test(tokens[k]?.word.norm ?? ''))) return k;
+    if (has(tokens[k], W.QUOTE_MARK)) marks += 1;
+  }
+  return to;
+}
+
+/** «وكالة الطاقة», «قناة السويس», «الوكالة الأوروبية للأدوية»: the noun of a medium, and something else. */
+function isOther(tokens: readonly Token[], k: number): boolean {
+  const { head = '' } = tokens[k]?.word ?? {};
+  const noun = head.replace(/^ل(?=.{3})/, '');
+  const next = tokens[k + 1]?.word.norm ?? '';
+  if (notMedia.get(noun)?.has(next)) return true;
+  return (
+    noun === AGENCY && next.startsWith('ال') && serves(tokens[k + 2]) && !NEWS.test(tokens[k + 2]?.word.norm ?? '')
+  );
+}
+
+const NEWS = /^لل(?:انباء|اعلام|صحاف)/;
+/** «للطاقة»: what an agency with an adjective is for */
+const serves = (token: Token | undefined): boolean => /^لل?\p{L}{4,}$/u.test(token?.word.norm ?? '');
+
+const NAME_WORDS = 2;
+
+/** «صحيفة يديعوت أحرونوت», «قناة يورونيوز»: what stands behind the bare noun only looks like a verb. */
+function bareName(tokens: Token[], from: number): void {
+  for (let k = from; k < from + NAME_WORDS; k += 1) {
+    const word = tokens[k]?.word;
+    if (!word || tokens[k]?.kind !== 'word' || word.conjunction) return;
+    if (W.isGuessedVerb(word)) give(tokens, k, word.flags & ~W.FINITE);
+    else if (word.flags !== W.ARABIC) return;
+  }
+}
+
+/** «الباحثة هيلين ماركفارت، من معهد …»: behind a title and a first name, and before a pause, stands no verb. */
+const isSurname = (tokens: readonly Token[], k: number): boolean =>
+  has(tokens[k + 1], W.COMMA) &&
+  has(tokens[k - 2], W.ROLE) &&
+  tokens[k - 1]?.word.flags === W.ARABIC &&
+  W.isGuessedVerb((tokens[k] as Token).word);

@@ -1,0 +1,66 @@
+import type { Token } from '../../token/token.scan.js';
+import * as W from '../../token/word.entry.js';
+import { has } from './arabic.name.js';
+
+// How far the noun phrase of a source goes.
+
+export const VENUES =
+  /^(?:بيان|بيانات|تصريح|تصريحات|مؤتمر|مؤتمره|موتمر|موتمره|كلمه|كلمته|خطاب|خطابه|حديث|حديثه|مقابله|منشور|تغريده|رساله|اتصال|مداخله|لقاء|حوار|مقال|ندوه|جلسه|افاده|رد)(?:ه|ها|هم|هما)?$/;
+
+/** «في بيانها», «خلال مؤتمر صحفي», «عبر منصة إكس» at k. */
+function isVenue(tokens: readonly Token[], k: number, to: number): boolean {
+  const preposition = tokens[k]?.word.norm ?? '';
+  if (k + 1 >= to) return false;
+  const noun = tokens[k + 1]?.word;
+  if (/^(?:علي|عبر)$/.test(preposition) && /^(?:منصه|موقع|حساب|صفحه|شبكه|تطبيق)(?:ه|ها)?$/.test(noun?.head ?? ''))
+    return true;
+  if (!/^(?:في|خلال|عبر|ضمن|اثناء)$/.test(preposition)) return false;
+  return noun !== undefined && (VENUES.test(noun.stem) || VENUES.test(noun.head));
+}
+
+/** «مسؤول سابق تحدث إلى «المدار»», «مصدران تحدثا لـ«المدار»» at k. */
+export function talksTo(tokens: readonly Token[], k: number): boolean {
+  const to = tokens[k + 1]?.word;
+  return /^[يت]?تحدث(?:ت|ا|تا|وا|ون)?$/.test(tokens[k]?.word.norm ?? '') && /^(?:الي|مع|ل.*)$/.test(to?.norm ?? '');
+}
+
+/** Last index of the phrase before a relative clause, a finite verb or the word limit. */
+export function phraseEnd(tokens: readonly Token[], from: number, to: number, outlet: boolean): number {
+  let quoted = false;
+  for (let k = from; k < to; k += 1) {
+    const token = tokens[k];
+    if (has(token, W.QUOTE_MARK)) quoted = !quoted;
+    if (quoted || k === from) continue;
+    if (has(token, W.RELATIVE)) return k;
+    // «لجنة السياسة النقدية في بيانها», «المدرب فلان في المؤتمر الصحفي»: where it was said
+    if (!outlet && k > from && isVenue(tokens, k, to)) return k;
+    // «نشرت صحيفة هآرتس تقريرا»: what it published
+    if (outlet && k > from + 1 && has(token, W.DOCUMENT) && /^\p{L}{4,}ا$/u.test(token?.word.norm ?? '')) return k;
+    if (
+      outlet &&
+      (/^(في|من|عن|نقلا|لدي|خلال|بشان|حول|بان|يوم|عام|سنه|العام|عقب|بعد|قبل|ردا|تعليقا)$/.test(
+        token?.word.norm ?? '',
+      ) ||
+        has(token, W.ADVERB | W.COMPLEMENTISER))
+    )
+      return k;
+    if ((token && token.word.norm === '(') || (!outlet && talksTo(tokens, k))) return k;
+    const verb = has(token, W.FINITE) && !has(token, W.ROLE | W.ANONYMOUS | W.DEFINITE);
+    if (verb && token && !/^ي?(حيي|زيد)$/.test(token.word.norm)) return k;
+    if (k - from >= 30) return k;
+  }
+  return to;
+}
+
+export function commaParts(tokens: readonly Token[], from: number, to: number): [number, number][] {
+  const parts: [number, number][] = [];
+  let start = from;
+  let quoted = false;
+  for (let k = from; k <= to; k += 1) {
+    if (has(tokens[k], W.QUOTE_MARK)) quoted = !quoted;
+    if (k < to && (quoted || !has(tokens[k], W.COMMA))) continue;
+    if (k > start) parts.push([start, k]);
+    start = k + 1;
+  }
+  return parts;
+}

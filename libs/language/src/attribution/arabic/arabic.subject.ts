@@ -1,0 +1,284 @@
+import { foldedSet, words } from '../../lexicon/lexicon.load.js';
+import { matchPhrase, phraseTable } from '../../token/phrase.match.js';
+import type { Token } from '../../token/token.scan.js';
+import * as W from '../../token/word.entry.js';
+import { arabicSource } from './arabic.source.js';
+import { at, has, partner, type SentenceView } from '../sentence.view.js';
+import type { Source } from '../attribution.types.js';
+
+const outletIn = phraseTable(words.outletIn);
+const temporal = phraseTable(words.temporal);
+const saidVerbs = foldedSet([
+  'كشف',
+  'قال',
+  'قالت',
+  'ذكر',
+  'أعلن',
+  'نشر',
+  'نشرت',
+  'كشفت',
+  'ذكرت',
+  'أعلنت',
+  'صرح',
+  'أورد',
+  'أوردت',
+  'نقل',
+  'نقلت',
+  'أكد',
+  'أكدت',
+  'أدلى',
+]);
+const citing = phraseTable(['نقلا عن', 'استنادا إلى', 'نقلا من', 'بالاستناد إلى']);
+
+export interface Subject {
+  readonly speaker: Source | null;
+  readonly via: readonly Source[];
+  /** The speaker is whom somebody cites («نقلا عن»); who cites him is in `via` or stands before the verb. */
+  readonly cited?: boolean;
+}
+
+/** «ذكرت رويترز نقلًا عن مصدرين أن»: the outlet carried what the cited said. */
+function citedWithin(view: SentenceView, from: number, to: number, carrierEnd: number): Subject | null {
+  for (let k = from; k < to; k += 1) {
+    const length = matchPhrase(citing, view.tokens, k, to);
+    if (length === 0) continue;
+    const speaker = arabicSource(view.text, view.tokens, k + length, to);
+    const before = Math.min(k, carrierEnd);
+    const carrier = before > from ? arabicSource(view.text, view.tokens, from, before) : null;
+    if (!speaker) return null;
+    return {
+      speaker,
+      cited: true,
+      via: carrier
+        ? [
+            {
+              ...carrier,
+              role: carrier.role === 'document' ? 'document' : 'outlet',
+              anonymous: false,
+              type: carrier.role === 'speaker' ? 'outlet' : carrier.type,
+            },
+          ]
+        : [],
+    };
+  }
+  return null;
+}
+
+const NOUN = W.DEFINITE | W.ADVERB | W.ROLE | W.INSTITUTION | W.COUNTRY | W.ANONYMOUS | W.DOCUMENT | W.OUTLET;
+/** Names and nouns that begin with ل of their own. */
+const OWN_LAM = foldedSet(words.ownLam);
+
+/** «قالوا لغرفة الأخبار إن»: whom they told, where no subject follows the verb. */
+function isAddressee(token: Token | undefined): boolean {
+  const stem = token?.word.stem ?? '';
+  return /^ل[^ل]{3,}/.test(stem) && !has(token, NOUN) && !OWN_LAM.has(stem);
+}
+
+/** «لغرفة أخبار …»: a medium whatever it is called. */
+const isNewsroom = (tokens: readonly Token[], k: number): boolean =>
+  /^ل(?:غرفه|هييه|فريق)$/.test(tokens[k]?.word.stem ?? '') &&
+  /^(?:ال)?(?:اخبار|تحرير)$/.test(tokens[k + 1]?.word.stem ?? '');
+
+const INSERTS = /^(?:وفق|وفقا|بحسب|حسب|حسبما|طبقا)$/;
+
+/** Verbs whose object is whoever was told. */
+const TELLS = /^(?:أبلغ|أخبر|أطلع|أفاد)$/;
+
+/** «أبلغ مسؤولان وكالة رويترز», «أفاد مصدر أمني فرانس برس» at k, behind the verb at from - 1. */
+function isToldMedium(tokens: readonly Token[], from: number, k: number): boolean {
+  if (k <= from || !has(tokens[k], W.OUTLET | W.KNOWN_OUTLET) || has(tokens[k], W.DEFINITE)) return false;
+  if (!TELLS.test(tokens[from - 1]?.word.report?.verb.past ?? '')) return false;
+  // «مدير قناة الجزيرة», «مراسل وكالة رويترز»: a bare noun right in front owns it
+  const before = tokens[k - 1];
+  return !has(before, W.PREPOSITION | W.OUTLET) && (k - 1 > from || /[اي]ن$|ون$/.test(before?.word.norm ?? ''));
+}
+
+/** Behind «في تصريحات», «في بيان»: the medium at k, tied to it by a preposition or by a verb with the noun as its object («نقلته وكالة …»). */
+function carrierAt(view: SentenceView, k: number, to: number): Source | null {
+  const { text, tokens } = view;
+  const before = tokens[k - 1];
+  const joined =
+    has(before, W.PREPOSITION) || /(?:ته|تها|ها)$|^(?:اسيله|سوال|استفسار|استفسارات)$/.test(before?.word.norm ?? '');
+  if (!joined) return null;
+  // «في ختام جولة في الشرق الأوسط»: a region
+  const placed = before?.word.stem === 'في' && !has(tokens[k], W.OUTLET);
+  if (has(tokens[k], W.OUTLET | W.KNOWN_OUTLET) && !placed) return arabicSource(text, tokens, k, to, true);
+  // «في حديث منفصل إلى «العربية Business»»: the marks stand for the medium's noun
+  const close =
+    has(tokens[k], W.QUOTE_MARK) && /^(?:الي|مع|عبر|علي)$/.test(before?.word.norm ?? '') ? partner(view, k) : -1;
+  return close > k && close < to ? arabicSource(text, tokens, k, close + 1, true) : null;
+}
+
+/** Splits the words between verb and complement into the speaker and the outlet he spoke to or through. */
+export function readSubject(view: SentenceView, from: number, to: number): Subject {
+  const { text, tokens } = view;
+  let end = to;
+  /** «أكد لعمامرة، في تصريح لإذاعة الميناء»: a medium follows, so the first word was no medium. */
+  let behind = to;
+  const via: Source[] = [];
+  for (let k = from; k < to; k += 1) {
+    if (has(tokens[k], W.QUOTE_MARK)) {
+      const carried = end < to ? carrierAt(view, k, to) : null;
+      if (carried) {
+        via.push(carried);
+        break;
+      }
+      const close = partner(view, k);
+      if (close > k) k = Math.min(close, to);
+      continue;
+    }
+    // «قال المتحدث، وفق ما نقلت عنه وكالة سبأ، إن»
+    if (has(tokens[k], W.COMMA) && INSERTS.test(tokens[k + 1]?.word.norm ?? '')) {
+      for (let n = k + 2; n < to && !has(tokens[n], W.COMMA); n += 1) {
+        if (!has(tokens[n], W.OUTLET | W.KNOWN_OUTLET | W.TO_OUTLET)) continue;
+        const outlet = arabicSource(text, tokens, n, to, true);
+        if (outlet) via.push(outlet);
+        break;
+      }
+      end = Math.min(end, k);
+      break;
+    }
+    const lam = tokens[k]?.word.stem === 'ل' || /^لـ+$/.test(tokens[k]?.word.raw ?? '');
+    if (lam && k + 1 < to) {
+      const outlet = arabicSource(text, tokens, k + 1, to, true);
+      if (outlet)
+        via.push({
+          ...outlet,
+          role: 'outlet',
+          type: outlet.type === 'agency' ? 'agency' : 'outlet',
+          anonymous: false,
+          named: true,
+        });
+      end = Math.min(end, k);
+      break;
+    }
+    // «قال فلان للصحفيين إن»
+    if (
+      /^ل(لصحفيين|لصحافيين|لاعلاميين|لمراسلين|مراسلنا|مراسلتنا|مندوبنا|صحفيين|صحافيين|مراسلين|نا|ي|هم)$/.test(
+        tokens[k]?.word.stem ?? '',
+      ) &&
+      k > from
+    ) {
+      end = Math.min(end, k);
+      continue;
+    }
+    if (k === from && isAddressee(tokens[k]) && !has(tokens[k], W.TO_OUTLET) && !isNewsroom(tokens, k)) {
+      const told = arabicSource(text, tokens, k, to, true);
+      if (told) via.push({ ...told, addressed: true });
+      end = k;
+      continue;
+    }
+    if (has(tokens[k], W.TO_OUTLET) || isNewsroom(tokens, k)) {
+      const outlet = arabicSource(text, tokens, k, to, true);
+      if (outlet) via.push(outlet);
+      end = Math.min(end, k);
+      behind = Math.min(behind, k);
+      break;
+    }
+    const phrase = matchPhrase(outletIn, tokens, k, to) || matchPhrase(temporal, tokens, k, to);
+    if (phrase > 0) {
+      end = Math.min(end, k);
+      behind = Math.min(behind, k);
+      k += phrase - 1;
+      if (has(tokens[k + 1], W.KNOWN_OUTLET) || (has(tokens[k + 1], W.OUTLET) && tokens[k]?.word.stem !== 'في')) {
+        const outlet = arabicSource(text, tokens, k + 1, to, true);
+        if (outlet) via.push(outlet);
+        break;
+      }
+    }
+    // «أبلغ مصدر مطلع شبكة CNN»: whom he told
+    if (isToldMedium(tokens, from, k)) {
+      const outlet = arabicSource(text, tokens, k, to, true);
+      if (outlet) via.push(outlet);
+      end = Math.min(end, k);
+      break;
+    }
+    const carried = end < to ? carrierAt(view, k, to) : null;
+    if (carried) {
+      via.push(carried);
+      break;
+    }
+  }
+  if (via[0]?.addressed && via.length > 1) {
+    via.shift();
+    end = behind;
+  }
+  const cited = citedWithin(view, from, to, end);
+  if (cited) return cited;
+  const speaker = end > from ? arabicSource(text, tokens, from, end) : null;
+  return { speaker, via: speaker?.via && speaker.role !== 'speaker' ? [...via, speaker.via] : via };
+}
+
+const BARE_SUBJECT_TOKENS = 16;
+
+/** The noun phrase standing before the verb as its subject («التقرير … أشار إلى أن», «وكان نائب الوزير قد قال»), as [from, to) or null. */
+export function precedingSubject(view: SentenceView, cue: number, regionFrom: number): [number, number] | null {
+  let from = regionFrom;
+  let to = cue;
+  if (has(at(view, cue - 1), W.RELATIVE)) return null;
+  // «فريقها تحقق من السجلات، وتبيّن أن»: a verb joined by «و» has its subject behind it, or shares one
+  if (at(view, cue)?.word.conjunction === 'و') return null;
+  // «…، قبل أن تعترف بأن»
+  if (has(at(view, cue - 1), W.COMPLEMENTISER)) return null;
+  if (at(view, to - 1)?.word.stem === 'قد' || at(view, to - 1)?.word.stem === 'لقد') to -= 1;
+  // «لكنه شدد», «ثم قال»: whoever spoke before goes on
+  if (/^(لكن|ولكن|ثم|بل|كما|انه|هو|هي)(ه|ها|هم|هما)?$/.test(at(view, to - 1)?.word.stem ?? '')) return null;
+  if (at(view, from)?.word.norm === 'لكن' || at(view, from)?.word.norm === 'ولكن') from += 1;
+  // «غير أن الباحث … يرى أن», «إلا أن النائب قال إن»
+  if (/^(غير|الا|بيد|علي)$/.test(at(view, from)?.word.stem ?? '') && at(view, from + 1)?.word.norm === 'ان') from += 2;
+  // «أما زميلته لينا شو فاعتبرت أن»
+  if (at(view, from)?.word.norm === 'اما') from += 1;
+  // «صحيح أن الأعمال تأخرت، إلا أن تقرير الديوان كشف أن»: the subject stands in the last of the clauses
+  for (let k = to - 1; k > from; k -= 1)
+    if (/^(?:الا|غير|بيد)$/.test(at(view, k - 1)?.word.stem ?? '') && at(view, k)?.word.norm === 'ان') {
+      from = k + 1;
+      break;
+    }
+  const was = /^(كان|كانت|كانوا)$/.test(at(view, from)?.word.stem ?? '');
+  if (was) from += 1;
+  const length = matchPhrase(temporal, view.tokens, from, to);
+  if (length > 0) from += length;
+  while (has(at(view, from), W.COMMA)) from += 1;
+  if (to <= from || to - from > BARE_SUBJECT_TOKENS + (was ? 14 : 0)) return null;
+  if (
+    has(
+      at(view, from),
+      W.PREPOSITION | W.FINITE | W.MAYBE_FINITE | W.NEGATION | W.RELATIVE | W.COMPLEMENTISER | W.PARTICLE,
+    )
+  )
+    return null;
+  if (
+    /^(كما|بينما|فيما|عندما|بعدما|اذا|حيث|لكن|هذا|هذه|ذلك|وهو|هو|وهي|هي|حين|كذلك|لذلك|ثم)$/.test(
+      at(view, from)?.word.stem ?? '',
+    )
+  )
+    return null;
+  if (isAdverbial(view, from, to)) return null;
+  let relative = false;
+  for (let k = from + 1; k < to; k += 1) {
+    // «وكانت صحيفة «فايننشال دايجست» قد أوردت»: a name in marks may look like anything
+    if (has(view.tokens[k], W.QUOTE_MARK) && partner(view, k) > k) k = Math.min(partner(view, k), to - 1);
+    if (has(view.tokens[k], W.RELATIVE)) relative = true;
+    else if (has(view.tokens[k], W.COMMA)) relative = false;
+    else if (has(view.tokens[k], W.FINITE) && !relative && !has(view.tokens[k], W.ROLE)) return null;
+  }
+  return [from, to];
+}
+
+/** «لاحقًا، تبيّن أن»: an adverb in the accusative before a comma is nobody. */
+function isAdverbial(view: SentenceView, from: number, to: number): boolean {
+  const words = view.tokens.slice(from, to).filter((token) => token.kind === 'word');
+  return (
+    words.length === 1 && (has(words[0], W.ADVERB) || /(?:\u064b\u0627?|\u0627\u064b)$/.test(words[0]?.word.raw ?? ''))
+  );
+}
+
+/** «ما كشفه كامل صقر مؤخرًا يوضح أن»: the speaker stands inside the clause that is the subject. */
+export function whatWasSaid(view: SentenceView, cue: number, regionFrom: number): [number, number] | null {
+  let from = regionFrom;
+  while (from < cue && (has(at(view, from), W.COMMA) || /^(لكن|ان|بينما)$/.test(at(view, from)?.word.stem ?? '')))
+    from += 1;
+  if (at(view, from)?.word.stem !== 'ما' || cue - from < 3 || cue - from > 14) return null;
+  const verb = at(view, from + 1)?.word.stem.replace(/(ه|ته)$/, '') ?? '';
+  return saidVerbs.has(verb) ? [from + 2, cue] : null;
+}

@@ -1,0 +1,92 @@
+import type { EnglishVerb } from '../../token/english.words.js';
+import * as W from '../../token/word.flags.js';
+import type { Source } from '../attribution.types.js';
+import { englishSource } from './english.source.js';
+import { verbAt } from './english.subject.js';
+import { at, has, type SentenceView } from '../sentence.view.js';
+
+/** "from a previous forecast", "in an internal report". */
+export function isNoun(view: SentenceView, k: number, { nounLike, form }: EnglishVerb): boolean {
+  if (!nounLike && form !== 'base') return false;
+  if (form === 'base' && /[^s]s$/.test(at(view, k - 1)?.word.norm ?? '')) return false;
+  return [1, 2, 3].some((back) => k - back >= view.from && /^(an?)$/.test(at(view, k - back)?.word.norm ?? ''));
+}
+
+export function isNegated(view: SentenceView, k: number): boolean {
+  return [1, 2].some((back) => has(at(view, k - back), W.NEGATION));
+}
+
+export function ownSubject(view: SentenceView, regionFrom: number): Source | null {
+  let end = -1;
+  for (let n = regionFrom; n < view.to && n - regionFrom < 24; n += 1) {
+    if (has(view.tokens[n], W.QUOTE_MARK)) return null;
+    if (has(view.tokens[n], W.COMMA)) {
+      // "The council, in its monthly outlook, cut …": one aside between commas
+      if (end >= 0 || n === regionFrom) return null;
+      end = n;
+      while (n + 1 < view.to && !has(at(view, n + 1), W.COMMA)) n += 1;
+      n += 1;
+    } else if (has(view.tokens[n], W.FINITE) || (n > regionFrom && verbAt(view, n)?.form === 'finite'))
+      return n > regionFrom ? englishSource(view.text, view.tokens, regionFrom, n) : null;
+  }
+  return null;
+}
+
+export function finiteBefore(view: SentenceView, regionFrom: number, to: number): boolean {
+  for (let n = regionFrom; n < to; n += 1) if (has(view.tokens[n], W.FINITE)) return true;
+  return false;
+}
+
+/** "“…,” her neighbour, Carl Umber, said": what stands between a quotation and the name that spoke it. */
+const APPOSED_TOKENS = 6;
+
+/** Something has been said before the cue: a quotation or a clause that ends in a comma. `spoken`: a region of the sentence is closed. */
+export function hasContent(view: SentenceView, regionFrom: number, from: number, spoken: boolean): boolean {
+  const before = at(view, from - 1);
+  if (!has(before, W.COMMA | W.QUOTE_MARK) && before?.word.norm !== 'as') return false;
+  if (spoken && from - regionFrom <= APPOSED_TOKENS && !finiteBefore(view, regionFrom, from)) return true;
+  for (let n = regionFrom; n < from; n += 1)
+    if (has(view.tokens[n], W.FINITE))
+      return has(at(view, from - 1), W.COMMA | W.QUOTE_MARK) || at(view, from - 1)?.word.norm === 'as';
+  return false;
+}
+
+/** "… but declined to say", "… but gave no details": what the speaker kept back is not what he said. */
+export function withholds(view: SentenceView, k: number): boolean {
+  if (at(view, k)?.word.norm !== 'but') return false;
+  const { norm: next = '' } = at(view, k + 1)?.word ?? {};
+  if (/^(?:he|she|they|it)$/.test(next))
+    return at(view, k + 2)?.word.norm === 'stopped' && at(view, k + 3)?.word.norm === 'short';
+  const verb = next;
+  // "but would not discuss its purpose", "but did not elaborate"
+  if (/^(?:would|did|could)$/.test(verb) && at(view, k + 2)?.word.norm === 'not')
+    return /^(?:say|discuss|confirm|comment|elaborate|give|provide|specify|name|identify|disclose|explain)$/.test(
+      at(view, k + 3)?.word.norm ?? '',
+    );
+  if (verb === 'stopped') return at(view, k + 2)?.word.norm === 'short';
+  if (/^(?:declined|refused)$/.test(verb)) return at(view, k + 2)?.word.norm === 'to';
+  return /^(?:gave|offered|provided)$/.test(verb) && at(view, k + 2)?.word.norm === 'no';
+}
+
+/** Verbs that report only with their subject before them. */
+const NEVER_INVERTED = /^(?:put|hear|blame)$/;
+
+/** “…,” said …: behind what can have been said, a verb whose subject may follow. */
+export function mayInvert(view: SentenceView, k: number, verb: EnglishVerb): boolean {
+  const finite = verb.form === 'finite' && !verb.nounLike && !NEVER_INVERTED.test(verb.lemma);
+  return finite && has(at(view, k - 1), W.QUOTE_MARK | W.COMMA);
+}
+
+/** ", adding that", ", also noting that", "while acknowledging that": a participle at k that goes on. */
+export function followsOn(view: SentenceView, k: number): boolean {
+  const before = at(view, k - 1);
+  if (/^(?:while|before)$/.test(before?.word.norm ?? '')) return true;
+  return has(before, W.COMMA | W.QUOTE_MARK) || (has(before, W.ADVERB) && has(at(view, k - 2), W.COMMA));
+}
+
+/** Who does something in a sentence of the article's own: "Researchers at Leiden followed 900 adults." They may be the ones who found. */
+export function englishActor(view: SentenceView): Source | null {
+  if (has(at(view, view.from), W.PREPOSITION)) return null;
+  const subject = ownSubject(view, view.from);
+  return subject?.role === 'speaker' && (subject.named || subject.anonymous || subject.definite) ? subject : null;
+}

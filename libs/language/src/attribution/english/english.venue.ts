@@ -1,0 +1,38 @@
+import { englishWords } from '../../lexicon/lexicon.load.js';
+import * as W from '../../token/word.flags.js';
+import { mediumOf, outletEnd, platformAt } from './english.outlet.js';
+import { has, type SentenceView } from '../sentence.view.js';
+import type { Source } from '../attribution.types.js';
+
+const venues = new Set(englishWords.venues);
+
+/** "in a statement", "at a news conference", "on Twitter": the token after it, or n. */
+export function venueEnd(view: SentenceView, n: number): number {
+  if (!/^(in|at|on|during|via|through|by)$/.test(view.tokens[n]?.word.norm ?? '')) return n;
+  for (let m = n + 1; m < Math.min(view.to, n + 6); m += 1) {
+    if (has(view.tokens[m], W.COMMA | W.QUOTE_MARK | W.SENTENCE_END | W.FINITE)) return n;
+    if (venues.has(view.tokens[m]?.word.norm ?? '') && !venues.has(view.tokens[m + 1]?.word.norm ?? '')) return m + 1;
+  }
+  return n;
+}
+
+const SPEAKING = /^(speaking|talking|writing|asked|addressing|responding|testifying)$/;
+
+/**
+ * "In an interview with the Financial Times, …", "Speaking to the BBC, …" between `from` and the subject: where it was said, with the
+ * outlet that carried the words. Null where the sentence begins otherwise.
+ */
+export function venueBefore(view: SentenceView, from: number, subject: number): { outlet: Source | null } | null {
+  let first = from;
+  while (first < subject && view.tokens[first]?.kind === 'mark') first += 1;
+  const opening = view.tokens[first];
+  if (first >= subject || !(has(opening, W.PREPOSITION) || SPEAKING.test(opening?.word.norm ?? ''))) return null;
+  for (let n = first + 1; n < subject; n += 1) {
+    const platform = platformAt(view.text, view.tokens, n);
+    if (platform) return { outlet: platform };
+    if (!/^(with|to|by|on|in|for)$/.test(view.tokens[n - 1]?.word.norm ?? '')) continue;
+    const end = outletEnd(view.text, view.tokens, n, subject);
+    if (end > n) return { outlet: { ...mediumOf(view.text, view.tokens, n, end), named: true } };
+  }
+  return { outlet: null };
+}
