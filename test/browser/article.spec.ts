@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 import { ifMatch } from '../support/newsroom-api.js';
 import { hasBrowser } from './stage/chromium.js';
@@ -118,6 +118,26 @@ inBrowser('the article screen', () => {
     await context.unroute('**/api/v1/events');
     const { body } = await stage.room.editor.get(`/claims/${claimId}`);
     expect([body.disposition, body.kind]).toEqual(['dismissed', 'quote']);
+  });
+
+  it('does what a key said before the claim was known, and nothing once another is selected', async () => {
+    const { claims, id } = await post(ARABIC);
+    const { page, context } = seat;
+    const [left, meant] = [claims[0]!.id, claims[1]!.id];
+    await openArticle(page, id);
+    const held: Route[] = [];
+    await context.route(/\/claims\/[^/]+$/, (route) => void held.push(route));
+    for (const claimId of [left, meant]) {
+      await page.keyboard.press('KeyJ');
+      await eventually(async () => expect(await selected(page)).toBe(claimId));
+      await page.keyboard.press('KeyX');
+    }
+    await eventually(() => expect(held.at(-1)?.request().url()).toContain(meant));
+    for (const route of held) await route.continue();
+    await context.unroute(/\/claims\/[^/]+$/);
+    await page.waitForSelector('[aria-live] [data-kind="done"]');
+    const read = async (claimId: string) => (await stage.room.editor.get(`/claims/${claimId}`)).body.disposition;
+    expect([await read(left), await read(meant)]).toEqual(['active', 'dismissed']);
   });
 
   it('makes a claim of selected words, where they stand in code points', async () => {

@@ -1,7 +1,8 @@
 import type { Claim } from '#client';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys as cacheKeys } from '../../../api/keys.js';
+import { claimQuery } from '../../../claim/claim.queries.js';
 import { say } from '../../../state/toast.js';
 import { type Sheet, useAttention, useRoom } from '../article.room.js';
 import { oneWay, placeBody } from '../panel/anchor.notice.js';
@@ -35,20 +36,22 @@ export function ClaimKeys({ onText, step, onNewClaim, onCoverage, onGate, onCarr
     help: onHelp,
   };
   useKeyCommands(common);
-  return onText && claim ? <OfClaim claimId={claim.id} /> : null;
+  return onText && claim ? <OfClaim key={claim.id} claimId={claim.id} /> : null;
 }
 
 function OfClaim({ claimId }: { claimId: string }) {
   const { t } = useTranslation('article');
   const { open, write } = useRoom();
   const cache = useQueryClient();
-  /** The claim as far as it is known, which it is a moment after it was selected. */
-  const known = () => cache.getQueryData<Claim>(cacheKeys.claim(claimId));
-  const when = (verb: string, run: (claim: Claim) => void) => () => {
-    const claim = known();
-    if (claim?.actions.includes(verb)) run(claim);
-    else if (claim) say(t('notNow'), { kind: 'refused', detail: t('notNowWhy') });
-  };
+  const isSelected = useStays();
+  /** A key may come before the claim is known: it waits for it, and means nothing once another claim is selected. */
+  const known = () => cache.ensureQueryData(claimQuery(claimId)).catch(() => null); // the panel says what failed
+  const when = (verb: string, run: (claim: Claim) => void) => () =>
+    void known().then((claim) => {
+      if (claim === null || !isSelected()) return;
+      if (claim.actions.includes(verb)) run(claim);
+      else say(t('notNow'), { kind: 'refused', detail: t('notNowWhy') });
+    });
   const sheet = (name: Sheet) => () => open(name);
   useKeyCommands({
     verdict: when('give-verdict', sheet('verdict')),
@@ -64,4 +67,16 @@ function OfClaim({ claimId }: { claimId: string }) {
     }),
   });
   return null;
+}
+
+/** Whether what is drawn is still there. */
+function useStays(): () => boolean {
+  const stays = useRef(false);
+  useEffect(() => {
+    stays.current = true;
+    return () => {
+      stays.current = false;
+    };
+  }, []);
+  return () => stays.current;
 }
