@@ -49,6 +49,22 @@ describe('an archive that is read in batches', () => {
     expect(batches.reduce((sum, { records }) => sum + records, 0)).toBe(56_000);
   });
 
+  it('has the next piece fetched while it reads one', async () => {
+    const line = Buffer.from(`{"claimReviewed": "w", "about": "${'x'.repeat(90)}"}\n`);
+    const whole = Buffer.alloc(Math.ceil((2 * CHUNK) / line.length) * line.length, line);
+    const file = { id: 'ahead', format: 'ndjson' as const, bytes: whole.length, bytesRead: 0, reader: null };
+    const asked: number[] = [];
+    const piece = (number: number) => {
+      asked.push(number);
+      return Promise.resolve(whole.subarray(number * CHUNK, (number + 1) * CHUNK));
+    };
+    const batches = new ArchiveBatches(file, piece)[Symbol.asyncIterator]();
+    await batches.next(); // of the first piece
+    expect(asked).toEqual([0, 1]);
+    while (!(await batches.next()).done);
+    expect(asked).toEqual([0, 1, 2]);
+  });
+
   it('takes no more memory after many batches than after few', async () => {
     const bytes = 4 * SOON * BATCH * MEBIBYTE;
     const file = { id: 'endless', format: 'ndjson' as const, bytes, bytesRead: 0, reader: null };

@@ -55,9 +55,12 @@ export class ArchiveBatches implements AsyncIterable<Batch> {
     const from = this.start;
     if (from >= bytes) return;
     const reader = new ArchiveReader(format, this.point);
-    for (let number = Math.floor(from / CHUNK); number * CHUNK < bytes; number += 1) {
-      const chunk = await this.chunk(number);
+    const first = Math.floor(from / CHUNK);
+    let coming = this.ahead(first);
+    for (let number = first; number * CHUNK < bytes; number += 1) {
+      const chunk = await coming;
       if (!chunk) throw new Error(`import ${this.file.id}: piece ${number} is not there`);
+      if ((number + 1) * CHUNK < bytes) coming = this.ahead(number + 1);
       for (let at = Math.max(0, from - number * CHUNK); at < chunk.length; at += GULP) {
         this.take(reader.push(chunk.subarray(at, at + GULP)));
         if (this.isFull()) {
@@ -69,6 +72,13 @@ export class ArchiveBatches implements AsyncIterable<Batch> {
     }
     this.take(reader.end());
     if (this.records > 0) yield this.batch();
+  }
+
+  /** A piece, fetched while the one before it is being read. */
+  private ahead(number: number): Promise<Buffer | null> {
+    const piece = this.chunk(number);
+    piece.catch(() => undefined); // whoever awaits it is told; nobody may come to it any more
+    return piece;
   }
 
   private take(records: Iterable<ReadRecord>): void {

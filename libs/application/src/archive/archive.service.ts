@@ -73,7 +73,9 @@ export class ArchiveService {
     }
   }
 
+  /** While one piece is being stored the next one comes. */
   private async keep({ agent }: Call, id: string, stream: Readable, hash: Hash): Promise<number> {
+    let storing: Promise<unknown> = Promise.resolve();
     let waiting: Buffer[] = [];
     let size = 0;
     let number = 0;
@@ -82,21 +84,29 @@ export class ArchiveService {
       const content = all.subarray(0, length);
       waiting = length < all.length ? [all.subarray(length)] : [];
       size = all.length - content.length;
-      await this.work.write({ agent }, async (tx) => {
-        await this.archive.keepChunk(tx, id, number, content);
+      await storing;
+      const own = number++;
+      storing = this.work.write({ agent }, async (tx) => {
+        await this.archive.keepChunk(tx, id, own, content);
         return null;
       });
-      number += 1;
+      storing.catch(() => undefined); // awaited before the next one
     };
     let bytes = 0;
-    for await (const piece of stream as AsyncIterable<Buffer>) {
-      hash.update(piece);
-      waiting.push(piece);
-      size += piece.length;
-      bytes += piece.length;
-      while (size >= CHUNK) await flush(CHUNK);
+    try {
+      for await (const piece of stream as AsyncIterable<Buffer>) {
+        hash.update(piece);
+        waiting.push(piece);
+        size += piece.length;
+        bytes += piece.length;
+        while (size >= CHUNK) await flush(CHUNK);
+      }
+      if (size > 0) await flush(size);
+      await storing;
+    } finally {
+      // whatever failed: nothing is being stored any more when the file is abandoned
+      await storing.catch(() => undefined);
     }
-    if (size > 0) await flush(size);
     return bytes;
   }
 
