@@ -12,6 +12,8 @@ import { actorOf } from './arabic/arabic.antecedent.js';
 import { arabicRegions } from './arabic/arabic.regions.js';
 import { englishActor } from './english/english.edge.js';
 import { englishRegions } from './english/english.regions.js';
+import { documentSeen } from './english/english.document.js';
+import { englishMediaNamed } from './english/english.mention.js';
 import { endRemark } from './english/english.remark.js';
 import { endSubordinate } from './english/english.subordinate.js';
 import type { Attribution, Frame, Region, Source } from './attribution.types.js';
@@ -58,7 +60,13 @@ export function analyseBlock(text: string, from: number, to: number, language: L
     for (const region of regions) addStatements(statements, tokens, region, sentence, language);
     spoken ||= regions.some((region) => region.frame !== null && !region.frame.hedge);
   }
-  return { tokens, sentences, unbalanced, statements, media: language === 'ar' ? mediaNamed(text, tokens) : [] };
+  return {
+    tokens,
+    sentences,
+    unbalanced,
+    statements,
+    media: (language === 'ar' ? mediaNamed : englishMediaNamed)(text, tokens),
+  };
 }
 
 /** The first frame of a sentence learns who acted in the sentence `before`, which is told in the article's own voice. */
@@ -66,16 +74,18 @@ function withActor(regions: readonly Region[], before: SentenceView | null, lang
   const first = before ? regions.find(({ frame }) => frame !== null)?.frame : null;
   // a name of its own needs nobody else's
   const open = before && first && !first.hedge && !first.speaker?.named;
-  const actor = !open
-    ? null
-    : language === 'ar'
-      ? actorOf(before)
-      : first.elided?.mention
-        ? englishActor(before)
-        : null;
+  const actor = !open ? null : language === 'ar' ? actorOf(before) : englishDoer(first, before);
   if (!actor || !first) return regions;
   const told = { ...first, actor };
   return regions.map((region) => (region.frame === first ? { ...region, frame: told } : region));
+}
+
+const READS = /^(?:says|states|adds|notes|lists|details|describes|shows|reads|warns|argues|concludes|recommends)$/;
+
+/** Whom "he", "it" or "the diplomat" may stand for: a document that somebody has seen where it is read, else whoever acted. */
+function englishDoer({ elided, speaker, cue }: Frame, before: SentenceView): Source | null {
+  if (elided?.mention && !elided.human && READS.test(cue)) return documentSeen(before) ?? englishActor(before);
+  return elided?.mention || (speaker?.definite && speaker.anonymous) ? englishActor(before) : null;
 }
 
 const REPLY_TOKENS = 12;
@@ -94,6 +104,10 @@ function replies(tokens: Token[]): Token[] {
 }
 
 function regionsOf(view: SentenceView, language: Language, headline: boolean, heard: boolean): Region[] {
+  // «21:30 مسؤول أميركي لأكسيوس: …»: an entry of a live text
+  const timed = language === 'ar' && TIME.test(view.tokens[view.from]?.word.norm ?? '');
+  const entry = timed ? headlineFrame({ ...view, from: view.from + 1 }, language) : null;
+  if (entry) return [{ from: entry.from, to: entry.to, frame: entry.frame, quoted: false, preface: false }];
   const colon = headline ? (headlineFrame(view, language) ?? (language === 'ar' ? talkFrame(view) : null)) : null;
   if (colon) return [{ from: colon.from, to: colon.to, frame: colon.frame, quoted: false, preface: false }];
   return language === 'ar'
@@ -101,6 +115,7 @@ function regionsOf(view: SentenceView, language: Language, headline: boolean, he
     : [...endRemark(view, endSubordinate(view, englishRegions(view)))];
 }
 
+const TIME = /^\d{1,2}[:.]\d{2}$/;
 const HEADLINE_TOKENS = 36;
 
 /** Short and without a full stop: a headline, where a colon may name the speaker. Judged by the block's text alone. */

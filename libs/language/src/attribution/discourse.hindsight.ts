@@ -1,3 +1,6 @@
+import { fold } from '../normal/normal.fold.js';
+import { sourceKey } from '../source/source.key.js';
+import { ARABIC } from './discourse.words.js';
 import type { Attribution, AttributionLink, Frame, Source } from './attribution.types.js';
 
 // What a later frame makes clear about an earlier one.
@@ -36,12 +39,16 @@ export function nameTheUnnamed(frames: readonly Frame[], answers: Attribution[])
   });
 }
 
+const TELLS = /^t(?:old|ells?)$/i;
+
 /** The outlet named only in the next sentence («وفق ما ورد في تقرير لمجلة …») carried the speaker's sentence before it as well. */
 export function carryBack(frames: readonly Frame[], answers: Attribution[]): void {
   for (let index = frames.length - 1; index > 0; index -= 1) {
     const frame = frames[index];
     const carrier = frame?.via.find((source) => source.role === 'outlet');
     const previous = frames[index - 1];
+    // "She called it a disgrace. She told MSNBC that …": two occasions
+    if (TELLS.test(frame?.cue ?? '') && /^\p{Lu}/u.test(frame?.elided?.mention?.name ?? '')) continue;
     if (!frame?.elided || !carrier || !previous || previous.via.length > 0 || previous.hedge) continue;
     const [own, before] = [answers[index] as Attribution, answers[index - 1] as Attribution];
     if (!before.links[0] || before.links[0].name !== own.links[0]?.name || before.links[0].role !== 'speaker') continue;
@@ -50,4 +57,60 @@ export function carryBack(frames: readonly Frame[], answers: Attribution[]): voi
       links: [...before.links.filter((link) => link.role !== 'outlet'), linkOf(carrier)],
     };
   }
+}
+
+/** Spokesmen answer whoever asks them. */
+const SPEAKS_FOR = /^(?:متحدث|ناطق)/;
+/** What a medium has got hold of, unlike what is there for everybody to read. */
+const OBTAINED = /^(?:رساله|رسايل|وثيقه|وثايق|سجلات|مذكره|مذكرات|صور|مراسلات|تسجيلات|محاضر)$/;
+const OWN_REPORT = /^(?:تقرير|تحقيق)$/;
+const OWN_FRAMES = 2;
+const FIRST_ANSWERS = 3;
+
+const outletOf = ({ links }: Attribution): AttributionLink | undefined => links.find(({ role }) => role === 'outlet');
+
+/** The medium whose own investigation an article retells from its beginning, by its key; null where there is none. */
+function retold(frames: readonly Frame[], answers: readonly Attribution[]): string | null {
+  const first = answers.slice(0, FIRST_ANSWERS).map(outletOf).find(Boolean);
+  if (!first || !ARABIC.test(first.name)) return null;
+  const keys = new Map<string, string>();
+  const keyOf = (name: string): string => {
+    const key = keys.get(name) ?? sourceKey(name);
+    keys.set(name, key);
+    return key;
+  };
+  const theme = keyOf(first.name);
+  const isTheme = (medium: AttributionLink): boolean =>
+    medium.start === first.start || (medium.role === 'outlet' && keyOf(medium.name) === theme);
+  let own = 0;
+  answers.forEach((answer, index) => {
+    const teller = answer.links[0];
+    const tells = teller?.role === 'outlet' || OWN_REPORT.test(frames[index]?.speaker?.head ?? '');
+    const medium = outletOf(answer);
+    if (tells && medium && isTheme(medium)) own += 1;
+  });
+  return own > OWN_FRAMES ? theme : null;
+}
+
+/**
+ * «كشفت صحيفة … أن», «وتوضح الصحيفة أن», «وقال ثلاثة طيارين إنهم»: where an article retells what one medium found out, those it does
+ * not name are that medium's, from where the medium spoke until another one does.
+ */
+export function keepTheStory(frames: readonly Frame[], answers: Attribution[]): void {
+  const theme = retold(frames, answers);
+  if (theme === null) return;
+  let medium: AttributionLink | null = null;
+  frames.forEach((frame, index) => {
+    const answer = answers[index] as Attribution;
+    const carrier = outletOf(answer);
+    if (carrier) {
+      medium = sourceKey(carrier.name) === theme ? carrier : null;
+      return;
+    }
+    const { speaker, hedge } = frame;
+    if (!medium || !speaker || hedge || answer.links.length !== 1 || !ARABIC.test(speaker.head)) return;
+    const leaks = speaker.role === 'speaker' && answer.anonymous && !SPEAKS_FOR.test(speaker.head);
+    const got = speaker.role === 'document' && OBTAINED.test(fold(speaker.head));
+    if (leaks || got) answers[index] = { ...answer, links: [...answer.links, medium] };
+  });
 }

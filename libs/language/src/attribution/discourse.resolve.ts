@@ -1,8 +1,25 @@
 import { fold } from '../normal/normal.fold.js';
 import { isGenericPerson } from './arabic/arabic.source.js';
 import { isGenericEnglish } from './english/english.source.js';
-import { fitsPronoun, unresolved, womanBy } from './discourse.pronoun.js';
-import { carryBack, linkOf, nameTheUnnamed } from './discourse.hindsight.js';
+import { doerCalled, fitsPronoun, impliedBy, spokenSame, unresolved, womanBy } from './discourse.pronoun.js';
+import { mediumMeant, paperMeant } from './discourse.medium.js';
+import {
+  LEAKING,
+  MEDIUM,
+  ARABIC,
+  NEWCOMER,
+  ORDINAL,
+  SHOWS,
+  WROTE,
+  REFERS_BACK,
+  REPORTS,
+  SAME_PAPER,
+  properName,
+  lastWord,
+  AUTHORS,
+  RESEARCH,
+} from './discourse.words.js';
+import { carryBack, keepTheStory, linkOf, nameTheUnnamed } from './discourse.hindsight.js';
 import type { Attribution, AttributionLink, Frame, Source } from './attribution.types.js';
 
 /**
@@ -39,11 +56,15 @@ export class Discourse {
     });
     nameTheUnnamed(frames, answers);
     carryBack(frames, answers);
+    keepTheStory(frames, answers);
     return new Map(frames.map((frame, index) => [frame, answers[index] as Attribution]));
   }
 
   /** «نشرت مجلة «المدار» مقتطفات منه»: «المجلة» is this one from here on, though it has carried nothing. */
   private mention(medium: Source): void {
+    const [last] = this.media;
+    // "the broadcaster Channel North" holds the name and says more
+    if (last && !ARABIC.test(medium.head) && last.start <= medium.start && medium.end <= last.end) return;
     this.mentioned = medium;
     this.media.unshift(medium);
     if (this.media.length > 40) this.media.pop();
@@ -69,14 +90,19 @@ export class Discourse {
         start: frame.at,
         end: frame.at + frame.cue.length,
       });
-    else if (frame.elided && via.length === 0 && !frame.implicit) links.push(unresolved(frame));
+    else if (frame.elided && (via.length === 0 || frame.elided.mention) && !frame.implicit)
+      links.push(unresolved(frame));
     for (const source of via)
       if (!links.some(({ start, end, name }) => (start === source.start && end <= source.end) || name === source.name))
         links.push(linkOf(source));
+    // "…, the report said"
+    const report = via.find(({ role, definite, head }) => role === 'document' && definite && REPORTS.test(head));
     const inherited =
-      speaker && !carrier && !frame.hedge && (toldOn || via.length === 0)
-        ? this.inheritedOutlet(frame, toldOn ?? speaker)
-        : null;
+      report && !carrier
+        ? this.carrierOfReport()
+        : speaker && !carrier && !frame.hedge && (toldOn || via.length === 0)
+          ? this.inheritedOutlet(frame, toldOn ?? speaker)
+          : null;
     if (inherited && !links.some((link) => link.name === inherited.name)) links.push(linkOf(inherited));
     this.remember(speaker, carrier ?? inherited ?? null, carrier ? WROTE.test(fold(frame.cue)) : null);
     const anonymous = frame.hedge ? !speaker : speaker ? speaker.anonymous : via.length === 0;
@@ -124,8 +150,13 @@ export class Discourse {
     // "Figures published by the bank suggest otherwise. They show that": what shows something is no person who spoke before
     if (!speaker && frame.elided?.mention && !frame.elided.human && SHOWS.test(frame.cue.toLowerCase()))
       return this.spoken.slice(0, 2).find((source) => source.role === 'document') ?? null;
-    if (!speaker) return frame.elided ? (this.acting(frame) ?? this.implied(frame.elided)) : null;
+    if (!speaker)
+      return frame.elided
+        ? (this.acting(frame) ?? impliedBy(frame.elided, this.speaker, this.spoken, this.outlet))
+        : null;
     if (speaker.role === 'outlet') return this.outletOf(speaker);
+    const paper = paperMeant(speaker, this.media, this.spoken);
+    if (paper) return paper;
     return this.antecedent(speaker) ?? this.shortened(speaker) ?? speaker;
   }
 
@@ -152,41 +183,15 @@ export class Discourse {
 
   /** «الوكالة», «الصحيفة الأميركية»: the outlet named last. */
   private outletOf(source: Source): Source {
-    if (source.role !== 'outlet' || source.named || !source.definite || this.media.length === 0) return source;
+    // «البرنامج», taken for a person's name until it carried something
+    const bare = !source.name.includes(' ') && MEDIUM.test(source.head);
+    if (source.role !== 'outlet' || (source.named && !bare) || !source.definite || this.media.length === 0)
+      return source;
+    if (!ARABIC.test(source.head)) return mediumMeant(source, this.media, this.spoken) ?? source;
     const kind = MEDIUM.exec(source.head)?.[1];
     // «الوكالة نفسها» is no site that was named in between
     const same = (medium: Source): boolean => !MEDIUM.test(medium.head) || MEDIUM.exec(medium.head)?.[1] === kind;
     return (kind ? this.media.find(same) : undefined) ?? this.outlet ?? source;
-  }
-
-  private implied(form: NonNullable<Frame['elided']>): Source | null {
-    const last = this.speaker;
-    if (!last) return null;
-    const recent = this.spoken;
-    // he, she
-    if (form.human && last.type !== 'person' && last.type !== 'anonymous')
-      return recent.slice(0, 6).find((source) => source.type === 'person' || source.type === 'anonymous') ?? last;
-    // it
-    if (form.mention && !form.human && form.number === 's')
-      return (
-        recent.slice(0, 8).find(({ type, number }) => number === 's' && type !== 'person' && type !== 'anonymous') ??
-        last
-      );
-    if (form.number === 'd') return recent.find((source) => source.number === 'd') ?? last;
-    if (form.number === 'p')
-      return (
-        recent.find((source) => source.number === 'p' || (form.mention && source.number === 'd')) ??
-        recent.find((source) => source.role === 'outlet' || source.type === 'institution') ??
-        last
-      );
-    if (form.gender === 'f' && last.gender !== 'f') {
-      const known = recent.slice(0, 4).find((source) => source.gender === 'f');
-      if (known) return known;
-      if (this.outlet?.gender === 'f') return this.outlet;
-    }
-    if (form.gender === 'm' && last.role === 'outlet' && last.gender === 'f')
-      return recent.slice(0, 4).find((source) => source.role !== 'outlet' && source.gender !== 'f') ?? last;
-    return last;
   }
 
   /** «الدبلوماسي الروسي» after «نائب وزير الخارجية، سيرغي ريابكوف»; «الممثل» after «ممثل عن …»; «الشخص» after «أحد المصادر». */
@@ -194,12 +199,14 @@ export class Discourse {
     // «المصدر الثالث» is one of a group, none of those who spoke before him
     if (source.named || ORDINAL.test(fold(source.name))) return null;
     const recent = this.spoken;
-    if (source.same && source.role === 'speaker') return this.spokenSame(source);
+    if (source.same && source.role === 'speaker') return spokenSame(source, this.spoken, this.acted);
     if (source.office && source.anonymous) {
       const holder = recent.find((earlier) => earlier.named && earlier.office === source.office);
       if (holder) return holder;
     }
     if (!source.definite) return null;
+    const doer = doerCalled(source, this.spoken, this.acted);
+    if (doer) return doer;
     const same = recent.find(
       (earlier) =>
         earlier.head === source.head || (earlier.type !== 'institution' && earlier.titles.includes(source.head)),
@@ -225,22 +232,20 @@ export class Discourse {
     );
   }
 
-  /** «المصدر ذاته»: whoever spoke or acted last, when it is somebody; else whoever was called so. */
-  private spokenSame(source: Source): Source | null {
-    const [spoke, acted] = [this.spoken[0], this.acted[0]];
-    const last = acted && (!spoke || acted.start > spoke.start) ? acted : spoke;
-    const fits =
-      last?.role === 'speaker' && last.type !== 'institution' && (source.gender !== 'f' || last.gender !== 'm');
-    if (last && fits) return this.spoken.find((earlier) => lastWord(earlier.name) === lastWord(last.name)) ?? last;
-    return this.spoken.find(({ head, titles }) => head === source.head || titles.includes(source.head)) ?? null;
-  }
-
   private inheritedOutlet(frame: Frame, speaker: Source): Source | null {
     // «لائحة الاتهام التي اطلعت عليها الوكالة …», then «اللائحة»
+    // "a letter seen by the paper", and then "It says"
+    if (speaker.role === 'document' && speaker.via && !frame.speaker) return speaker.via;
     if (speaker.role === 'document') return speaker.definite && !speaker.via ? this.carrierOfDocument(speaker) : null;
     if (speaker.role !== 'speaker' || !this.outlet) return null;
     const isNew = speaker.start === frame.speaker?.start && speaker.anonymous && !speaker.definite;
     if (isNew && ARABIC.test(speaker.head)) return this.carrierOfNew(speaker);
+    const authors = AUTHORS.exec(fold(speaker.name))?.[1];
+    const report = authors ? this.carriers.get(`#${authors}`) : undefined;
+    if (report) return report;
+    const read = this.spoken[0];
+    if (read?.role === 'document' && speaker.anonymous && RESEARCH.test(speaker.head))
+      return this.carriers.get(`#${read.head}`) ?? null;
     const carrier = this.carriers.get(lastWord(speaker.name));
     if (carrier) return frame.speaker && this.wrote.has(lastWord(speaker.name)) ? null : carrier;
     // "a treasury official" has not spoken before: what the last medium was told is none of his
@@ -250,8 +255,17 @@ export class Discourse {
 
   /** «نشرت مجلة «المدار» مقتطفات من تقرير. وجاء في التقرير …»: of a report, the medium named since anybody spoke. */
   private carrierOfDocument({ head }: Source): Source | null {
-    const carrier = this.carriers.get(`#${head}`);
+    const carrier = this.carriers.get(`#${head}`) ?? this.carriers.get(`#${SAME_PAPER.get(head) ?? head}`);
+    if (!carrier && REPORTS.test(head)) return this.carrierOfReport();
     if (carrier || !/^(?:تقرير|تحقيق|مقال)$/.test(head)) return carrier ?? null;
+    return this.mentioned && this.mentioned.start > (this.spoken[0]?.start ?? -1) ? this.mentioned : null;
+  }
+
+  /** "an investigation by the Post", and then "the report": of those the last, or of the medium named since anybody spoke. */
+  private carrierOfReport(): Source | null {
+    const told = this.spoken.find(({ role, head }) => role === 'document' && REPORTS.test(head));
+    if (told) return this.carriers.get(`#${told.head}`) ?? null;
+    if (this.speaker?.role === 'outlet') return this.speaker;
     return this.mentioned && this.mentioned.start > (this.spoken[0]?.start ?? -1) ? this.mentioned : null;
   }
 
@@ -279,25 +293,3 @@ export class Discourse {
     return group ? (this.carriers.get(lastWord(group.name)) ?? null) : null;
   }
 }
-
-/** Sources that speak to an outlet and to nobody else: later mention of one is the same outlet's. Witnesses and experts are not. */
-const LEAKING = new Set(
-  'مصدر مصادر مصدران مصدرين مصدرين شخص اشخاص شخصان شخصين دبلوماسي دبلوماسيون دبلوماسيان مسوول مسوولون مسوولان ممثل source official person people diplomat insider'.split(
-    ' ',
-  ),
-);
-/** What a medium is called in general, with the article or «ل» that may stand before it. */
-const MEDIUM = /^ل*(وكاله|صحيفه|جريده|مجله|قناه|شبكه|موقع|اذاعه|راديو|تلفزيون|منصه)$/;
-const ARABIC = /^[\u0600-\u06ff]/;
-const NEWCOMER = /^(?:an?|one|two|three|several|some|many) (?!of )/i;
-const ORDINAL = /(?:^| )ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|اخر)(?:ي|ه)?$/;
-/** Verbs of things that are read, not heard. */
-const SHOWS = /^(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed)(?: that)?$/;
-/** «كتب في عمود لصحيفة …»، "wrote in" */
-const WROTE = /^(?:كتبت?|غردت?|نشرت?|دونت?|wrote|writes|tweeted|posted)$/;
-/** «أحد الموظفين», «أحدهما», «الآخر», "two of them", "the fourth": somebody out of a group that stands before. */
-const REFERS_BACK =
-  /^\S+ (?:اخر|ثان|ثالث|رابع)(?:ي|يه|ه|ون|ين|ان)?(?: |$)|^(?:احد(?:ي)? ال|احدهم|احدهما|احداهما|اخر|الاخر|الثاني|الثالث|بعضهم|another$|(?:the|a) (?:other|second|third|fourth|fifth)|(?:one|two|three|both|some|many|several)(?: of (?:them|the|those)|$))/;
-/** "the sports daily Tribuna" is later only "Tribuna". */
-const properName = (name: string): string => name.replace(/^(?:[Tt]he )?(?:[a-z-]+ )*/, '');
-const lastWord = (name: string): string => name.split(/\s+/).pop() ?? name;

@@ -4,6 +4,8 @@ import type { Frame, Source } from './attribution.types.js';
 
 const CITES = /^(?:نقلا عن|استنادا الي|بالاستناد الي)/;
 
+const ARABIC = /^[\u0600-\u06ff]/;
+
 /** A quotation without a cue: goes on for whoever spoke last. */
 export function implicitFrame(token: Token | undefined): Frame {
   return {
@@ -18,6 +20,19 @@ export function implicitFrame(token: Token | undefined): Frame {
     at: token?.start ?? 0,
   };
 }
+
+/** «يُعتقد أن», "it is rumoured that": somebody says so, nobody says who. */
+export const hedgeFrame = (cue: string, stance: Frame['stance'], at: number): Frame => ({
+  cue,
+  stance,
+  negated: false,
+  speaker: null,
+  via: [],
+  elided: null,
+  hedge: true,
+  implicit: false,
+  at,
+});
 
 /** "according to NP": an outlet carried the words of nobody named, anybody else said them. `at`: where the cue stands. */
 export function openerFrame(source: Source, cue: string, at: number): Frame {
@@ -40,6 +55,14 @@ export function merged(inner: Frame | null, outer: Frame): Frame {
   if (!inner || (inner.implicit && outer.speaker)) return outer;
   // «أوردت صحيفة … أن …، نقلًا عن وثيقة»: the paper carried what the document says
   if (CITES.test(fold(outer.cue)) && outer.speaker && inner.speaker?.role === 'outlet')
+    return { ...inner, speaker: outer.speaker, via: [inner.speaker, ...inner.via], elided: null };
+  // «أشارت وكالة … إلى أن …، وذلك وفقا لثلاثة متعاملين»
+  if (
+    outer.speaker?.anonymous &&
+    outer.speaker.role === 'speaker' &&
+    inner.speaker?.role === 'outlet' &&
+    ARABIC.test(outer.cue)
+  )
     return { ...inner, speaker: outer.speaker, via: [inner.speaker, ...inner.via], elided: null };
   const known = new Set(inner.via.map((source) => source.name));
   const carriers: Source[] = outer.via.filter((source) => !known.has(source.name));

@@ -3,6 +3,7 @@ import { fold } from '../normal/normal.fold.js';
 import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.flags.js';
 import { arabicSource } from './arabic/arabic.source.js';
+import { readSubject } from './arabic/arabic.subject.js';
 import { englishSource } from './english/english.source.js';
 import { at, has, type SentenceView } from './sentence.view.js';
 import type { Frame, Source } from './attribution.types.js';
@@ -90,14 +91,19 @@ export function talkFrame(view: SentenceView): HeadlineFrame | null {
   return null;
 }
 
+/** «مسؤول أميركي لأكسيوس»: who tells, and whom he told. */
+function tellerIn(view: SentenceView, from: number, to: number): Source | null {
+  const { speaker, via } = readSubject(view, from, to);
+  const medium = via.find(({ role }) => role === 'outlet');
+  return speaker && medium ? { ...speaker, via: medium } : arabicSource(view.text, view.tokens, from, to);
+}
+
 /** Reads the colon of a headline; null when it only labels («عاجل:») or names a topic. */
 export function headlineFrame(view: SentenceView, language: 'ar' | 'en'): HeadlineFrame | null {
   const colon = colonOf(view);
   if (colon <= view.from || colon >= view.to - 1) return null;
   const read = (from: number, to: number): Source | null =>
-    language === 'ar'
-      ? arabicSource(view.text, view.tokens, from, to)
-      : englishSource(view.text, view.tokens, from, to);
+    language === 'ar' ? tellerIn(view, from, to) : englishSource(view.text, view.tokens, from, to);
   const before = wordCount(view.tokens, view.from, colon);
   const after = wordCount(view.tokens, colon + 1, view.to);
   const label = view.tokens

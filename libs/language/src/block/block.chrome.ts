@@ -1,5 +1,7 @@
-import { boilerplate, foldedSet } from '../lexicon/lexicon.load.js';
+import { boilerplate, foldedSet, media as mediaLists } from '../lexicon/lexicon.load.js';
+import { mediaOfOneWord } from '../token/media.names.js';
 import { fold } from '../normal/normal.fold.js';
+import { DESK_LINES, pageReason } from './block.desk.js';
 import type { SetAsideReason } from './block.types.js';
 import type { Line } from './block.line.js';
 
@@ -27,7 +29,12 @@ const chatbotOpeners = boilerplate.chatbot.openers.map((entry) => fold(entry));
 const chatbotClosers = boilerplate.chatbot.closers.map((entry) => fold(entry));
 const chatbotMarks = boilerplate.chatbot.marks.map((entry) => fold(entry));
 const creditNames = foldedSet(boilerplate.creditNames);
+const media = new Set([...mediaOfOneWord, ...foldedSet(Object.values(mediaLists.inMarks).flat())]);
+/** «الرئيسية » كرة قدم » الدوري»: the way to the page. */
+const PATH = /^(?:الرييسيه|الصفحه الرييسيه|home)\s*[>"›/|»←-]/;
+const PATH_WORDS = 16;
 const CHROME_WORDS = 24;
+const PAGE_WORDS = 60;
 const boundary = (key: string, length: number): boolean => !/[\p{L}\p{N}]/u.test(key.charAt(length));
 const startsWith = (key: string, entry: string): boolean =>
   key.startsWith(entry) && (boundary(key, entry.length) || /[^\p{L}]$/u.test(entry));
@@ -60,32 +67,16 @@ const isMenuEntry = (part: string): boolean => part.split(' ').length <= 3 && !/
 /** «(تغطية فلان - إعداد فلان للنشرة العربية - تحرير فلان)», "(Reporting by …; Editing by …)". */
 const CREDIT_LINE = /^[([](?:تغطيه|اعداد|تحرير|شارك في|reporting by|editing by|writing by|additional reporting)/;
 
-/** Who wrote, with whom, and where it stood before; what the desk asks of its readers. A full stop makes none of it the article's. */
-const DESK_LINES: readonly (readonly [RegExp, SetAsideReason])[] = [
-  [/\bnewsletters?\b.*\b(?:sign up|subscribe|inbox)\b|\b(?:sign up|subscribe|inbox)\b.*\bnewsletters?\b/, 'newsletter'],
-  [/\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|reporting)\b/, 'credit'],
-  [/^(?:additional )?(?:reporting|editing) by /, 'credit'],
-  // "Hannah Voss reported from Calder and Miles Tran from Easterby."
-  [
-    /^(?:\S+ ){2,3}reported from (?:[^.]{3,60}(?: and |, )(?:\S+ ){2,3}from )?[^.,]{3,40}(?:, [^.,]{3,30})?\.?$/,
-    'credit',
-  ],
-  [
-    /^this (?:article|story|piece|report) (?:is part of|(?:first|originally) appeared|appears in|was (?:originally|first) published|has been (?:updated|corrected))/,
-    'credit',
-  ],
-  [
-    /\bwe(?:'d| would)? (?:want|like|love) to hear from you\b|\b(?:e-?mail|contact|reach|write to)\b.* \S+@\S+\.\S+/,
-    'comments',
-  ],
-  [/^(?:do you have|have you got|got) a (?:story|tip|question)\b/, 'comments'],
-];
-
 /** A line that is the page's and not the article's. */
 export function chromeReason(line: Line): SetAsideReason | null {
   const exact = chromeLines.get(line.key);
   if (exact) return exact;
+  if (line.words <= PAGE_WORDS) {
+    const page = pageReason(line.key);
+    if (page) return page;
+  }
   if (line.words > CHROME_WORDS) return null;
+  if (line.words <= PATH_WORDS && !line.terminated && PATH.test(line.key)) return 'navigation';
   const desk = DESK_LINES.find(([form]) => form.test(line.key));
   if (desk) return desk[1];
   const found = [3, 2]
@@ -144,6 +135,8 @@ export function isCaption(text: string, line: Line): boolean {
   if (LABELLED.test(line.key)) return true;
   const credit = CREDIT.exec(text.slice(Math.max(line.start, line.end - 60), line.end))?.[1];
   if (!credit || line.words < 2) return false;
+  // «(الغد)»: the paper the picture is from
+  if (line.words <= 14 && media.has(fold(credit).trim())) return true;
   return fold(credit)
     .split(/\s*[-–—/|،,]\s*/)
     .some((part) => [part.trim(), ...part.trim().split(' ')].some((name) => creditNames.has(name)));

@@ -11,6 +11,11 @@ interface Signs {
 const HEADING_WORDS = 12;
 const TITLE_WORDS = 30;
 const DEK_WORDS = 24;
+const LONG_DEK_WORDS = 45;
+const ARABIC = /[\u0600-\u06ff]/;
+
+const isProse = (line: Line | undefined): boolean =>
+  line === undefined || line.terminated || line.words <= HEADING_WORDS;
 
 const keyOf = (text: string): string =>
   fold(text)
@@ -83,6 +88,18 @@ export function fieldsOf(text: string, lines: readonly Line[], signs: Signs): Bl
       early &&
       line.words <= DEK_WORDS &&
       (line.bullet || (!line.terminated && line.words > HEADING_WORDS && line.blankAfter))
+    )
+      return 'dek';
+    // a long standfirst without its full stop, over a text whose paragraphs have theirs; Arabic desks leave it out of paragraphs too
+    if (
+      early &&
+      !ARABIC.test(line.key) &&
+      !line.terminated &&
+      line.words > HEADING_WORDS &&
+      line.words <= LONG_DEK_WORDS &&
+      line.blankAfter &&
+      isProse(lines[index + 1]) &&
+      isProse(lines[index + 2])
     )
       return 'dek';
     if (early && index === title + 1 && line.key === lines[title]?.key) return 'dek';

@@ -46,16 +46,18 @@ export function duplicatePairs(claims: readonly Candidate[]): [number, number][]
     }
   });
   const pairs: [number, number][] = [];
+  // of each claim: the last one it was compared with
+  const compared = new Int32Array(bags.length).fill(-1);
   bags.forEach((bag, index) => {
-    const shared = new Set<number>();
     for (const word of bag.words) {
       const list = postings.get(word) ?? [];
-      if (list.length > 1 && list.length <= MAX_POSTINGS)
-        for (const other of list) if (other < index) shared.add(other);
-    }
-    for (const other of shared) {
-      const twin = bags[other];
-      if (twin && sayTheSame(bag, twin)) pairs.push([other, index]);
+      if (list.length === 1 || list.length > MAX_POSTINGS) continue;
+      for (const other of list) {
+        if (other >= index) break;
+        if (compared[other] === index) continue;
+        compared[other] = index;
+        if (sayTheSame(bag, bags[other]!)) pairs.push([other, index]);
+      }
     }
   });
   return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);

@@ -62,6 +62,16 @@ function relativeNear(tokens: readonly Token[], from: number, k: number): boolea
   return false;
 }
 
+/** "said that A, and that B": the token behind the second "that" when its clause has a verb; 0 elsewhere. */
+function secondThat(tokens: readonly Token[], k: number, to: number): number {
+  const and = has(tokens[k], W.COMMA) ? k + 1 : k;
+  const joiner = tokens[and]?.word.norm;
+  if ((joiner !== 'and' && joiner !== 'but') || tokens[and + 1]?.word.norm !== 'that') return 0;
+  if (to - and < MIN_SIDE + 1 || has(tokens[and + 2], W.FINITE | W.PREPOSITION)) return 0;
+  for (let n = and + 3; n < to; n += 1) if (has(tokens[n], W.FINITE)) return and + 2;
+  return 0;
+}
+
 interface Reading {
   readonly from: number;
   readonly condition: boolean;
@@ -86,6 +96,8 @@ function cutAt(tokens: readonly Token[], k: number, to: number, reading: Reading
   // "Investors are running scared: the shares fell 9%"
   if (token.word.norm === ':' && reading.asserted && k - reading.from >= MIN_SIDE - 1)
     return standsAlone(tokens, k + 1, to) ? { end: k, next: k + 1, preface: false } : null;
+  const second = reading.asserted && !reading.condition ? secondThat(tokens, k, to) : 0;
+  if (second > 0) return { end: k, next: second, preface: false };
   if (has(token, W.COMMA)) {
     // a prediction is worth nothing without its condition
     if (reading.condition) return null;

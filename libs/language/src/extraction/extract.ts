@@ -156,11 +156,13 @@ export function sameClaims(
     const link = linked.get(a) ?? linked.get(b);
     return !link?.overstates || (link.claim === a ? link.body !== b : link.body !== a);
   });
-  const known = new Set(pairs.map(([a, b]) => `${a} ${b}`));
-  for (const { claim, body, overstates } of headlines) {
-    if (body === null || overstates) continue;
-    const pair = claim < body ? ([claim, body] as const) : ([body, claim] as const);
-    if (!known.has(pair.join(' '))) pairs.push([...pair]);
+  const links = headlines.filter(({ body, overstates }) => body !== null && !overstates);
+  if (links.length === 0) return pairs;
+  const keyOf = (a: number, b: number) => a * claims.length + b;
+  const known = new Set(pairs.map(([a, b]) => keyOf(a, b)));
+  for (const { claim, body } of links) {
+    const [a, b] = [Math.min(claim, body!), Math.max(claim, body!)];
+    if (!known.has(keyOf(a, b))) pairs.push([a, b]);
   }
   return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }

@@ -1,3 +1,4 @@
+import arabicMedia from './arabic-media.json' with { type: 'json' };
 import arabicSources from './arabic-sources.json' with { type: 'json' };
 import arabicReportVerbs from './arabic-report-verbs.json' with { type: 'json' };
 import arabicVerbs from './arabic-verbs.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export function foldedRecord<T>(record: Readonly<Record<string, T>>): ReadonlyMa
 export const reportVerbs = arabicReportVerbs as readonly ReportVerb[];
 export const plainVerbs = arabicVerbs as readonly (readonly string[])[];
 export const sources = arabicSources;
+export const media = arabicMedia;
 export const words = arabicWords;
 export const boilerplate = boilerplateLists;
 export const englishSources = englishSourceLists;

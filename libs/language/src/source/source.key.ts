@@ -12,9 +12,9 @@ const known = new Map(aliases.flatMap(({ key, names }) => names.map((name) => [b
 const generic = new Set([...sources.outletNouns, 'the'].map(fold));
 const NISBA = /^ال\S+(?:يه|ي)$/;
 
-/** The name without what only describes it: «وكالة "بلومبيرغ" الأميركية» → «بلومبيرغ». */
+/** A bare name without what only describes it: «وكالة "بلومبيرغ" الأميركية» → «بلومبيرغ». */
 function core(name: string): string {
-  const words = bare(name).split(' ');
+  const words = name.split(' ');
   let from = 0;
   let to = words.length;
   while (to - from > 1 && generic.has((words[from] ?? '').replace(/^ال/, ''))) from += 1;
@@ -27,5 +27,9 @@ function core(name: string): string {
  * newsroom's source register. Only a suggestion: a name the list does not know is its own folded self.
  */
 export function sourceKey(name: string): string {
-  return known.get(bare(name)) ?? known.get(core(name)) ?? core(name);
+  const whole = bare(name);
+  const described = known.get(whole);
+  if (described !== undefined) return described;
+  const own = core(whole);
+  return known.get(own) ?? own;
 }

@@ -1,4 +1,5 @@
 import { englishSources, englishWords, type Stance } from '../lexicon/lexicon.load.js';
+import { englishMediaByFirst, englishMediaOfOneWord } from './english.media.js';
 import * as W from './word.flags.js';
 
 export interface EnglishVerb {
@@ -50,7 +51,7 @@ const auxiliaries = new Set(englishWords.auxiliaries);
 const verbs = new Set(englishWords.verbs);
 const notVerbs = new Set(englishWords.notVerbs);
 const adverbs = new Set(englishWords.adverbs);
-const outlets = new Set(englishSources.outlets);
+const outlets = new Set([...englishSources.outlets, ...englishMediaOfOneWord]);
 const tables: readonly (readonly [ReadonlySet<string>, number])[] = [
   [new Set(englishSources.roles), W.ROLE],
   [new Set(englishSources.anonymous), W.ANONYMOUS],
@@ -68,6 +69,9 @@ const PREPOSITIONS = new Set(
 const NEGATIONS = new Set("not no never n't neither nor cannot".split(' '));
 const RELATIVES = new Set('who which whose whom where'.split(' '));
 
+/** "London-based", "state-owned", but not "re-elected". */
+const COMPOUND = /^(?!(?:re|co|pre|un|mis|over|out|cross|de|double|self)-).*-/;
+
 /** Bits of an English word in lower case. */
 export function englishFlags(norm: string): number {
   let flags = 0;
@@ -80,8 +84,9 @@ export function englishFlags(norm: string): number {
   // "CNN's", "the Times's"
   const owner = /['’]s$/.test(norm) ? norm.slice(0, -2) : '';
   if (outlets.has(owner)) flags |= W.KNOWN_OUTLET;
+  if (englishMediaByFirst.has(owner || norm)) flags |= W.NAME_START;
   if (auxiliaries.has(norm) || verbs.has(norm)) flags |= W.FINITE;
-  else if (norm.length > 4 && norm.endsWith('ed') && !notVerbs.has(norm)) flags |= W.FINITE;
+  else if (norm.length > 4 && norm.endsWith('ed') && !notVerbs.has(norm) && !COMPOUND.test(norm)) flags |= W.FINITE;
   // "epidemiologist", "ethnographer", "psychiatrist"
   if (/(?:ologist|ographer|iatrist|nomist)s?$/.test(norm)) flags |= W.ROLE;
   // "The Post-Ledger", "The Times-Leader"

@@ -41,6 +41,12 @@ function wordEnd(text: string, from: number, limit: number): number {
     } else {
       const char = text.charAt(i);
       const inner = APOSTROPHES.includes(char) || (char === '.' && unit < 128 && /[A-Z]/.test(text.charAt(i - 1)));
+      // "Sh4.1 billion", "Rs86,500"
+      const amount = (char === '.' || char === ',') && charClass(text.charCodeAt(i - 1)) === DIGIT;
+      if (amount && i + 1 < limit && charClass(text.charCodeAt(i + 1)) === DIGIT) {
+        i += 1;
+        continue;
+      }
       if (!inner || i + 1 >= limit || !isWordUnit(text, i + 1) || i === from) break;
       if (char === '.' && !/[A-Z]/.test(text.charAt(i + 1))) break;
       i += 1;

@@ -24,6 +24,7 @@ import {
   KNOWN_OUTLET,
   QUANTITY,
   NAME_START,
+  NAME_END,
 } from './word.flags.js';
 import { dateSigns } from '../date/date.signs.js';
 import { foldedSet, nounSet, sources, words } from '../lexicon/lexicon.load.js';
@@ -31,8 +32,9 @@ import { fold } from '../normal/normal.fold.js';
 import { isArabicUnit } from '../text/char.table.js';
 import { englishFlags } from './english.words.js';
 import { finiteForms, reportForms, type VerbForm } from './arabic.conjugation.js';
-import { opensMedium } from './media.names.js';
+import { mayEndName, mediaOfOneWord, opensMedium } from './media.names.js';
 import { cutOf } from './word.cut.js';
+import { MANNER, reportOf } from './word.report.js';
 import { traitsOf } from './word.traits.js';
 
 export interface Word {
@@ -108,7 +110,6 @@ const outletNouns = nounSet(sources.outletNouns);
 const documents = nounSet(sources.documentNouns);
 const statements = nounSet(sources.statementNouns);
 const countries = foldedSet(sources.countries);
-const knownOutlets = foldedSet([...sources.agencies, ...sources.outlets].filter((name) => !name.includes(' ')));
 const quantities = nounSet(words.quantities);
 const PRONOUN_PREPOSITIONS = /^(علي|الي|عن|من|في|ل|ب|لدي|مع|بين)(ه|ها|هم|هما|هن|نا|ي|ك|كم)$/;
 const FEMININE_PAST = /^[^\d]{3,}[^ا]ت$/;
@@ -145,7 +146,26 @@ function finiteFlags(stem: string, norm: string): number {
 }
 
 /** A governorate and a foundation are spelt like a woman governor and a woman founder. */
-const NOT_ROLES = new Set(['محافظه', 'موسسه', 'سلطانه', 'رايده', 'وليه', 'فريقه', 'اميره', 'مقدمه', 'عميده', 'مقرره']);
+const NOT_ROLES = new Set([
+  'محافظه',
+  'موسسه',
+  'سلطانه',
+  'رايده',
+  'وليه',
+  'فريقه',
+  'اميره',
+  'مقدمه',
+  'عميده',
+  'مقرره',
+  'طياره',
+  'صيدليه',
+  'مقاتله',
+  'حارسه',
+  'تاجره',
+  'معلمه',
+  'مزارعه',
+  'محققه',
+]);
 
 /** «مديرها», «رئيستهم»: an office with whose it is. */
 function isOwnedRole(head: string): boolean {
@@ -173,7 +193,7 @@ function addressed(stem: string): boolean {
   // «لـCNN»
   if (/^ل[a-z]/.test(stem)) return true;
   const rest = stem.startsWith('لل') ? stem.slice(2) : stem.slice(1);
-  return outletNouns.has(rest) || knownOutlets.has(rest) || knownOutlets.has(`ال${rest}`);
+  return outletNouns.has(rest) || mediaOfOneWord.has(rest) || mediaOfOneWord.has(`ال${rest}`);
 }
 
 /** «ف» is taken off only before a word known to stand alone: «فاتورة» and «فنزويلا» begin with it. */
@@ -197,9 +217,6 @@ function isKnown(stem: string): boolean {
     (/^ي[^\d]{3,}$/.test(stem) && !notVerbs.has(stem))
   );
 }
-
-/** «نقلًا عن», «ردًّا على»: adverbs that look like the dual of a verb. */
-const MANNER = /^(?:نقلا|وفقا|طبقا|استنادا|خلافا|تاكيدا|ردا|بناء|خصوصا|عملا|طالبا)$/;
 
 function plainWord(raw: string, norm: string, flags: number): Word {
   return wordFrom({ raw, norm, stem: norm, conjunction: '', head: norm, flags, report: undefined });
@@ -230,48 +247,16 @@ function analyse(raw: string): Word {
   if (adverbs.has(stem)) flags |= ADVERB;
   if (particles.has(stem)) flags |= PARTICLE;
   if (countries.has(stem)) flags |= COUNTRY;
-  if (knownOutlets.has(stem)) flags |= KNOWN_OUTLET;
+  if (mediaOfOneWord.has(stem)) flags |= KNOWN_OUTLET;
   if (addressed(stem)) flags |= TO_OUTLET;
   if (opensMedium(norm, stem)) flags |= NAME_START;
+  if (mayEndName(stem)) flags |= NAME_END;
   const manner = MANNER.test(stem);
-  if (!manner && (!(flags & (DEFINITE | COMPLEMENTISER | RELATIVE | COUNTRY | ADVERB)) || reportForms.has(stem)))
-    flags |= finiteFlags(stem, norm);
+  const named = DEFINITE | COMPLEMENTISER | RELATIVE | COUNTRY | ADVERB | KNOWN_OUTLET;
+  if (!manner && (!(flags & named) || reportForms.has(stem))) flags |= finiteFlags(stem, norm);
   const report = manner ? undefined : reportOf(raw, stem, norm);
   const conjunction = joined ? (norm.charAt(0) as 'و' | 'ف') : '';
   return wordFrom({ raw, norm, stem, conjunction, head, flags, report });
-}
-
-/** «أخبره الفريق بأن», «أبلغتهم الوزارة أن»: verbs with whom they tell. */
-const TELLS = new Set(['أخبر', 'أبلغ', 'أطلع']);
-
-/** «وصفه كثيرون بأنه», «اتهمتها المنظمة بأنها»: the verb with whom it is about. */
-function withObject(stem: string): VerbForm | undefined {
-  const bare = /^(.{3,})(?:ه|ها|هم|هما)$/.exec(stem)?.[1];
-  const form = bare === undefined ? undefined : reportForms.get(bare);
-  const takesPerson = TELLS.has(form?.verb.past ?? '') || /^(?:by|quote)$/.test(form?.verb.needs ?? '');
-  return takesPerson && form?.tense !== 'participle' ? form : undefined;
-}
-
-/** «يُزعم», «يُعتقد»: the sign over the first letter of the present. */
-const PASSIVE_PREFIX = /^[وف]?\u064e?[يت]\u064f/u;
-/** Verbs that do not have that sign in the active voice; «يُؤكد», «يُشير», «يُتابع» do. */
-const PLAIN_PREFIX = /^(?:ا|ت(?!ابع)|(?:قال|ذكر|زعم|ظن|نفى|رأى|وصف|كتب|نشر|نقل|رد)$)/;
-
-/** «عاد ليؤكد», «خرجت لتعلن» */
-function purpose(stem: string): VerbForm | undefined {
-  const form = /^ل[يت]/.test(stem) ? reportForms.get(stem.slice(1)) : undefined;
-  return form?.tense === 'present' ? form : undefined;
-}
-
-/** «بين» is the preposition unless its doubled letter is written; «ذُكر», «اعتُبر», «أُعلن» have no subject and report for nobody. */
-function reportOf(raw: string, stem: string, norm: string): VerbForm | undefined {
-  const form = reportForms.get(stem) ?? reportForms.get(norm) ?? withObject(stem) ?? purpose(stem);
-  if (!form) return undefined;
-  if (stem === 'بين' && !raw.includes('ّ')) return undefined;
-  const damma = raw.indexOf('\u064f');
-  if (form.tense === 'past' && damma > 0 && damma <= 3) return undefined;
-  if (form.tense === 'present' && PASSIVE_PREFIX.test(raw) && PLAIN_PREFIX.test(form.verb.past)) return undefined;
-  return form;
 }
 
 /** Pure memo: the answer depends on the spelling alone. Emptied when full so that a server's memory stays flat. */

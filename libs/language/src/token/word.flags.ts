@@ -27,3 +27,5 @@ export const KNOWN_OUTLET = 4194304;
 export const QUANTITY = 8388608;
 /** May begin the name of a medium of several words. */
 export const NAME_START = 16777216;
+/** May end the name of a medium on no list: «تايمز», «هيرالد». */
+export const NAME_END = 33554432;

@@ -38,6 +38,7 @@ export function actNoun(view: SentenceView, cue: number): Complement | null {
   // «لم يعلن الاتحاد عن أرقامه»
   if (has(at(view, cue - 1), W.NEGATION)) return null;
   if (past === 'افاد') return atVerb(view, cue);
+  if (SHOWS.test(past)) return shownNoun(view, cue);
   const tie = TIED[past];
   if (!tie) return null;
   for (let k = cue + 1; k < view.to && k - cue <= REACH; k += 1) {
@@ -46,6 +47,36 @@ export function actNoun(view: SentenceView, cue: number): Complement | null {
     else if (has(token, W.SENTENCE_END | W.COMPLEMENTISER)) return null;
     else if (tie.test(token?.word.norm ?? '') && view.tokens[k - 1]?.word.norm !== 'نقلا')
       return isTold(view, k + 1, past === 'كشف') ? { subjectEnd: k, content: k + 1, quote: -1 } : null;
+  }
+  return null;
+}
+
+const SHOWS = /^(?:اظهر|بين|رصد|سجل|اثبت)$/;
+const CHANGES = /^(?:نمو|هبوط|تباطو|تحسن|فجوه|اتساع|عجز|فايض|تفاوت|تدهور|قفزه|صعود|تسارع|تغير|فروق)$/;
+
+/** «ارتفاع», «تراجعا», «نمو»: a noun that tells of a change. */
+export const isChange = (norm: string): boolean =>
+  [norm, norm.replace(/ا$/, '')].some((form) => GROWS.test(form) || CHANGES.test(form));
+const GROWS = /^(?:ارتفاع|انخفاض|تراجع|زياده|نمو|انكماش|انخفاضا|استقرار|تثبيت|انهيار|ازدياد|تاجيل|استمرار|خفض|رفع)$/;
+
+/** «أظهر مسح تراجعًا في التوقعات», «أظهرت بيانات انخفاض التضخم»: what a document behind the verb shows, as a noun. */
+function shownNoun(view: SentenceView, cue: number): Complement | null {
+  if (!has(at(view, cue + 1), W.DOCUMENT | W.STATEMENT)) return null;
+  for (let k = cue + 2; k < view.to && k - cue <= REACH; k += 1) {
+    const token = view.tokens[k];
+    if (has(token, W.QUOTE_MARK) && partner(view, k) > k) k = partner(view, k);
+    else if (has(token, W.SENTENCE_END | W.COMPLEMENTISER)) return null;
+    else if (
+      token?.kind === 'word' &&
+      !has(token, NOT_NOUN) &&
+      !/[ات]ه(?:ا|م)?$/.test(token.word.norm) &&
+      !token.word.conjunction &&
+      view.to - k >= LEAST_TOKENS
+    ) {
+      const bare = token.word.norm.replace(/ا$/, '');
+      if ([bare, token.word.norm].some((form) => ACT.test(form) || CHANGES.test(form)))
+        return { subjectEnd: k, content: k, quote: -1 };
+    }
   }
   return null;
 }

@@ -86,9 +86,14 @@ export function attachedSubject(view: SentenceView, cue: number): Source | null 
  */
 export function sharedSubject(view: SentenceView, from: number, cue: number): Source | 'none' | null {
   // «رحبت الجمعية بالحكم، لكنها رأت أن»
-  const joined = view.tokens[cue]?.word.conjunction || BUT_SHE.test(at(view, cue - 1)?.word.stem ?? '');
+  const joined =
+    view.tokens[cue]?.word.conjunction || BUT_SHE.test(at(view, cue - 1)?.word.stem ?? '') || isSince(view, cue);
   return joined && cue - from > 3 ? clauseSubject(view, from, cue) : null;
 }
+
+/** «رفض الوكيل العرض، إذ قال إن» */
+const isSince = (view: SentenceView, cue: number): boolean =>
+  /^(?:اذ|حيث)$/.test(at(view, cue - 1)?.word.norm ?? '') && has(at(view, cue - 2), W.COMMA);
 
 const CAME = /^(?:عاد|خرج|ظهر|سارع|رجع|جاء|بادر)(?:ت)?$/;
 const CAME_REACH = 12;
@@ -136,6 +141,8 @@ function endsSubject(tokens: readonly Token[], first: number, k: number): boolea
 export function clauseSubject(view: SentenceView, from: number, cue: number): Source | 'none' | null {
   const { text, tokens } = view;
   let first = from;
+  // «أما في كييف، فقد دعا المستشار»
+  if (tokens[first]?.word.norm === 'اما') first += 1;
   // «وفي بيان لها، رحبت الجمعية …»
   if (has(tokens[first], W.PREPOSITION)) {
     while (first < cue && !has(tokens[first], W.COMMA)) first += 1;

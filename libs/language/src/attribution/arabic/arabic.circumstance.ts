@@ -1,7 +1,9 @@
+import { foldedSet, words } from '../../lexicon/lexicon.load.js';
 import * as W from '../../token/word.entry.js';
 import { clauseSubject } from './arabic.antecedent.js';
 import { complementOf } from './arabic.complement.js';
 import type { FoundFrame } from './arabic.frame.js';
+import { nounComplement } from './arabic.noun.js';
 import { arabicSource } from './arabic.source.js';
 import type { Frame, Source } from '../attribution.types.js';
 import { at, has, partner, type SentenceView } from '../sentence.view.js';
@@ -50,7 +52,8 @@ export function circumstanceFrame(view: SentenceView, cue: number, regionFrom: n
   const subject = clauseSubject(view, regionFrom, cue);
   let frame: Frame | null = null;
   if (subject && subject !== 'none') {
-    if (isSomebody(subject, view) && agrees(subject, form.gender)) frame = frameAt(view, cue, subject, null);
+    if (isSomebody(subject, view) && agrees(subject, form.gender))
+      frame = { ...frameAt(view, cue, subject, null), via: venueOf(view, regionFrom, cue) };
   } else {
     // «وشدد على حماية الشهود، مضيفًا أن»: the verb of saying before it has no subject either
     const verb = firstVerb(view, regionFrom, cue);
@@ -59,6 +62,33 @@ export function circumstanceFrame(view: SentenceView, cue: number, regionFrom: n
       frame = frameAt(view, cue, null, { gender: said.gender, number: said.number });
   }
   return frame && { frame, from: cue, content: found.content, takesBefore: false, quote: found.quote };
+}
+
+/** «طالب الوزير في تصريحات لقناة الحدث …، كاشفًا أن»: the medium that the whole sentence was said to. */
+function venueOf(view: SentenceView, from: number, cue: number): readonly Source[] {
+  for (let k = from + 2; k < cue - 2; k += 1) {
+    if (!/^(?:في|خلال)$/.test(view.tokens[k]?.word.norm ?? '') || !has(view.tokens[k + 1], W.STATEMENT)) continue;
+    for (let n = k + 2; n < cue && n - k < 6; n += 1) {
+      if (has(view.tokens[n], W.COMMA)) return [];
+      if (
+        !has(view.tokens[n], W.TO_OUTLET) &&
+        !(has(view.tokens[n], W.OUTLET) && has(view.tokens[n - 1], W.PREPOSITION))
+      )
+        continue;
+      let end = n + 1;
+      // «لقناة الحدث بفتح تحقيق»: what is asked for is no part of the name
+      while (
+        end < cue &&
+        end - n < 4 &&
+        !has(view.tokens[end], W.COMMA) &&
+        !/^ب\p{L}{3,}/u.test(view.tokens[end]?.word.norm ?? '')
+      )
+        end += 1;
+      const medium = arabicSource(view.text, view.tokens, n, end, true);
+      return medium?.role === 'outlet' ? [medium] : [];
+    }
+  }
+  return [];
 }
 
 function firstVerb(view: SentenceView, from: number, to: number): number {
@@ -71,9 +101,10 @@ function firstVerb(view: SentenceView, from: number, to: number): number {
 const STANDS = /^(?:جاء|جاءت|ورد|يرد|وردت)$/;
 
 /** «جاء في منطوق الحكم أن», «ورد في التقرير أن»: what stands in a document is said by it. */
-export function documentFrame(view: SentenceView, cue: number): FoundFrame | null {
+export function documentFrame(view: SentenceView, cue: number, regionFrom: number): FoundFrame | null {
   const token = view.tokens[cue];
   if (!STANDS.test(token?.word.norm ?? '') && !(token?.word.conjunction && STANDS.test(token.word.stem))) return null;
+  if (/^فيه(?:ا|ما)?$/.test(at(view, cue + 1)?.word.norm ?? '')) return inIt(view, cue, regionFrom);
   if (
     at(view, cue + 1)?.word.stem !== 'في' ||
     has(at(view, cue - 1), W.RELATIVE) ||
@@ -104,6 +135,23 @@ export function documentFrame(view: SentenceView, cue: number): FoundFrame | nul
   return null;
 }
 
+/** «نشرت الصحيفة تقريرًا جاء فيه أن», «أصدرت الوزارة بيانًا جاء فيه أن»: whose document it is says so; a medium carries it. */
+function inIt(view: SentenceView, cue: number, regionFrom: number): FoundFrame | null {
+  const found = complementOf(view, cue);
+  if (!found || found.subjectEnd > cue + 2) return null;
+  let noun = cue - 1;
+  while (noun >= regionFrom && !has(view.tokens[noun], W.DOCUMENT | W.STATEMENT)) noun -= 1;
+  if (noun < regionFrom) return null;
+  const subject = clauseSubject(view, regionFrom, cue);
+  const author = subject && subject !== 'none' ? subject : null;
+  const document = arabicSource(view.text, view.tokens, noun, cue);
+  const speaker = author && author.role !== 'outlet' ? author : document;
+  if (!speaker) return null;
+  const carrier = author?.role === 'outlet' ? author : speaker.via;
+  const frame = { ...frameAt(view, cue, speaker, null), via: carrier ? [carrier] : [] };
+  return { frame, from: cue, content: found.content, takesBefore: false, quote: found.quote };
+}
+
 const CONTRASTS = /^[يت](?:خالف|ناقض|تعارض|تناقض|نافي)/;
 const ACCUSED = /^(?:اتهام|امر|زعم|معلومه|روايه|رقم)$/;
 const OWN_VERB_TOKENS = 6;
@@ -128,6 +176,37 @@ function aboutIt(view: SentenceView, k: number): number {
   const bare = word.raw.replace(/[هـ](?:ا|م)?$/u, '');
   const form = bare === word.raw || bare.length < 3 ? undefined : W.wordOf(bare).report;
   return form && form.tense !== 'participle' ? verb : -1;
+}
+
+const remarks = foldedSet(words.remarks);
+const REMARK_REACH = 3;
+
+/** «معتبرًا ذلك إهانة», «محملةً الحكومة المسؤولية»: how the speaker took it. */
+function isRemark(word: W.Word | undefined): boolean {
+  if (!word || word.conjunction) return false;
+  const bare = /^(\p{L}{3,})(?:ا|ه|ين)$/u.exec(word.norm)?.[1] ?? '';
+  if (!remarks.has(bare) && word.report?.tense !== 'participle') return false;
+  // «شاحنات، محملة بالوقود»: without the sign it may be anything's
+  return word.norm.endsWith('ا') || /[\u064b\u0651]/.test(word.raw) || remarks.has(bare.replace(/^محمل$/, ''));
+}
+
+/**
+ * Where a remark that the speaker made about his own words ends: the comma at k opens it and nothing in it is told. -1 where what
+ * follows is told as well («محذرًا من أن»), or is no remark.
+ */
+export function remarkEnd(view: SentenceView, k: number): number {
+  if (!has(view.tokens[k], W.COMMA) || !isRemark(at(view, k + 1)?.word) || !has(at(view, k + 1), W.ARABIC)) return -1;
+  const cue = k + 1;
+  const clause = complementOf(view, cue);
+  if (clause && clause.subjectEnd - cue <= REMARK_REACH) return -1;
+  if (nounComplement(view, cue, null)) return -1;
+  for (let end = cue + 1; end < view.to; end += 1) {
+    const token = view.tokens[end];
+    if (has(token, W.QUOTE_MARK) && partner(view, end) > end) end = partner(view, end);
+    else if (has(token, W.SENTENCE_END)) return end;
+    else if (has(token, W.COMMA)) return end;
+  }
+  return view.to;
 }
 
 /** Where the words under `frame` end at the comma k because the article speaks again: the token to go on from, or -1. */

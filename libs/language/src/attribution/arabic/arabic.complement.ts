@@ -11,8 +11,9 @@ function isTitleOf(view: SentenceView, open: number): boolean {
   const before = view.tokens[open - 1];
   if (!before || has(before, W.OUTLET | W.TO_OUTLET | W.INSTITUTION)) return true;
   // «بنك الاستثمار «سيجما كابيتال»»: what a house of two words is called
-  if (partner(view, open) - open <= 4 && has(before, W.DEFINITE) && has(view.tokens[open - 2], W.INSTITUTION))
-    return true;
+  const house = W.INSTITUTION | W.OUTLET | W.TO_OUTLET;
+  const kept = has(view.tokens[open - 2], house) || has(view.tokens[open - 3], W.OUTLET | W.TO_OUTLET);
+  if (partner(view, open) - open <= 4 && has(before, W.DEFINITE) && kept) return true;
   return /^(ب|بعنوان|باسم|اسم|سمي|سميت|يسمي|تسمي|يدعي|تدعي|عنوان|المسماه|المسمي|عمليه|حمله|فيلم|كتاب|كتابه|روايه|برنامج|مشروع|مبادره|ل)$/.test(
     before.word.stem,
   );
@@ -47,6 +48,7 @@ const COUNTED = foldedSet([
 ]);
 
 const MEANWHILE = /^(?:فيما|بينما)$/;
+const SINCE = /^(?:اذ|حيث)$/;
 /** «استطلاع أجرته مؤسسة … ونشرت نتائجه وكالة …»: what was done with the document */
 const PUBLISHES = /^(?:نشر|نقل|أورد)$/;
 const POINTS_BACK = /^(?:علي|من|في|الي|ب)(?:ه|ها|هما|هم)$/;
@@ -96,6 +98,8 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
       return null;
     // «أعربوا عن صدمتهم، فيما نقل موقع …»: a clause of its own
     if (has(view.tokens[k - 1], W.COMMA) && MEANWHILE.test(token.word.norm)) return null;
+    // «نفى الوكيل هذه التصريحات، إذ قال إن»
+    if (has(view.tokens[k - 1], W.COMMA) && SINCE.test(token.word.norm) && at(view, k + 1)?.word.report) return null;
     // «أعلن وزراء استقالاتهم …، في خطوة قال الرئيس إنها …»: somebody else speaks
     const verbal =
       token.word.report?.tense === 'past' && has(token, W.FINITE | W.MAYBE_FINITE) && !has(token, W.PREPOSITION);
@@ -118,7 +122,14 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
       !(PUBLISHES.test(token.word.report.verb.past) && isIndefiniteDocument(view.tokens[cue + 1]))
     )
       return null;
-    else if (has(token, W.FINITE) && !relative && !token.word.conjunction && k > cue + 1 && !looksLikeName(view, k)) {
+    else if (
+      has(token, W.FINITE) &&
+      !relative &&
+      !token.word.conjunction &&
+      k > cue + 1 &&
+      !looksLikeName(view, k) &&
+      !isNounBehind(view.tokens[k - 1])
+    ) {
       // «نقلا عن وثائق حصلت عليها»
       const about = isIndefiniteDocument(view.tokens[k - 1]) && POINTS_BACK.test(at(view, k + 1)?.word.norm ?? '');
       if (!about && !inClauseAboutSource(view, cue, k)) return null;
@@ -127,6 +138,10 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
   }
   return null;
 }
+
+/** «في رد مكتوب», «من قصف»: behind a plain preposition stands no verb. */
+const isNounBehind = (token: Token | undefined): boolean =>
+  /^(?:في|الي|عن|بين|عبر|لدي|ضد|منذ)$/.test(token?.word.stem ?? '') && has(token, W.PREPOSITION);
 
 const INSERTION_TOKENS = 12;
 

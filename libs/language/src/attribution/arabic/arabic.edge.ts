@@ -92,3 +92,23 @@ export function startsOwnAct(view: SentenceView, k: number): boolean {
     !has(next, W.PREPOSITION)
   );
 }
+
+/** «قفز السهم 5% بعد أن أفادت صحيفة بأن»: the clause before «بعد أن» is the article's own; where it ends, or -1. */
+export function afterClause(view: SentenceView, from: number, cue: number): number {
+  const end =
+    at(view, cue - 1)?.word.norm === 'بعدما'
+      ? cue - 1
+      : at(view, cue - 1)?.word.norm === 'ان' && at(view, cue - 2)?.word.norm === 'بعد'
+        ? cue - 2
+        : -1;
+  return end - from >= JOINED_TOKENS - 1 && has(at(view, from), W.FINITE | W.MAYBE_FINITE) ? end : -1;
+}
+
+/** «X، كما يلاحظ فلان، أن Y»: the remark, whose verb stands at `cue`, covers what it follows as well. */
+export function isAside(view: SentenceView, cue: number): boolean {
+  return (
+    at(view, cue - 1)?.word.norm === 'كما' &&
+    view.tokens[cue]?.word.report?.tense === 'present' &&
+    has(at(view, cue - 2), W.COMMA | W.QUOTE_MARK)
+  );
+}

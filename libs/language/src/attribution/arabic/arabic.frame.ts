@@ -9,10 +9,13 @@ import {
   peopleBefore,
   sharedSubject,
 } from './arabic.antecedent.js';
-import { type Complement, complementOf, sayingOf } from './arabic.complement.js';
-import { ABOUT, nounComplement, speaksOfNoun, WITHHOLDS } from './arabic.noun.js';
+import { complementOf, sayingOf } from './arabic.complement.js';
+import { ABOUT, nounComplement, speaksOfNoun } from './arabic.noun.js';
+import { DOCUMENT_ONLY, fits } from './arabic.needs.js';
+import { WITHHOLDS } from './arabic.phrase.js';
 import { arabicSource } from './arabic.source.js';
-import { precedingSubject, readSubject, type Subject, whatWasSaid } from './arabic.subject.js';
+import { precedingSubject, whatWasSaid } from './arabic.preceding.js';
+import { readSubject, type Subject } from './arabic.subject.js';
 import { at, has, partner, type SentenceView } from '../sentence.view.js';
 import type { Frame, Source } from '../attribution.types.js';
 
@@ -31,7 +34,6 @@ export interface FoundFrame {
 }
 
 const NEGATED = new Set(['لم', 'لن', 'لا', 'ما']);
-const DOCUMENT_ONLY = 'document';
 
 /** Negation just before the verb («لم يؤكد أن»). */
 function isNegated(view: SentenceView, cue: number): boolean {
@@ -62,35 +64,6 @@ function cueText(view: SentenceView, from: number, to: number): string {
   let start = first.start + skip;
   while (start < last.end && /\p{M}/u.test(view.text.charAt(start))) start += 1;
   return view.text.slice(start, last.end);
-}
-
-/** «خلص التقرير إلى أن» reports, «خلصت روسيا إلى أنها» decides. */
-function fits(
-  needs: string | undefined,
-  subject: Subject,
-  found: Complement,
-  view: SentenceView,
-  cue: number,
-): boolean {
-  const that = view.tokens[found.content - 1]?.word.norm ?? '';
-  switch (needs) {
-    case DOCUMENT_ONLY:
-      // «وتخلص إلى أن»: whoever has been speaking finds
-      if (!subject.speaker && view.tokens[cue]?.word.conjunction === 'و' && found.subjectEnd === cue + 1) return true;
-      return (
-        subject.speaker !== null &&
-        (subject.speaker.role !== 'speaker' || /^(لجنه|محكمه|باحث|علماء|خبراء|محقق)/.test(subject.speaker.head))
-      );
-    case 'quote':
-      // «وصفه كثيرون بأنه "…"»
-      return found.quote >= 0 || that === ':' || (/^بان/.test(that) && has(view.tokens[found.content], W.QUOTE_MARK));
-    case 'saying':
-      return view.tokens[found.content - 2]?.word.norm === 'بالقول';
-    case 'by':
-      return /^ب[ان]/.test(that) || found.quote >= 0 || found.content === found.subjectEnd;
-    default:
-      return true;
-  }
 }
 
 /** «التسريبات التي تناقلتها …»: what is told through somebody else, unlike a man who works there. */
@@ -153,11 +126,15 @@ function withoutObject(view: SentenceView, cue: number, to: number): number {
     : to;
 }
 
+const WHEN = /^(?:عام|سنه|يوم|في|منذ|نهايه|مطلع|اواخر|اوايل)$/;
+
 /** Where the subject stands behind the verb; «رد عليه المدرب»، «رد المدرب على الانتقادات»: to whom and to what is not part of it. */
 function subjectSpan(view: SentenceView, cue: number, to: number): [number, number] {
   // «في وقت تؤكد فيه الحكومة أنها»
   const next = at(view, cue + 1)?.word.norm ?? '';
   const first = /^(?:فيه|فيها|به|بها)$/.test(next) ? cue + 2 : cue + 1;
+  // «كانت الوكالة قد أعلنت عام 2023 أن»: when
+  if (WHEN.test(next) && view.tokens[first + 1]?.kind === 'number') return [first, first];
   // «حذر بشكل صريح من»: how, not who
   if (/^(?:بشكل|بصوره|بوضوح|بشده)$/.test(next)) return [first, first];
   if (view.tokens[cue]?.word.report?.verb.past !== 'رد') return [first, withoutObject(view, cue, to)];
@@ -189,6 +166,9 @@ export function verbFrame(
   if (has(view.tokens[cue], W.PREPOSITION) && cue > regionFrom && !view.tokens[cue]?.word.conjunction) return null;
   // «أن الرئيس طالب الموظفين بـ«عدم التحدث»»: what somebody is told to have asked for is part of what is told
   if (governing && !governing.hedge && DIRECTS.test(form.verb.past) && !view.tokens[cue]?.word.conjunction) return null;
+  // «نقص يقدر بنحو 7 آلاف»: nobody estimates
+  if (form.verb.past === 'قدّر' && /^ب(?:نحو|حوالي|اكثر|اقل|ما)?$|^ب\d/.test(at(view, cue + 1)?.word.norm ?? ''))
+    return null;
   // «لم يرد على طلب للتعليق»
   if (form.verb.past === 'رد' && isNegated(view, cue)) return null;
   const came = cameForward(view, regionFrom, cue);
@@ -212,6 +192,11 @@ export function verbFrame(
       subject = { speaker: after.speaker, via: [asOutlet(carrier)] };
       takesBefore = true;
       subjectFrom = citing[0];
+    } else if (!citing && form.gender === 'f' && view.tokens[cue]?.word.conjunction) {
+      // «كانت صحيفة … أول من نشر الخبر، وأوردت نقلا عن العائلة أن»
+      const teller = clauseSubject(view, regionFrom, cue);
+      if (teller && teller !== 'none' && teller.role === 'outlet')
+        subject = { speaker: after.speaker, via: [asOutlet(teller)] };
     }
   } else if (!after.speaker) {
     const before = whatWasSaid(view, cue, regionFrom) ?? precedingSubject(view, cue, regionFrom);
@@ -238,7 +223,7 @@ export function verbFrame(
   if (found.quote === found.subjectEnd && isNegated(view, cue)) return null;
   if (!subject.speaker && form.number === 'p' && !form.verb.continues)
     subject = { ...subject, speaker: peopleBefore(view, cue) };
-  subject = toldTo(toldOn(view, cue, subject, governing));
+  subject = toldTo(toldOn(view, cue, wroteIn(form.verb.past, subject), governing));
   const frame = makeFrame(view, cue, cue, subject, { gender: form.gender, number: form.number });
   // «شكك في النتائج، معتبرًا أن»: the nearer word says how it was said
   const manner = mannerOf(view, cue, found.content);
@@ -251,6 +236,12 @@ export function verbFrame(
           stance: view.tokens[manner]?.word.report?.verb.stance ?? 'neutral',
         };
   return { frame: said, from: cue, content: found.content, takesBefore, before: subjectFrom, quote: found.quote };
+}
+
+/** «كتب المحلل العسكري في صحيفة هآرتس، فلان، أن»: in the paper where he works. */
+function wroteIn(past: string, subject: Subject): Subject {
+  const paper = past === 'كتب' && subject.speaker?.role === 'speaker' ? subject.speaker.via : undefined;
+  return paper && subject.via.length === 0 ? { ...subject, via: [paper] } : subject;
 }
 
 /** «مسؤول تحدث إلى «المدار» شرط عدم ذكر اسمه»: the medium whom he told. */
@@ -295,7 +286,7 @@ export function participleFrame(view: SentenceView, cue: number, governing: Fram
   const form = view.tokens[cue]?.word.report;
   if (!form || form.tense !== 'participle' || !governing) return null;
   const found =
-    form.verb.needs === 'ascribes' ? ascribedNoun(view, cue) : (complementOf(view, cue) ?? actNoun(view, cue));
+    form.verb.needs === 'ascribes' ? ascribedNoun(view, cue) : nounComplement(view, cue, complementOf(view, cue));
   if (!found || found.subjectEnd - cue > 5) return null;
   const base = makeFrame(view, cue, cue, { speaker: governing.speaker, via: governing.via }, governing.elided);
   const frame = { ...base, speaker: governing.speaker, elided: governing.elided };

@@ -199,7 +199,9 @@ describe('media that the article names itself', () => {
   });
 
   it('reads the name of an author before his paper and behind it', () => {
-    expect(chain('وكتب المحلل ناحوم دروري في صحيفة "المدار" أن الحكومة فقدت السيطرة.')).toBe('ناحوم دروري');
+    expect(chain('وكتب المحلل ناحوم دروري في صحيفة "المدار" أن الحكومة فقدت السيطرة.')).toBe(
+      'ناحوم دروري ← صحيفة "المدار"',
+    );
     expect(chain('ورأى محلل الشؤون العسكرية في صحيفة "المدار" آفي دروري أن الجيش استنزف.')).toBe('آفي دروري');
   });
 

@@ -1,7 +1,9 @@
 import { foldedRecord, foldedSet, nounSet, sources } from '../../lexicon/lexicon.load.js';
 import type { Token } from '../../token/token.scan.js';
 import * as W from '../../token/word.entry.js';
-import { mediaByFirst } from '../../token/media.names.js';
+import { isNameStart, markedLength, maySecond, mediumLength } from '../../token/media.names.js';
+import { formedName } from './arabic.media.form.js';
+import { endsName } from './arabic.phrase.js';
 import { has } from './arabic.name.js';
 import { arabicSource } from './arabic.source.js';
 import type { Source } from '../attribution.types.js';
@@ -20,15 +22,25 @@ const KEPT = W.ARABIC | W.DEFINITE;
 export function nameMedia(tokens: Token[]): Token[] {
   for (let k = 0; k < tokens.length; k += 1) {
     const token = tokens[k];
-    if (token?.kind !== 'word') continue;
+    if (token === undefined || (token.kind !== 'word' && !has(token, W.QUOTE_MARK))) continue;
     const { flags, norm } = token.word;
     if (flags & W.NAME_START) {
       const length = nameLength(tokens, k);
       if (length > 0) {
-        mark(tokens, k, length);
+        mark(tokens, k, length, isTold(token.word));
         k += length - 1;
         continue;
       }
+    }
+    if (flags & W.QUOTE_MARK) {
+      markQuoted(tokens, k);
+      continue;
+    }
+    const formed = flags & W.NAME_END ? formedName(tokens, k) : null;
+    if (formed) {
+      mark(tokens, formed.from, formed.to - formed.from, formed.told);
+      k = formed.to - 1;
+      continue;
     }
     if (flags & (W.OUTLET | W.TO_OUTLET) && isOther(tokens, k)) {
       give(tokens, k, (flags & ~(W.OUTLET | W.TO_OUTLET)) | W.INSTITUTION);
@@ -38,12 +50,13 @@ export function nameMedia(tokens: Token[]): Token[] {
     const own = flags & W.OUTLET && token.word.head === AGENCY ? tokens[k + 2] : undefined;
     if (own && NEWS.test(own.word.norm)) give(tokens, k + 2, own.word.flags & ~(W.OUTLET | W.TO_OUTLET));
     // «هيئة البث العامة «إيه آر دي»»
-    if (token.word.head === 'هييه' && /^(?:البث|الاذاعه|التلفزيون)$/.test(tokens[k + 1]?.word.norm ?? ''))
-      give(tokens, k, flags | W.OUTLET);
+    if (/^ل?هييه$/.test(token.word.head) && /^(?:البث|الاذاعه|التلفزيون)$/.test(tokens[k + 1]?.word.norm ?? ''))
+      give(tokens, k, flags | (token.word.head === 'هييه' ? W.OUTLET : W.TO_OUTLET));
     if (!(flags & W.ARABIC)) {
       if (latin.has(norm)) give(tokens, k, flags | W.KNOWN_OUTLET);
-    } else if (flags & W.OUTLET && !(flags & W.DEFINITE)) bareName(tokens, k + 1);
+    } else if ((flags & W.OUTLET && !(flags & W.DEFINITE)) || tellsNoun(token.word)) bareName(tokens, k + 1);
     else if (has(tokens[k + 1], W.QUOTE_MARK) && inMarks.has(token.word.head)) give(tokens, k, flags | W.OUTLET);
+    else if (isFirstName(tokens, k)) give(tokens, k, W.ARABIC);
     else if (isSurname(tokens, k)) give(tokens, k, flags & ~W.FINITE);
   }
   return tokens;
@@ -63,19 +76,33 @@ function firstWords({ norm, stem }: W.Word): readonly string[] {
 /** How many tokens the name of a medium that begins at k covers; 0 for none. */
 function nameLength(tokens: readonly Token[], k: number): number {
   const word = tokens[k]?.word;
-  if (!word) return 0;
-  for (const first of firstWords(word))
-    for (const rest of mediaByFirst.get(first) ?? [])
-      if (rest.every((part, n) => tokens[k + 1 + n]?.word.norm === part)) return rest.length + 1;
+  const second = tokens[k + 1];
+  if (!word || second === undefined || second.kind === 'mark' || !maySecond(second.word.norm)) return 0;
+  for (const first of firstWords(word)) {
+    const length = mediumLength(first, (n) => tokens[k + n]?.word.norm);
+    if (length > 0) return length;
+  }
   return 0;
 }
 
-function mark(tokens: Token[], from: number, length: number): void {
+/** «لفرانس برس»: the name stands behind the «ل» of whom something was told. */
+const isTold = ({ norm, stem }: W.Word): boolean => !isNameStart(norm) && !isNameStart(stem);
+
+function mark(tokens: Token[], from: number, length: number, told: boolean): void {
   const first = tokens[from]?.word;
   if (!first) return;
-  const told = !mediaByFirst.has(first.norm) && !mediaByFirst.has(first.stem);
   give(tokens, from, (first.flags & (KEPT | W.OUTLET)) | (told ? W.TO_OUTLET : W.KNOWN_OUTLET));
-  for (let k = from + 1; k < from + length; k += 1) give(tokens, k, (tokens[k]?.word.flags ?? 0) & KEPT);
+  for (let k = from + 1; k < from + length; k += 1) {
+    const ends = k === from + length - 1 ? W.NAME_END : 0;
+    give(tokens, k, ((tokens[k]?.word.flags ?? 0) & KEPT) | ends);
+  }
+}
+
+/** «قالت «الوطن» إن»: a name that is a medium's only in marks, and the marks, that open at k. */
+function markQuoted(tokens: Token[], k: number): void {
+  const first = tokens[k + 1]?.word.norm ?? '';
+  const length = markedLength(first, (n) => tokens[k + 1 + n]?.word.norm);
+  if (length > 0 && has(tokens[k + 1 + length], W.QUOTE_MARK)) mark(tokens, k + 1, length, false);
 }
 
 const NAMED_TOKENS = 7;
@@ -101,6 +128,8 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   const to = Math.min(tokens.length, from + NAMED_TOKENS);
   let marks = 0;
   for (let k = from + 1; k < to; k += 1) {
+    if (tokens[k]?.word.norm === ':' || has(tokens[k], W.SENTENCE_END)) return k;
+    if (endsName(tokens, k)) return k;
     const closed = marks === 2 || (marks === 0 && has(tokens[k - 1], W.KNOWN_OUTLET) && has(tokens[k], W.DEFINITE));
     if (closed && !(has(tokens[k], W.DEFINITE) && /(?:ي|يه)$/.test(tokens[k]?.word.norm ?? ''))) return k;
     if (has(tokens[k], W.QUOTE_MARK)) marks += 1;
@@ -123,6 +152,10 @@ const NEWS = /^لل(?:انباء|اعلام|صحاف)/;
 /** «للطاقة»: what an agency with an adjective is for */
 const serves = (token: Token | undefined): boolean => /^لل?\p{L}{4,}$/u.test(token?.word.norm ?? '');
 
+/** «لصحيفة حرييت» */
+const tellsNoun = ({ flags, stem }: W.Word): boolean =>
+  (flags & W.TO_OUTLET) !== 0 && /^ل(?!ل)/.test(stem) && (W.wordOf(stem.slice(1)).flags & W.OUTLET) !== 0;
+
 const NAME_WORDS = 2;
 
 /** «صحيفة يديعوت أحرونوت», «قناة يورونيوز»: what stands behind the bare noun only looks like a verb. */
@@ -141,3 +174,7 @@ const isSurname = (tokens: readonly Token[], k: number): boolean =>
   has(tokens[k - 2], W.ROLE) &&
   tokens[k - 1]?.word.flags === W.ARABIC &&
   W.isGuessedVerb((tokens[k] as Token).word);
+
+/** «النائب علي بزي»: with its dots, and between a title and a name, it is no preposition. */
+const isFirstName = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]?.word.raw === 'علي' && has(tokens[k - 1], W.ROLE) && !has(tokens[k + 1], W.DEFINITE);

@@ -72,6 +72,9 @@ function nestedTitle(tokens: readonly Token[], from: number, to: number): boolea
     // «أستاذ الاقتصاد في الجامعة الدكتور محمود حسن»: a form of address before the name
     if (k === to - 1 && k > from + 1 && HONORIFIC.test(token?.word.norm.replace(/^ال/, '') ?? '')) continue;
     const role = has(token, W.ROLE) && !/^(خارجيه|داخليه|دفاع|عام|اول|سابق|سابقه|مساعد)$/.test(token?.word.head ?? '');
+    // «عضو المكتب السياسي»: what an office is like
+    if (role && has(tokens[k - 1], W.DEFINITE) && !has(tokens[k - 1], W.ROLE) && LIKE_ROLE.test(token?.word.head ?? ''))
+      continue;
     // «نائب الرئيس المستقيل فؤاد بكر»: a deputy is named himself
     if (k === from + 1 && /^(?:نايب|مساعد|وكيل)(?:ه)?$/.test(tokens[from]?.word.norm ?? '')) continue;
     if (role && (!construct || has(token, W.DEFINITE)) && !(k === from + 1 && has(tokens[from], W.DEFINITE)))
@@ -80,6 +83,8 @@ function nestedTitle(tokens: readonly Token[], from: number, to: number): boolea
   }
   return false;
 }
+
+const LIKE_ROLE = /^(?:سياسي|اقتصادي|حقوقي|دبلوماسي|نقابي|استشاري)(?:ه)?$/;
 
 /** A name first, its title after: «عباس جالياموف الكاتب السابق …»: the name ends where a title with the article begins. */
 export function nameBeforeTitle(tokens: readonly Token[], from: number, to: number): [number, number] {
@@ -216,7 +221,9 @@ export function nameOfOffice(
 ): [number, number] | null {
   const office = tokens[head]?.word;
   if (!second || !office || end - head < 2 || NAME_OPENS.test(office.norm)) return null;
-  if (office.flags !== W.ARABIC || !has(tokens[head + 1], W.DEFINITE)) return null;
+  // «كبير الاقتصاديين», «كبير محللي السوق»
+  const of = /ي$/.test(tokens[head + 1]?.word.norm ?? '') ? head + 2 : head + 1;
+  if (office.flags !== W.ARABIC || !(has(tokens[head + 1], W.DEFINITE) || has(tokens[of], W.DEFINITE))) return null;
   const own = nameApposed(tokens, second);
   if (!own || own[1] - own[0] < 2 || own[1] - own[0] > 4) return null;
   for (let k = own[0]; k < own[1]; k += 1) if ((tokens[k]?.word.flags ?? 0) & ~(W.ARABIC | W.DEFINITE)) return null;

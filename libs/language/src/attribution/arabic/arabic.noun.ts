@@ -1,8 +1,9 @@
 import { foldedSet, words } from '../../lexicon/lexicon.load.js';
 import { fold } from '../../normal/normal.fold.js';
 import * as W from '../../token/word.entry.js';
-import { actNoun, ascribedNoun } from './arabic.act.js';
+import { actNoun, ascribedNoun, isChange } from './arabic.act.js';
 import type { Complement } from './arabic.complement.js';
+import { WITHHOLDS } from './arabic.phrase.js';
 import { at, has, isSpeech, partner, type SentenceView } from '../sentence.view.js';
 
 // What was said, where it is a noun of action and no clause.
@@ -27,6 +28,9 @@ function deniedNoun(view: SentenceView, cue: number): Complement | null {
     // «نفى المصدر، في تصريحات لـ«المدار»، وجود …»: where he said so
     const back = has(token, W.COMMA) ? pastVenue(view, k) : -1;
     if (back > k) {
+      // «نفى البنك، في تعليق لصحيفة …، التدخل في السوق»
+      if (has(at(view, back + 1), W.DEFINITE) && !has(at(view, back + 1), W.ROLE | W.RELATIVE | W.COMPLEMENTISER))
+        return { subjectEnd: back, content: back + 1, quote: -1 };
       reach += back - k;
       k = back;
       continue;
@@ -121,21 +125,56 @@ function nearer(clause: Complement | null, noun: Complement | null): Complement 
 function affirmedNoun(view: SentenceView, cue: number): Complement | null {
   for (let k = cue + 1; k < view.to && k - cue <= DENIED_TOKENS; k += 1) {
     const token = view.tokens[k];
-    if (!token || has(token, W.SENTENCE_END | W.COMPLEMENTISER | W.FINITE)) return null;
+    if (!token || has(token, W.SENTENCE_END | W.COMPLEMENTISER)) return null;
+    if (has(token, W.FINITE) && !isDeniable(view, k)) return null;
     if (has(token, W.QUOTE_MARK)) {
       if (partner(view, k) <= k || isSpeech(view, k)) return null;
       k = partner(view, k);
-    } else if (SO_OR_NOT.test(token.word.norm) && !WITHHOLDS.test(at(view, k - 1)?.word.stem ?? ''))
+    } else if (
+      (SO_OR_NOT.test(token.word.norm) || isDeniable(view, k)) &&
+      !WITHHOLDS.test(at(view, k - 1)?.word.stem ?? '')
+    )
       return { subjectEnd: k, content: k, quote: -1 };
   }
   return null;
 }
 
-/** What stands before «ذكر اسمه» or «كشف هويته» where somebody will not be named. */
-export const WITHHOLDS =
-  /^(?:عدم|دون|بدون|شرط|بشرط|شريطه|مقابل|(?:رفض|فضل|طلب|اشترط)(?:ت|ا|تا|وا)?|[يت](?:رفض|فضل|طلب|شترط)(?:ون|ان)?|(?:مفضل|رافض|مشترط|طالب)(?:ا|ه|ين)?)$/;
+/** «أكدت النقابة تلقيها إخطارًا», «مؤكدا إغلاق 42 شركة»: what may be denied may be affirmed; not the first word, which may be who speaks. */
+const isDeniable = (view: SentenceView, k: number): boolean =>
+  denied.has(at(view, k)?.word.norm.replace(/(?<=\p{L}{3})(?:ها|هم|ه)$/u, '') ?? '') &&
+  !has(at(view, k), W.DEFINITE) &&
+  !/^(?:طلب|رفض)$/.test(at(view, k)?.word.norm ?? '');
 
 const SO_OR_NOT = /^(?:عدم|وجود|استمرار|مقتل|وفاه|اصابه|خلو)$/;
+
+const FORESEES = /^(?:توقع|رجح)$/;
+
+/** «توقع البنك ارتفاع التضخم إلى 5%», «رجح مسؤول، خلال مقابلة مع …، التوصل إلى اتفاق»: what is foreseen, as a noun. */
+function foreseenNoun(view: SentenceView, cue: number): Complement | null {
+  for (let k = cue + 2; k < view.to - 2 && k - cue <= DENIED_TOKENS; k += 1) {
+    const token = view.tokens[k];
+    if (has(token, W.SENTENCE_END | W.COMPLEMENTISER | W.RELATIVE)) return null;
+    if (has(token, W.QUOTE_MARK)) {
+      if (partner(view, k) <= k || isSpeech(view, k)) return null;
+      k = partner(view, k);
+      continue;
+    }
+    const back = has(token, W.COMMA) ? pastVenue(view, k) : -1;
+    if (back > k) {
+      const noun = view.tokens[back + 1];
+      return noun?.kind === 'word' && !has(noun, W.ROLE | W.RELATIVE | W.COMPLEMENTISER)
+        ? { subjectEnd: back, content: back + 1, quote: -1 }
+        : null;
+    }
+    if (has(token, W.COMMA)) return null;
+    if (isForeseen(token)) return { subjectEnd: k, content: k, quote: -1 };
+  }
+  return null;
+}
+
+/** «ارتفاع», «تراجع», «نموا»: a change that a noun tells. */
+const isForeseen = (token: SentenceView['tokens'][number] | undefined): boolean =>
+  token?.kind === 'word' && !has(token, W.DEFINITE | W.PREPOSITION) && isChange(token.word.norm);
 
 /** What a verb of saying is about, by the word that ties it: «كشف عن», «حذر من», «طالب بـ». */
 export const ABOUT: Readonly<Record<string, RegExp>> = {
@@ -181,6 +220,7 @@ export function nounComplement(view: SentenceView, cue: number, clause: Compleme
   if (verb?.past === 'اتهم') return nearer(clause, accusedOf(view, cue));
   if (verb?.stance === 'negating') return nearer(clause, deniedNoun(view, cue));
   if (verb?.past === 'أكد' || verb?.past === 'أعلن') return nearer(clause, affirmedNoun(view, cue));
+  if (verb?.stance === 'predictive' && FORESEES.test(fold(verb.past))) return nearer(clause, foreseenNoun(view, cue));
   if (verb?.needs === 'ascribes') return ascribedNoun(view, cue);
   const act = actNoun(view, cue);
   // «كشف مصدر عن توقف المطاحن، موضحًا أن»: the clause is another verb's

@@ -6,6 +6,7 @@ import { appositionEnd } from './arabic.name.js';
 import { talksTo } from './arabic.phrase.js';
 import { arabicSource } from './arabic.source.js';
 import { at, has, partner, type SentenceView } from '../sentence.view.js';
+import { hedgeFrame } from '../frame.merge.js';
 import type { Frame, Source } from '../attribution.types.js';
 
 const openers = phraseTable(words.openers);
@@ -96,6 +97,7 @@ function sourcesIn(view: SentenceView, from: number, to: number, takesLam: boole
       ))
   )
     start += 1;
+  start = pastOwnPage(tokens, start);
   // «حسب ما علم لدى السلطات المحلية»
   if (/^علم(?:ت)?$/.test(tokens[start]?.word.norm ?? '') && /^(?:لدي|من)$/.test(tokens[start + 1]?.word.norm ?? ''))
     start += 2;
@@ -144,6 +146,14 @@ function sourcesIn(view: SentenceView, from: number, to: number, takesLam: boole
     return [{ ...source, role: 'outlet', type: 'outlet', anonymous: false }];
   const medium = source.via ?? source.toldTo;
   return medium ? [source, medium] : [source];
+}
+
+/** «وفق ما كتب على صفحته في فيسبوك»: the token of the network where he wrote; `from` where nobody wrote anywhere. */
+function pastOwnPage(tokens: SentenceView['tokens'], from: number): number {
+  const norm = (k: number): string => tokens[k]?.word.norm ?? '';
+  if (!/^و?(?:كتب|غرد|نشر|دون)(?:ت|ه|ته)?$/.test(norm(from)) || !/^(?:علي|عبر|في)$/.test(norm(from + 1))) return from;
+  const page = /^(?:صفحت|حساب)(?:ه|ها|هم)$/.test(norm(from + 2)) && /^(?:علي|عبر|في)$/.test(norm(from + 3));
+  return page ? from + 4 : from + 2;
 }
 
 /** The unnamed source behind «من» or «عن» after the medium at `outlet`. */
@@ -261,18 +271,8 @@ export function hedgeAt(view: SentenceView, k: number): FoundHedge | null {
     .slice(k, k + length)
     .map((token) => hedgeStance.get(token.word.stem))
     .find(Boolean);
-  const frame: Frame = {
-    cue: view.text.slice(start, end),
-    stance:
-      (stance as Frame['stance'] | undefined) ??
-      (/المرجح|المتوقع|المقرر/.test(fold(view.text.slice(start, end))) ? 'predictive' : 'neutral'),
-    negated: false,
-    speaker: null,
-    via: [],
-    elided: null,
-    hedge: true,
-    implicit: false,
-    at: start,
-  };
+  const cue = view.text.slice(start, end);
+  const expected = /المرجح|المتوقع|المقرر/.test(fold(cue)) ? 'predictive' : 'neutral';
+  const frame = hedgeFrame(cue, (stance as Frame['stance'] | undefined) ?? expected, start);
   return { frame, from: k, content: k + length };
 }

@@ -18,6 +18,14 @@ function isVenue(tokens: readonly Token[], k: number, to: number): boolean {
   return noun !== undefined && (VENUES.test(noun.stem) || VENUES.test(noun.head));
 }
 
+/** «نشرت ديلي مافريك صورا»: behind the last word of a medium's name only an adjective is part of it. */
+export const endsName = (tokens: readonly Token[], k: number): boolean =>
+  has(tokens[k - 1], W.NAME_END) &&
+  tokens[k]?.kind === 'word' &&
+  !(has(tokens[k], W.DEFINITE) && /(?:ي|يه)$/.test(tokens[k]?.word.norm ?? ''));
+
+const SELF = /^(?:نفسه|نفسها|ذاته|ذاتها|عينه|عينها|ان|اف|ام)$/;
+
 /** «مسؤول سابق تحدث إلى «المدار»», «مصدران تحدثا لـ«المدار»» at k. */
 export function talksTo(tokens: readonly Token[], k: number): boolean {
   const to = tokens[k + 1]?.word;
@@ -27,11 +35,17 @@ export function talksTo(tokens: readonly Token[], k: number): boolean {
 /** Last index of the phrase before a relative clause, a finite verb or the word limit. */
 export function phraseEnd(tokens: readonly Token[], from: number, to: number, outlet: boolean): number {
   let quoted = false;
+  const generic = has(tokens[from], W.OUTLET) && has(tokens[from], W.DEFINITE);
   for (let k = from; k < to; k += 1) {
     const token = tokens[k];
     if (has(token, W.QUOTE_MARK)) quoted = !quoted;
     if (quoted || k === from) continue;
     if (has(token, W.RELATIVE)) return k;
+    // «استطلاع للوكالة شمل 41 اقتصاديًا»: behind the medium's noun with its article only what it is like
+    if (outlet && generic && token?.kind === 'word' && !has(token, W.DEFINITE) && !SELF.test(token.word.norm)) return k;
+    if (outlet && endsName(tokens, k)) return k;
+    // «صحيفة الغد أول من نشر»
+    if (outlet && k > from + 1 && /^(?:اول|اخر|اكثر|ابرز)$/.test(token?.word.norm ?? '')) return k;
     // «لجنة السياسة النقدية في بيانها», «المدرب فلان في المؤتمر الصحفي»: where it was said
     if (!outlet && k > from && isVenue(tokens, k, to)) return k;
     // «نشرت صحيفة هآرتس تقريرا»: what it published
@@ -64,3 +78,7 @@ export function commaParts(tokens: readonly Token[], from: number, to: number): 
   }
   return parts;
 }
+
+/** What stands before «ذكر اسمه» or «كشف هويته» where somebody will not be named. */
+export const WITHHOLDS =
+  /^(?:عدم|دون|بدون|شرط|بشرط|شريطه|مقابل|(?:رفض|فضل|طلب|اشترط)(?:ت|ا|تا|وا)?|[يت](?:رفض|فضل|طلب|شترط)(?:ون|ان)?|(?:مفضل|رافض|مشترط|طالب)(?:ا|ه|ين)?)$/;

@@ -1,21 +1,27 @@
-import { foldedSet, words } from '../../lexicon/lexicon.load.js';
 import * as W from '../../token/word.entry.js';
 import { type FoundFrame, participleFrame, verbFrame } from './arabic.frame.js';
 import { at, has, isSpeech, partner, type SentenceView } from '../sentence.view.js';
 import { type FoundHedge, type FoundOpener, hedgeAt, openerAt, openerFrame } from './arabic.opener.js';
 import { venueAt } from './arabic.venue.js';
 import { afterApposition, speakerAfter, subjectOnly } from './arabic.closer.js';
-import { beforeAdverbial, connectiveStart, isJoined, onlyConnectives, startsOwnAct } from './arabic.edge.js';
-import { precedingSubject } from './arabic.subject.js';
+import {
+  afterClause,
+  beforeAdverbial,
+  connectiveStart,
+  isAside,
+  isJoined,
+  onlyConnectives,
+  startsOwnAct,
+} from './arabic.edge.js';
+import { isPassive, isSomeSay } from './arabic.passive.js';
+import { precedingSubject } from './arabic.preceding.js';
 import { asCarrier, implicitFrame, merged } from '../frame.merge.js';
-import { circumstanceFrame, documentFrame, endOfWords } from './arabic.circumstance.js';
+import { circumstanceFrame, documentFrame, endOfWords, remarkEnd } from './arabic.circumstance.js';
 import { replyFrame } from './arabic.reply.js';
 import { endsSubordinate, isSubordinate } from './arabic.subordinate.js';
 import type { Frame, Region } from '../attribution.types.js';
 
-const SOME_SAY = /^(?:هناك|ثمه)$/;
 const OWN_VOICE = /^(?:يبدو|يذكر|يشار)$/;
-const alwaysPassive = foldedSet(words.alwaysPassive);
 
 /** What the regions of one sentence are built with; `heard` says whether anybody has spoken before in the block. */
 class ArabicReader {
@@ -65,10 +71,16 @@ class ArabicReader {
       this.start(k + 1);
       return turn;
     }
+    const remark = has(token, W.COMMA) && this.frame && !this.frame.hedge ? remarkEnd(view, k) : -1;
+    if (remark > k) {
+      this.close(k);
+      this.start(remark);
+      return remark;
+    }
     if (token.kind !== 'word') return k + 1;
     const opener = this.couldOpen(k) ? (openerAt(view, k) ?? this.venue(k)) : null;
     if (opener) return this.takeOpener(opener);
-    const document = this.frame === null ? documentFrame(view, k) : null;
+    const document = this.frame === null ? documentFrame(view, k, this.regionFrom) : null;
     if (document) return this.takeFrame(document);
     const hedged = this.hedge(k);
     if (hedged >= 0) return hedged;
@@ -95,10 +107,10 @@ class ArabicReader {
   private hedge(k: number): number {
     if (this.frame !== null && !this.frame.hedge) return this.hedgeInside(k, this.frame);
     const hedge = hedgeAt(this.view, k);
-    if (!hedge || !this.isPassive(hedge.from)) return -1;
+    if (!hedge || !isPassive(this.view, hedge.from, this.heard || this.frame !== null)) return -1;
     if (OWN_VOICE.test(this.view.tokens[hedge.from]?.word.stem ?? '')) return this.ownGuess(hedge);
     // «العلاقة التي …، تبيّن أنها …»: the subject stands in front, the clause is kept whole
-    const some = SOME_SAY.test(this.view.tokens[hedge.from]?.word.stem ?? '');
+    const some = isSomeSay(this.view, hedge.from);
     if (!some && k > this.regionFrom && precedingSubject(this.view, k, this.regionFrom)) {
       this.frame = hedge.frame;
       return hedge.content;
@@ -137,18 +149,6 @@ class ArabicReader {
   private couldOpen(k: number): boolean {
     const before = at(this.view, k - 1);
     return !has(before, W.PREPOSITION) || before?.word.stem === 'من';
-  }
-
-  /** Without vowel signs «يعتقد أن» may be somebody's belief: only when nobody has spoken is it nobody's. */
-  private isPassive(k: number): boolean {
-    const word = this.view.tokens[k]?.word;
-    if (!word) return false;
-    const damma = word.raw.indexOf('\u064f');
-    // «يذكر أن الشركة تأسست …»: at the head of a sentence, so it is known
-    if (word.stem === 'يذكر' && onlyConnectives(this.view, this.view.from, k)) return true;
-    if ((damma > 0 && damma <= 2) || alwaysPassive.has(word.stem) || word.norm === 'من' || SOME_SAY.test(word.stem))
-      return true;
-    return !this.heard && !this.frame && /^(يعتقد|يرجح|يزعم|يظن|يعتبر|يذكر)$/.test(word.stem);
   }
 
   private start(from: number): void {
@@ -205,14 +205,15 @@ class ArabicReader {
   private takeFrame(found: FoundFrame): number {
     const { view } = this;
     this.subordinate = this.frame === null && isSubordinate(view, this.regionFrom, found.from);
-    const asAside = this.isAside(found);
+    const asAside = isAside(view, found.from);
     if (found.takesBefore) this.leave(found);
     else {
       const from = connectiveStart(view, this.regionFrom, found.from);
       if (asAside && this.frame === null) {
         this.frame = found.frame;
         this.close(from);
-      } else
+      } else if (afterClause(view, this.regionFrom, from) > 0) this.close(afterClause(view, this.regionFrom, from));
+      else
         this.close(
           beforeAdverbial(view, this.regionFrom, from),
           false,
@@ -235,17 +236,6 @@ class ArabicReader {
     while (end > this.regionFrom && /^(?:ان|الا|غير|بيد)$/.test(at(view, end - 1)?.word.norm ?? '')) end -= 1;
     if (end - this.regionFrom >= 4 && has(at(view, end - 1), W.COMMA)) this.close(end);
     this.regionFrom = from;
-  }
-
-  /** «X، كما يلاحظ فلان، أن Y»: the remark covers what it follows as well. */
-  private isAside(found: FoundFrame): boolean {
-    const before = at(this.view, found.from - 1);
-    const form = this.view.tokens[found.from]?.word.report;
-    return (
-      before?.word.norm === 'كما' &&
-      form?.tense === 'present' &&
-      has(at(this.view, found.from - 2), W.COMMA | W.QUOTE_MARK)
-    );
   }
 
   /** A whole spoken quotation that no cue introduces: what follows may name its speaker, else it goes on for the last one. */

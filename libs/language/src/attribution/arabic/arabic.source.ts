@@ -1,6 +1,8 @@
-import { foldedRecord, nounSet, sources } from '../../lexicon/lexicon.load.js';
+import { nounSet, sources } from '../../lexicon/lexicon.load.js';
 import type { Token } from '../../token/token.scan.js';
+import { agencyNames } from '../../token/media.names.js';
 import * as W from '../../token/word.entry.js';
+import { countedHead, countOf, numberOf, SOME_OF } from './arabic.count.js';
 import {
   has,
   hasProperName,
@@ -15,59 +17,15 @@ import {
   trimmed,
   withoutMarks,
 } from './arabic.name.js';
-import { commaParts, phraseEnd, talksTo } from './arabic.phrase.js';
+import { isPeople } from './arabic.people.js';
+import { commaParts, phraseEnd, talksTo, WITHHOLDS } from './arabic.phrase.js';
 import type { LinkRole, Source, SourceType } from '../attribution.types.js';
 
-const counts = foldedRecord(sources.counts);
-const agencies = nounSet(sources.agencies.filter((name) => !name.includes(' ')));
 const social = nounSet(sources.socialNouns);
 const generic = nounSet(sources.generic);
-const ONE_OF = new Set(['احد', 'احدي', 'واحد', 'واحده']);
-const SOME_OF = new Set(['بعض', 'عدد', 'العديد', 'مجموعه', 'عده', 'كل', 'جميع', 'الكثير', 'كثير', 'ايضا', 'كلا']);
-const PLURALS = new Set([
-  'مصادر',
-  'مسوولون',
-  'مسوولين',
-  'خبراء',
-  'محللون',
-  'مراقبون',
-  'شهود',
-  'اشخاص',
-  'ناشطون',
-  'تقارير',
-  'سلطات',
-  'قوات',
-  'وسايل',
-  'جنود',
-  'سكان',
-]);
 const EACH = /^(?:كل|كلا|جميع|ايضا)$/;
 const NOBODYS = /^(?:تقارير|انباء|معلومات|تسريبات|تسجيلات|منشورات|وثايق)$/;
 const MAX_NAME_WORDS = 14;
-
-/** Skips quantity words at the front of a phrase; answers where the noun stands and how many are meant (0: not said). */
-function countedHead(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-): { head: number; count: number; some: boolean } {
-  let head = from;
-  let count = 0;
-  let some = false;
-  while (head < to) {
-    const word = tokens[head]?.word;
-    if (!word) break;
-    const number = counts.get(word.norm) ?? counts.get(word.stem);
-    if (number !== undefined && head + 1 < to && !has(tokens[head], W.ANONYMOUS)) count = number;
-    else if (tokens[head]?.kind === 'number' && head + 1 < to) count = Number(word.norm.replace(/\D/g, '')) || 0;
-    else if (ONE_OF.has(word.stem) && head + 1 < to) {
-      count = 1;
-      some = true;
-    } else if (!(SOME_OF.has(word.stem) || (head > from && word.norm === 'من')) || head + 1 >= to) break;
-    head += 1;
-  }
-  return { head, count, some: some || head > from };
-}
 
 /** The medium behind «تحدث إلى» at k: one that says so, or a name in quotation marks. */
 function mediumTold(text: string, tokens: readonly Token[], k: number, to: number): Source | null {
@@ -96,25 +54,22 @@ function mediumWithholding(text: string, tokens: readonly Token[], from: number,
   return null;
 }
 
+const WISH_TOKENS = 4;
+
+/** «طيار أوكراني، اشترط عدم كشف هويته»: behind the phrase stands that he will not be named. */
+function willNotBeNamed(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to - 1 && k - from < WISH_TOKENS; k += 1)
+    if (
+      WITHHOLDS.test(tokens[k]?.word.stem ?? '') &&
+      /^(?:عدم|كشف|ذكر|نشر|الكشف|ان)$/.test(tokens[k + 1]?.word.norm ?? '')
+    )
+      return true;
+  return false;
+}
+
 function genderOf(head: string): 'm' | 'f' | null {
   if (/[هى]$/.test(head) || head.endsWith('ات')) return 'f';
   return null;
-}
-
-const DUAL = /^(?:مصدر|شخص|مسوول|دبلوماسي|شاهد|خبير|باحث|ضابط)ان$/;
-
-function numberOf(head: string, count: number): 's' | 'd' | 'p' {
-  if (count === 1) return 's';
-  if (count === 2 || counts.get(head) === 2 || DUAL.test(head)) return 'd';
-  return count > 2 || PLURALS.has(head) || /(?:ون|يين)$/.test(head) ? 'p' : 's';
-}
-
-/** How many the words speak of; 0 where a plural names no number. */
-function countOf(token: Token, stated: number, anonymous: boolean): number {
-  if (stated > 0) return stated;
-  const number = numberOf(token.word.head, 0);
-  if (number === 'd') return 2;
-  return number === 'p' && anonymous ? 0 : 1;
 }
 
 interface Kind {
@@ -124,7 +79,7 @@ interface Kind {
 
 function kindOf(token: Token, next: Token | undefined, ownName: boolean): Kind {
   const { head, flags } = token.word;
-  if (agencies.has(head) || (flags & W.OUTLET && /^وكال/.test(head))) return { role: 'outlet', type: 'agency' };
+  if (agencyNames.has(head) || (flags & W.OUTLET && /^وكال/.test(head))) return { role: 'outlet', type: 'agency' };
   if (flags & W.OUTLET || flags & W.KNOWN_OUTLET)
     return { role: 'outlet', type: social.has(head) ? 'social' : 'outlet' };
   if (social.has(head)) return { role: 'outlet', type: 'social' };
@@ -135,13 +90,17 @@ function kindOf(token: Token, next: Token | undefined, ownName: boolean): Kind {
   if (flags & W.DOCUMENT) return { role: 'document', type: 'document' };
   if (flags & (W.INSTITUTION | W.COUNTRY)) return { role: 'speaker', type: 'institution' };
   if (flags & W.STATEMENT && next) return { role: 'document', type: 'document' };
-  return { role: 'speaker', type: 'person' };
+  return { role: 'speaker', type: isPeople(token, next) ? 'anonymous' : 'person' };
 }
+
+const TOGETHER = /^(?:بالتعاون|بالشراكه|بالاشتراك|بالتنسيق|تعاون|شراكه)$/;
 
 /** The outlet named inside another source's phrase: «تقرير لمجلة …», «التقارير التي نقلتها وكالة …», «قناة … على تطبيق …». */
 function outletWithin(text: string, tokens: readonly Token[], from: number, to: number): Source | undefined {
   for (let k = from + 1; k < to; k += 1) {
     if (!has(tokens[k], W.TO_OUTLET | W.KNOWN_OUTLET | W.OUTLET)) continue;
+    // «الذي أُعد بالتعاون مع موقع …»
+    if (tokens[k - 1]?.word.norm === 'مع' && TOGETHER.test(tokens[k - 2]?.word.norm ?? '')) return undefined;
     // «تلقت «الشرق الأوسط» نسخة منه»: the marks say where the name ends
     let end = to;
     if (has(tokens[k - 1], W.QUOTE_MARK)) for (end = k + 1; end < to && !has(tokens[end], W.QUOTE_MARK);) end += 1;
@@ -209,7 +168,9 @@ export function arabicSource(
   if (end <= start) return null;
   const head = headToken.word.head.replace(asOutlet ? /^ل(?=.{3})/ : /^$/, '');
   // «ثلاثة من أصحاب المخابز», «عدد من سائقي الشاحنات»: a number of people and no name
-  const anonymous = kind.type === 'anonymous' || (kind.type === 'person' && ((title && !named) || group));
+  const anonymous =
+    kind.type === 'anonymous' ||
+    (kind.type === 'person' && ((title && !named) || group || (!title && willNotBeNamed(tokens, b, whole))));
   const via =
     kind.role === 'outlet'
       ? undefined
@@ -263,7 +224,7 @@ function withArticle(text: string, token: Token | undefined, start: number, end:
 
 function outletKind(token: Token): Kind {
   const head = token.word.head.replace(/^ل/, '');
-  if (agencies.has(head) || /^وكال/.test(head)) return { role: 'outlet', type: 'agency' };
+  if (agencyNames.has(head) || /^وكال/.test(head)) return { role: 'outlet', type: 'agency' };
   return { role: 'outlet', type: social.has(head) ? 'social' : 'outlet' };
 }
 

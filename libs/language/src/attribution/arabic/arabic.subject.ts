@@ -2,32 +2,12 @@ import { foldedSet, words } from '../../lexicon/lexicon.load.js';
 import { matchPhrase, phraseTable } from '../../token/phrase.match.js';
 import type { Token } from '../../token/token.scan.js';
 import * as W from '../../token/word.entry.js';
+import { temporal } from './arabic.preceding.js';
 import { arabicSource } from './arabic.source.js';
-import { at, has, partner, type SentenceView } from '../sentence.view.js';
+import { has, partner, type SentenceView } from '../sentence.view.js';
 import type { Source } from '../attribution.types.js';
 
 const outletIn = phraseTable(words.outletIn);
-const temporal = phraseTable(words.temporal);
-const saidVerbs = foldedSet([
-  'كشف',
-  'قال',
-  'قالت',
-  'ذكر',
-  'أعلن',
-  'نشر',
-  'نشرت',
-  'كشفت',
-  'ذكرت',
-  'أعلنت',
-  'صرح',
-  'أورد',
-  'أوردت',
-  'نقل',
-  'نقلت',
-  'أكد',
-  'أكدت',
-  'أدلى',
-]);
 const citing = phraseTable(['نقلا عن', 'استنادا إلى', 'نقلا من', 'بالاستناد إلى']);
 
 export interface Subject {
@@ -64,7 +44,8 @@ function citedWithin(view: SentenceView, from: number, to: number, carrierEnd: n
   return null;
 }
 
-const NOUN = W.DEFINITE | W.ADVERB | W.ROLE | W.INSTITUTION | W.COUNTRY | W.ANONYMOUS | W.DOCUMENT | W.OUTLET;
+const NOUN =
+  W.DEFINITE | W.ADVERB | W.ROLE | W.INSTITUTION | W.COUNTRY | W.ANONYMOUS | W.DOCUMENT | W.OUTLET | W.KNOWN_OUTLET;
 /** Names and nouns that begin with ل of their own. */
 const OWN_LAM = foldedSet(words.ownLam);
 
@@ -86,12 +67,18 @@ const TELLS = /^(?:أبلغ|أخبر|أطلع|أفاد)$/;
 
 /** «أبلغ مسؤولان وكالة رويترز», «أفاد مصدر أمني فرانس برس» at k, behind the verb at from - 1. */
 function isToldMedium(tokens: readonly Token[], from: number, k: number): boolean {
-  if (k <= from || !has(tokens[k], W.OUTLET | W.KNOWN_OUTLET) || has(tokens[k], W.DEFINITE)) return false;
+  if (k <= from || !has(tokens[k], W.OUTLET | W.KNOWN_OUTLET)) return false;
   if (!TELLS.test(tokens[from - 1]?.word.report?.verb.past ?? '')) return false;
+  // «أبلغ موظفان في الشركة المجلة بأن»; «مدير الوكالة» works there
+  if (has(tokens[k], W.OUTLET) && has(tokens[k], W.DEFINITE))
+    return has(tokens[k - 1], W.DEFINITE) || /(?:ان|ون|ين)$/.test(tokens[k - 1]?.word.norm ?? '');
+  if (has(tokens[k], W.DEFINITE)) return false;
   // «مدير قناة الجزيرة», «مراسل وكالة رويترز»: a bare noun right in front owns it
   const before = tokens[k - 1];
   return !has(before, W.PREPOSITION | W.OUTLET) && (k - 1 > from || /[اي]ن$|ون$/.test(before?.word.norm ?? ''));
 }
+
+const isBareMedium = (token: Token | undefined): boolean => has(token, W.OUTLET) && !has(token, W.DEFINITE);
 
 /** Behind «في تصريحات», «في بيان»: the medium at k, tied to it by a preposition or by a verb with the noun as its object («نقلته وكالة …»). */
 function carrierAt(view: SentenceView, k: number, to: number): Source | null {
@@ -99,6 +86,8 @@ function carrierAt(view: SentenceView, k: number, to: number): Source | null {
   const before = tokens[k - 1];
   const joined =
     has(before, W.PREPOSITION) || /(?:ته|تها|ها)$|^(?:اسيله|سوال|استفسار|استفسارات)$/.test(before?.word.norm ?? '');
+  const housed = joined ? null : mediumInB(view, k, to);
+  if (housed) return housed;
   if (!joined) return null;
   // «في ختام جولة في الشرق الأوسط»: a region
   const placed = before?.word.stem === 'في' && !has(tokens[k], W.OUTLET);
@@ -107,6 +96,16 @@ function carrierAt(view: SentenceView, k: number, to: number): Source | null {
   const close =
     has(tokens[k], W.QUOTE_MARK) && /^(?:الي|مع|عبر|علي)$/.test(before?.word.norm ?? '') ? partner(view, k) : -1;
   return close > k && close < to ? arabicSource(text, tokens, k, close + 1, true) : null;
+}
+
+/** «في مقاله الأسبوعي بمجلة كيكر»: the noun of the medium with «ب» in front of it. */
+function mediumInB(view: SentenceView, k: number, to: number): Source | null {
+  const token = view.tokens[k];
+  const noun = token?.word.norm.startsWith('ب') ? W.wordOf(token.word.raw.slice(1)) : null;
+  if (!token || !noun || (noun.flags & W.OUTLET) === 0 || noun.flags & W.DEFINITE) return null;
+  const patched = view.tokens.slice(k, to);
+  patched[0] = { ...token, start: token.start + 1, word: noun };
+  return arabicSource(view.text, patched, 0, patched.length, true);
 }
 
 /** Splits the words between verb and complement into the speaker and the outlet he spoke to or through. */
@@ -186,6 +185,13 @@ export function readSubject(view: SentenceView, from: number, to: number): Subje
         break;
       }
     }
+    // «قال الخبير فلان على قناة «المدار»»: where he said so
+    if (k > from && /^(?:علي|عبر)$/.test(tokens[k]?.word.norm ?? '') && isBareMedium(tokens[k + 1])) {
+      const outlet = arabicSource(text, tokens, k + 1, to, true);
+      if (outlet) via.push(outlet);
+      end = Math.min(end, k);
+      break;
+    }
     // «أبلغ مصدر مطلع شبكة CNN»: whom he told
     if (isToldMedium(tokens, from, k)) {
       const outlet = arabicSource(text, tokens, k, to, true);
@@ -207,78 +213,4 @@ export function readSubject(view: SentenceView, from: number, to: number): Subje
   if (cited) return cited;
   const speaker = end > from ? arabicSource(text, tokens, from, end) : null;
   return { speaker, via: speaker?.via && speaker.role !== 'speaker' ? [...via, speaker.via] : via };
-}
-
-const BARE_SUBJECT_TOKENS = 16;
-
-/** The noun phrase standing before the verb as its subject («التقرير … أشار إلى أن», «وكان نائب الوزير قد قال»), as [from, to) or null. */
-export function precedingSubject(view: SentenceView, cue: number, regionFrom: number): [number, number] | null {
-  let from = regionFrom;
-  let to = cue;
-  if (has(at(view, cue - 1), W.RELATIVE)) return null;
-  // «فريقها تحقق من السجلات، وتبيّن أن»: a verb joined by «و» has its subject behind it, or shares one
-  if (at(view, cue)?.word.conjunction === 'و') return null;
-  // «…، قبل أن تعترف بأن»
-  if (has(at(view, cue - 1), W.COMPLEMENTISER)) return null;
-  if (at(view, to - 1)?.word.stem === 'قد' || at(view, to - 1)?.word.stem === 'لقد') to -= 1;
-  // «لكنه شدد», «ثم قال»: whoever spoke before goes on
-  if (/^(لكن|ولكن|ثم|بل|كما|انه|هو|هي)(ه|ها|هم|هما)?$/.test(at(view, to - 1)?.word.stem ?? '')) return null;
-  if (at(view, from)?.word.norm === 'لكن' || at(view, from)?.word.norm === 'ولكن') from += 1;
-  // «غير أن الباحث … يرى أن», «إلا أن النائب قال إن»
-  if (/^(غير|الا|بيد|علي)$/.test(at(view, from)?.word.stem ?? '') && at(view, from + 1)?.word.norm === 'ان') from += 2;
-  // «أما زميلته لينا شو فاعتبرت أن»
-  if (at(view, from)?.word.norm === 'اما') from += 1;
-  // «صحيح أن الأعمال تأخرت، إلا أن تقرير الديوان كشف أن»: the subject stands in the last of the clauses
-  for (let k = to - 1; k > from; k -= 1)
-    if (/^(?:الا|غير|بيد)$/.test(at(view, k - 1)?.word.stem ?? '') && at(view, k)?.word.norm === 'ان') {
-      from = k + 1;
-      break;
-    }
-  const was = /^(كان|كانت|كانوا)$/.test(at(view, from)?.word.stem ?? '');
-  if (was) from += 1;
-  const length = matchPhrase(temporal, view.tokens, from, to);
-  if (length > 0) from += length;
-  while (has(at(view, from), W.COMMA)) from += 1;
-  if (to <= from || to - from > BARE_SUBJECT_TOKENS + (was ? 14 : 0)) return null;
-  if (
-    has(
-      at(view, from),
-      W.PREPOSITION | W.FINITE | W.MAYBE_FINITE | W.NEGATION | W.RELATIVE | W.COMPLEMENTISER | W.PARTICLE,
-    )
-  )
-    return null;
-  if (
-    /^(كما|بينما|فيما|عندما|بعدما|اذا|حيث|لكن|هذا|هذه|ذلك|وهو|هو|وهي|هي|حين|كذلك|لذلك|ثم)$/.test(
-      at(view, from)?.word.stem ?? '',
-    )
-  )
-    return null;
-  if (isAdverbial(view, from, to)) return null;
-  let relative = false;
-  for (let k = from + 1; k < to; k += 1) {
-    // «وكانت صحيفة «فايننشال دايجست» قد أوردت»: a name in marks may look like anything
-    if (has(view.tokens[k], W.QUOTE_MARK) && partner(view, k) > k) k = Math.min(partner(view, k), to - 1);
-    if (has(view.tokens[k], W.RELATIVE)) relative = true;
-    else if (has(view.tokens[k], W.COMMA)) relative = false;
-    else if (has(view.tokens[k], W.FINITE) && !relative && !has(view.tokens[k], W.ROLE)) return null;
-  }
-  return [from, to];
-}
-
-/** «لاحقًا، تبيّن أن»: an adverb in the accusative before a comma is nobody. */
-function isAdverbial(view: SentenceView, from: number, to: number): boolean {
-  const words = view.tokens.slice(from, to).filter((token) => token.kind === 'word');
-  return (
-    words.length === 1 && (has(words[0], W.ADVERB) || /(?:\u064b\u0627?|\u0627\u064b)$/.test(words[0]?.word.raw ?? ''))
-  );
-}
-
-/** «ما كشفه كامل صقر مؤخرًا يوضح أن»: the speaker stands inside the clause that is the subject. */
-export function whatWasSaid(view: SentenceView, cue: number, regionFrom: number): [number, number] | null {
-  let from = regionFrom;
-  while (from < cue && (has(at(view, from), W.COMMA) || /^(لكن|ان|بينما)$/.test(at(view, from)?.word.stem ?? '')))
-    from += 1;
-  if (at(view, from)?.word.stem !== 'ما' || cue - from < 3 || cue - from > 14) return null;
-  const verb = at(view, from + 1)?.word.stem.replace(/(ه|ته)$/, '') ?? '';
-  return saidVerbs.has(verb) ? [from + 2, cue] : null;
 }

@@ -1,4 +1,4 @@
-import { englishWords } from '../../lexicon/lexicon.load.js';
+import { englishSources, englishWords } from '../../lexicon/lexicon.load.js';
 import { englishVerbs, type EnglishVerb } from '../../token/english.words.js';
 import type { Token } from '../../token/token.scan.js';
 import * as W from '../../token/word.flags.js';
@@ -54,7 +54,7 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
     const named = labelled(view, k, verb.lemma);
     if (named || ONLY_LABELLING.has(verb.lemma)) return named;
   }
-  if (verb.lemma === 'put') return estimated(view, k);
+  if (verb.lemma === 'put' || verb.lemma === 'value') return estimated(view, k);
   if (verb.lemma === 'point' && at(view, k + 1)?.word.norm !== 'out') return null;
   if (verb.lemma === 'blame') return blamed(view, k);
   let outlet: Source | null = null;
@@ -137,14 +137,24 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
     // "told CP that"
     const initials =
       told && n === k + 1 && /^\p{Lu}{2,4}$/u.test(token.word.raw) && !has(token, W.INSTITUTION | W.COUNTRY);
+    const whenTold = told && n === k + 1 && isCapital(token) && WHEN_TOLD.has(norm) && !isCapital(at(view, n + 1));
     const hearer = told || (norm === 'the' && at(view, n - 1)?.word.norm === 'to');
     const paper = hearer && n <= k + 2 ? paperEnd(view.tokens, n, view.to) : n;
-    const named = known > n ? known : initials ? stationEnd(view.tokens, n + 1) : paper;
-    if (named > n && (told || /^(to|with|by|on)$/.test(view.tokens[n - 1]?.word.norm ?? ''))) {
+    const named = known > n ? known : whenTold ? n + 1 : initials ? stationEnd(view.tokens, n + 1) : paper;
+    if (named > n && (told || inWhich(view, n, named))) {
       // "state television"
       const kind = /^(?:state|national|local|public|private)$/.test(view.tokens[n - 1]?.word.norm ?? '') ? 1 : 0;
-      outlet = mediumOf(view.text, view.tokens, n - kind, named);
-      n = named - 1;
+      // "told Kan public radio", "told BBC Radio": what it is behind its name
+      let end = named;
+      while (!isCapital(at(view, end)) && MEDIUM_KIND.test(at(view, end)?.word.norm ?? '')) end += 1;
+      // "BBC Radio 4's Today programme"
+      if (at(view, end)?.kind === 'mark' && at(view, end + 1)?.word.norm === 's' && isCapital(at(view, end + 2))) {
+        end += 2;
+        while (isCapital(at(view, end))) end += 1;
+        if (/^(?:programme|program|show|podcast)$/.test(at(view, end)?.word.norm ?? '')) end += 1;
+      }
+      outlet = mediumOf(view.text, view.tokens, n - kind, end);
+      n = end - 1;
       // "told CNN's “State of the Union” that": what is broadcast there, not what was said
       const show = /['’]s?$/.test(at(view, n)?.word.norm ?? '') ? partner(view, named) : -1;
       if (show > named) n = show;
@@ -163,6 +173,19 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
   }
   return n >= view.to ? { content: n, quote: -1, outlet, cited, closes: true, next: n } : null;
 }
+
+/** "to the paper", "on Sky News", "reported Monday in The Lancet" */
+const inWhich = (view: SentenceView, n: number, end: number): boolean =>
+  /^(?:to|with|by|on)$/.test(view.tokens[n - 1]?.word.norm ?? '') ||
+  (view.tokens[n - 1]?.word.norm === 'in' &&
+    isCapital(at(view, end - 1)) &&
+    (isCapital(at(view, n)) || isCapital(at(view, n + 1))));
+
+/** Names that are words or people's as well: a medium's where something is told to it. */
+const WHEN_TOLD = new Set(englishSources.outletsWhenTold);
+
+const MEDIUM_KIND =
+  /^(?:public|state|national|local|news|radio|television|tv|magazine|newspaper|agency|website|podcast)$/;
 
 function isInfinitive(view: SentenceView, n: number): boolean {
   const token = at(view, n);
@@ -222,6 +245,11 @@ const isSameName = (before: Token | undefined, token: Token): boolean =>
   !weekdays.has(before?.word.norm ?? '') &&
   !months.has(before?.word.norm ?? '');
 
+/** "fraud cost its customers £76m": spelt like the noun, and followed by what it did it to. */
+const isPast = (view: SentenceView, m: number): boolean =>
+  /^(?:cost|hurt|beat|quit|shed|burst|cast|split)$/.test(at(view, m)?.word.norm ?? '') &&
+  (isDeterminer(at(view, m + 1)) || at(view, m + 1)?.kind === 'number' || isCapital(at(view, m + 1)));
+
 /** A subject with its verb near: the clause after a bare "said". */
 function startsClause(view: SentenceView, k: number, n: number, told: boolean, said: boolean): boolean {
   const token = view.tokens[n];
@@ -263,7 +291,7 @@ function startsClause(view: SentenceView, k: number, n: number, told: boolean, s
   if (plain && !said && has(view.tokens[n + 1], W.PREPOSITION)) return false;
   for (let m = n + 1; m < Math.min(view.to, n + 16); m += 1) {
     if (has(view.tokens[m], W.SENTENCE_END) || view.tokens[m]?.word.norm === ':') return false;
-    if (has(view.tokens[m], W.FINITE)) return true;
+    if (has(view.tokens[m], W.FINITE) || isPast(view, m)) return true;
     if (/^(?:but|because|although|though)$/.test(view.tokens[m]?.word.norm ?? '')) return false;
     // "said the sensors “tend to mistake …”": the verb stands in the quotation
     if (m - n < 6 && has(view.tokens[m], W.QUOTE_MARK) && partner(view, m) > m + 2) return true;

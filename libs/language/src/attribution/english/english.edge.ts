@@ -1,8 +1,10 @@
+import { standsAlone } from '../../claim/english.unit.js';
 import type { EnglishVerb } from '../../token/english.words.js';
 import * as W from '../../token/word.flags.js';
-import type { Source } from '../attribution.types.js';
+import type { Frame, Source } from '../attribution.types.js';
+import type { Complement } from './english.object.js';
 import { englishSource } from './english.source.js';
-import { verbAt } from './english.subject.js';
+import { type Subject, verbAt } from './english.subject.js';
 import { at, has, type SentenceView } from '../sentence.view.js';
 
 /** "from a previous forecast", "in an internal report". */
@@ -40,6 +42,9 @@ export function finiteBefore(view: SentenceView, regionFrom: number, to: number)
 /** "“…,” her neighbour, Carl Umber, said": what stands between a quotation and the name that spoke it. */
 const APPOSED_TOKENS = 6;
 
+const MANY =
+  /^(?:both|most|all|many|few|they|these|those|several|nearly|almost|half|thousands|hundreds|dozens|millions)$/;
+
 /** Something has been said before the cue: a quotation or a clause that ends in a comma. `spoken`: a region of the sentence is closed. */
 export function hasContent(view: SentenceView, regionFrom: number, from: number, spoken: boolean): boolean {
   const before = at(view, from - 1);
@@ -48,7 +53,8 @@ export function hasContent(view: SentenceView, regionFrom: number, from: number,
   for (let n = regionFrom; n < from; n += 1)
     if (has(view.tokens[n], W.FINITE))
       return has(at(view, from - 1), W.COMMA | W.QUOTE_MARK) || at(view, from - 1)?.word.norm === 'as';
-  return false;
+  // "Both share an address, filings show": a plural has a verb that is spelt like a noun
+  return from - regionFrom > APPOSED_TOKENS - 2 && MANY.test(at(view, regionFrom)?.word.norm ?? '');
 }
 
 /** "… but declined to say", "… but gave no details": what the speaker kept back is not what he said. */
@@ -88,5 +94,14 @@ export function followsOn(view: SentenceView, k: number): boolean {
 export function englishActor(view: SentenceView): Source | null {
   if (has(at(view, view.from), W.PREPOSITION)) return null;
   const subject = ownSubject(view, view.from);
+  if (subject?.role === 'document') return subject.definite ? subject : null;
   return subject?.role === 'speaker' && (subject.named || subject.anonymous || subject.definite) ? subject : null;
 }
+
+/** "…, according to the bank, and the number is projected …": another clause behind the cue. */
+export const leadsOn = (view: SentenceView, next: number): boolean =>
+  /^(?:and|but|while)$/.test(at(view, next)?.word.norm ?? '') && standsAlone(view.tokens, next + 1, view.to);
+
+/** "Maddow acknowledged that he had denied making payments": what one says of oneself stays whole. */
+export const saysOfHimself = (frame: Frame | null, { elided }: Subject, found: Complement): boolean =>
+  frame !== null && !frame.hedge && !frame.implicit && !found.closes && !!elided?.mention?.name;

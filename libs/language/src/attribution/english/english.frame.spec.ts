@@ -171,7 +171,7 @@ describe('English frames', () => {
     [
       'The study, published in Nature, found that the ice is melting faster.',
       'the ice is melting faster',
-      ['The study'],
+      ['The study', 'Nature'],
     ],
     ['The trainer insisted as recently as August that the horse was fit.', 'the horse was fit', ['The trainer']],
     ['He did not say when the vote would take place.', 'He did not say when the vote would take place', []],

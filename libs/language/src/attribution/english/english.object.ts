@@ -113,8 +113,10 @@ export function shownAfter(
   subject: Source | null,
 ): Complement | null {
   if (verb.lemma === 'report' && verb.form === 'finite') return measured(view, k);
-  if (subject?.role !== 'document' || !/^(?:show|reveal|indicate|list|record)$/.test(verb.lemma)) return null;
+  if (subject?.role !== 'document' || !/^(?:show|reveal|indicate|list|record|find)$/.test(verb.lemma)) return null;
   const first = at(view, k + 1);
+  // "A survey found 61 percent in favour"
+  if (verb.lemma === 'find' && first?.kind !== 'number' && !has(first, W.QUANTITY)) return null;
   if (first?.kind !== 'word' && first?.kind !== 'number') return null;
   const atLeast = first.word.norm === 'at' && /^(?:least|most)$/.test(at(view, k + 2)?.word.norm ?? '');
   return (has(first, W.PREPOSITION | W.ADVERB) && !atLeast) || k + 3 >= view.to ? null : plainly(k + 1, null, null);

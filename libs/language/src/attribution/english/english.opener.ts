@@ -4,6 +4,7 @@ import * as W from '../../token/word.flags.js';
 import { at, has, type SentenceView } from '../sentence.view.js';
 import { englishSource } from './english.source.js';
 import { isCapital, isDeterminer } from './english.shape.js';
+import { hedgeFrame } from '../frame.merge.js';
 import type { Frame, Source } from '../attribution.types.js';
 
 const hedgePhrases = phraseTable(Object.values(englishWords.hedges).flat());
@@ -29,6 +30,8 @@ export interface FoundOpener extends FoundPhrase {
 export function openerAt(view: SentenceView, k: number): FoundOpener | null {
   const length = matchPhrase(openers, view.tokens, k, view.to);
   if (length === 0 || openerNotAfter.has(at(view, k + length)?.word.norm ?? '')) return null;
+  // "a letter that was first reported by Politico": said of the letter
+  if (at(view, k)?.word.norm === 'first' && k > view.from && !has(at(view, k - 1), W.COMMA)) return null;
   let next = k + length;
   while (next < view.to && next - k < 30) {
     const token = view.tokens[next];
@@ -125,17 +128,8 @@ export function hedgeAt(view: SentenceView, k: number): FoundHedge | null {
     .slice(k, k + length)
     .map((token) => token.word.norm)
     .join(' ');
-  const frame: Frame = {
-    cue,
-    stance: hedgeStances.get(words) ?? SUPPOSED[supposed?.participle ?? ''] ?? 'neutral',
-    negated: false,
-    speaker: null,
-    via: [],
-    elided: null,
-    hedge: true,
-    implicit: false,
-    at: first.start,
-  };
+  const stance = hedgeStances.get(words) ?? SUPPOSED[supposed?.participle ?? ''] ?? 'neutral';
+  const frame = hedgeFrame(cue, stance, first.start);
   return { frame, from: k, next: k + length, cue, leads: /^(it|there|rumou?r|word|some|reports) /.test(words) };
 }
 

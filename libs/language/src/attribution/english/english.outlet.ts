@@ -2,9 +2,9 @@ import { englishSources } from '../../lexicon/lexicon.load.js';
 import type { Token } from '../../token/token.scan.js';
 import * as W from '../../token/word.flags.js';
 import type { Source } from '../attribution.types.js';
+import { AGENCY_NAME, formedEnd, listedEnd } from './english.media.js';
 import { hasFlag as has, isCapital, isDeterminer } from './english.shape.js';
 
-const outletPhrases = englishSources.outletPhrases;
 const onlyNames = new Set(englishSources.outletNamesOnly);
 
 /** Words that mean a medium only before its name ("the investigative site Lumen"). */
@@ -18,6 +18,7 @@ const SITES = new Set([
   'title',
   'tabloid',
   'broadsheet',
+  'mouthpiece',
 ]);
 
 /** "the news magazine Kontur": a medium by the common noun before its name. */
@@ -30,7 +31,10 @@ export function isDescribed(tokens: readonly Token[], from: number, head: number
 
 /** "a letter seen by Kontur": who has seen what nobody published is a medium, known or not. The token behind its name, or 0. */
 export function readerEnd(tokens: readonly Token[], k: number, to: number): number {
-  if (!/^(?:seen|obtained|viewed|reviewed)$/.test(tokens[k]?.word.norm ?? '') || tokens[k + 1]?.word.norm !== 'by')
+  if (
+    !/^(?:seen|accessed|obtained|viewed|reviewed)$/.test(tokens[k]?.word.norm ?? '') ||
+    tokens[k + 1]?.word.norm !== 'by'
+  )
     return 0;
   const from = tokens[k + 2]?.word.norm === 'the' ? k + 3 : k + 2;
   let end = from;
@@ -39,6 +43,7 @@ export function readerEnd(tokens: readonly Token[], k: number, to: number): numb
   return end > from && !has(tokens[end], W.INSTITUTION) ? end : 0;
 }
 
+const BEFORE_PLATFORM = new Set(['on', 'via', 'to', 'over', 'through']);
 const PLATFORMS = new Set(englishSources.platforms);
 
 /** A medium by the tokens of its name; "Al Jazeera's" is Al Jazeera. */
@@ -51,13 +56,14 @@ export function mediumOf(text: string, tokens: readonly Token[], from: number, t
     end: start + name.length,
     name,
     role: 'outlet',
-    type: /reuters|press|afp|bloomberg|agency|agence|tass|xinhua|anadolu/i.test(name) ? 'agency' : 'outlet',
+    type: AGENCY_NAME.test(name) ? 'agency' : 'outlet',
     anonymous: false,
     count: 1,
-    head: tokens[to - 1]?.word.norm ?? '',
+    head: (tokens[to - 1]?.word.norm ?? '').replace(/['’]s?$/, ''),
     titles: [],
     definite: /^the /i.test(name),
-    named: !/^(?:the|a|an) \p{Ll}+$/u.test(name),
+    // "the German newspaper": one that has been named
+    named: !/^(?:the|a|an) (?:[\p{L}-]+ )?\p{Ll}+$/iu.test(name) || isCapital(tokens[to - 1]),
     gender: null,
     number: 's',
   };
@@ -67,7 +73,7 @@ export function mediumOf(text: string, tokens: readonly Token[], from: number, t
 export function platformAt(text: string, tokens: readonly Token[], k: number): Source | null {
   const token = tokens[k];
   if (!token || !isCapital(token)) return null;
-  if (!/^(?:on|via|to|over|through)$/.test(tokens[k - 1]?.word.norm ?? '')) return null;
+  if (!BEFORE_PLATFORM.has(tokens[k - 1]?.word.norm ?? '')) return null;
   const next = tokens[k + 1];
   const two = isCapital(next) && PLATFORMS.has(`${token.word.norm} ${next?.word.norm}`);
   if (!two && (isCapital(next) || !PLATFORMS.has(token.word.norm))) return null;
@@ -77,34 +83,25 @@ export function platformAt(text: string, tokens: readonly Token[], k: number): S
 /** A medium known by its name alone, from its first token on: where it ends; `from` for a medium by its common noun. */
 export function knownMedium(text: string, tokens: readonly Token[], from: number, to: number): number {
   const end = outletEnd(text, tokens, from, to);
-  return end > from && isCapital(tokens[end - 1]) ? end : from;
+  return end > from && (isCapital(tokens[end - 1]) || tokens[end - 1]?.kind === 'number') ? end : from;
 }
 
 /** "Reuters", "the BBC", "The New York Times" at k: where the name ends, or k when no outlet stands there. */
 export function outletEnd(text: string, tokens: readonly Token[], from: number, to: number): number {
   let end = from;
-  let found = from;
-  while (
-    end < to &&
-    end - from < 6 &&
-    (isCapital(tokens[end]) ||
-      isDeterminer(tokens[end]) ||
-      has(tokens[end], W.OUTLET) ||
-      isStation(tokens, end) ||
-      (tokens[end]?.word.raw === '&' && isCapital(tokens[end + 1])))
-  ) {
+  let found = Math.max(formedEnd(tokens, from, to), newsSiteEnd(tokens, from, to));
+  while (end < to && end - from < 6) {
+    const listed = listedEnd(tokens, end, to);
+    if (listed > end) {
+      found = end = listed;
+      continue;
+    }
+    if (!mayBelong(tokens, end)) break;
     end += 1;
-    const phrase = text
-      .slice(tokens[from]?.start ?? 0, tokens[end - 1]?.end ?? 0)
-      .toLowerCase()
-      .replace(/['’]s?$/, '');
-    if (
-      (isMedium(tokens[end - 1]) && !isOffice(tokens, end - 1)) ||
-      isStation(tokens, end - 1) ||
-      outletPhrases.some((name) => phrase.endsWith(name))
-    )
-      found = end;
+    if ((isMedium(tokens[end - 1]) && !isOffice(tokens, end - 1)) || isStation(tokens, end - 1))
+      found = Math.max(found, end);
   }
+  if (found > from && FIRM.test(tokens[found]?.word.norm ?? '') && isCapital(tokens[found])) return from;
   // "the broadcaster Northern One": the name follows what it is
   const described = tokens
     .slice(from, found)
@@ -119,6 +116,18 @@ export function outletEnd(text: string, tokens: readonly Token[], from: number, 
     : found;
 }
 
+/** What may stand before the word that shows a medium, or between two of them. */
+const mayBelong = (tokens: readonly Token[], k: number): boolean =>
+  isCapital(tokens[k]) ||
+  isDeterminer(tokens[k]) ||
+  has(tokens[k], W.OUTLET) ||
+  isStation(tokens, k) ||
+  (tokens[k]?.word.raw === '&' && isCapital(tokens[k + 1]));
+
+/** "Times Square", "the Post Office", "News Corp", "Guardian Media Group": a place or a firm by the name of a medium. */
+const FIRM =
+  /^(?:square|office|corp|corporation|group|holdings|council|association|foundation|trust|building|tower|hill|theatre|theater|microsystems|chartered|chambers|systems|valley|road|street|island|beach|bank|inc|plc|ltd|secretary|centre|center|club|university|college|hospital|hotel|stadium|airport)$/;
+
 /** "the Environment Agency": an office of the state, no news agency. */
 export const isOffice = (tokens: readonly Token[], k: number): boolean =>
   tokens[k]?.word.norm === 'agency' &&
@@ -130,11 +139,20 @@ export const isOffice = (tokens: readonly Token[], k: number): boolean =>
 /** A word that means a medium as it is written: "the post" and "an independent report" are none. */
 const isMedium = (token: Token | undefined): boolean =>
   has(token, W.KNOWN_OUTLET | W.OUTLET) &&
-  (isCapital(token) || (has(token, W.OUTLET) && !onlyNames.has(token?.word.norm ?? '')));
+  (isCapital(token) || (has(token, W.OUTLET) && !onlyNames.has(token?.word.norm ?? '') && token?.word.norm !== 'news'));
 
 /** "ABC affiliate WTVD", "television station KTLA" */
 const isStation = (tokens: readonly Token[], k: number): boolean =>
   SITES.has(tokens[k]?.word.norm ?? '') && isCapital(tokens[k + 1]);
+
+/** "told the news site that": the one named before. */
+const newsSiteEnd = (tokens: readonly Token[], from: number, to: number): number =>
+  from + 3 <= to &&
+  tokens[from]?.word.norm === 'the' &&
+  tokens[from + 1]?.word.norm === 'news' &&
+  /^(?:site|website|outlet|portal|magazine|channel|station|network)$/.test(tokens[from + 2]?.word.norm ?? '')
+    ? from + 3
+    : from;
 
 const NETWORKS = /^(?:bbc|cnn|fox|abc|nbc|cbs|sky|itv|npr|pbs|cbc)$/;
 

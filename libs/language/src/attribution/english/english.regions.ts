@@ -1,6 +1,16 @@
 import type { EnglishVerb } from '../../token/english.words.js';
 import * as W from '../../token/word.flags.js';
-import { finiteBefore, followsOn, hasContent, isNoun, mayInvert, ownSubject, withholds } from './english.edge.js';
+import {
+  finiteBefore,
+  followsOn,
+  hasContent,
+  isNoun,
+  leadsOn,
+  mayInvert,
+  ownSubject,
+  saysOfHimself,
+  withholds,
+} from './english.edge.js';
 import { saysNothing } from './english.unsaid.js';
 import { venueBefore } from './english.venue.js';
 import { complementAfter, MEANWHILE } from './english.complement.js';
@@ -83,6 +93,7 @@ class EnglishReader {
       this.frame === null &&
       has(at(view, from - 1), W.COMMA) &&
       next < view.to - 2 &&
+      !leadsOn(view, next) &&
       !finiteBefore(this.view, this.regionFrom, from)
     ) {
       this.frame = frame;
@@ -120,7 +131,9 @@ class EnglishReader {
     const { view } = this;
     const found = complementAfter(view, relay.verbAt, { ...relay.verb, bare: true });
     if (!found) return k + 1;
-    const { speaker, elided, via, cue } = relay;
+    const { speaker, elided, cue } = relay;
+    // "he was quoted as saying by the agency"
+    const via = relay.via.length === 0 && found.outlet ? [found.outlet] : relay.via;
     const frame = { ...frameOf(view, relay.verbAt, relay.verb, speaker, elided, via), cue };
     if (found.closes && !hasContent(view, this.regionFrom, relay.from, this.regions.length > 0)) return k + 1;
     this.close(relay.from);
@@ -135,7 +148,7 @@ class EnglishReader {
     const subject = subjectBefore(view, k, this.regionFrom);
     const found = complementAfter(view, k, verb) ?? shownAfter(view, k, verb, subject?.source ?? null);
     if (!subject) return found && !found.closes && this.goesOn(k) ? this.again(k, verb, found) : this.inverted(k, verb);
-    if (!found || this.ownWords(subject, found)) return k + 1;
+    if (!found || (subject.from === this.regionFrom && saysOfHimself(this.frame, subject, found))) return k + 1;
     const isSaid = hasContent(view, this.regionFrom, subject.from, this.regions.length > 0);
     if (saysNothing(view, { k, verb, subject, found, isSaid })) return k + 1;
     const via = found.outlet ? [found.outlet] : [];
@@ -166,19 +179,6 @@ class EnglishReader {
     return next;
   }
 
-  /** "Maddow acknowledged that he had denied making payments": what one says of oneself stays whole. */
-  private ownWords({ from, elided }: Subject, found: Complement): boolean {
-    const { frame } = this;
-    return (
-      frame !== null &&
-      !frame.hedge &&
-      !frame.implicit &&
-      !found.closes &&
-      !!elided?.mention?.name &&
-      from === this.regionFrom
-    );
-  }
-
   /** What was said stands before its verb: "…," the judge told Keller. */
   private closes(subject: Subject, found: Complement, frame: Frame, isSaid: boolean): number {
     if (subject.asRemark && this.opensWith(subject.from)) {
@@ -204,7 +204,8 @@ class EnglishReader {
     const governing = this.frame;
     const own = governing ? governing.speaker : ownSubject(this.view, this.regionFrom);
     if (!governing && !own) return k + 1;
-    const frame = frameOf(this.view, k, verb, own, governing?.elided ?? null, governing?.via ?? []);
+    const via = found.outlet ? [found.outlet] : (governing?.via ?? []);
+    const frame = frameOf(this.view, k, verb, own, governing?.elided ?? null, via);
     this.close(k - 1);
     return this.take(frame, found.content, found.quote);
   }
@@ -270,7 +271,9 @@ class EnglishReader {
     const speaker = governing ? governing.speaker : ownSubject(this.view, this.regionFrom);
     const elided = governing ? governing.elided : speaker ? null : pronounAt(view, this.regionFrom);
     if (!governing && !speaker && !elided) return k + 1;
-    const frame = frameOf(view, k, verb, speaker, elided, governing?.via ?? []);
+    // ", telling LBCI that …"
+    const via = found.outlet ? [found.outlet] : (governing?.via ?? []);
+    const frame = frameOf(view, k, verb, speaker, elided, via);
     // "while acknowledging that"
     this.close(at(view, k - 1)?.kind === 'word' && !has(at(view, k - 1), W.ADVERB) ? k - 1 : k);
     return this.take(frame, found.content, found.quote);

@@ -1,10 +1,10 @@
 import type { EnglishVerb } from '../../token/english.words.js';
 import * as W from '../../token/word.flags.js';
-import { finiteBefore } from './english.edge.js';
+import { finiteBefore, ownSubject } from './english.edge.js';
 import { cueText } from './english.opener.js';
 import { hasFlag } from './english.shape.js';
 import { englishSource } from './english.source.js';
-import { subjectBefore, verbAt } from './english.subject.js';
+import { type Subject, subjectBefore, verbAt } from './english.subject.js';
 import { at, has, type SentenceView } from '../sentence.view.js';
 import type { Frame, Source } from '../attribution.types.js';
 
@@ -67,7 +67,7 @@ export function quotedAs(view: SentenceView, k: number, floor: number): Relay | 
   const verb = verbAt(view, saying);
   if (!verb || at(view, saying - 1)?.word.norm !== 'as') return null;
   const passive = /^(?:was|were|is|are|been)$/.test(at(view, k - 1)?.word.norm ?? '');
-  const subject = subjectBefore(view, passive ? passiveStart(view, k) : k, floor);
+  const subject = subjectBefore(view, passive ? passiveStart(view, k) : k, floor) ?? sharedSubject(view, k, floor);
   if (!subject) return null;
   const cue = cueText(view, k, saying);
   const told = { from: subject.from, verbAt: saying, verb, cue };
@@ -79,6 +79,12 @@ export function quotedAs(view: SentenceView, k: number, floor: number): Relay | 
   const speaker = englishSource(view.text, view.tokens, k + 1, saying - 1);
   if (!speaker || !subject.source) return null;
   return { ...told, speaker, elided: null, via: [asCarrying(subject.source)] };
+}
+
+/** "The channel aired the footage and quoted a worker as saying": the subject of the verb before. */
+function sharedSubject(view: SentenceView, k: number, floor: number): Subject | null {
+  const source = at(view, k - 1)?.word.norm === 'and' ? ownSubject(view, floor) : null;
+  return source && { from: k - 1, source, elided: null, asRemark: false };
 }
 
 function passiveStart(view: SentenceView, k: number): number {

@@ -10,10 +10,14 @@ export const DETERMINERS = new Set(
 
 export const hasFlag = (token: Token | undefined, flag: number): boolean =>
   token !== undefined && (token.word.flags & flag) !== 0;
-export const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(token.word.raw);
+export const isCapital = (token: Token | undefined): boolean => {
+  if (token === undefined || token.kind !== 'word') return false;
+  const unit = token.word.raw.charCodeAt(0);
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /^\p{Lu}/u.test(token.word.raw);
+};
 export const isDeterminer = (token: Token | undefined): boolean =>
-  token !== undefined && (DETERMINERS.has(token.word.norm) || /['’]s?$/.test(token.word.norm));
+  token !== undefined &&
+  (DETERMINERS.has(token.word.norm) || token.word.norm.endsWith("'s") || token.word.norm.endsWith("'"));
 
 const weekdays = new Set(englishWords.weekdays);
 const SPANS = /^(?:week|month|year|weekend|night|morning|afternoon|evening|summer|spring|autumn|fall|winter)$/;

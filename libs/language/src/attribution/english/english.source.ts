@@ -1,14 +1,15 @@
 import { englishSources, englishWords } from '../../lexicon/lexicon.load.js';
 import type { Token } from '../../token/token.scan.js';
 import * as W from '../../token/word.flags.js';
+import { nameApposed } from './english.apposed.js';
 import { carrierWithin, publisherOf } from './english.carrier.js';
+import { AGENCY_NAME, formedEnd, listedEnd } from './english.media.js';
 import { isDescribed, isOffice } from './english.outlet.js';
 import { hasFlag as has, isCapital, isDeterminer, isPlainNoun, timeEnd, DETERMINERS } from './english.shape.js';
 import type { LinkRole, Source, SourceType } from '../attribution.types.js';
 
 const counts = new Map(Object.entries(englishSources.counts));
 const pronouns = new Map(Object.entries(englishWords.pronouns));
-const outletPhrases = englishSources.outletPhrases;
 const social = new Set(englishSources.social);
 const generic = new Set(englishSources.generic);
 const outletAnaphors = new Set(englishSources.outletAnaphors);
@@ -37,6 +38,12 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
     const token = tokens[k];
     if (!token) break;
     if (k > from && (has(token, W.COMMA | W.RELATIVE) || token.word.norm === '(')) break;
+    // "Voice of America", "The Times of Israel"
+    const listed = listedEnd(tokens, k, to);
+    if (listed > k + 1) {
+      head = k = listed - 1;
+      continue;
+    }
     if (k > from && has(token, W.PREPOSITION) && !DETERMINERS.has(tokens[from]?.word.norm ?? '') && k - from > 0) break;
     if (k > from && has(token, W.PREPOSITION)) break;
     if (
@@ -52,11 +59,31 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
       (has(tokens[k + 1], W.PREPOSITION | W.ADVERB) || timeEnd(tokens, k + 1) > k + 1)
     )
       break;
+    // "filings first spotted by the paper"
+    if (k > from && /^(?:first|newly|recently)$/.test(token.word.norm) && /ed$/.test(tokens[k + 1]?.word.norm ?? ''))
+      break;
     // "the 19-year-old"
     if (token.kind === 'word' || /-old$/.test(token.word.norm)) head = k;
   }
   return head;
 }
+
+/** "Corriere della Sera", "The Kansas City Star": the phrase ends with a medium's name. */
+function isListed(tokens: readonly Token[], from: number, head: number): boolean {
+  for (let k = from; k <= head; k += 1) if (listedEnd(tokens, k, head + 1) === head + 1) return true;
+  if (formedEnd(tokens, from, head + 1) === head + 1) return true;
+  // "Newslaundry and The Reporters' Collective"
+  const first = tokens[from]?.word.norm === 'the' ? from + 1 : from;
+  const end = listedEnd(tokens, first, head);
+  return end > first && tokens[end]?.word.norm === 'and';
+}
+
+const FIELDS = /^(?:finance|health|defence|defense|interior|foreign)$/;
+
+/** "Mr Sun", "Judge Herald": somebody by his name. */
+const isTitled = (tokens: readonly Token[], from: number, head: number): boolean =>
+  tokens.slice(from, head).some(({ word }) => TITLES.test(word.norm));
+const TITLES = /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|judge|justice|senator|sen|rep|prof|professor)\.?$/;
 
 interface Kind {
   readonly role: LinkRole;
@@ -66,10 +93,13 @@ interface Kind {
 function kindOf(text: string, tokens: readonly Token[], from: number, head: number, named: boolean): Kind {
   const phrase = text.slice(tokens[from]?.start ?? 0, tokens[head]?.end ?? 0).toLowerCase();
   const noun = tokens[head];
-  if (outletPhrases.some((name) => phrase.endsWith(name)) || (has(noun, W.KNOWN_OUTLET) && isCapital(noun))) {
+  if (
+    ((has(noun, W.KNOWN_OUTLET) && isCapital(noun)) || isListed(tokens, from, head)) &&
+    !isTitled(tokens, from, head)
+  ) {
     return {
       role: 'outlet',
-      type: /reuters|press|afp|bloomberg|agency|agence|tass|xinhua|anadolu/.test(phrase) ? 'agency' : 'outlet',
+      type: AGENCY_NAME.test(phrase) ? 'agency' : 'outlet',
     };
   }
   // "according to its website": what is somebody's own is no medium
@@ -81,11 +111,14 @@ function kindOf(text: string, tokens: readonly Token[], from: number, head: numb
     isDescribed(tokens, from, head) ||
     (has(noun, W.OUTLET) &&
       !isOffice(tokens, head) &&
+      !isTitled(tokens, from, head) &&
       (isCapital(noun) ||
         (outletAnaphors.has(noun?.word.norm ?? '') && noun?.word.norm !== 'agency' && noun?.word.norm !== 'paper')));
   if (outletName || (anaphor && noun?.word.norm === 'newspaper'))
-    return { role: 'outlet', type: /agency|press/.test(phrase) ? 'agency' : 'outlet' };
+    return { role: 'outlet', type: AGENCY_NAME.test(phrase) ? 'agency' : 'outlet' };
   if (social.has(noun?.word.norm ?? '') && !named) return { role: 'outlet', type: 'social' };
+  // "UK Finance", "Public Health": of a body, where "the finance minister" is a person
+  if (isCapital(noun) && FIELDS.test(noun?.word.norm ?? '')) return { role: 'speaker', type: 'institution' };
   if (has(noun, W.ROLE) && !(has(noun, W.INSTITUTION) && !named))
     return { role: 'speaker', type: named ? 'person' : 'anonymous' };
   if (has(noun, W.ANONYMOUS)) return { role: 'speaker', type: named ? 'person' : 'anonymous' };
@@ -190,7 +223,7 @@ export function englishSource(text: string, tokens: readonly Token[], from: numb
         isCapital(tokens[head]) &&
         head > a - 1 &&
         !(head === a && first.word.norm === 'the')),
-    gender: null,
+    gender: genderOf(norm, tokens, a, head),
     number: count === 2 ? 'd' : plural ? 'p' : 's',
     ...(via ? { via } : {}),
   };
@@ -228,6 +261,16 @@ const arePartisans = (tokens: readonly Token[], from: number, head: number): boo
   (/^(?:some|several|many|most|few|other)$/.test(tokens[from]?.word.norm ?? '') ||
     (counts.get(tokens[from]?.word.norm ?? '') ?? 0) > 1);
 
+const gendered = (words: string, gender: 'm' | 'f') => words.split(' ').map((word) => [word, gender] as const);
+const GENDERS: ReadonlyMap<string, 'm' | 'f'> = new Map([
+  ...gendered('man spokesman father son brother husband boy king prince grandfather widower businessman mr sir', 'm'),
+  ...gendered('woman spokeswoman mother daughter sister wife girl queen princess grandmother widow mrs ms lady', 'f'),
+]);
+
+/** "the man", "Mrs Pike": what the phrase itself says of him or her. */
+const genderOf = (head: string, tokens: readonly Token[], from: number, to: number): 'm' | 'f' | null =>
+  GENDERS.get(head) ?? (to > from ? GENDERS.get((tokens[to - 1]?.word.norm ?? '').replace('.', '')) : null) ?? null;
+
 const AGENT = /(?:[^aeiou]er|or|ist|man|woman|men|women|ian|eer|ee|mate|owner|player|buyer)s?$/;
 const INDEFINITE = /^(?:an?|one|another|some|several|many|most|both|other)$/;
 
@@ -237,38 +280,6 @@ function isSomebody(tokens: readonly Token[], from: number, head: number): boole
   if (!noun || head === from || isCapital(noun) || !AGENT.test(noun.word.norm)) return false;
   if (!INDEFINITE.test(first?.word.norm ?? '') && !counts.has(first?.word.norm ?? '')) return false;
   return !has(noun, W.INSTITUTION | W.DOCUMENT | W.OUTLET | W.KNOWN_OUTLET | W.QUANTITY);
-}
-
-/** "the chief executive, Petra Lindqvist, …": the name behind a title that has none of its own. */
-function nameApposed(tokens: readonly Token[], comma: number, to: number): [number, number] | null {
-  if (!has(tokens[comma], W.COMMA)) return null;
-  const from = calledFrom(tokens, comma + 1, to);
-  let end = from;
-  while (end < to && end - from < 6 && (isCapital(tokens[end]) || tokens[end]?.word.norm === '.')) end += 1;
-  const stops = has(tokens[end], W.COMMA | W.RELATIVE) || /^(?:of|from|at|with)$/.test(tokens[end]?.word.norm ?? '');
-  if (end === from || (end < to && !stops)) return null;
-  for (let k = from; k < end; k += 1)
-    if (has(tokens[k], W.INSTITUTION | W.OUTLET | W.KNOWN_OUTLET) || isDeterminer(tokens[k])) return null;
-  return [from, end];
-}
-
-/** "Redline owner Curtis": a capital that belongs to what he is. */
-const isTitleAhead = (tokens: readonly Token[], k: number): boolean =>
-  [k + 1, k + 2].some((n) => has(tokens[n], W.ROLE) && !isCapital(tokens[n]) && isCapital(tokens[n + 1]));
-
-/** ", who goes by the name Abu Rima,", ", known as Ledo,": where the name begins; `from` where none is introduced so. */
-function calledFrom(tokens: readonly Token[], from: number, to: number): number {
-  if (isCapital(tokens[from]) && !isTitleAhead(tokens, from)) return from;
-  let called = false;
-  for (let k = from; k < Math.min(to, from + 9); k += 1) {
-    const { norm = '' } = tokens[k]?.word ?? {};
-    if (has(tokens[k], W.COMMA) && !called) return from;
-    // ", Redline owner Curtis Maddow,"
-    if (has(tokens[k], W.ROLE) && !isCapital(tokens[k]) && isCapital(tokens[k + 1]) && k < from + 4) return k + 1;
-    called ||= /^(?:goes|known|gave|calls|identified|named|called)$/.test(norm);
-    if (called && isCapital(tokens[k])) return k;
-  }
-  return from;
 }
 
 export function isGenericEnglish(head: string): boolean {

@@ -17,12 +17,25 @@ export interface Subject {
 }
 
 export function verbAt(view: SentenceView, k: number): EnglishVerb | undefined {
-  return englishVerbs.get(at(view, k)?.word.norm ?? '');
+  const verb = englishVerbs.get(at(view, k)?.word.norm ?? '');
+  return verb && isPartOfName(view, k) ? undefined : verb;
 }
+
+/** "Lighthouse Reports found", "Sachs Claims said": a capital before the verb of the clause is the name of whoever did it. */
+const isPartOfName = (view: SentenceView, k: number): boolean =>
+  isCapital(at(view, k)) &&
+  isCapital(at(view, k - 1)) &&
+  /^(?:found|said|says|has|had|showed|revealed|reported)$/.test(at(view, k + 1)?.word.raw ?? '');
 
 /** Bodies before which things are said: "the court heard that", "the inquest was told that". */
 export const HEARERS =
   /^(?:court|jury|jurors|inquest|tribunal|hearing|inquiry|committee|panel|trial|magistrates|commission)$/;
+
+/** "the court was told that", "the BBC has been told that": whoever stands before the passive listens to tell it. */
+function isHearer(view: SentenceView, k: number): boolean {
+  const last = /^(?:has|have|had)$/.test(at(view, k)?.word.norm ?? '') ? at(view, k - 1) : at(view, k);
+  return HEARERS.test(last?.word.norm ?? '') || (has(last, W.OUTLET | W.KNOWN_OUTLET) && isCapital(last));
+}
 
 /** First token of the verb group that ends at k ("has also said"), or -1 for a passive ("was told", "is said"). */
 function groupStart(view: SentenceView, k: number): number {
@@ -30,12 +43,8 @@ function groupStart(view: SentenceView, k: number): number {
   while (start > view.from) {
     const before = at(view, start - 1);
     if (!before || before.kind !== 'word') break;
-    if (
-      PASSIVE.has(before.word.norm) &&
-      at(view, k)?.word.norm === 'told' &&
-      HEARERS.test(at(view, start - 2)?.word.norm ?? '')
-    )
-      return start - 1;
+    if (PASSIVE.has(before.word.norm) && at(view, k)?.word.norm === 'told' && isHearer(view, start - 2))
+      return start - (/^(?:has|have|had)$/.test(at(view, start - 2)?.word.norm ?? '') ? 2 : 1);
     if (PASSIVE.has(before.word.norm) && verbAt(view, k)?.form === 'finite') return -1;
     if (
       !has(before, W.ADVERB) &&
@@ -51,7 +60,8 @@ function groupStart(view: SentenceView, k: number): number {
   return start;
 }
 
-const STOPS = /^(that|but|while|because|although|though|if|whether|so|;|:|–|—|-)$/;
+const STOPS = new Set('that but while because although though if whether so ; : – — -'.split(' '));
+const CLAUSE_STARTS = new Set('and as when after before than until since'.split(' '));
 
 /** Scans back over the noun phrase that ends before token `end`. */
 function phraseStart(view: SentenceView, end: number, floor: number): number {
@@ -61,9 +71,9 @@ function phraseStart(view: SentenceView, end: number, floor: number): number {
     if (!token || has(token, W.COMMA | W.SENTENCE_END | W.QUOTE_MARK)) break;
     // "two people with knowledge of that inquiry"
     const points = token.word.norm === 'that' && has(at(view, start - 2), W.PREPOSITION);
-    if (STOPS.test(token.word.norm) && !points && !isRelativeThat(view, start - 1)) break;
+    if (STOPS.has(token.word.norm) && !points && !isRelativeThat(view, start - 1)) break;
     if (
-      /^(and|as|when|after|before|than|until|since)$/.test(token.word.norm) &&
+      CLAUSE_STARTS.has(token.word.norm) &&
       (token.word.norm !== 'and' || (clauseBefore(view, start - 1, floor) && !isPassedOn(view, start)))
     )
       break;
@@ -110,7 +120,8 @@ function appositionStart(view: SentenceView, end: number, floor: number): number
   // ", published in Nature,": a participle right behind the comma is no verb of its own
   for (let n = nearest + 2; n < end; n += 1) {
     if (has(view.tokens[n], W.RELATIVE) || at(view, n)?.word.norm === 'that') break;
-    if (has(view.tokens[n], W.FINITE)) return -1;
+    // ", Col Drew Mabry,"
+    if (has(view.tokens[n], W.FINITE) && !isCapital(view.tokens[n])) return -1;
   }
   return nearest;
 }
@@ -157,7 +168,9 @@ export function subjectBefore(view: SentenceView, k: number, floor: number): Sub
   )
     first += 1;
   const pronoun = pronounOf(view.tokens, first, end);
-  if (pronoun && view.tokens[first]?.word.norm === 'it' && has(view.tokens[end], W.FINITE) === false) return null;
+  const itsVerb =
+    has(view.tokens[end], W.FINITE) || (has(view.tokens[end], W.ADVERB) && verbAt(view, k)?.form === 'finite');
+  if (pronoun && view.tokens[first]?.word.norm === 'it' && !itsVerb) return null;
   const source = pronoun ? null : englishSource(view.text, view.tokens, first, end);
   if (!pronoun && !source) return null;
   return subjectOf(view, from, source, pronoun && mentioned(view, first, pronoun));

@@ -4,13 +4,16 @@ import { mediumOf, outletEnd, platformAt } from './english.outlet.js';
 import { has, type SentenceView } from '../sentence.view.js';
 import type { Source } from '../attribution.types.js';
 
+const LEADS = new Set(['in', 'at', 'on', 'during', 'via', 'through', 'by']);
 const venues = new Set(englishWords.venues);
 
 /** "in a statement", "at a news conference", "on Twitter": the token after it, or n. */
 export function venueEnd(view: SentenceView, n: number): number {
-  if (!/^(in|at|on|during|via|through|by)$/.test(view.tokens[n]?.word.norm ?? '')) return n;
+  if (!LEADS.has(view.tokens[n]?.word.norm ?? '')) return n;
   for (let m = n + 1; m < Math.min(view.to, n + 6); m += 1) {
     if (has(view.tokens[m], W.COMMA | W.QUOTE_MARK | W.SENTENCE_END | W.FINITE)) return n;
+    // "by the Press Trust of India"
+    if (/^Press/.test(view.tokens[m]?.word.raw ?? '')) return n;
     if (venues.has(view.tokens[m]?.word.norm ?? '') && !venues.has(view.tokens[m + 1]?.word.norm ?? '')) return m + 1;
   }
   return n;
