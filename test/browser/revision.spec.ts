@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addEvidence, assignTo, done, post, verdictBody } from '../support/checking-work.js';
 import { eventually } from '../support/eventually.js';
+import { ifMatch } from '../support/newsroom-api.js';
 import { hasBrowser } from './stage/chromium.js';
 import { tabTo } from './stage/keyboard.js';
 import { axeFindings, openStage, type Seat, settled, type Stage, until } from './stage/stage.js';
@@ -17,6 +18,7 @@ const WRITTEN = {
     cut: 'قالت البلدية إن الجسر كلّف 3 ملايين دولار.',
     added: 'وغادر الوزير القاعة.',
     place: 'غادر الوزير القاعة',
+    only: 'نسخة واحدة فقط',
     more: 'المزيد',
     find: 'ألفاظها في النص الجديد',
     open: 'فتح',
@@ -29,6 +31,7 @@ const WRITTEN = {
     cut: 'The council said the bridge cost 3 million dollars.',
     added: 'The minister left the hall.',
     place: 'The minister left the hall',
+    only: 'There is one revision',
     more: 'More',
     find: 'Its words in the new text',
     open: 'Open',
@@ -82,8 +85,17 @@ inBrowser.each(['ar', 'en'] as const)('a new text with changed claims, by keyboa
     await tabTo(page, `e.tagName === 'TEXTAREA'`);
     const { title, changed, kept, added, suggested } = written;
     await paste(page, [title, changed[1], kept, added, suggested[1]].join('\n\n'));
+    let isSlow = true;
+    await context.route(`**/api/v1/articles/${article}`, async (route) => {
+      if (isSlow) await page.waitForTimeout(1_500); // the article as it is now comes long after the answer
+      await route.continue();
+    });
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/view=revisions/);
+    // what is shown first is the new text, and never for a moment that there is none
+    await until(page, `document.querySelector('main table') || document.body.innerText.includes('${written.only}')`);
+    expect(await page.locator('main table').count()).toBe(1);
+    isSlow = false;
     await effect(claims.changed).waitFor();
     await settled(page);
   });
@@ -159,6 +171,18 @@ inBrowser.each(['ar', 'en'] as const)('a new text with changed claims, by keyboa
       return onScreen;
     };
     expect([await outdated(claims.changed), await outdated(claims.kept)]).toEqual([true, false]);
+  });
+
+  it('shows a text that a colleague posts while it stands open', async () => {
+    const { page } = seat;
+    await seat.open(`/articles/${article}?view=revisions`);
+    const { editor } = stage.room;
+    const later = language === 'ar' ? 'وعاد الوزير مساءً.' : 'The minister came back at night.';
+    const { version, revision } = await done(editor.get(`/articles/${article}`));
+    const text = [...revision.blocks.map((block: { text: string }) => block.text), later].join('\n\n');
+    await done(editor.post(`/articles/${article}/revisions`, { language, text }, ifMatch(version)));
+    await page.locator('main ins', { hasText: later }).waitFor();
+    expect(await page.locator('main del').count()).toBe(0); // against the text before it, in which the rest is the same
     expect(seat.witness.take()).toEqual([]);
   });
 });

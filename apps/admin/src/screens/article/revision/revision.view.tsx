@@ -20,8 +20,10 @@ export function RevisionView({ onView }: { onView: (view: View) => void }) {
   const { member } = useMe();
   const may = useMay();
   const members = useMembers();
-  const [to, setTo] = useState(article.revisionNumber);
-  const [from, setFrom] = useState(Math.max(1, article.revisionNumber - 1));
+  // only what was chosen is held: a text that is posted meanwhile is shown against the one before it
+  const [chosen, setChosen] = useState<{ readonly from?: number; readonly to?: number }>({});
+  const to = chosen.to ?? article.revisionNumber;
+  const from = chosen.from ?? Math.max(1, article.revisionNumber - 1);
   const revisions = useQuery({
     queryKey: keys.ofArticle(article.id, 'revisions'),
     queryFn: ({ signal }) => api().call('listRevisions', { params: { id: article.id }, query: { limit: 200 }, signal }),
@@ -57,8 +59,8 @@ export function RevisionView({ onView }: { onView: (view: View) => void }) {
   return (
     <section className={classes.view} aria-label={t('revisions.title')}>
       <div className={classes.bar}>
-        {choose(t('revisions.from'), from, setFrom)}
-        {choose(t('revisions.to'), to, setTo)}
+        {choose(t('revisions.from'), from, (number) => setChosen({ from: number, to }))}
+        {choose(t('revisions.to'), to, (number) => setChosen({ from, to: number }))}
         {may('createRevision', relations) && (
           <Button
             variant="default"
