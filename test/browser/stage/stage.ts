@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { start as startWorker, type RunningWorker } from '../../../apps/worker/src/index.js';
 import { createLog } from '#platform';
@@ -20,6 +21,8 @@ export interface Look {
   readonly scheme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** How long every question to the server is on its way, as over a poor line; what is written, and what the server tells by itself, is not. */
+  readonly delayMs?: number;
 }
 
 /** One person at one browser window. */
@@ -87,7 +90,7 @@ async function workerFor(api: NewsroomApi): Promise<RunningWorker> {
 }
 
 async function sitDown(browser: Browser, url: string, look: Look): Promise<Seat> {
-  const { language = 'ar', scheme = 'light', width = 1440, height = 900 } = look;
+  const { language = 'ar', scheme = 'light', width = 1440, height = 900, delayMs = 0 } = look;
   const options: BrowserContextOptions = {
     baseURL: url,
     viewport: { width, height },
@@ -104,6 +107,12 @@ async function sitDown(browser: Browser, url: string, look: Look): Promise<Seat>
   await context.addInitScript(
     `if (location.protocol === 'http:' && origin !== 'null') localStorage.getItem('isnad.language') ?? localStorage.setItem('isnad.language', '${language}')`,
   );
+  if (delayMs > 0) {
+    await context.route(/\/api\/v1\/(?!events)/, async (route) => {
+      if (route.request().method() === 'GET') await sleep(delayMs);
+      await route.continue().catch(() => {}); // whoever asked has gone meanwhile
+    });
+  }
   const page = await context.newPage();
   const open = async (path: string) => {
     await page.goto(url + path);

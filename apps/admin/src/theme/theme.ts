@@ -43,6 +43,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm', fw: 500 } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 32 } },
     Input: { defaultProps: { size: 'sm' } },
+    // what says that nothing was found stands where options stand, and is read as one that cannot be taken
+    ComboboxEmpty: { defaultProps: { role: 'option', 'aria-disabled': true } },
     Modal: { defaultProps: { ...overlay, centered: false, yOffset: '8vh' } },
     Drawer: { defaultProps: overlay },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 }, withinPortal: true } },

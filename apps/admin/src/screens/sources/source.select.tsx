@@ -46,7 +46,7 @@ export function SourceSelect({
       onChange={onChange}
       onSearchChange={(text) => setTyped(text === options.get(value ?? '') ? '' : text)}
       filter={({ options: all }) => all}
-      nothingFoundMessage={t('nothingFound')}
+      nothingFoundMessage={found.isPending ? null : t('nothingFound')}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': t('clear') }}

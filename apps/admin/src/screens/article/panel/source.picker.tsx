@@ -71,7 +71,6 @@ export function SourcePicker({
         searchValue={typed}
         onSearchChange={setTyped}
         filter={({ options: all }) => all}
-        nothingFoundMessage={t('source.none')}
         limit={40}
         dir="auto"
         autoFocus

@@ -1,4 +1,4 @@
-import type { Claim } from '#client';
+import type { Claim, Evidence } from '#client';
 import { Checkbox, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { keys } from '../../../api/keys.js';
 import { listOf } from '../../../claim/claim.queries.js';
 import { useMe } from '../../../session/session.query.js';
 import { useDraft } from '../../../state/draft.js';
+import { Loading } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
 import { useRoom } from '../article.room.js';
 import { Choice, PanelForm } from '../../../form/panel.form.js';
@@ -31,21 +32,23 @@ export function VerdictForm({ claim }: { claim: Claim }) {
   const [rating, setRating, clearRating] = useDraft(`${draft}.rating`);
   const [confidence, setConfidence] = useState<Confidence>('medium');
   const evidence = useQuery(listOf('listEvidence', claim.id));
-  const items = evidence.data?.filter(({ withdrawn }) => withdrawn === null) ?? [];
+  const items = standing(evidence.data);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+
+  /** What the verdict rests on: what is ticked, and what he added himself in the moment before, though it has not come back yet. */
+  async function cited(): Promise<string[]> {
+    const shown = new Set(items.map(({ id }) => id));
+    const known = evidence.isFetching ? standing(await cache.fetchQuery(listOf('listEvidence', claim.id))) : items;
+    const meant = known.filter(({ id, addedBy }) => shown.has(id) || addedBy === member.id);
+    return meant.map(({ id }) => id).filter((id) => !left.has(id));
+  }
 
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const give = useMutation({
-    mutationFn: () =>
+    mutationFn: async () =>
       api().call('giveVerdict', {
         params: { id: claim.id },
-        body: {
-          checklist: [...ticked],
-          rating,
-          confidence,
-          rationale,
-          evidenceIds: items.map(({ id }) => id).filter((id) => !left.has(id)),
-        },
+        body: { checklist: [...ticked], rating, confidence, rationale, evidenceIds: await cited() },
       }),
     onSuccess: () => {
       clearRationale();
@@ -103,7 +106,8 @@ export function VerdictForm({ claim }: { claim: Claim }) {
       <ChecklistField kind={claim.kind} value={ticked} onChange={setTicked} />
       <fieldset className={classes.choice}>
         <legend>{t('verdict.evidence')}</legend>
-        {items.length === 0 && <p>{t('verdict.noEvidence')}</p>}
+        {evidence.isPending && <Loading lines={1} />}
+        {evidence.data && items.length === 0 && <p>{t('verdict.noEvidence')}</p>}
         <div className={classes.more}>
           <div>
             {items.map((item) => (
@@ -126,3 +130,5 @@ export function VerdictForm({ claim }: { claim: Claim }) {
     </PanelForm>
   );
 }
+
+const standing = (evidence: readonly Evidence[] = []) => evidence.filter(({ withdrawn }) => withdrawn === null);
