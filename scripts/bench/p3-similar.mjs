@@ -12,6 +12,7 @@ const CLIENTS = 2;
 const P95_MS = 20;
 const RECALL = 0.97;
 const TOP = 10;
+const ROUNDS = 5;
 const EVERYTHING = { budget: 2 ** 31 - 1, floor: 2 ** 31 - 1, ceiling: 2 ** 31 - 1, pool: 250 };
 
 /** Earlier claims over HTTP: how soon, how much slower than in a small archive, and how near to exact scoring. */
@@ -32,7 +33,7 @@ export const row = {
   },
 };
 
-function rowsOf(claims, { p50, p95, recall, plain }, smallest) {
+function rowsOf(claims, { p50, p95, warm, recall, plain }, smallest) {
   const name = `${claims} claims`;
   const growth = p95 / smallest;
   return [
@@ -42,6 +43,12 @@ function rowsOf(claims, { p50, p95, recall, plain }, smallest) {
       ours: p95,
       growth,
       reached: p95 <= P95_MS,
+    },
+    {
+      name: `${name}: p95 once the server is warm (p50 ${warm.p50.toFixed(1)} ms)`,
+      unit: 'ms',
+      ours: warm.p95,
+      reached: warm.p95 <= P95_MS,
     },
     { name: `${name}: recall@10 of exact scoring`, unit: '', ours: recall, reached: recall >= RECALL },
     ...plain.map((other) => ({
@@ -59,7 +66,7 @@ async function similar(stage, claims) {
   const questions = await archiveQuestions(stage.quick ? 60 : 200, Math.min(claims, 100_000));
   const recall = await recallOf(database, newsroom, questions.slice(0, stage.quick ? 30 : 100));
   const server = await stage.serve(database);
-  const times = await asked(server.port, newsroom, questions);
+  const [, second, , , fifth] = await asked(server.port, newsroom, questions);
   await server.stop();
   const client = await connected(database.superuserUrl);
   const plain = [];
@@ -67,28 +74,33 @@ async function similar(stage, claims) {
     plain.push({ name, p95: quantile(await timesOf(questions.slice(0, 40), ask), 0.95) });
   await client.end();
   stage.say(`  ${claims} claims asked`);
-  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), recall, plain };
+  return { ...told(second), warm: told(fifth), recall, plain };
 }
 
-/** Two clients, each asking its half of the questions twice; the first time warms up. */
+const told = (times) => ({ p50: quantile(times, 0.5), p95: quantile(times, 0.95) });
+
+/**
+ * Two clients, each asking its half of the questions over and over: the times of each round. In the first the server reads everything
+ * anew; until the fourth or so V8 is still compiling what a question runs through.
+ */
 async function asked(port, { editor }, questions) {
   const headers = { authorization: `Bearer ${editor.token}` };
   const lines = await openLines(CLIENTS, port);
-  const times = [];
+  const rounds = Array.from({ length: ROUNDS }, () => []);
   const halves = lines.map((line, at) => ({ line, own: questions.filter((_, number) => number % CLIENTS === at) }));
-  for (const counts of [false, true])
+  for (const times of rounds)
     await Promise.all(
       halves.map(async ({ line, own }) => {
         for (const question of own) {
           const began = performance.now();
           const { status } = await line.request('GET', `/api/v1/similar?text=${encodeURIComponent(question)}`, headers);
           if (status !== 200) throw new Error(`GET /similar answered ${status}`);
-          if (counts) times.push(performance.now() - began);
+          times.push(performance.now() - began);
         }
       }),
     );
   for (const line of lines) line.close();
-  return times;
+  return rounds;
 }
 
 async function timesOf(questions, ask) {
