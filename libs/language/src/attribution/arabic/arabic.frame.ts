@@ -1,23 +1,17 @@
 import { fold } from '../../normal/normal.fold.js';
 import * as W from '../../token/word.entry.js';
 import { actNoun, ascribedNoun } from './arabic.act.js';
-import {
-  attachedSubject,
-  cameForward,
-  clauseSubject,
-  documentBefore,
-  peopleBefore,
-  sharedSubject,
-} from './arabic.antecedent.js';
-import { complementOf, sayingOf } from './arabic.complement.js';
-import { ABOUT, nounComplement, speaksOfNoun } from './arabic.noun.js';
-import { DOCUMENT_ONLY, fits } from './arabic.needs.js';
+import { type Complement, complementOf, sayingOf } from './arabic.complement.js';
+import { ABOUT, nounComplement } from './arabic.noun.js';
+import { fits } from './arabic.needs.js';
 import { WITHHOLDS } from './arabic.phrase.js';
 import { arabicSource } from './arabic.source.js';
-import { precedingSubject, whatWasSaid } from './arabic.preceding.js';
-import { readSubject, type Subject } from './arabic.subject.js';
+import { precedingSubject } from './arabic.preceding.js';
+import { asOutlet, toldThrough, verbSubject } from './arabic.speaker.js';
+import type { Subject } from './arabic.subject.js';
+import { isNegated, saysNothing } from './arabic.unsaid.js';
 import { at, has, partner, type SentenceView } from '../sentence.view.js';
-import type { Frame, Source } from '../attribution.types.js';
+import type { Frame } from '../attribution.types.js';
 
 /** A frame read at a cue, and where its content starts (token index). */
 export interface FoundFrame {
@@ -31,13 +25,6 @@ export interface FoundFrame {
   readonly before?: number;
   /** A quotation follows: token index of its opening mark, else -1. */
   readonly quote: number;
-}
-
-const NEGATED = new Set(['لم', 'لن', 'لا', 'ما']);
-
-/** Negation just before the verb («لم يؤكد أن»). */
-function isNegated(view: SentenceView, cue: number): boolean {
-  return NEGATED.has(at(view, cue - 1)?.word.stem ?? '');
 }
 
 function makeFrame(view: SentenceView, cue: number, cueFrom: number, subject: Subject, elided: Frame['elided']): Frame {
@@ -65,25 +52,6 @@ function cueText(view: SentenceView, from: number, to: number): string {
   while (start < last.end && /\p{M}/u.test(view.text.charAt(start))) start += 1;
   return view.text.slice(start, last.end);
 }
-
-/** «التسريبات التي تناقلتها …»: what is told through somebody else, unlike a man who works there. */
-const carriesOn = ({ role, head }: Source): boolean => role !== 'speaker' || head === 'تسريبات';
-
-/** «نشرت صحيفة «المدار» تقريرا يفيد بأن»: who published the document that says so. */
-function carriersOf(view: SentenceView, source: Source, regionFrom: number, cue: number): Source[] {
-  if (source.role === 'speaker') return [];
-  if (source.via) return [source.via];
-  const publisher = source.role === 'document' ? clauseSubject(view, regionFrom, cue) : null;
-  return publisher && publisher !== 'none' && publisher.role === 'outlet' ? [publisher] : [];
-}
-
-/** Whoever carries the words of another is a medium, whatever his name looks like. */
-const asOutlet = (source: Source): Source => ({
-  ...source,
-  role: 'outlet',
-  type: source.role === 'outlet' ? source.type : 'outlet',
-  anonymous: false,
-});
 
 /** «نقلت الوكالة عن ثلاثة أشخاص … أن»: outlet between verb and «عن», source after it. */
 function relayFrame(view: SentenceView, cue: number, regionFrom: number): FoundFrame | null {
@@ -114,40 +82,6 @@ function relayFrame(view: SentenceView, cue: number, regionFrom: number): FoundF
   return null;
 }
 
-/** «اتهمت المنظمة الجيش بأنه …»: the last definite noun is whom the verb is about, not part of its subject. */
-function withoutObject(view: SentenceView, cue: number, to: number): number {
-  const { verb } = view.tokens[cue]?.word.report ?? {};
-  // «ووصفت الاتهامات بأنها «افتراء»»: of two nouns the second is described, and one alone is
-  const describes = verb?.past === 'وصف' && !/(?:ه|ها|هم|هما)$/.test(view.tokens[cue]?.word.stem ?? '');
-  if (describes && to - cue === 2 && has(view.tokens[cue + 1], W.DEFINITE)) return cue + 1;
-  if ((verb?.needs !== 'by' && !describes) || to - cue <= 2) return to;
-  return has(view.tokens[to - 1], W.DEFINITE | W.COUNTRY) && !/(ي|يه)$/.test(view.tokens[to - 1]?.word.norm ?? '')
-    ? to - 1
-    : to;
-}
-
-const WHEN = /^(?:عام|سنه|يوم|في|منذ|نهايه|مطلع|اواخر|اوايل)$/;
-
-/** Where the subject stands behind the verb; «رد عليه المدرب»، «رد المدرب على الانتقادات»: to whom and to what is not part of it. */
-function subjectSpan(view: SentenceView, cue: number, to: number): [number, number] {
-  // «في وقت تؤكد فيه الحكومة أنها»
-  const next = at(view, cue + 1)?.word.norm ?? '';
-  const first = /^(?:فيه|فيها|به|بها)$/.test(next) ? cue + 2 : cue + 1;
-  // «كانت الوكالة قد أعلنت عام 2023 أن»: when
-  if (WHEN.test(next) && view.tokens[first + 1]?.kind === 'number') return [first, first];
-  // «حذر بشكل صريح من»: how, not who
-  if (/^(?:بشكل|بصوره|بوضوح|بشده)$/.test(next)) return [first, first];
-  if (view.tokens[cue]?.word.report?.verb.past !== 'رد') return [first, withoutObject(view, cue, to)];
-  // «ردت اللجنة عبر حسابها على منصة إكس»: where she answered, not whom
-  const answers = (k: number): boolean =>
-    /^علي(?:ه|ها|هم|هما)?$/.test(at(view, k)?.word.norm ?? '') && !has(view.tokens[k + 1], W.OUTLET);
-  const from = answers(cue + 1) && at(view, cue + 1)?.word.norm !== 'علي' ? cue + 2 : cue + 1;
-  let end = from;
-  // «رد الإدارة جاء باردًا»: the noun, and how it was
-  while (end < to && !answers(end) && !/^(?:كانت?|جاءت?|بدت?)$/.test(at(view, end)?.word.norm ?? '')) end += 1;
-  return [from, end];
-}
-
 /** Reads the frame whose cue is the reporting verb at `cue`, or null when the verb reports nothing there. */
 export function verbFrame(
   view: SentenceView,
@@ -160,106 +94,42 @@ export function verbFrame(
   // «اشترط عدم ذكر اسمه», «رفضوا ذكر أسمائهم»
   if (WITHHOLDS.test(at(view, cue - 1)?.word.stem ?? '')) return null;
   if (form.verb.needs === 'relay') return relayFrame(view, cue, regionFrom);
-  // «لمن وصفه كثيرون بأنه …»: who is meant, not what is said
-  if (form.verb.past === 'وصف' && /^(?:ل|ب|م)?من$|^الذي|^التي/.test(at(view, cue - 1)?.word.stem ?? '')) return null;
-  // «في رسالة عبر البريد»: the preposition
-  if (has(view.tokens[cue], W.PREPOSITION) && cue > regionFrom && !view.tokens[cue]?.word.conjunction) return null;
-  // «أن الرئيس طالب الموظفين بـ«عدم التحدث»»: what somebody is told to have asked for is part of what is told
-  if (governing && !governing.hedge && DIRECTS.test(form.verb.past) && !view.tokens[cue]?.word.conjunction) return null;
-  // «نقص يقدر بنحو 7 آلاف»: nobody estimates
-  if (form.verb.past === 'قدّر' && /^ب(?:نحو|حوالي|اكثر|اقل|ما)?$|^ب\d/.test(at(view, cue + 1)?.word.norm ?? ''))
-    return null;
-  // «لم يرد على طلب للتعليق»
-  if (form.verb.past === 'رد' && isNegated(view, cue)) return null;
-  const came = cameForward(view, regionFrom, cue);
-  if (came === 'none') return null;
+  if (saysNothing(view, cue, regionFrom, governing)) return null;
+  const found = verbComplement(view, cue, governing);
+  if (!found) return null;
+  const speech = verbSubject(view, cue, regionFrom, found.subjectEnd, governing);
+  if (!speech || !fits(form.verb.needs, speech.subject, found, view, cue)) return null;
+  // «لن يوضح “ما حدث”»: a refusal is no report
+  if (found.quote === found.subjectEnd && isNegated(view, cue)) return null;
+  const subject = toldThrough(view, cue, speech.subject, governing);
+  const frame = makeFrame(view, cue, cue, subject, { gender: form.gender, number: form.number });
+  return {
+    frame: inItsManner(view, cue, found.content, frame),
+    from: cue,
+    content: found.content,
+    takesBefore: speech.takesBefore,
+    before: speech.from,
+    quote: found.quote,
+  };
+}
+
+/** What the verb at `cue` is followed by, where that is its own. */
+function verbComplement(view: SentenceView, cue: number, governing: Frame | null): Complement | null {
   const found = nounComplement(view, cue, complementOf(view, cue));
   if (!found || standsAlone(view, cue, found.content)) return null;
   // «أشار التقرير إلى أن الرئيس قد حذر من …»: a warning that is told of, inside another's words
   const told = governing && !governing.hedge && !view.tokens[cue]?.word.conjunction;
-  if (told && actNoun(view, cue)?.content === found.content) return null;
-  const after = readSubject(view, ...subjectSpan(view, cue, found.subjectEnd));
-  let subject = after;
-  let takesBefore = false;
-  let subjectFrom = cue;
-  // «وتبيّن أن»: it turned out, for whoever speaks; only «تبيّن الدراسة أن» has somebody behind it
-  if (!after.speaker && view.tokens[cue]?.word.stem === 'تبين') return null;
-  if (after.cited && after.via.length === 0) {
-    // «كانت صحيفة «المدار» قد كشفت، نقلا عن مسؤولين، أن»
-    const citing = precedingSubject(view, cue, regionFrom);
-    const carrier = citing ? arabicSource(view.text, view.tokens, ...citing) : null;
-    if (citing && carrier) {
-      subject = { speaker: after.speaker, via: [asOutlet(carrier)] };
-      takesBefore = true;
-      subjectFrom = citing[0];
-    } else if (!citing && form.gender === 'f' && view.tokens[cue]?.word.conjunction) {
-      // «كانت صحيفة … أول من نشر الخبر، وأوردت نقلا عن العائلة أن»
-      const teller = clauseSubject(view, regionFrom, cue);
-      if (teller && teller !== 'none' && teller.role === 'outlet')
-        subject = { speaker: after.speaker, via: [asOutlet(teller)] };
-    }
-  } else if (!after.speaker) {
-    const before = whatWasSaid(view, cue, regionFrom) ?? precedingSubject(view, cue, regionFrom);
-    if (before) {
-      const speaker = arabicSource(view.text, view.tokens, ...before);
-      subject = { speaker, via: speaker?.via && carriesOn(speaker) ? [...after.via, speaker.via] : after.via };
-      takesBefore = speaker !== null;
-      subjectFrom = before[0];
-    } else {
-      const nearby =
-        came ??
-        attachedSubject(view, cue) ??
-        (form.verb.needs === DOCUMENT_ONLY ? documentBefore(view, regionFrom, cue) : null) ??
-        (speaksOfNoun(view, regionFrom) ? null : sharedSubject(view, regionFrom, cue));
-      // «ذكرت الأمم المتحدة أن الآلاف نزحوا، وحذرت من أن»: whoever is speaking goes on
-      if (nearby === 'none' && (!governing || governing.hedge)) return null;
-      if (nearby === 'none' && governing) subject = { speaker: governing.speaker, via: governing.via };
-      else if (nearby && nearby !== 'none')
-        subject = { speaker: nearby, via: [...after.via, ...carriersOf(view, nearby, regionFrom, cue)] };
-    }
-  }
-  if (!fits(form.verb.needs, subject, found, view, cue)) return null;
-  // «لن يوضح “ما حدث”»: a refusal is no report
-  if (found.quote === found.subjectEnd && isNegated(view, cue)) return null;
-  if (!subject.speaker && form.number === 'p' && !form.verb.continues)
-    subject = { ...subject, speaker: peopleBefore(view, cue) };
-  subject = toldTo(toldOn(view, cue, wroteIn(form.verb.past, subject), governing));
-  const frame = makeFrame(view, cue, cue, subject, { gender: form.gender, number: form.number });
-  // «شكك في النتائج، معتبرًا أن»: the nearer word says how it was said
-  const manner = mannerOf(view, cue, found.content);
-  const said =
-    manner < 0
-      ? frame
-      : {
-          ...frame,
-          cue: cueText(view, manner, manner),
-          stance: view.tokens[manner]?.word.report?.verb.stance ?? 'neutral',
-        };
-  return { frame: said, from: cue, content: found.content, takesBefore, before: subjectFrom, quote: found.quote };
+  return told && actNoun(view, cue)?.content === found.content ? null : found;
 }
 
-/** «كتب المحلل العسكري في صحيفة هآرتس، فلان، أن»: in the paper where he works. */
-function wroteIn(past: string, subject: Subject): Subject {
-  const paper = past === 'كتب' && subject.speaker?.role === 'speaker' ? subject.speaker.via : undefined;
-  return paper && subject.via.length === 0 ? { ...subject, via: [paper] } : subject;
+/** «شكك في النتائج، معتبرًا أن»: the nearer word says how it was said. */
+function inItsManner(view: SentenceView, cue: number, content: number, frame: Frame): Frame {
+  const manner = mannerOf(view, cue, content);
+  if (manner < 0) return frame;
+  const stance = view.tokens[manner]?.word.report?.verb.stance ?? 'neutral';
+  return { ...frame, cue: cueText(view, manner, manner), stance };
 }
 
-/** «مسؤول تحدث إلى «المدار» شرط عدم ذكر اسمه»: the medium whom he told. */
-function toldTo(subject: Subject): Subject {
-  const medium = subject.speaker?.toldTo;
-  return medium && subject.via.length === 0 ? { ...subject, via: [medium] } : subject;
-}
-
-/** «أضاف الممثل “…”، وقالوا لنا: “…”»: they told whoever is speaking, and he tells it on. */
-function toldOn(view: SentenceView, cue: number, subject: Subject, governing: Frame | null): Subject {
-  const teller = governing?.speaker;
-  if (!teller || !subject.speaker || subject.speaker.start === teller.start) return subject;
-  return /^(?:لنا|لي)$/.test(at(view, cue + 1)?.word.norm ?? '')
-    ? { ...subject, via: [...subject.via, teller] }
-    : subject;
-}
-
-const DIRECTS = /^(?:طالب|دعا|ناشد)$/;
 const OWN_TOKENS = 4;
 
 /** «كشف مصدر … عن توقف ثلاثة مطاحن، موضحًا أن»: the verb has what it is about, so «أن» is the participle's alone. */

@@ -1,0 +1,28 @@
+import * as W from '../../token/word.entry.js';
+import { at, has, type SentenceView } from '../sentence.view.js';
+import type { Frame } from '../attribution.types.js';
+
+const NEGATED = new Set(['لم', 'لن', 'لا', 'ما']);
+
+/** Negation just before the verb («لم يؤكد أن»). */
+export function isNegated(view: SentenceView, cue: number): boolean {
+  return NEGATED.has(at(view, cue - 1)?.word.stem ?? '');
+}
+
+const DIRECTS = /^(?:طالب|دعا|ناشد)$/;
+
+/** Whether the reporting verb at `cue` reports nothing, whatever follows it. */
+export function saysNothing(view: SentenceView, cue: number, regionFrom: number, governing: Frame | null): boolean {
+  const token = view.tokens[cue];
+  const past = token?.word.report?.verb.past ?? '';
+  // «لمن وصفه كثيرون بأنه …»: who is meant, not what is said
+  if (past === 'وصف' && /^(?:ل|ب|م)?من$|^الذي|^التي/.test(at(view, cue - 1)?.word.stem ?? '')) return true;
+  // «في رسالة عبر البريد»: the preposition
+  if (has(token, W.PREPOSITION) && cue > regionFrom && !token?.word.conjunction) return true;
+  // «أن الرئيس طالب الموظفين بـ«عدم التحدث»»: what somebody is told to have asked for is part of what is told
+  if (governing && !governing.hedge && DIRECTS.test(past) && !token?.word.conjunction) return true;
+  // «نقص يقدر بنحو 7 آلاف»: nobody estimates
+  if (past === 'قدّر' && /^ب(?:نحو|حوالي|اكثر|اقل|ما)?$|^ب\d/.test(at(view, cue + 1)?.word.norm ?? '')) return true;
+  // «لم يرد على طلب للتعليق»
+  return past === 'رد' && isNegated(view, cue);
+}
