@@ -108,109 +108,125 @@ function mediumInB(view: SentenceView, k: number, to: number): Source | null {
   return arabicSource(view.text, patched, 0, patched.length, true);
 }
 
-/** Splits the words between verb and complement into the speaker and the outlet he spoke to or through. */
-export function readSubject(view: SentenceView, from: number, to: number): Subject {
-  const { text, tokens } = view;
+/** A word behind the verb, and where its subject phrase goes from and to. */
+interface Place {
+  readonly view: SentenceView;
+  readonly from: number;
+  readonly to: number;
+  readonly k: number;
+  /** The speaker's own words end before it. */
+  readonly ended: boolean;
+}
+
+/** What stands at a place behind the verb beside the speaker. */
+interface Beside {
+  /** The speaker's own words end here. */
+  readonly ends?: boolean;
+  /** They would end here even if the first word was no medium: «أكد لعمامرة، في تصريح لإذاعة الميناء». */
+  readonly venue?: boolean;
+  /** To whom or through whom he spoke. */
+  readonly via?: Source | null;
+  /** Where reading goes on; not given where there is no more to find. */
+  readonly next?: number;
+}
+
+const mediumFrom = ({ view, to }: Place, k: number): Source | null => arabicSource(view.text, view.tokens, k, to, true);
+
+/** Marks hold a name, or a medium that carried the words. */
+function inMarks(place: Place): Beside | null {
+  const { view, to, k, ended } = place;
+  if (!has(view.tokens[k], W.QUOTE_MARK)) return null;
+  const carried = ended ? carrierAt(view, k, to) : null;
+  return carried ? { via: carried } : { next: Math.max(k, Math.min(partner(view, k), to)) + 1 };
+}
+
+/** «قال المتحدث، وفق ما نقلت عنه وكالة سبأ، إن» */
+function inserted(place: Place): Beside | null {
+  const { tokens } = place.view;
+  if (!has(tokens[place.k], W.COMMA) || !INSERTS.test(tokens[place.k + 1]?.word.norm ?? '')) return null;
+  for (let n = place.k + 2; n < place.to && !has(tokens[n], W.COMMA); n += 1)
+    if (has(tokens[n], W.OUTLET | W.KNOWN_OUTLET | W.TO_OUTLET)) return { ends: true, via: mediumFrom(place, n) };
+  return { ends: true };
+}
+
+/** «قال لـ«المدار»»: a preposition of its own */
+function behindLam(place: Place): Beside | null {
+  const { word } = place.view.tokens[place.k] ?? {};
+  if (place.k + 1 >= place.to || !(word?.stem === 'ل' || /^لـ+$/.test(word?.raw ?? ''))) return null;
+  const medium = mediumFrom(place, place.k + 1);
+  const type = medium?.type === 'agency' ? 'agency' : 'outlet';
+  return { ends: true, via: medium && { ...medium, role: 'outlet', type, anonymous: false, named: true } };
+}
+
+const HEARERS = /^ل(لصحفيين|لصحافيين|لاعلاميين|لمراسلين|مراسلنا|مراسلتنا|مندوبنا|صحفيين|صحافيين|مراسلين|نا|ي|هم)$/;
+
+/** «قال فلان للصحفيين إن», «قالوا لغرفة الأخبار إن», «قال فلان لصحيفة المدار إن» */
+function addressed(place: Place): Beside | null {
+  const { k, from, view } = place;
+  const { tokens } = view;
+  if (k > from && HEARERS.test(tokens[k]?.word.stem ?? '')) return { ends: true, next: k + 1 };
+  const medium = has(tokens[k], W.TO_OUTLET) || isNewsroom(tokens, k);
+  if (medium) return { ends: true, venue: true, via: mediumFrom(place, k) };
+  if (k > from || !isAddressee(tokens[k])) return null;
+  const told = mediumFrom(place, k);
+  return { ends: true, via: told && { ...told, addressed: true }, next: k + 1 };
+}
+
+/** «في تصريحات لـ», «في وقت لاحق»: where or when he said it, and the medium right behind. */
+function atVenue(place: Place): Beside | null {
+  const { k, to, view } = place;
+  const { tokens } = view;
+  const phrase = matchPhrase(outletIn, tokens, k, to) || matchPhrase(temporal, tokens, k, to);
+  if (phrase === 0) return null;
+  const last = k + phrase - 1;
+  const isMedium =
+    has(tokens[last + 1], W.KNOWN_OUTLET) || (has(tokens[last + 1], W.OUTLET) && tokens[last]?.word.stem !== 'في');
+  const medium = isMedium ? mediumFrom(place, last + 1) : null;
+  const beside = medium ? { via: medium } : (throughMedium({ ...place, k: last, ended: true }) ?? { next: last + 1 });
+  return { ...beside, ends: true, venue: true };
+}
+
+/** A medium he spoke on, or told, or that carried his words. */
+function throughMedium(place: Place): Beside | null {
+  const { k, from, to, view } = place;
+  const { tokens } = view;
+  // «قال الخبير فلان على قناة «المدار»»: where he said so
+  if (k > from && /^(?:علي|عبر)$/.test(tokens[k]?.word.norm ?? '') && isBareMedium(tokens[k + 1]))
+    return { ends: true, via: mediumFrom(place, k + 1) };
+  // «أبلغ مصدر مطلع شبكة CNN»: whom he told
+  if (isToldMedium(tokens, from, k)) return { ends: true, via: mediumFrom(place, k) };
+  const carried = place.ended ? carrierAt(view, k, to) : null;
+  return carried && { via: carried };
+}
+
+/** Where the speaker's own words end behind the verb, and to whom or through whom he spoke. */
+function speakerSpan(view: SentenceView, from: number, to: number): { end: number; via: Source[] } {
   let end = to;
-  /** «أكد لعمامرة، في تصريح لإذاعة الميناء»: a medium follows, so the first word was no medium. */
   let behind = to;
   const via: Source[] = [];
-  for (let k = from; k < to; k += 1) {
-    if (has(tokens[k], W.QUOTE_MARK)) {
-      const carried = end < to ? carrierAt(view, k, to) : null;
-      if (carried) {
-        via.push(carried);
-        break;
-      }
-      const close = partner(view, k);
-      if (close > k) k = Math.min(close, to);
-      continue;
-    }
-    // «قال المتحدث، وفق ما نقلت عنه وكالة سبأ، إن»
-    if (has(tokens[k], W.COMMA) && INSERTS.test(tokens[k + 1]?.word.norm ?? '')) {
-      for (let n = k + 2; n < to && !has(tokens[n], W.COMMA); n += 1) {
-        if (!has(tokens[n], W.OUTLET | W.KNOWN_OUTLET | W.TO_OUTLET)) continue;
-        const outlet = arabicSource(text, tokens, n, to, true);
-        if (outlet) via.push(outlet);
-        break;
-      }
-      end = Math.min(end, k);
-      break;
-    }
-    const lam = tokens[k]?.word.stem === 'ل' || /^لـ+$/.test(tokens[k]?.word.raw ?? '');
-    if (lam && k + 1 < to) {
-      const outlet = arabicSource(text, tokens, k + 1, to, true);
-      if (outlet)
-        via.push({
-          ...outlet,
-          role: 'outlet',
-          type: outlet.type === 'agency' ? 'agency' : 'outlet',
-          anonymous: false,
-          named: true,
-        });
-      end = Math.min(end, k);
-      break;
-    }
-    // «قال فلان للصحفيين إن»
-    if (
-      /^ل(لصحفيين|لصحافيين|لاعلاميين|لمراسلين|مراسلنا|مراسلتنا|مندوبنا|صحفيين|صحافيين|مراسلين|نا|ي|هم)$/.test(
-        tokens[k]?.word.stem ?? '',
-      ) &&
-      k > from
-    ) {
-      end = Math.min(end, k);
-      continue;
-    }
-    if (k === from && isAddressee(tokens[k]) && !has(tokens[k], W.TO_OUTLET) && !isNewsroom(tokens, k)) {
-      const told = arabicSource(text, tokens, k, to, true);
-      if (told) via.push({ ...told, addressed: true });
-      end = k;
-      continue;
-    }
-    if (has(tokens[k], W.TO_OUTLET) || isNewsroom(tokens, k)) {
-      const outlet = arabicSource(text, tokens, k, to, true);
-      if (outlet) via.push(outlet);
-      end = Math.min(end, k);
-      behind = Math.min(behind, k);
-      break;
-    }
-    const phrase = matchPhrase(outletIn, tokens, k, to) || matchPhrase(temporal, tokens, k, to);
-    if (phrase > 0) {
-      end = Math.min(end, k);
-      behind = Math.min(behind, k);
-      k += phrase - 1;
-      if (has(tokens[k + 1], W.KNOWN_OUTLET) || (has(tokens[k + 1], W.OUTLET) && tokens[k]?.word.stem !== 'في')) {
-        const outlet = arabicSource(text, tokens, k + 1, to, true);
-        if (outlet) via.push(outlet);
-        break;
-      }
-    }
-    // «قال الخبير فلان على قناة «المدار»»: where he said so
-    if (k > from && /^(?:علي|عبر)$/.test(tokens[k]?.word.norm ?? '') && isBareMedium(tokens[k + 1])) {
-      const outlet = arabicSource(text, tokens, k + 1, to, true);
-      if (outlet) via.push(outlet);
-      end = Math.min(end, k);
-      break;
-    }
-    // «أبلغ مصدر مطلع شبكة CNN»: whom he told
-    if (isToldMedium(tokens, from, k)) {
-      const outlet = arabicSource(text, tokens, k, to, true);
-      if (outlet) via.push(outlet);
-      end = Math.min(end, k);
-      break;
-    }
-    const carried = end < to ? carrierAt(view, k, to) : null;
-    if (carried) {
-      via.push(carried);
-      break;
-    }
+  let k: number | undefined = from;
+  while (k !== undefined && k < to) {
+    const place: Place = { view, from, to, k, ended: end < to };
+    const beside: Beside = inMarks(place) ??
+      inserted(place) ??
+      behindLam(place) ??
+      addressed(place) ??
+      atVenue(place) ??
+      throughMedium(place) ?? { next: k + 1 };
+    if (beside.ends) end = Math.min(end, k);
+    if (beside.venue) behind = Math.min(behind, k);
+    if (beside.via) via.push(beside.via);
+    k = beside.next;
   }
-  if (via[0]?.addressed && via.length > 1) {
-    via.shift();
-    end = behind;
-  }
+  // a medium follows, so the first word was none
+  return via[0]?.addressed && via.length > 1 ? { end: behind, via: via.slice(1) } : { end, via };
+}
+
+/** Splits the words between verb and complement into the speaker and the outlet he spoke to or through. */
+export function readSubject(view: SentenceView, from: number, to: number): Subject {
+  const { end, via } = speakerSpan(view, from, to);
   const cited = citedWithin(view, from, to, end);
   if (cited) return cited;
-  const speaker = end > from ? arabicSource(text, tokens, from, end) : null;
+  const speaker = end > from ? arabicSource(view.text, view.tokens, from, end) : null;
   return { speaker, via: speaker?.via && speaker.role !== 'speaker' ? [...via, speaker.via] : via };
 }
