@@ -13,6 +13,12 @@ const DENIED_TOKENS = 12;
 const RUMOUR_TOKENS = 10;
 const QUOTED_REACH = 24;
 
+/** Where the marks that open at k close around a name; -1 where they hold somebody's words, or close nowhere. */
+function pastName(view: SentenceView, k: number): number {
+  const close = partner(view, k);
+  return close > k && !isSpeech(view, k) ? close : -1;
+}
+
 /** «نفت الشركة تعرض أنظمتها لأي اختراق», «نفى المصدر ما تردد عن وقف الاستيراد»: what is denied is a noun of action, not a clause. */
 function deniedNoun(view: SentenceView, cue: number): Complement | null {
   let reach = cue + DENIED_TOKENS;
@@ -21,8 +27,8 @@ function deniedNoun(view: SentenceView, cue: number): Complement | null {
     if (!token || has(token, W.SENTENCE_END)) return null;
     // «نفت شركة "روافد" المشغلة تلقي …», «نفت النائبة فلانة، رئيسة اللجنة، علمها بـ»: the name in marks, who she is
     if (has(token, W.QUOTE_MARK)) {
-      if (partner(view, k) <= k || isSpeech(view, k)) return null;
-      k = partner(view, k);
+      k = pastName(view, k);
+      if (k < 0) return null;
       continue;
     }
     // «نفى المصدر، في تصريحات لـ«المدار»، وجود …»: where he said so
@@ -35,13 +41,7 @@ function deniedNoun(view: SentenceView, cue: number): Complement | null {
       k = back;
       continue;
     }
-    if (has(token, W.COMMA) && has(at(view, k + 1), W.ROLE)) continue;
-    if (has(token, W.COMMA) && at(view, k + 1)?.word.conjunction) return null;
-    if (has(token, W.COMMA) && has(at(view, k - 2), W.ROLE | W.DEFINITE | W.INSTITUTION)) continue;
-    // «المتحدث باسم الوزارة، بلال حمدان»
-    if (has(token, W.COMMA) && has(at(view, k - 1), W.DEFINITE) && has(at(view, k + 3), W.COMMA)) continue;
-    // «المتحدث باسم الوزارة، بلال حمدان، الأنباء»: the end of the name that the comma before began
-    if (has(token, W.COMMA) && has(at(view, k - 3), W.COMMA)) continue;
+    if (has(token, W.COMMA) && isInsideSubject(view, k)) continue;
     if (token.kind !== 'word') return null;
     // «نفت السفارة أي صلة لها بالقضية»
     if (denied.has(token.word.norm) || (token.word.norm === 'اي' && has(at(view, k - 1), W.DEFINITE | W.COMMA)))
@@ -50,6 +50,19 @@ function deniedNoun(view: SentenceView, cue: number): Complement | null {
     if (talk > k) return { subjectEnd: k, content: talk, quote: -1 };
   }
   return null;
+}
+
+/** Whether whoever denies goes on behind the comma at k: who he is, or his name. */
+function isInsideSubject(view: SentenceView, k: number): boolean {
+  if (has(at(view, k + 1), W.ROLE)) return true;
+  if (at(view, k + 1)?.word.conjunction) return false;
+  return (
+    has(at(view, k - 2), W.ROLE | W.DEFINITE | W.INSTITUTION) ||
+    // «المتحدث باسم الوزارة، بلال حمدان»
+    (has(at(view, k - 1), W.DEFINITE) && has(at(view, k + 3), W.COMMA)) ||
+    // «المتحدث باسم الوزارة، بلال حمدان، الأنباء»: the end of the name that the comma before began
+    has(at(view, k - 3), W.COMMA)
+  );
 }
 
 const VENUE_TOKENS = 12;
@@ -128,8 +141,8 @@ function affirmedNoun(view: SentenceView, cue: number): Complement | null {
     if (!token || has(token, W.SENTENCE_END | W.COMPLEMENTISER)) return null;
     if (has(token, W.FINITE) && !isDeniable(view, k)) return null;
     if (has(token, W.QUOTE_MARK)) {
-      if (partner(view, k) <= k || isSpeech(view, k)) return null;
-      k = partner(view, k);
+      k = pastName(view, k);
+      if (k < 0) return null;
     } else if (
       (SO_OR_NOT.test(token.word.norm) || isDeniable(view, k)) &&
       !WITHHOLDS.test(at(view, k - 1)?.word.stem ?? '')
@@ -155,8 +168,8 @@ function foreseenNoun(view: SentenceView, cue: number): Complement | null {
     const token = view.tokens[k];
     if (has(token, W.SENTENCE_END | W.COMPLEMENTISER | W.RELATIVE)) return null;
     if (has(token, W.QUOTE_MARK)) {
-      if (partner(view, k) <= k || isSpeech(view, k)) return null;
-      k = partner(view, k);
+      k = pastName(view, k);
+      if (k < 0) return null;
       continue;
     }
     const back = has(token, W.COMMA) ? pastVenue(view, k) : -1;
