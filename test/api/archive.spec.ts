@@ -1,5 +1,7 @@
 import { newId } from '#platform';
-import { connect } from 'node:net';
+import { ArchiveRepository } from '#persistence';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { outcome } from '../support/ask.js';
 import { claimFrom, decideNow, done, post, readyToVerify, type Any } from '../support/checking-work.js';
 import { eventually } from '../support/eventually.js';
@@ -36,6 +38,23 @@ const ndjson = (...records: unknown[]) =>
 
 const send = (room: Newsroom, body: string | Uint8Array, type = 'application/x-ndjson', headers = {}) =>
   room.editor.post('/archive/imports', body, { 'content-type': type, ...headers });
+
+/** The beginning of a file three megabytes long; the rest never comes. */
+function sendPart(room: Newsroom, part: string): Socket {
+  const head = [
+    'POST /api/v1/archive/imports HTTP/1.1',
+    'Host: localhost',
+    `Authorization: Bearer ${room.editor.token}`,
+    `Idempotency-Key: ${newId()}`,
+    'Content-Type: text/csv',
+    'Content-Length: 3000000',
+    'Connection: close',
+    '',
+    part,
+  ].join('\r\n');
+  const socket = connect(Number(new URL(api.url).port), '127.0.0.1', () => socket.write(head));
+  return socket;
+}
 
 /** Sent, read by the worker's own code, and looked at again. */
 async function imported(room: Newsroom, body: string | Uint8Array, type?: string): Promise<Any> {
@@ -190,22 +209,41 @@ describe('an archive import', () => {
     expect(outcome(await desk.salma.post('/archive/imports', 'x', { 'content-type': 'text/csv' }))).toBe(
       '403 role-forbidden',
     );
-    const head = [
-      'POST /api/v1/archive/imports HTTP/1.1',
-      'Host: localhost',
-      `Authorization: Bearer ${desk.editor.token}`,
-      `Idempotency-Key: ${newId()}`,
-      'Content-Type: text/csv',
-      'Content-Length: 3000000',
-      'Connection: close',
-      '',
-      `claim\n${'a'.repeat(2_000_000)}`,
-    ].join('\r\n');
-    const socket = connect(Number(new URL(api.url).port), '127.0.0.1', () => socket.write(head));
+    const socket = sendPart(desk, `claim\n${'a'.repeat(2_000_000)}`);
     await eventually(async () => expect(await chunks()).toBe(1));
     socket.destroy();
     await eventually(async () => expect(await chunks()).toBe(0));
     expect(outcome(await desk.editor.get('/archive'))).toBe('200');
+  });
+
+  it('is abandoned, when it breaks off, only after the piece that was being stored', async () => {
+    const rows = new ArchiveRepository();
+    const keepChunk = rows.keepChunk.bind(rows);
+    const abandon = rows.abandon.bind(rows);
+    const happened: string[] = [];
+    let abandoned: () => void;
+    const abandoning = new Promise<void>((resolve) => (abandoned = resolve));
+    const keeping = jest.spyOn(ArchiveRepository.prototype, 'keepChunk').mockImplementation(async (...piece) => {
+      socket.destroy();
+      await Promise.race([abandoning, pause(300)]);
+      await keepChunk(...piece).then(
+        () => happened.push('stored'),
+        (error: unknown) => happened.push(String(error)),
+      );
+    });
+    const leaving = jest.spyOn(ArchiveRepository.prototype, 'abandon').mockImplementation(async (...file) => {
+      happened.push('abandoned');
+      abandoned();
+      await abandon(...file);
+    });
+    const socket = sendPart(desk, `claim\n${'a'.repeat(2_000_000)}`);
+    try {
+      await eventually(() => Promise.resolve(expect(happened).toHaveLength(2)));
+    } finally {
+      keeping.mockRestore();
+      leaving.mockRestore();
+    }
+    expect(happened).toEqual(['stored', 'abandoned']);
   });
 
   it('is stored once, even when two workers are at it', async () => {
