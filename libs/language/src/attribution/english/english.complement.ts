@@ -1,15 +1,13 @@
-import { englishSources, englishWords } from '../../lexicon/lexicon.load.js';
+import { englishWords } from '../../lexicon/lexicon.load.js';
 import { englishVerbs, type EnglishVerb } from '../../token/english.words.js';
 import type { Token } from '../../token/token.scan.js';
 import * as W from '../../token/word.flags.js';
 import { at, has, partner, type SentenceView } from '../sentence.view.js';
-import { openerAt } from './english.opener.js';
-import { carrierWithin } from './english.carrier.js';
+import { asideBetween, type Behind, type Passed, placeBetween } from './english.between.js';
 import { pronounOf } from './english.source.js';
 import { finiteBefore } from './english.edge.js';
 import { isCapital, isDeterminer } from './english.shape.js';
-import { mediumOf, outletEnd, paperEnd, platformAt, stationEnd } from './english.outlet.js';
-import { venueEnd } from './english.venue.js';
+import { mediumBetween } from './english.hearer.js';
 import {
   actionAfter,
   blamed,
@@ -18,35 +16,20 @@ import {
   LABELLING,
   labelled,
   ONLY_LABELLING,
-  plainly,
 } from './english.object.js';
 import type { Source } from '../attribution.types.js';
 
 const months = new Set(Object.keys(englishWords.months));
 const weekdays = new Set(englishWords.weekdays);
 
-const TIMES =
-  /^(?:week|month|year|weekend|night|morning|afternoon|evening|summer|spring|autumn|fall|winter|decade|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+/** What a word behind the verb begins or ends, without the media on the way. */
+type Found = Pick<Complement, 'content' | 'quote' | 'closes' | 'next'>;
+const NOTHING = 'nothing';
 
-/** "last week", "this year" behind the verb, but not the subject of what follows ("said this year was the worst"). */
-function isTime(view: SentenceView, n: number): boolean {
-  const when = /^(?:last|this|next|late|earlier|that)$/.test(at(view, n)?.word.norm ?? '');
-  return when && TIMES.test(at(view, n + 1)?.word.norm ?? '') && !has(at(view, n + 2), W.FINITE);
-}
+const begins = (n: number): Found => ({ content: n, quote: -1, closes: false, next: n });
+const ends = (n: number): Found => ({ content: n, quote: -1, closes: true, next: n });
 
-const ASIDE_TOKENS = 20;
-
-/** ", a copy of which was seen by Kontur, that …": the comma behind an aside between the verb and its "that", or -1. */
-function asideEnd(view: SentenceView, comma: number): number {
-  const first = at(view, comma + 1);
-  if (!first || !(has(first, W.RELATIVE | W.PREPOSITION) || isDeterminer(first) || /ing$/.test(first.word.norm)))
-    return -1;
-  for (let n = comma + 2; n < Math.min(view.to, comma + ASIDE_TOKENS); n += 1) {
-    if (has(view.tokens[n], W.SENTENCE_END | W.QUOTE_MARK)) return -1;
-    if (has(view.tokens[n], W.COMMA)) return at(view, n + 1)?.word.norm === 'that' ? n : -1;
-  }
-  return -1;
-}
+const REACH = 26;
 
 /** What follows the reporting verb at k: "that", a quotation, a bare clause, or an end. */
 export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb): Complement | null {
@@ -59,133 +42,88 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
   if (verb.lemma === 'blame') return blamed(view, k);
   let outlet: Source | null = null;
   let cited: Source | null = null;
-  let n = k + 1;
   const told = verb.lemma === 'tell' || verb.lemma === 'inform' || verb.lemma === 'assure';
-  for (; n < view.to && n - k < 26; n += 1) {
+  let n = k + 1;
+  while (n < view.to && n - k < REACH) {
     const token = view.tokens[n];
-    if (!token) break;
-    const { norm } = token.word;
-    const platform = platformAt(view.text, view.tokens, n + 1);
-    if (platform) {
-      outlet ??= platform;
-      n += 1;
-      continue;
-    }
-    // "claimed on Wednesday to have retaken the ridge"
-    if (CLAIMING.has(verb.lemma) && norm === 'to' && /^(?:have|be)$/.test(at(view, n + 1)?.word.norm ?? ''))
-      return { content: n, quote: -1, outlet, cited, closes: false, next: n };
-    const venue = venueEnd(view, n);
-    if (venue > n) {
-      n = venue - 1;
-      continue;
-    }
-    if (n === k + 1 && TELLING_HOW.has(verb.lemma) && norm === 'how')
-      return { content: n + 1, quote: -1, outlet, cited, closes: false, next: n + 1 };
-    // "had agreed to keep talking", "promised to publish": an act of the subject, which stays with its verb
-    // "show at least 212 spills were entered"
-    const atLeast = norm === 'at' && /^(?:least|most)$/.test(at(view, n + 1)?.word.norm ?? '');
-    if (atLeast && verb.bare) return plainly(n, outlet, cited);
-    if (n === k + 1 && atLeast) return null;
-    if (n === k + 1 && norm === 'out' && verb.lemma === 'point') continue;
-    if (n === k + 1 && norm === 'to' && isInfinitive(view, n + 1)) return null;
-    if (norm === 'that' && !has(view.tokens[n + 1], W.PREPOSITION))
-      return { content: n + 1, quote: -1, outlet, cited, closes: false, next: n + 1 };
-    const close = has(token, W.QUOTE_MARK) ? partner(view, n) : -1;
-    // "in four states alongside a column labeled “flight risk”"
-    if (close > n && verb.nounLike && finiteBefore(view, k + 1, n)) return null;
-    if (close > n)
-      return {
-        content: n + 1,
-        quote: close - n > 2 || n === k + 1 ? n : -1,
-        outlet,
-        cited,
-        closes: false,
-        next: n + 1,
-      };
-    if (norm === ':' || (has(token, W.COMMA) && partner(view, n + 1) > n + 1)) continue;
-    if (isTime(view, n)) {
-      n += 1;
-      continue;
-    }
-    const aside = has(token, W.COMMA) ? asideEnd(view, n) : -1;
-    if (aside > n && !/^(?:citing|quoting)$/.test(at(view, n + 1)?.word.norm ?? '')) {
-      outlet ??= carrierWithin(view.text, view.tokens, n, aside);
-      n = aside;
-      continue;
-    }
-    const citing =
-      has(token, W.COMMA) && /^(citing|quoting)$/.test(view.tokens[n + 1]?.word.norm ?? '')
-        ? openerAt(view, n + 1)
-        : null;
-    if (citing && has(at(view, citing.next), W.COMMA) && at(view, citing.next + 1)?.word.norm === 'that') {
-      cited = citing.source;
-      n = citing.next;
-      continue;
-    }
-    if (has(token, W.COMMA | W.SENTENCE_END)) return { content: n, quote: -1, outlet, cited, closes: true, next: n };
-    // "on condition that he not be named": on which terms, not what
-    if (norm === 'condition' && /^(?:that|of)$/.test(at(view, n + 1)?.word.norm ?? '')) {
-      while (n + 1 < view.to && !has(view.tokens[n + 1], W.COMMA | W.SENTENCE_END | W.QUOTE_MARK)) n += 1;
-      continue;
-    }
-    if (n > k + 1 && MEANWHILE.test(norm) && !thatAhead(view, n, 14))
-      return { content: n, quote: -1, outlet, cited, closes: true, next: n };
-    // "denied reports that"
-    if (n === k + 1 && verb.stance === 'negating' && RUMOURS.test(norm) && at(view, n + 1)?.word.norm === 'that')
-      continue;
-    const known = outletEnd(view.text, view.tokens, n, view.to);
-    // "told CP that"
-    const initials =
-      told && n === k + 1 && /^\p{Lu}{2,4}$/u.test(token.word.raw) && !has(token, W.INSTITUTION | W.COUNTRY);
-    const whenTold = told && n === k + 1 && isCapital(token) && WHEN_TOLD.has(norm) && !isCapital(at(view, n + 1));
-    const hearer = told || (norm === 'the' && at(view, n - 1)?.word.norm === 'to');
-    const paper = hearer && n <= k + 2 ? paperEnd(view.tokens, n, view.to) : n;
-    const named = known > n ? known : whenTold ? n + 1 : initials ? stationEnd(view.tokens, n + 1) : paper;
-    if (named > n && (told || inWhich(view, n, named))) {
-      // "state television"
-      const kind = /^(?:state|national|local|public|private)$/.test(view.tokens[n - 1]?.word.norm ?? '') ? 1 : 0;
-      // "told Kan public radio", "told BBC Radio": what it is behind its name
-      let end = named;
-      while (!isCapital(at(view, end)) && MEDIUM_KIND.test(at(view, end)?.word.norm ?? '')) end += 1;
-      // "BBC Radio 4's Today programme"
-      if (at(view, end)?.kind === 'mark' && at(view, end + 1)?.word.norm === 's' && isCapital(at(view, end + 2))) {
-        end += 2;
-        while (isCapital(at(view, end))) end += 1;
-        if (/^(?:programme|program|show|podcast)$/.test(at(view, end)?.word.norm ?? '')) end += 1;
-      }
-      outlet = mediumOf(view.text, view.tokens, n - kind, end);
-      n = end - 1;
-      // "told CNN's “State of the Union” that": what is broadcast there, not what was said
-      const show = /['’]s?$/.test(at(view, n)?.word.norm ?? '') ? partner(view, named) : -1;
-      if (show > named) n = show;
-      continue;
-    }
-    const adverbial =
-      has(token, W.PREPOSITION | W.ADVERB) || weekdays.has(norm) || inAdverbial(view, k, n) || (told && n - k <= 4);
-    // "Officials hope the probe will wake": behind a plural a verb, not the noun
-    const noun =
-      verb.nounLike &&
-      !(verb.form === 'base' && /s$/.test(at(view, k - 1)?.word.norm ?? '') && isDeterminer(token)) &&
-      !claimsOf(view, k, n);
-    if (verb.bare && !noun && startsClause(view, k, n, told, verb.lemma === 'say'))
-      return { content: n, quote: -1, outlet, cited, closes: false, next: n };
-    if (!adverbial) return n === k + 1 && actionAfter(view, k, verb) ? plainly(n, outlet, cited) : null;
+    if (!token) return null;
+    const step = stepBehind({ view, k, n, token, verb, told });
+    if (step === NOTHING) return null;
+    if ('content' in step) return { ...step, outlet, cited };
+    outlet = step.outlet ?? outlet ?? step.carrier ?? null;
+    cited = step.cited ?? cited;
+    n = step.next;
   }
-  return n >= view.to ? { content: n, quote: -1, outlet, cited, closes: true, next: n } : null;
+  return n >= view.to ? { ...ends(n), outlet, cited } : null;
 }
 
-/** "to the paper", "on Sky News", "reported Monday in The Lancet" */
-const inWhich = (view: SentenceView, n: number, end: number): boolean =>
-  /^(?:to|with|by|on)$/.test(view.tokens[n - 1]?.word.norm ?? '') ||
-  (view.tokens[n - 1]?.word.norm === 'in' &&
-    isCapital(at(view, end - 1)) &&
-    (isCapital(at(view, n)) || isCapital(at(view, n + 1))));
+const stepBehind = (word: Behind): Found | Passed | typeof NOTHING =>
+  firstWord(word) ??
+  placeBetween(word) ??
+  leastWord(word) ??
+  marked(word) ??
+  asideBetween(word) ??
+  ending(word) ??
+  mediumBetween(word) ??
+  clauseOrThing(word);
 
-/** Names that are words or people's as well: a medium's where something is told to it. */
-const WHEN_TOLD = new Set(englishSources.outletsWhenTold);
+/** Words that say by themselves what comes: "claimed on Wednesday to have retaken the ridge", "described how". */
+function firstWord({ view, k, n, token, verb }: Behind): Found | null {
+  const { norm } = token.word;
+  const claims = CLAIMING.has(verb.lemma) && norm === 'to';
+  if (claims && /^(?:have|be)$/.test(at(view, n + 1)?.word.norm ?? '')) return begins(n);
+  return n === k + 1 && TELLING_HOW.has(verb.lemma) && norm === 'how' ? begins(n + 1) : null;
+}
 
-const MEDIUM_KIND =
-  /^(?:public|state|national|local|news|radio|television|tv|magazine|newspaper|agency|website|podcast)$/;
+function leastWord({ view, k, n, token, verb }: Behind): Found | Passed | typeof NOTHING | null {
+  const { norm } = token.word;
+  // "show at least 212 spills were entered"
+  const atLeast = norm === 'at' && /^(?:least|most)$/.test(at(view, n + 1)?.word.norm ?? '');
+  if (atLeast && verb.bare) return begins(n);
+  if (n !== k + 1) return null;
+  if (norm === 'out' && verb.lemma === 'point') return { next: n + 1 };
+  // "had agreed to keep talking", "promised to publish": an act of the subject, which stays with its verb
+  return atLeast || (norm === 'to' && isInfinitive(view, n + 1)) ? NOTHING : null;
+}
+
+/** "that", or a quotation. */
+function marked({ view, k, n, token, verb }: Behind): Found | typeof NOTHING | null {
+  if (token.word.norm === 'that' && !has(view.tokens[n + 1], W.PREPOSITION)) return begins(n + 1);
+  const close = has(token, W.QUOTE_MARK) ? partner(view, n) : -1;
+  if (close <= n) return null;
+  // "in four states alongside a column labeled “flight risk”"
+  if (verb.nounLike && finiteBefore(view, k + 1, n)) return NOTHING;
+  return { ...begins(n + 1), quote: close - n > 2 || n === k + 1 ? n : -1 };
+}
+
+function ending({ view, k, n, token }: Behind): Found | Passed | null {
+  const { norm } = token.word;
+  if (has(token, W.COMMA | W.SENTENCE_END)) return ends(n);
+  // "on condition that he not be named": on which terms, not what
+  if (norm === 'condition' && /^(?:that|of)$/.test(at(view, n + 1)?.word.norm ?? '')) {
+    let next = n + 1;
+    while (next < view.to && !has(view.tokens[next], W.COMMA | W.SENTENCE_END | W.QUOTE_MARK)) next += 1;
+    return { next };
+  }
+  return n > k + 1 && MEANWHILE.test(norm) && !thatAhead(view, n, 14) ? ends(n) : null;
+}
+
+/** A clause without "that", an act of the subject, or an adverbial that is passed over. */
+function clauseOrThing({ view, k, n, token, verb, told }: Behind): Found | Passed | typeof NOTHING {
+  const adverbial =
+    has(token, W.PREPOSITION | W.ADVERB) ||
+    weekdays.has(token.word.norm) ||
+    inAdverbial(view, k, n) ||
+    (told && n - k <= 4);
+  // "Officials hope the probe will wake": behind a plural a verb, not the noun
+  const noun =
+    verb.nounLike &&
+    !(verb.form === 'base' && /s$/.test(at(view, k - 1)?.word.norm ?? '') && isDeterminer(token)) &&
+    !claimsOf(view, k, n);
+  if (verb.bare && !noun && startsClause(view, k, n, told, verb.lemma === 'say')) return begins(n);
+  if (adverbial) return { next: n + 1 };
+  return n === k + 1 && actionAfter(view, k, verb) ? begins(n) : NOTHING;
+}
 
 function isInfinitive(view: SentenceView, n: number): boolean {
   const token = at(view, n);
@@ -198,7 +136,6 @@ function isInfinitive(view: SentenceView, n: number): boolean {
 }
 
 export const MEANWHILE = /^(?:as|while|when)$/;
-const RUMOURS = /^(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs|speculation)$/;
 
 const CLAIMING = new Set(['claim', 'purport', 'profess', 'deny']);
 const TELLING_HOW = new Set(['describe', 'explain', 'recount', 'recall']);

@@ -23,11 +23,11 @@ export interface Complement {
 const AWAITING = new Set(['urge', 'expect', 'believe', 'estimate', 'forecast', 'anticipate', 'reckon']);
 const ACTION_TOKENS = 8;
 
-export const plainly = (content: number, outlet: Source | null, cited: Source | null): Complement => ({
+const plainly = (content: number): Complement => ({
   content,
   quote: -1,
-  outlet,
-  cited,
+  outlet: null,
+  cited: null,
   closes: false,
   next: content,
 });
@@ -53,9 +53,9 @@ export function labelled(view: SentenceView, k: number, lemma: string): Compleme
     if (has(view.tokens[n], W.COMMA | W.SENTENCE_END | W.FINITE)) return null;
     const quoted = has(view.tokens[n], W.QUOTE_MARK) && partner(view, n) > n;
     if (at(view, n)?.word.norm === 'as' && has(at(view, n + 1), W.QUOTE_MARK)) continue;
-    if (quoted) return { ...plainly(k + 1, null, null), ...told(view, partner(view, n) + 1) };
-    if (lemma === 'call' && isCalled(view, k, n)) return plainly(k + 1, null, null);
-    if (lemma !== 'call' && at(view, n)?.word.norm === 'as') return plainly(k + 1, null, null);
+    if (quoted) return { ...plainly(k + 1), ...told(view, partner(view, n) + 1) };
+    if (lemma === 'call' && isCalled(view, k, n)) return plainly(k + 1);
+    if (lemma !== 'call' && at(view, n)?.word.norm === 'as') return plainly(k + 1);
   }
   return null;
 }
@@ -102,7 +102,7 @@ function told(view: SentenceView, from: number): { until?: number; outlet?: Sour
 export function blamed(view: SentenceView, k: number): Complement | null {
   const first = at(view, k + 1);
   if (!first || k + 3 > view.to || has(first, W.PREPOSITION | W.ADVERB | W.COMMA | W.SENTENCE_END)) return null;
-  return plainly(k + 1, null, null);
+  return plainly(k + 1);
 }
 
 /** "records show a donation of £4,500": what a document shows may be a thing; no clause follows. */
@@ -119,7 +119,7 @@ export function shownAfter(
   if (verb.lemma === 'find' && first?.kind !== 'number' && !has(first, W.QUANTITY)) return null;
   if (first?.kind !== 'word' && first?.kind !== 'number') return null;
   const atLeast = first.word.norm === 'at' && /^(?:least|most)$/.test(at(view, k + 2)?.word.norm ?? '');
-  return (has(first, W.PREPOSITION | W.ADVERB) && !atLeast) || k + 3 >= view.to ? null : plainly(k + 1, null, null);
+  return (has(first, W.PREPOSITION | W.ADVERB) && !atLeast) || k + 3 >= view.to ? null : plainly(k + 1);
 }
 
 /** "reported a loss of $84 million" */
@@ -127,7 +127,7 @@ function measured(view: SentenceView, k: number): Complement | null {
   if (!isDeterminer(at(view, k + 1)) && at(view, k + 1)?.kind !== 'word') return null;
   for (let n = k + 2; n < Math.min(view.to, k + 8); n += 1) {
     if (has(view.tokens[n], W.COMMA | W.SENTENCE_END | W.FINITE | W.QUOTE_MARK)) return null;
-    if (at(view, n)?.kind === 'number') return plainly(k + 1, null, null);
+    if (at(view, n)?.kind === 'number') return plainly(k + 1);
   }
   return null;
 }
@@ -138,7 +138,7 @@ export function estimated(view: SentenceView, k: number): Complement | null {
     if (has(view.tokens[n], W.COMMA | W.SENTENCE_END)) return null;
     if (at(view, n)?.word.norm !== 'at') continue;
     for (let m = n + 1; m < Math.min(view.to, n + 7); m += 1)
-      if (at(view, m)?.kind === 'number' || has(at(view, m), W.QUANTITY)) return plainly(k + 1, null, null);
+      if (at(view, m)?.kind === 'number' || has(at(view, m), W.QUANTITY)) return plainly(k + 1);
     return null;
   }
   return null;
