@@ -85,16 +85,7 @@ export function splitSentences(text: string, from = 0, to = text.length): Senten
   const ignored = new Set<number>();
   let start = from;
   const push = (end: number): void => {
-    let a = start;
-    let b = end;
-    while (a < b && isBlank(text, a)) a += 1;
-    while (b > a && isBlank(text, b - 1)) b -= 1;
-    if (a < b) {
-      const previous = sentences[sentences.length - 1];
-      if (previous && !/[\p{L}\p{N}]/u.test(text.slice(a, Math.min(b, a + 200))))
-        sentences[sentences.length - 1] = { start: previous.start, end: b };
-      else sentences.push({ start: a, end: b });
-    }
+    addSentence(text, sentences, start, end);
     start = end;
   };
   const state: QuoteState = { open: -1, sign: '' };
@@ -102,44 +93,56 @@ export function splitSentences(text: string, from = 0, to = text.length): Senten
     const unit = text.charCodeAt(i);
     if (!SIGNS[unit] && (state.open < 0 || (i - state.open <= MERGE_CAP && i < to - 1))) continue;
     const char = text.charAt(i);
-    if (char === '"' || OPENING.includes(char) || CLOSING.includes(char)) {
-      const inside = state.open >= 0;
-      if (!ignored.has(i)) stepQuote(text, state, char, i);
-      if (
-        inside &&
-        state.open < 0 &&
-        TERMINALS.includes(text.charAt(i - 1)) &&
-        NEW_SENTENCE.test(text.slice(i + 1, i + 14))
-      ) {
-        push(i + 1);
-        continue;
-      }
-    }
-    if (state.open >= 0 && (i - state.open > MERGE_CAP || i === to - 1)) {
-      // nothing closes it in reach: forget the mark and read on from there as plain text
-      if (!(i === to - 1 && isClosedAt(text, state, i))) {
-        unbalanced.push(state.open);
-        ignored.add(state.open);
-        i = Math.max(state.open, start - 1);
-        state.open = -1;
-        continue;
-      }
-    }
-    if (state.open >= 0 || !TERMINALS.includes(char)) continue;
-    if (innerPoint(text, start, i)) continue;
-    let end = i + 1;
-    while (end < to && TERMINALS.includes(text.charAt(end))) end += 1;
-    const ellipsis = end - i > 1 && char === '.';
-    while (end < to && CLOSERS.includes(text.charAt(end)) && !opensQuote(text, end, to)) end += 1;
-    if (ellipsis && end < to && !/^\s+[A-Z“"«]/.test(text.slice(end, end + 3))) {
-      i = end - 1;
+    const inside = state.open >= 0;
+    if (isQuoteSign(char) && !ignored.has(i)) stepQuote(text, state, char, i);
+    if (inside && state.open < 0 && endsWithQuote(text, i)) {
+      push(i + 1);
       continue;
     }
-    push(end);
+    const isLast = i === to - 1;
+    if (state.open >= 0 && (i - state.open > MERGE_CAP || isLast) && !(isLast && isClosedAt(text, state, i))) {
+      // nothing closes it in reach: forget the mark and read on from there as plain text
+      unbalanced.push(state.open);
+      ignored.add(state.open);
+      i = Math.max(state.open, start - 1);
+      state.open = -1;
+      continue;
+    }
+    if (state.open >= 0 || !TERMINALS.includes(char) || innerPoint(text, start, i)) continue;
+    const { end, goesOn } = stopAt(text, i, to);
+    if (!goesOn) push(end);
     i = end - 1;
   }
   push(to);
   return { sentences, unbalanced };
+}
+
+/** Without the blanks around it; what has neither letter nor number belongs to the sentence before. */
+function addSentence(text: string, sentences: Sentence[], start: number, end: number): void {
+  let a = start;
+  let b = end;
+  while (a < b && isBlank(text, a)) a += 1;
+  while (b > a && isBlank(text, b - 1)) b -= 1;
+  if (a >= b) return;
+  const previous = sentences[sentences.length - 1];
+  if (previous && !/[\p{L}\p{N}]/u.test(text.slice(a, Math.min(b, a + 200))))
+    sentences[sentences.length - 1] = { start: previous.start, end: b };
+  else sentences.push({ start: a, end: b });
+}
+
+const isQuoteSign = (char: string): boolean => char === '"' || OPENING.includes(char) || CLOSING.includes(char);
+
+/** The mark at `at` closes a quotation that ended with a full stop of its own, and a new sentence follows. */
+const endsWithQuote = (text: string, at: number): boolean =>
+  TERMINALS.includes(text.charAt(at - 1)) && NEW_SENTENCE.test(text.slice(at + 1, at + 14));
+
+/** Where the full stop at `at` ends with the marks behind it; three points end no sentence unless one begins behind them. */
+function stopAt(text: string, at: number, to: number): { end: number; goesOn: boolean } {
+  let end = at + 1;
+  while (end < to && TERMINALS.includes(text.charAt(end))) end += 1;
+  const ellipsis = end - at > 1 && text.charAt(at) === '.';
+  while (end < to && CLOSERS.includes(text.charAt(end)) && !opensQuote(text, end, to)) end += 1;
+  return { end, goesOn: ellipsis && end < to && !/^\s+[A-Z“"«]/.test(text.slice(end, end + 3)) };
 }
 
 function isClosedAt(text: string, state: QuoteState, at: number): boolean {
