@@ -54,6 +54,22 @@ export interface Source {
   readonly via?: Source;
 }
 
+/** A piece of writing that a text names: «تقرير لمنظمة …», «مقال للكاتبة … في صحيفة …». */
+export interface Piece {
+  readonly start: number;
+  /** Folded noun without article. */
+  readonly head: string;
+  /** The medium it stands in; null where the sentence names none. */
+  readonly medium: Source | null;
+  readonly writer: Source | null;
+}
+
+/** What a text names in whatever voice, each in the order of the text. */
+export interface Named {
+  readonly media: readonly Source[];
+  readonly pieces: readonly Piece[];
+}
+
 export interface Frame {
   readonly cue: string;
   readonly stance: Stance;

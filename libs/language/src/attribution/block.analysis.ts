@@ -16,7 +16,8 @@ import { documentSeen } from './english/english.document.js';
 import { englishMediaNamed } from './english/english.mention.js';
 import { endRemark } from './english/english.remark.js';
 import { endSubordinate } from './english/english.subordinate.js';
-import type { Attribution, Frame, Region, Source } from './attribution.types.js';
+import { piecesNamed } from './arabic/arabic.piece.js';
+import type { Attribution, Frame, Named, Region, Source } from './attribution.types.js';
 
 export type Language = 'ar' | 'en';
 
@@ -31,13 +32,11 @@ export interface Statement {
   readonly sentence: Sentence;
 }
 
-export interface BlockAnalysis {
+export interface BlockAnalysis extends Named {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly unbalanced: readonly number[];
   readonly statements: readonly Statement[];
-  /** The media named in the block, whether they carry something or not; in the order of the text. */
-  readonly media: readonly Source[];
 }
 
 /** Reads one block, text[from, to): depends on nothing outside it. `heard`: somebody has already spoken in the article. */
@@ -60,13 +59,13 @@ export function analyseBlock(text: string, from: number, to: number, language: L
     for (const region of regions) addStatements(statements, tokens, region, sentence, language);
     spoken ||= regions.some((region) => region.frame !== null && !region.frame.hedge);
   }
-  return {
-    tokens,
-    sentences,
-    unbalanced,
-    statements,
-    media: (language === 'ar' ? mediaNamed : englishMediaNamed)(text, tokens),
-  };
+  return { tokens, sentences, unbalanced, statements, ...named(text, tokens, sentences, language) };
+}
+
+function named(text: string, tokens: readonly Token[], sentences: readonly Sentence[], language: Language): Named {
+  if (language === 'en') return { media: englishMediaNamed(text, tokens), pieces: [] };
+  const media = mediaNamed(text, tokens);
+  return { media, pieces: piecesNamed(text, tokens, sentences, media) };
 }
 
 /** The first frame of a sentence learns who acted in the sentence `before`, which is told in the article's own voice. */

@@ -49,7 +49,9 @@ export function carryBack(frames: readonly Frame[], answers: Attribution[]): voi
     const previous = frames[index - 1];
     // "She called it a disgrace. She told MSNBC that …": two occasions
     if (TELLS.test(frame?.cue ?? '') && /^\p{Lu}/u.test(frame?.elided?.mention?.name ?? '')) continue;
-    if (!frame?.elided || !carrier || !previous || previous.via.length > 0 || previous.hedge) continue;
+    // «أكد المستشار أن …، مشيرا في حديثه للمدار إلى أن»
+    const goesOn = frame?.elided || (frame?.speaker && frame.speaker === previous?.speaker);
+    if (!frame || !goesOn || !carrier || !previous || previous.via.length > 0 || previous.hedge) continue;
     const [own, before] = [answers[index] as Attribution, answers[index - 1] as Attribution];
     if (!before.links[0] || before.links[0].name !== own.links[0]?.name || before.links[0].role !== 'speaker') continue;
     answers[index - 1] = {
@@ -65,31 +67,35 @@ const SPEAKS_FOR = /^(?:متحدث|ناطق)/;
 const OBTAINED = /^(?:رساله|رسايل|وثيقه|وثايق|سجلات|مذكره|مذكرات|صور|مراسلات|تسجيلات|محاضر)$/;
 const OWN_REPORT = /^(?:تقرير|تحقيق)$/;
 const OWN_FRAMES = 2;
-const FIRST_ANSWERS = 3;
 
 const outletOf = ({ links }: Attribution): AttributionLink | undefined => links.find(({ role }) => role === 'outlet');
 
-/** The medium whose own investigation an article retells from its beginning, by its key; null where there is none. */
-function retold(frames: readonly Frame[], answers: readonly Attribution[]): string | null {
-  const first = answers.slice(0, FIRST_ANSWERS).map(outletOf).find(Boolean);
-  if (!first || !ARABIC.test(first.name)) return null;
-  const keys = new Map<string, string>();
-  const keyOf = (name: string): string => {
-    const key = keys.get(name) ?? sourceKey(name);
-    keys.set(name, key);
-    return key;
-  };
-  const theme = keyOf(first.name);
-  const isTheme = (medium: AttributionLink): boolean =>
-    medium.start === first.start || (medium.role === 'outlet' && keyOf(medium.name) === theme);
-  let own = 0;
+/** Keys of the media whose own investigation an article retells: what they tell themselves is more than one thing. */
+function retold(
+  frames: readonly Frame[],
+  answers: readonly Attribution[],
+  keyOf: (name: string) => string,
+): Set<string> {
+  const own = new Map<string, number>();
   answers.forEach((answer, index) => {
     const teller = answer.links[0];
     const tells = teller?.role === 'outlet' || OWN_REPORT.test(frames[index]?.speaker?.head ?? '');
-    const medium = outletOf(answer);
-    if (tells && medium && isTheme(medium)) own += 1;
+    const medium = tells ? outletOf(answer) : undefined;
+    if (!medium || !ARABIC.test(medium.name)) return;
+    const key = keyOf(medium.name);
+    own.set(key, (own.get(key) ?? 0) + 1);
   });
-  return own > OWN_FRAMES ? theme : null;
+  return new Set([...own].filter(([, count]) => count > OWN_FRAMES).map(([key]) => key));
+}
+
+/** A name's key, found once. */
+function keys(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const key = known.get(name) ?? sourceKey(name);
+    known.set(name, key);
+    return key;
+  };
 }
 
 /**
@@ -97,14 +103,15 @@ function retold(frames: readonly Frame[], answers: readonly Attribution[]): stri
  * not name are that medium's, from where the medium spoke until another one does.
  */
 export function keepTheStory(frames: readonly Frame[], answers: Attribution[]): void {
-  const theme = retold(frames, answers);
-  if (theme === null) return;
+  const keyOf = keys();
+  const themes = retold(frames, answers, keyOf);
+  if (themes.size === 0) return;
   let medium: AttributionLink | null = null;
   frames.forEach((frame, index) => {
     const answer = answers[index] as Attribution;
     const carrier = outletOf(answer);
     if (carrier) {
-      medium = sourceKey(carrier.name) === theme ? carrier : null;
+      medium = themes.has(keyOf(carrier.name)) ? carrier : null;
       return;
     }
     const { speaker, hedge } = frame;

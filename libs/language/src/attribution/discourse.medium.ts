@@ -1,3 +1,5 @@
+import { fold } from '../normal/normal.fold.js';
+import { MEDIUM } from './discourse.words.js';
 import type { Source } from './attribution.types.js';
 
 // Which of the media named so far "the newspaper", "the broadcaster" and "the agency" are.
@@ -71,4 +73,41 @@ export function paperMeant(speaker: Source, media: readonly Source[], spoken: re
     speaker.head === 'paper' ? role === 'document' : type === 'institution',
   );
   return medium && medium.start > (other?.start ?? -1) ? medium : null;
+}
+
+const ARABIC_SORTS: readonly (readonly [Sort, RegExp])[] = [
+  ['agency', /^وكاله$/],
+  ['air', /^(?:قناه|شبكه|اذاعه|راديو|تلفزيون|برنامج)$/],
+  ['print', /^(?:صحيفه|جريده|مجله)$/],
+  ['site', /^(?:موقع|منصه)$/],
+];
+/** What a name tells of the medium, where no noun stands in front of it: folded. */
+const ARABIC_NAMES: readonly (readonly [Sort, RegExp])[] = [
+  ['site', /(?: نت| ويب| اونلاين)$|^(?:اكسيوس|بوليتيكو|واينت|والا|بلينغكات|بيلينغكات|ميديابارت|هافبوست|هاف بوست)$/],
+  [
+    'air',
+    /(?:^| )(?:تي في|سي ان ان|بي بي سي|ان بي سي|سي ان بي سي|سي بي اس|اي بي سي|فوكس نيوز|سكاي نيوز|العربيه|الجزيره|الحدث|الميادين|المنار|راديو|فرانس 24|دويتشه فيله|يورونيوز|cnn|bbc|nbc|cbs|abc|cnbc)(?: |$)/,
+  ],
+  [
+    'print',
+    /(?:^| )(?:تايمز|بوست|جورنال|تريبيون|الغارديان|غارديان|تلغراف|تليغراف|هارتس|معاريف|يديعوت|لوموند|لوفيغارو|شبيغل|تسايتونغ|ايكونوميست|الايكونوميست|نيوزويك)(?: |$)/,
+  ],
+];
+
+const arabicSort = (noun: string): Sort | undefined => ARABIC_SORTS.find(([, nouns]) => nouns.test(noun))?.[0];
+
+/** «الصحيفة», «للوكالة»: the medium named last that is called so, or may be by its name; undefined where none may. */
+export function mediumCalled({ head }: Source, media: readonly Source[]): Source | undefined {
+  const kind = MEDIUM.exec(head)?.[1];
+  const sort = kind === undefined ? undefined : arabicSort(kind);
+  if (!sort) return undefined;
+  const nounOf = (medium: Source): string | undefined => MEDIUM.exec(medium.head)?.[1];
+  const may = (medium: Source): boolean => {
+    const noun = nounOf(medium);
+    if (noun !== undefined) return noun === kind;
+    if (medium.type === 'agency' || sort === 'agency') return medium.type === sort;
+    const own = ARABIC_NAMES.find(([, names]) => names.test(fold(medium.name)))?.[0];
+    return own === undefined || own === sort;
+  };
+  return media.find(may) ?? media.find((medium) => arabicSort(nounOf(medium) ?? '') === sort);
 }

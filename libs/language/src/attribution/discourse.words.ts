@@ -9,7 +9,7 @@ export const LEAKING = new Set(
 /** «ووجد الباحثون» behind «أظهرت دراسة نشرتها مجلة …»: those who wrote it. */
 export const RESEARCH = /^(?:باحث|معد|مولف|علماء)/;
 /** «معدّو التحقيق», «كاتب المقال» */
-export const AUTHORS = /^(?:معد|كاتب|مولف|صاحب|اصحاب)\p{L}* ال(تحقيق|تقرير|مقال)/u;
+export const AUTHORS = /(?:^| )(?:معد|كاتب|مولف|صاحب|اصحاب)\p{L}* ال(تحقيق|تقرير|مقال)/u;
 /** What a medium is called in general, with the article or «ل» that may stand before it. */
 export const MEDIUM = /^ل*(وكاله|صحيفه|جريده|مجله|قناه|شبكه|موقع|اذاعه|راديو|تلفزيون|منصه|برنامج)$/;
 export const ARABIC = /^[\u0600-\u06ff]/;
@@ -25,7 +25,7 @@ export const SHOWS = /^(?:shows?|showed|suggests?|suggested|indicates?|indicated
 export const WROTE = /^(?:كتبت?|غردت?|نشرت?|دونت?|wrote|writes|tweeted|posted)$/;
 /** «أحد الموظفين», «أحدهما», «الآخر», "two of them", "the fourth": somebody out of a group that stands before. */
 export const REFERS_BACK =
-  /^\S+ (?:اخر|ثان|ثالث|رابع)(?:ي|يه|ه|ون|ين|ان)?(?: |$)|^(?:احد(?:ي)? ال|احدهم|احدهما|احداهما|اخر|الاخر|الثاني|الثالث|بعضهم|another$|(?:the|a) (?:other|second|third|fourth|fifth)|(?:one|two|three|both|some|many|several)(?: of (?:them|the|those)|$))/;
+  /^\S+ (?:اخر|ثان|ثالث|رابع)(?:ي|يه|ه|ون|ين|ان)?(?: |$)|^(?:احد(?:ي)? ال|احدهم|احدهما|احداهما|اخر|الاخر|الثاني|الثالث|بعضهم|\S+ من(?:هم|هما|هن)$|another$|(?:the|a) (?:other|second|third|fourth|fifth)|(?:one|two|three|both|some|many|several)(?: of (?:them|the|those)|$))/;
 /** "the sports daily Tribuna" is later only "Tribuna". */
 export const properName = (name: string): string => name.replace(/^(?:[Tt]he )?(?:[a-z-]+ )*/, '');
 export const lastWord = (name: string): string => name.split(/\s+/).pop() ?? name;

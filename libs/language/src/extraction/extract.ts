@@ -69,9 +69,14 @@ export function readBlocks(
     });
   const reading: Reading = { text, language, publishedAt: publishedAt ?? datelineOf(text, blocks) };
   const body = analysed.filter(({ block }) => block.field === 'body');
+  // «الصحيفة البريطانية» may be the one that the title names
+  const naming = language === 'ar' ? [...openingHeads(text, blocks), ...analysed.filter(names)] : body;
   const ofBody = new Discourse().resolveAll(
     body.flatMap(({ analysis }) => framesOf(analysis.statements)),
-    body.flatMap(({ analysis }) => analysis.media),
+    {
+      media: naming.flatMap(({ analysis }) => analysis.media),
+      pieces: naming.flatMap(({ analysis }) => analysis.pieces),
+    },
   );
   return analysed.map(({ block, analysis }) => {
     const known = block.field === 'body' ? ofBody : new Discourse().resolveAll(framesOf(analysis.statements));
@@ -80,6 +85,27 @@ export function readBlocks(
     );
     return { block, analysis, claims };
   });
+}
+
+/** The body takes up the media of the title, and those that tell something in a dek; a picture's credit names one as well. */
+const names = ({ block, analysis }: Analysed): boolean =>
+  block.field === 'body' || block.field === 'title' || (block.field === 'dek' && tells(analysis));
+
+const tells = ({ statements }: BlockAnalysis): boolean => statements.some(({ frame }) => frame !== null);
+
+interface Analysed {
+  readonly block: Block;
+  readonly analysis: BlockAnalysis;
+}
+
+/** «فايننشال تايمز: شركة … تؤجل رقاقتها» above the body, where the page's own name was taken for the title. */
+function openingHeads(text: string, blocks: readonly Block[]): Analysed[] {
+  const body = blocks.findIndex(({ field }) => field === 'body');
+  return blocks
+    .slice(0, Math.max(body, 0))
+    .filter(({ field }) => field === 'heading')
+    .map((block) => ({ block, analysis: analyseBlock(text, block.start, block.end, 'ar') }))
+    .filter(({ analysis }) => tells(analysis));
 }
 
 /** What all claims of one text share. */

@@ -17,23 +17,22 @@ import {
   SENTENCE_END,
   COMMA,
   TO_OUTLET,
-  STATEMENT,
   COUNTRY,
   PARTICLE,
   FUTURE,
   KNOWN_OUTLET,
-  QUANTITY,
   NAME_START,
   NAME_END,
 } from './word.flags.js';
 import { dateSigns } from '../date/date.signs.js';
-import { foldedSet, nounSet, sources, words } from '../lexicon/lexicon.load.js';
+import { foldedSet, sources, words } from '../lexicon/lexicon.load.js';
 import { fold } from '../normal/normal.fold.js';
 import { isArabicUnit } from '../text/char.table.js';
 import { englishFlags } from './english.words.js';
 import { finiteForms, reportForms, type VerbForm } from './arabic.conjugation.js';
 import { mayEndName, mediaOfOneWord, opensMedium } from './media.names.js';
 import { cutOf } from './word.cut.js';
+import { anonymous, isOwnNoun, nounFlags, outletNouns, roles } from './word.noun.js';
 import { MANNER, reportOf } from './word.report.js';
 import { traitsOf } from './word.traits.js';
 
@@ -103,14 +102,7 @@ const adverbs = foldedSet(words.adverbs);
 const particles = foldedSet(words.particles);
 const notVerbs = foldedSet(words.notVerbs);
 const notFeminine = foldedSet(words.notFeminine);
-const roles = nounSet(sources.roles);
-const anonymous = nounSet(sources.anonymous);
-const institutions = nounSet(sources.institutions);
-const outletNouns = nounSet(sources.outletNouns);
-const documents = nounSet(sources.documentNouns);
-const statements = nounSet(sources.statementNouns);
 const countries = foldedSet(sources.countries);
-const quantities = nounSet(words.quantities);
 const PRONOUN_PREPOSITIONS = /^(علي|الي|عن|من|في|ل|ب|لدي|مع|بين)(ه|ها|هم|هما|هن|نا|ي|ك|كم)$/;
 const FEMININE_PAST = /^[^\d]{3,}[^ا]ت$/;
 const IMPERFECT = /^س?[يت][^\d]{3,}$/;
@@ -118,6 +110,9 @@ const IMPERFECT = /^س?[يت][^\d]{3,}$/;
 /** What a noun may still be with the sign of the accusative: «غير أن مسؤولًا», «إن تقريرًا». */
 const ACCUSATIVE = ROLE | ANONYMOUS | DOCUMENT | INSTITUTION | OUTLET;
 const INVARIABLE = foldedSet(words.notConjoined);
+
+/** «أليخاندرو», «ألمانية»: an article is written without the hamza. */
+const HAMZA = /^[وف]?[أإ]ل/;
 
 function article(stem: string): string {
   if (stem.length > 4 && stem.startsWith('ال')) return stem.slice(2);
@@ -145,54 +140,15 @@ function finiteFlags(stem: string, norm: string): number {
   return 0;
 }
 
-/** A governorate and a foundation are spelt like a woman governor and a woman founder. */
-const NOT_ROLES = new Set([
-  'محافظه',
-  'موسسه',
-  'سلطانه',
-  'رايده',
-  'وليه',
-  'فريقه',
-  'اميره',
-  'مقدمه',
-  'عميده',
-  'مقرره',
-  'طياره',
-  'صيدليه',
-  'مقاتله',
-  'حارسه',
-  'تاجره',
-  'معلمه',
-  'مزارعه',
-  'محققه',
-]);
-
-/** «مديرها», «رئيستهم»: an office with whose it is. */
-function isOwnedRole(head: string): boolean {
-  const bare = /^(.{4,})(?:ها|هم|هما)$/.exec(head)?.[1];
-  return bare !== undefined && (roles.has(bare) || (bare.endsWith('ت') && roles.has(`${bare.slice(0, -1)}ه`)));
-}
-
-function nounFlags(head: string): number {
-  let flags = 0;
-  if (isOwnedRole(head)) flags |= ROLE;
-  if (roles.has(head) || (head.endsWith('ه') && roles.has(head.slice(0, -1)) && !NOT_ROLES.has(head))) flags |= ROLE;
-  // «ضابطان», «محللين»: a role in the dual or the plural names nobody
-  if (/[اي]ن$|ون$/.test(head) && roles.has(head.slice(0, -2))) flags |= ANONYMOUS;
-  if (anonymous.has(head) || (head.endsWith('ين') && anonymous.has(`${head.slice(0, -2)}ون`))) flags |= ANONYMOUS;
-  if (institutions.has(head)) flags |= INSTITUTION;
-  if (outletNouns.has(head)) flags |= OUTLET;
-  if (documents.has(head)) flags |= DOCUMENT;
-  if (statements.has(head)) flags |= STATEMENT;
-  if (quantities.has(head)) flags |= QUANTITY;
-  return flags;
-}
+/** «للوموند»: the second letter is the name's own, not an article's. */
+export const tellsLam = (stem: string): boolean => stem.startsWith('لل') && mediaOfOneWord.has(stem.slice(1));
 
 function addressed(stem: string): boolean {
   if (!stem.startsWith('ل') || stem.length < 3) return false;
   // «لـCNN»
   if (/^ل[a-z]/.test(stem)) return true;
   const rest = stem.startsWith('لل') ? stem.slice(2) : stem.slice(1);
+  if (tellsLam(stem)) return true;
   return outletNouns.has(rest) || mediaOfOneWord.has(rest) || mediaOfOneWord.has(`ال${rest}`);
 }
 
@@ -232,14 +188,15 @@ function analyse(raw: string): Word {
     norm.length > 2 &&
     !INVARIABLE.has(norm) &&
     !finiteForms.has(norm) &&
+    !isOwnNoun(norm) &&
     (norm.startsWith('و') || (norm.startsWith('ف') && isKnown(norm.slice(1))));
   const stem = joined ? norm.slice(1) : norm;
-  const head = article(stem);
+  const head = HAMZA.test(raw) ? stem : article(stem);
   // «غير أن مسؤولًا في البنك»
   const accusative = head.length > 4 && head.endsWith('ا') && (raw.includes('\u064b') || nounFlags(head) === 0);
   let flags = ARABIC | nounFlags(head) | (accusative ? nounFlags(head.slice(0, -1)) & ACCUSATIVE : 0);
   const verbal = finiteForms.has(stem) && stem.startsWith('ال');
-  if (!verbal && (head !== stem || (stem.startsWith('ال') && stem.length > 3))) flags |= DEFINITE;
+  if (!verbal && (head !== stem || (stem.startsWith('ال') && stem.length > 3 && !HAMZA.test(raw)))) flags |= DEFINITE;
   if (complementisers.has(norm) || complementisers.has(stem)) flags |= COMPLEMENTISER;
   if (prepositions.has(stem) || (PRONOUN_PREPOSITIONS.test(stem) && !raw.endsWith('منى'))) flags |= PREPOSITION;
   if (negations.has(stem)) flags |= NEGATION;

@@ -20,7 +20,7 @@ const REACH = 14;
 const LEAST_TOKENS = 3;
 /** تفعيل، إفعال، افتعال، انفعال، استفعال، and acts of war and illness that follow no such pattern. */
 const ACT =
-  /^(?:ت\p{L}{2}ي\p{L}|ا(?!ل)\p{L}{1,4}ا\p{L}|(?:مقتل|وفاه|اصابه|وجود|وصول|وقوع|سقوط|سماع|صرف|دفع|رفع|خفض|وقف|توقف|تراجع|تعبيه|نزوح|عوده|بدء|فتح|نقل|زياده|خطه|اتفاق))$/u;
+  /^(?:ت\p{L}{2}ي\p{L}|ا(?!ل)\p{L}{1,4}ا\p{L}|(?:مقتل|وفاه|اصابه|وجود|وصول|وقوع|سقوط|سماع|صرف|دفع|رفع|خفض|وقف|توقف|تراجع|تعبيه|نزوح|عوده|بدء|فتح|نقل|زياده|نقص|عجز|خطه|اتفاق))$/u;
 const NOT_NOUN =
   W.DEFINITE | W.COMPLEMENTISER | W.QUOTE_MARK | W.PREPOSITION | W.RELATIVE | W.ROLE | W.COUNTRY | W.INSTITUTION;
 

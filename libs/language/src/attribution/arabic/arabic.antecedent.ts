@@ -2,6 +2,7 @@ import { foldedSet, nounSet, sources } from '../../lexicon/lexicon.load.js';
 import type { Token } from '../../token/token.scan.js';
 import * as W from '../../token/word.entry.js';
 import { appositionEnd } from './arabic.name.js';
+import { OWN_WORDS, talksTo } from './arabic.phrase.js';
 import { arabicSource } from './arabic.source.js';
 import type { Source } from '../attribution.types.js';
 import { at, has, type SentenceView } from '../sentence.view.js';
@@ -134,8 +135,10 @@ function endsSubject(tokens: readonly Token[], first: number, k: number): boolea
   const { norm = '' } = tokens[k]?.word ?? {};
   // «أرجع كمال ذلك إلى», «رفض كمال هذه الاتهامات»; «هذا المسؤول» is the subject itself
   if (/^(?:هذا|هذه|ذلك|تلك)$/.test(norm) && k > first + 1) return true;
-  return ACT.test(norm);
+  return ACT.test(norm) || OWN_WORDS.test(norm);
 }
+
+const TOLD_TOKENS = 5;
 
 /** Subject of the verb that the clause from `from` on has of its own; 'none' when it is no speaker, null without such a verb before `cue`. */
 export function clauseSubject(view: SentenceView, from: number, cue: number): Source | 'none' | null {
@@ -171,7 +174,9 @@ export function clauseSubject(view: SentenceView, from: number, cue: number): So
         !has(tokens[k - 2], W.DEFINITE | W.ROLE)
       )
         end = k;
-    const source = end > first + 1 ? arabicSource(text, tokens, first + 1, end) : null;
+    // «قللت مصادر تحدثت إلى صحيفة … من ذلك»: whom they told
+    const whole = talksTo(tokens, end) ? Math.min(cue, end + TOLD_TOKENS) : end;
+    const source = end > first + 1 ? arabicSource(text, tokens, first + 1, whole) : null;
     return source && (source.role !== 'speaker' || source.type !== 'person' || source.named || source.titles.length > 0)
       ? source
       : 'none';

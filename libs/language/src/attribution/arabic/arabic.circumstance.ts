@@ -4,6 +4,7 @@ import { clauseSubject } from './arabic.antecedent.js';
 import { complementOf } from './arabic.complement.js';
 import type { FoundFrame } from './arabic.frame.js';
 import { nounComplement } from './arabic.noun.js';
+import { venueLength } from './arabic.phrase.js';
 import { arabicSource } from './arabic.source.js';
 import type { Frame, Source } from '../attribution.types.js';
 import { at, has, partner, type SentenceView } from '../sentence.view.js';
@@ -198,7 +199,7 @@ export function remarkEnd(view: SentenceView, k: number): number {
   if (!has(view.tokens[k], W.COMMA) || !isRemark(at(view, k + 1)?.word) || !has(at(view, k + 1), W.ARABIC)) return -1;
   const cue = k + 1;
   const clause = complementOf(view, cue);
-  if (clause && clause.subjectEnd - cue <= REMARK_REACH) return -1;
+  if (clause && clause.subjectEnd - cue <= REMARK_REACH + venueLength(view, cue + 1, clause.subjectEnd)) return -1;
   if (nounComplement(view, cue, null)) return -1;
   for (let end = cue + 1; end < view.to; end += 1) {
     const token = view.tokens[end];

@@ -62,6 +62,17 @@ export function countedHead(
   return { head, count, some: some || head > from };
 }
 
+const OF_THEM = /^من(?:هم|هما|هن)$/;
+
+/** «ستة منهم», «اثنان منهما»: so many of a group that stands before, at [from, from + 2). */
+export const countOfThem = (tokens: readonly Token[], from: number, to: number): number | null => {
+  const token = tokens[from];
+  if (!token || from + 2 !== to || !OF_THEM.test(tokens[from + 1]?.word.norm ?? '')) return null;
+  if (token.kind === 'number') return Number(token.word.norm.replace(/\D/g, '')) || 0;
+  if (/^اثن(?:ان|ين|تان|تين)$/.test(token.word.stem)) return 2;
+  return counts.get(token.word.norm) ?? counts.get(token.word.stem) ?? (SOME_OF.has(token.word.stem) ? 0 : null);
+};
+
 const DUAL = /^(?:مصدر|شخص|مسوول|دبلوماسي|شاهد|خبير|باحث|ضابط)ان$/;
 
 export function numberOf(head: string, count: number): 's' | 'd' | 'p' {

@@ -1,6 +1,6 @@
 import { fold } from '../../normal/normal.fold.js';
 import * as W from '../../token/word.entry.js';
-import { actNoun, ascribedNoun } from './arabic.act.js';
+import { actNoun } from './arabic.act.js';
 import { type Complement, complementOf, sayingOf } from './arabic.complement.js';
 import { ABOUT, nounComplement } from './arabic.noun.js';
 import { fits } from './arabic.needs.js';
@@ -27,7 +27,14 @@ export interface FoundFrame {
   readonly quote: number;
 }
 
-function makeFrame(view: SentenceView, cue: number, cueFrom: number, subject: Subject, elided: Frame['elided']): Frame {
+/** A frame at the verb or participle of saying at `cue`. */
+export function makeFrame(
+  view: SentenceView,
+  cue: number,
+  cueFrom: number,
+  subject: Subject,
+  elided: Frame['elided'],
+): Frame {
   const verb = view.tokens[cue]?.word.report?.verb;
   const token = view.tokens[cue];
   return {
@@ -88,6 +95,8 @@ export function verbFrame(
   cue: number,
   regionFrom: number,
   governing: Frame | null = null,
+  /** The words stand under this frame, read before them or opened by «بحسب». */
+  under: Frame | null = governing,
 ): FoundFrame | null {
   const form = view.tokens[cue]?.word.report;
   if (!form || form.tense === 'participle') return null;
@@ -97,7 +106,7 @@ export function verbFrame(
   if (saysNothing(view, cue, regionFrom, governing)) return null;
   const found = verbComplement(view, cue, governing);
   if (!found) return null;
-  const speech = verbSubject(view, cue, regionFrom, found.subjectEnd, governing);
+  const speech = verbSubject(view, cue, regionFrom, found.subjectEnd, { governing, under });
   if (!speech || !fits(form.verb.needs, speech.subject, found, view, cue)) return null;
   // «لن يوضح “ما حدث”»: a refusal is no report
   if (found.quote === found.subjectEnd && isNegated(view, cue)) return null;
@@ -149,16 +158,4 @@ function mannerOf(view: SentenceView, cue: number, content: number): number {
   for (let k = content - 1; k > cue + 1 && content - k <= 3; k -= 1)
     if (view.tokens[k]?.word.report?.tense === 'participle' && has(view.tokens[k - 1], W.COMMA)) return k;
   return -1;
-}
-
-/** «مضيفًا أن», «مشيرًا إلى أن», «محذرًا من أن», «قائلا: “…”»: goes on with the governing speaker. */
-export function participleFrame(view: SentenceView, cue: number, governing: Frame | null): FoundFrame | null {
-  const form = view.tokens[cue]?.word.report;
-  if (!form || form.tense !== 'participle' || !governing) return null;
-  const found =
-    form.verb.needs === 'ascribes' ? ascribedNoun(view, cue) : nounComplement(view, cue, complementOf(view, cue));
-  if (!found || found.subjectEnd - cue > 5) return null;
-  const base = makeFrame(view, cue, cue, { speaker: governing.speaker, via: governing.via }, governing.elided);
-  const frame = { ...base, speaker: governing.speaker, elided: governing.elided };
-  return { frame, from: cue, content: found.content, takesBefore: false, quote: found.quote };
 }

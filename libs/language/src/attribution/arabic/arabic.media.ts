@@ -57,6 +57,7 @@ export function nameMedia(tokens: Token[]): Token[] {
     } else if ((flags & W.OUTLET && !(flags & W.DEFINITE)) || tellsNoun(token.word)) bareName(tokens, k + 1);
     else if (has(tokens[k + 1], W.QUOTE_MARK) && inMarks.has(token.word.head)) give(tokens, k, flags | W.OUTLET);
     else if (isFirstName(tokens, k)) give(tokens, k, W.ARABIC);
+    else if (isApposedName(tokens, k)) give(tokens, k, flags & ~W.FINITE);
     else if (isSurname(tokens, k)) give(tokens, k, flags & ~W.FINITE);
   }
   return tokens;
@@ -113,7 +114,7 @@ export function mediaNamed(text: string, tokens: readonly Token[]): Source[] {
   let past = 0;
   for (let k = 0; k < tokens.length; k += 1) {
     const { start = 0 } = tokens[k] ?? {};
-    if (start < past || !has(tokens[k], W.OUTLET | W.KNOWN_OUTLET)) continue;
+    if (start < past || !has(tokens[k], W.OUTLET | W.KNOWN_OUTLET | W.TO_OUTLET)) continue;
     if (has(tokens[k], W.OUTLET) && has(tokens[k], W.DEFINITE)) continue;
     const source = arabicSource(text, tokens, k, nameEnd(tokens, k), true);
     if (source?.role !== 'outlet' || !source.named) continue;
@@ -168,13 +169,24 @@ function bareName(tokens: Token[], from: number): void {
   }
 }
 
-/** «الباحثة هيلين ماركفارت، من معهد …»: behind a title and a first name, and before a pause, stands no verb. */
+/** «الباحثة هيلين ماركفارت، من معهد …», «المتحدث، أليخاندرو فيدال، إن»: behind a first name, and before a pause, stands no verb. */
 const isSurname = (tokens: readonly Token[], k: number): boolean =>
   has(tokens[k + 1], W.COMMA) &&
-  has(tokens[k - 2], W.ROLE) &&
+  has(tokens[k - 2], W.ROLE | W.COMMA) &&
   tokens[k - 1]?.word.flags === W.ARABIC &&
   W.isGuessedVerb((tokens[k] as Token).word);
 
 /** «النائب علي بزي»: with its dots, and between a title and a name, it is no preposition. */
 const isFirstName = (tokens: readonly Token[], k: number): boolean =>
   tokens[k]?.word.raw === 'علي' && has(tokens[k - 1], W.ROLE) && !has(tokens[k + 1], W.DEFINITE);
+
+const TITLE_REACH = 6;
+
+/** «المحلل في الصحيفة، يوآف لهافي، أن»: two words between commas behind a title are a name, whatever the first is spelt like. */
+function isApposedName(tokens: readonly Token[], k: number): boolean {
+  const [first, last] = [tokens[k], tokens[k + 1]];
+  if (!has(tokens[k - 1], W.COMMA) || !has(tokens[k + 2], W.COMMA) || !first || !W.isGuessedVerb(first.word))
+    return false;
+  if (last?.word.flags !== W.ARABIC || /ه(?:ا|م)?$/.test(last.word.norm)) return false;
+  return tokens.slice(Math.max(0, k - 1 - TITLE_REACH), k - 1).some((token) => has(token, W.ROLE));
+}

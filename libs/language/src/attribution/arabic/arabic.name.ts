@@ -22,7 +22,7 @@ export function nameWithin(tokens: readonly Token[], from: number, to: number): 
   }
   const behind = behindHouse(tokens, from, to);
   if (behind > 0) return [behind, to];
-  if (nestedTitle(tokens, from, start)) return null;
+  if (nestedTitle(tokens, from, start) && !speaksFor(tokens, from, start, to)) return null;
   // «محمد بن سلمان», «بشار الأسد», «عبد الفتاح السيسي»: starts on a bare word, behind something definite or the bare title
   while (start < to && has(tokens[start], W.DEFINITE)) start += 1;
   const before = tokens[start - 1];
@@ -36,9 +36,10 @@ export function nameWithin(tokens: readonly Token[], from: number, to: number): 
     : null;
 }
 
-/** «بوزارة الصحة», «بالغرفة التجارية»: where somebody works. */
+/** «بوزارة الصحة», «بالغرفة التجارية», «لحزب الله»: where somebody works. */
 function isHoused(token: Token | undefined): boolean {
   const norm = token?.word.norm ?? '';
+  if (/^ل(?!ل)\p{L}{3,}$/u.test(norm)) return (W.wordOf(norm.slice(1)).flags & (W.INSTITUTION | W.COUNTRY)) !== 0;
   if (!/^ب\p{L}{4,}$/u.test(norm)) return false;
   return /^بال\p{L}{3,}$/u.test(norm) || (W.wordOf(norm.slice(1)).flags & (W.INSTITUTION | W.OUTLET | W.COUNTRY)) !== 0;
 }
@@ -83,6 +84,10 @@ function nestedTitle(tokens: readonly Token[], from: number, to: number): boolea
   }
   return false;
 }
+
+/** «المتحدث باسم القائد العام للقوات المسلحة حيدر العبودي»: whoever speaks for an office, unless the name is right behind its holder's title. */
+const speaksFor = (tokens: readonly Token[], from: number, start: number, to: number): boolean =>
+  tokens[from + 1]?.word.norm === 'باسم' && to - start >= 2 && !has(tokens[start - 1], W.ROLE);
 
 const LIKE_ROLE = /^(?:سياسي|اقتصادي|حقوقي|دبلوماسي|نقابي|استشاري)(?:ه)?$/;
 
@@ -165,7 +170,7 @@ export function nameApposed(
   const to = part[1];
   while (from + 1 < to && isTitle(tokens, from)) from += 1;
   if (to - part[0] > 8 || from >= to) return null;
-  const barred = W.PREPOSITION | W.ROLE | W.NEGATION | W.RELATIVE | W.DEFINITE;
+  const barred = W.PREPOSITION | W.ROLE | W.NEGATION | W.RELATIVE | W.DEFINITE | W.COMPLEMENTISER;
   const ranked = from > part[0];
   // «قال طبيب، مفضلًا عدم الكشف عن اسمه، إن»: what he asked for is no name
   for (let k = part[0]; k < to; k += 1)

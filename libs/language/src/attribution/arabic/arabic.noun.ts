@@ -19,6 +19,9 @@ function pastName(view: SentenceView, k: number): number {
   return close > k && !isSpeech(view, k) ? close : -1;
 }
 
+/** «دخول», «دخولها» */
+const isDenied = (norm: string): boolean => denied.has(norm) || denied.has(norm.replace(/(?:ه|ها|هم|هما)$/, ''));
+
 /** «نفت الشركة تعرض أنظمتها لأي اختراق», «نفى المصدر ما تردد عن وقف الاستيراد»: what is denied is a noun of action, not a clause. */
 function deniedNoun(view: SentenceView, cue: number): Complement | null {
   let reach = cue + DENIED_TOKENS;
@@ -44,7 +47,7 @@ function deniedNoun(view: SentenceView, cue: number): Complement | null {
     if (has(token, W.COMMA) && isInsideSubject(view, k)) continue;
     if (token.kind !== 'word') return null;
     // «نفت السفارة أي صلة لها بالقضية»
-    if (denied.has(token.word.norm) || (token.word.norm === 'اي' && has(at(view, k - 1), W.DEFINITE | W.COMMA)))
+    if (isDenied(token.word.norm) || (token.word.norm === 'اي' && has(at(view, k - 1), W.DEFINITE | W.COMMA)))
       return { subjectEnd: k, content: k, quote: -1 };
     const talk = rumourEnd(view, k);
     if (talk > k) return { subjectEnd: k, content: talk, quote: -1 };

@@ -1,6 +1,7 @@
 import { foldedSet, words } from '../../lexicon/lexicon.load.js';
 import { fold } from '../../normal/normal.fold.js';
 import { matchPhrase, phraseTable } from '../../token/phrase.match.js';
+import type { Token } from '../../token/token.scan.js';
 import * as W from '../../token/word.entry.js';
 import { appositionEnd } from './arabic.name.js';
 import { talksTo } from './arabic.phrase.js';
@@ -62,7 +63,7 @@ function phraseEnd(view: SentenceView, from: number, closing: boolean): number {
     const told = view.tokens[from]?.word.stem === 'ما' && k <= from + 2;
     const own = !told && has(token, W.FINITE) && !has(token, W.ROLE | W.RELATIVE) && !/(?:ها|ه)$/.test(token.word.norm);
     // «وثيقة حصلت عليها صحيفة …»
-    const about = own && POINTS_BACK.test(at(view, k + 1)?.word.norm ?? '') && has(view.tokens[from], W.DOCUMENT);
+    const about = own && POINTS_BACK.test(at(view, k + 1)?.word.norm ?? '') && isDocument(view.tokens[from]);
     // «بحسب دبلوماسيين تحدثوا للوكالة»
     if (own && talksTo(view.tokens, k)) continue;
     if (k > from && own && !about && !closing && !has(view.tokens[k - 1], W.RELATIVE)) return k;
@@ -70,6 +71,10 @@ function phraseEnd(view: SentenceView, from: number, closing: boolean): number {
   }
   return view.to;
 }
+
+/** «وثيقة», «وفقا لوثيقة» */
+const isDocument = (token: Token | undefined): boolean =>
+  has(token, W.DOCUMENT) || (W.wordOf(token?.word.raw.replace(/^ل[\u0640\p{M}]*/u, '') ?? '').flags & W.DOCUMENT) !== 0;
 
 /** Openers whose noun begins with «ل»; behind «بحسب» that letter is the noun's own («بحسب لائحة الاتهام»). */
 const TAKES_LAM = /^[وف]?(?:وفقا|طبقا|تبعا|سندا|خلافا)$/;
@@ -107,7 +112,7 @@ function sourcesIn(view: SentenceView, from: number, to: number, takesLam: boole
   const statement =
     word &&
     (has(tokens[start], W.STATEMENT) ||
-      has(tokens[start], W.DOCUMENT) ||
+      isDocument(tokens[start]) ||
       /^(تصريح|تصريحات|بيان|حديث|مقابله|تقرير|دراسه|قول|روايه|تقديرات|بيانات|احصاءات|ارقام|منشور|تغريده|مقال)(ه|ها|هم)?$/.test(
         bare,
       ));
@@ -120,7 +125,7 @@ function sourcesIn(view: SentenceView, from: number, to: number, takesLam: boole
       const informant = informantOf(view, k, to);
       if (informant) return [informant, outlet];
       // «دراسة … نشرتها مجلة …»: the document, then who carried it
-      const document = has(tokens[start], W.DOCUMENT) ? arabicSource(text, tokens, start, k) : null;
+      const document = isDocument(tokens[start]) ? documentAt(view, start, k, takesLam) : null;
       return document?.role === 'document' ? [document, outlet] : [outlet];
     }
     const spoken =
@@ -146,6 +151,12 @@ function sourcesIn(view: SentenceView, from: number, to: number, takesLam: boole
     return [{ ...source, role: 'outlet', type: 'outlet', anonymous: false }];
   const medium = source.via ?? source.toldTo;
   return medium ? [source, medium] : [source];
+}
+
+/** «وفقا لمسودة اطلعت عليها الوكالة»: the document, without the «ل» of the opener. */
+function documentAt(view: SentenceView, from: number, to: number, takesLam: boolean): Source | null {
+  const whole = arabicSource(view.text, view.tokens, from, to);
+  return whole && takesLam && !has(view.tokens[from], W.DOCUMENT) ? retype(view, from, to, whole) : whole;
 }
 
 /** «وفق ما كتب على صفحته في فيسبوك»: the token of the network where he wrote; `from` where nobody wrote anywhere. */

@@ -1,11 +1,16 @@
 import type { Token } from '../../token/token.scan.js';
 import * as W from '../../token/word.entry.js';
 import { has } from './arabic.name.js';
+import type { SentenceView } from '../sentence.view.js';
 
 // How far the noun phrase of a source goes.
 
 export const VENUES =
   /^(?:بيان|بيانات|تصريح|تصريحات|مؤتمر|مؤتمره|موتمر|موتمره|كلمه|كلمته|خطاب|خطابه|حديث|حديثه|مقابله|منشور|تغريده|رساله|اتصال|مداخله|لقاء|حوار|مقال|ندوه|جلسه|افاده|رد)(?:ه|ها|هم|هما)?$/;
+
+/** «تبدأ الكاتبة مقالها بالقول إن», «أنهى الرئيس كلمته بالقول»: in which of their words they say it. */
+export const OWN_WORDS =
+  /^(?:مقال|مقالت|حديث|كلمت|تقرير|خطاب|مداخلت|تصريح|بيان|افتتاحيت|تحليل|مقابلت|تعليق|رسالت)(?:ه|ها|هم|هما)$/;
 
 /** «في بيانها», «خلال مؤتمر صحفي», «عبر منصة إكس» at k. */
 function isVenue(tokens: readonly Token[], k: number, to: number): boolean {
@@ -16,6 +21,13 @@ function isVenue(tokens: readonly Token[], k: number, to: number): boolean {
     return true;
   if (!/^(?:في|خلال|عبر|ضمن|اثناء)$/.test(preposition)) return false;
   return noun !== undefined && (VENUES.test(noun.stem) || VENUES.test(noun.head));
+}
+
+const VENUE_TOKENS = 6;
+
+/** How many tokens from `from` on, before `to`, say where or to whom something was said: «في حديثه للمدار». */
+export function venueLength({ tokens }: SentenceView, from: number, to: number): number {
+  return isVenue(tokens, from, to) ? Math.min(to - from, VENUE_TOKENS) : 0;
 }
 
 /** «نشرت ديلي مافريك صورا»: behind the last word of a medium's name only an adjective is part of it. */
@@ -43,7 +55,7 @@ export function phraseEnd(tokens: readonly Token[], from: number, to: number, ou
     if (has(token, W.RELATIVE)) return k;
     // «استطلاع للوكالة شمل 41 اقتصاديًا»: behind the medium's noun with its article only what it is like
     if (outlet && generic && token?.kind === 'word' && !has(token, W.DEFINITE) && !SELF.test(token.word.norm)) return k;
-    if (outlet && endsName(tokens, k)) return k;
+    if (outlet && (endsName(tokens, k) || /^(?:هذا|هذه|ذلك|تلك)$/.test(token?.word.norm ?? ''))) return k;
     // «صحيفة الغد أول من نشر»
     if (outlet && k > from + 1 && /^(?:اول|اخر|اكثر|ابرز)$/.test(token?.word.norm ?? '')) return k;
     // «لجنة السياسة النقدية في بيانها», «المدرب فلان في المؤتمر الصحفي»: where it was said

@@ -1,5 +1,6 @@
 import * as W from '../../token/word.entry.js';
-import { type FoundFrame, participleFrame, verbFrame } from './arabic.frame.js';
+import { type FoundFrame, verbFrame } from './arabic.frame.js';
+import { participleFrame } from './arabic.participle.js';
 import { at, has, isSpeech, partner, type SentenceView } from '../sentence.view.js';
 import { type FoundHedge, type FoundOpener, hedgeAt, openerAt, openerFrame } from './arabic.opener.js';
 import { venueAt } from './arabic.venue.js';
@@ -89,7 +90,7 @@ class ArabicReader {
       // what stands before it is a clause of its own
       if (circumstance) this.preface = false;
       const found =
-        verbFrame(view, k, this.regionFrom, this.frame) ??
+        verbFrame(view, k, this.regionFrom, this.frame, this.frame ?? this.opened) ??
         circumstance ??
         participleFrame(view, k, this.frame ?? this.opened);
       if (found) return this.takeFrame(found);

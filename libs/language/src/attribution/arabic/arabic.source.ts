@@ -2,7 +2,7 @@ import { nounSet, sources } from '../../lexicon/lexicon.load.js';
 import type { Token } from '../../token/token.scan.js';
 import { agencyNames } from '../../token/media.names.js';
 import * as W from '../../token/word.entry.js';
-import { countedHead, countOf, numberOf, SOME_OF } from './arabic.count.js';
+import { countedHead, countOf, countOfThem, numberOf, SOME_OF } from './arabic.count.js';
 import {
   has,
   hasProperName,
@@ -121,6 +121,8 @@ export function arabicSource(
   to: number,
   asOutlet = false,
 ): Source | null {
+  const ofThem = countOfThem(tokens, from, to);
+  if (ofThem !== null) return someOfThem(text, tokens, from, ofThem);
   let [a, b] = trimmed(tokens, from, to);
   while (a < b && !isWord(tokens[a]) && tokens[a]?.kind !== 'number' && !has(tokens[a], W.QUOTE_MARK)) a += 1;
   if (a >= b) return null;
@@ -206,6 +208,28 @@ export function arabicSource(
   };
 }
 
+/** «ستة منهم» */
+function someOfThem(text: string, tokens: readonly Token[], from: number, count: number): Source {
+  const [first, last] = [tokens[from] as Token, tokens[from + 1] as Token];
+  const start = first.start + (first.word.conjunction ? 1 : 0);
+  return {
+    start,
+    end: last.end,
+    name: text.slice(start, last.end),
+    role: 'speaker',
+    type: 'anonymous',
+    anonymous: true,
+    count,
+    head: first.word.head,
+    titles: [],
+    office: '',
+    definite: false,
+    named: false,
+    gender: null,
+    number: count === 1 ? 's' : count === 2 ? 'd' : 'p',
+  };
+}
+
 const SAME = new Set(['نفسه', 'نفسها', 'ذاته', 'ذاتها', 'عينه', 'عينها']);
 
 /** «المصدر ذاته», «المتحدثة نفسها» */
@@ -243,10 +267,12 @@ function titlesOf(tokens: readonly Token[], from: number, to: number): string[] 
 function trimLam(text: string, token: Token | undefined, asOutlet: boolean): number {
   if (!token) return 0;
   if (!asOutlet || !token.word.stem.startsWith('ل')) return token.start;
+  // «لوموند»: nobody is told
+  if (has(token, W.KNOWN_OUTLET) && !has(token, W.TO_OUTLET)) return token.start;
   let skip = token.start + (token.word.conjunction ? 1 : 0) + 1;
   while (skip < token.end && /[\p{M}\u0640]/u.test(text.charAt(skip))) skip += 1;
   // «للصحيفة»: the article has lost its alif, the noun is kept whole
-  return text.charAt(skip) === 'ل' || skip >= token.end ? token.start : skip;
+  return (text.charAt(skip) === 'ل' && !W.tellsLam(token.word.stem)) || skip >= token.end ? token.start : skip;
 }
 
 /** A person called by a general noun alone («المسؤول», «الدبلوماسي الروسي»): to be looked up among those already named. */

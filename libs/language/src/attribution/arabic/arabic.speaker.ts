@@ -9,9 +9,11 @@ import {
 } from './arabic.antecedent.js';
 import { speaksOfNoun } from './arabic.noun.js';
 import { DOCUMENT_ONLY } from './arabic.needs.js';
+import { OWN_WORDS } from './arabic.phrase.js';
 import { arabicSource } from './arabic.source.js';
 import { precedingSubject, whatWasSaid } from './arabic.preceding.js';
 import { readSubject, type Subject } from './arabic.subject.js';
+import { isInObject } from './arabic.within.js';
 import { at, has, type SentenceView } from '../sentence.view.js';
 import type { Frame, Source } from '../attribution.types.js';
 
@@ -48,6 +50,13 @@ function withoutObject(view: SentenceView, cue: number, to: number): number {
     : to;
 }
 
+/** «تبدأ الكاتبة مقالها»: where the subject ends that is followed by what its words are. */
+function beforeOwnWords({ tokens }: SentenceView, from: number, to: number): number {
+  for (let k = from + 1; k < to; k += 1)
+    if (OWN_WORDS.test(tokens[k]?.word.norm ?? '') && !has(tokens[k - 1], W.PREPOSITION | W.COMMA)) return k;
+  return to;
+}
+
 const WHEN = /^(?:عام|سنه|يوم|في|منذ|نهايه|مطلع|اواخر|اوايل)$/;
 
 /** Where the subject stands behind the verb; «رد عليه المدرب»، «رد المدرب على الانتقادات»: to whom and to what is not part of it. */
@@ -59,7 +68,8 @@ function subjectSpan(view: SentenceView, cue: number, to: number): [number, numb
   if (WHEN.test(next) && view.tokens[first + 1]?.kind === 'number') return [first, first];
   // «حذر بشكل صريح من»: how, not who
   if (/^(?:بشكل|بصوره|بوضوح|بشده)$/.test(next)) return [first, first];
-  if (view.tokens[cue]?.word.report?.verb.past !== 'رد') return [first, withoutObject(view, cue, to)];
+  if (view.tokens[cue]?.word.report?.verb.past !== 'رد')
+    return [first, withoutObject(view, cue, beforeOwnWords(view, first, to))];
   // «ردت اللجنة عبر حسابها على منصة إكس»: where she answered, not whom
   const answers = (k: number): boolean =>
     /^علي(?:ه|ها|هم|هما)?$/.test(at(view, k)?.word.norm ?? '') && !has(view.tokens[k + 1], W.OUTLET);
@@ -79,13 +89,19 @@ export interface VerbSubject {
   readonly from: number;
 }
 
+/** The frame a verb stands in, and the one its words stand under when «بحسب» has opened it for the whole sentence. */
+interface Standing {
+  readonly governing: Frame | null;
+  readonly under: Frame | null;
+}
+
 /** The subject of the verb at `cue`, whose words end at `subjectEnd` where they stand behind it; null where the verb reports nothing. */
 export function verbSubject(
   view: SentenceView,
   cue: number,
   regionFrom: number,
   subjectEnd: number,
-  governing: Frame | null,
+  { governing, under }: Standing,
 ): VerbSubject | null {
   const came = cameForward(view, regionFrom, cue);
   if (came === 'none') return null;
@@ -96,7 +112,9 @@ export function verbSubject(
   if (view.tokens[cue]?.word.stem === 'تبين') return null;
   const before = whatWasSaid(view, cue, regionFrom) ?? precedingSubject(view, cue, regionFrom);
   if (before) return subjectBefore(view, before, behind);
-  const nearby = came ?? namedEarlier(view, cue, regionFrom);
+  const attached = came ? null : attachedSubject(view, cue);
+  if (isInObject(attached, under)) return null;
+  const nearby = came ?? attached ?? namedEarlier(view, cue, regionFrom);
   // «ذكرت الأمم المتحدة أن الآلاف نزحوا، وحذرت من أن»: whoever is speaking goes on
   if (nearby === 'none' && (!governing || governing.hedge)) return null;
   let subject = behind;
@@ -130,7 +148,6 @@ function subjectBefore(view: SentenceView, before: [number, number], behind: Sub
 
 /** Whom the sentence has named before a verb without a subject; 'none' where he is no speaker. */
 const namedEarlier = (view: SentenceView, cue: number, regionFrom: number): Source | 'none' | null =>
-  attachedSubject(view, cue) ??
   (view.tokens[cue]?.word.report?.verb.needs === DOCUMENT_ONLY ? documentBefore(view, regionFrom, cue) : null) ??
   (speaksOfNoun(view, regionFrom) ? null : sharedSubject(view, regionFrom, cue));
 

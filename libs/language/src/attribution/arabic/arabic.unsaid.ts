@@ -1,4 +1,5 @@
 import * as W from '../../token/word.entry.js';
+import { isWithin } from './arabic.within.js';
 import { at, has, type SentenceView } from '../sentence.view.js';
 import type { Frame } from '../attribution.types.js';
 
@@ -9,8 +10,6 @@ export function isNegated(view: SentenceView, cue: number): boolean {
   return NEGATED.has(at(view, cue - 1)?.word.stem ?? '');
 }
 
-const DIRECTS = /^(?:طالب|دعا|ناشد)$/;
-
 /** Whether the reporting verb at `cue` reports nothing, whatever follows it. */
 export function saysNothing(view: SentenceView, cue: number, regionFrom: number, governing: Frame | null): boolean {
   const token = view.tokens[cue];
@@ -19,8 +18,7 @@ export function saysNothing(view: SentenceView, cue: number, regionFrom: number,
   if (past === 'وصف' && /^(?:ل|ب|م)?من$|^الذي|^التي/.test(at(view, cue - 1)?.word.stem ?? '')) return true;
   // «في رسالة عبر البريد»: the preposition
   if (has(token, W.PREPOSITION) && cue > regionFrom && !token?.word.conjunction) return true;
-  // «أن الرئيس طالب الموظفين بـ«عدم التحدث»»: what somebody is told to have asked for is part of what is told
-  if (governing && !governing.hedge && DIRECTS.test(past) && !token?.word.conjunction) return true;
+  if (isWithin(view, cue, regionFrom, governing)) return true;
   // «نقص يقدر بنحو 7 آلاف»: nobody estimates
   if (past === 'قدّر' && /^ب(?:نحو|حوالي|اكثر|اقل|ما)?$|^ب\d/.test(at(view, cue + 1)?.word.norm ?? '')) return true;
   // «لم يرد على طلب للتعليق»
