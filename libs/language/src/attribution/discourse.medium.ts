@@ -1,5 +1,6 @@
 import { fold } from '../normal/normal.fold.js';
-import { MEDIUM } from './discourse.words.js';
+import { isAgencyName } from '../token/media.names.js';
+import { lastWord, MEDIUM } from './discourse.words.js';
 import type { Source } from './attribution.types.js';
 
 // Which of the media named so far "the newspaper", "the broadcaster" and "the agency" are.
@@ -105,9 +106,20 @@ export function mediumCalled({ head }: Source, media: readonly Source[]): Source
   const may = (medium: Source): boolean => {
     const noun = nounOf(medium);
     if (noun !== undefined) return noun === kind;
-    if (medium.type === 'agency' || sort === 'agency') return medium.type === sort;
+    const wire = medium.type === 'agency' || isAgencyName(medium.name);
+    if (wire || sort === 'agency') return wire && sort === 'agency';
     const own = ARABIC_NAMES.find(([, names]) => names.test(fold(medium.name)))?.[0];
     return own === undefined || own === sort;
   };
-  return media.find(may) ?? media.find((medium) => arabicSort(nounOf(medium) ?? '') === sort);
+  const latest = media.find(may) ?? media.find((medium) => arabicSort(nounOf(medium) ?? '') === sort);
+  return latest && nounOf(latest) === undefined ? ofMain(latest, media.filter(may)) : latest;
+}
+
+const calledOf = ({ name }: Source): string => lastWord(name).replace(/[«»"“”]/g, '');
+
+/** One named by the noun and often, where the one named last is only met in passing and by its name. */
+function ofMain(latest: Source, media: readonly Source[]): Source {
+  const count = (one: Source): number => media.filter((other) => calledOf(other) === calledOf(one)).length;
+  if (count(latest) > PASSING) return latest;
+  return media.find((one) => MEDIUM.test(one.head) && count(one) >= MAIN) ?? latest;
 }

@@ -65,6 +65,14 @@ export const agencyNames = nounSet(
   [...media.agencies.spelt, ...media.agencies.heard].filter((name) => !name.includes(' ')),
 );
 
+const soundsOf = (name: string): string => name.split(' ').map(soundOf).join(' ');
+const agencySounds: ReadonlySet<string> = new Set(
+  [...media.agencies.spelt, ...media.agencies.heard].map((name) => soundsOf(fold(name))),
+);
+
+/** Whether a medium's name is an agency's, of however many words. */
+export const isAgencyName = (name: string): boolean => agencySounds.has(soundsOf(fold(name)));
+
 /** Names by their first word, as `key` reads it, to the rest; the longest first. */
 function byFirst(names: readonly string[], key: (word: string) => string): ReadonlyMap<string, Rests> {
   const table = new Map<string, string[][]>();

@@ -12,7 +12,7 @@ import type { Source } from '../attribution.types.js';
 
 const latin = foldedSet(sources.latinMedia);
 /** «برنامج «المدرج»», «يومية «الخبر»»: a medium only where its name stands in marks. */
-const inMarks = nounSet(sources.mediaInMarks);
+const marked = nounSet(sources.mediaInMarks);
 /** By the noun, what may follow it where it is no medium's. */
 const notMedia = new Map([...foldedRecord(sources.notMedia)].map(([noun, others]) => [noun, foldedSet(others)]));
 const AGENCY = 'وكاله';
@@ -55,7 +55,7 @@ export function nameMedia(tokens: Token[]): Token[] {
     if (!(flags & W.ARABIC)) {
       if (latin.has(norm)) give(tokens, k, flags | W.KNOWN_OUTLET);
     } else if ((flags & W.OUTLET && !(flags & W.DEFINITE)) || tellsNoun(token.word)) bareName(tokens, k + 1);
-    else if (has(tokens[k + 1], W.QUOTE_MARK) && inMarks.has(token.word.head)) give(tokens, k, flags | W.OUTLET);
+    else if (has(tokens[k + 1], W.QUOTE_MARK) && marked.has(token.word.head)) give(tokens, k, flags | W.OUTLET);
     else if (isFirstName(tokens, k)) give(tokens, k, W.ARABIC);
     else if (isApposedName(tokens, k)) give(tokens, k, flags & ~W.FINITE);
     else if (isSurname(tokens, k)) give(tokens, k, flags & ~W.FINITE);
@@ -128,7 +128,9 @@ export function mediaNamed(text: string, tokens: readonly Token[]): Source[] {
 function nameEnd(tokens: readonly Token[], from: number): number {
   const to = Math.min(tokens.length, from + NAMED_TOKENS);
   let marks = 0;
+  const inMarks = has(tokens[from - 1], W.QUOTE_MARK);
   for (let k = from + 1; k < to; k += 1) {
+    if (inMarks && has(tokens[k], W.QUOTE_MARK)) return k;
     if (tokens[k]?.word.norm === ':' || has(tokens[k], W.SENTENCE_END)) return k;
     if (endsName(tokens, k)) return k;
     const closed = marks === 2 || (marks === 0 && has(tokens[k - 1], W.KNOWN_OUTLET) && has(tokens[k], W.DEFINITE));
@@ -142,7 +144,7 @@ function nameEnd(tokens: readonly Token[], from: number): number {
 function isOther(tokens: readonly Token[], k: number): boolean {
   const { head = '' } = tokens[k]?.word ?? {};
   const noun = head.replace(/^ل(?=.{3})/, '');
-  const next = tokens[k + 1]?.word.norm ?? '';
+  const next = tokens[has(tokens[k + 1], W.QUOTE_MARK) ? k + 2 : k + 1]?.word.norm ?? '';
   if (notMedia.get(noun)?.has(next)) return true;
   return (
     noun === AGENCY && next.startsWith('ال') && serves(tokens[k + 2]) && !NEWS.test(tokens[k + 2]?.word.norm ?? '')

@@ -4,18 +4,23 @@ import { readSubject } from './arabic.subject.js';
 import { VENUES } from './arabic.phrase.js';
 import { at, has, partner, type SentenceView } from '../sentence.view.js';
 
+const ASKED = /^(?:سوال|اسيله|استفسار|استفسارات|طلب)$/;
+
+/** «في مقابلة», «خلال لقاء», «ردا على سؤال» at k. */
+function saysWhere(view: SentenceView, k: number): boolean {
+  const first = view.tokens[k]?.word.stem ?? '';
+  const noun = at(view, k + 1)?.word;
+  if (!noun) return false;
+  if (/^ردا$/.test(first)) return noun.norm === 'علي' && ASKED.test(at(view, k + 2)?.word.norm ?? '');
+  return /^(?:في|خلال)$/.test(first) && (has(view.tokens[k + 1], W.STATEMENT) || VENUES.test(noun.norm));
+}
+
 const VENUE_REACH = 14;
 
 /** «وفي مقابلة مع «المدار»، قال فلان إن»: the medium of what is said behind the comma. Null without a verb of saying there. */
 export function venueAt(view: SentenceView, k: number): FoundOpener | null {
   const { text, tokens } = view;
-  const noun = at(view, k + 1)?.word;
-  if (
-    !noun ||
-    !(has(tokens[k + 1], W.STATEMENT) || VENUES.test(noun.norm)) ||
-    !/^(?:في|خلال)$/.test(tokens[k]?.word.stem ?? '')
-  )
-    return null;
+  if (!saysWhere(view, k)) return null;
   let comma = k + 2;
   while (comma < view.to && !has(tokens[comma], W.COMMA) && comma - k <= VENUE_REACH)
     comma = has(tokens[comma], W.QUOTE_MARK) && partner(view, comma) > comma ? partner(view, comma) + 1 : comma + 1;
