@@ -97,6 +97,19 @@ const ARABIC_NAMES: readonly (readonly [Sort, RegExp])[] = [
 
 const arabicSort = (noun: string): Sort | undefined => ARABIC_SORTS.find(([, nouns]) => nouns.test(noun))?.[0];
 
+/** Pure memo, emptied when full: an article asks for the same few names again and again. */
+const sorts = new Map<string, Sort | undefined>();
+const SORTS_KEPT = 1024;
+
+function sortByName(name: string): Sort | undefined {
+  if (sorts.has(name)) return sorts.get(name);
+  if (sorts.size >= SORTS_KEPT) sorts.clear();
+  const folded = fold(name);
+  const sort = isAgencyName(name) ? 'agency' : ARABIC_NAMES.find(([, names]) => names.test(folded))?.[0];
+  sorts.set(name, sort);
+  return sort;
+}
+
 /** «الصحيفة», «للوكالة»: the medium named last that is called so, or may be by its name; undefined where none may. */
 export function mediumCalled({ head }: Source, media: readonly Source[]): Source | undefined {
   const kind = MEDIUM.exec(head)?.[1];
@@ -106,10 +119,8 @@ export function mediumCalled({ head }: Source, media: readonly Source[]): Source
   const may = (medium: Source): boolean => {
     const noun = nounOf(medium);
     if (noun !== undefined) return noun === kind;
-    const wire = medium.type === 'agency' || isAgencyName(medium.name);
-    if (wire || sort === 'agency') return wire && sort === 'agency';
-    const own = ARABIC_NAMES.find(([, names]) => names.test(fold(medium.name)))?.[0];
-    return own === undefined || own === sort;
+    const own = sortByName(medium.name);
+    return own === sort || (own === undefined && sort !== 'agency');
   };
   const latest = media.find(may) ?? media.find((medium) => arabicSort(nounOf(medium) ?? '') === sort);
   return latest && nounOf(latest) === undefined ? ofMain(latest, media.filter(may)) : latest;
@@ -119,7 +130,9 @@ const calledOf = ({ name }: Source): string => lastWord(name).replace(/[«»"“
 
 /** One named by the noun and often, where the one named last is only met in passing and by its name. */
 function ofMain(latest: Source, media: readonly Source[]): Source {
-  const count = (one: Source): number => media.filter((other) => calledOf(other) === calledOf(one)).length;
+  const counts = new Map<string, number>();
+  for (const medium of media) counts.set(calledOf(medium), (counts.get(calledOf(medium)) ?? 0) + 1);
+  const count = (one: Source): number => counts.get(calledOf(one)) ?? 0;
   if (count(latest) > PASSING) return latest;
   return media.find((one) => MEDIUM.test(one.head) && count(one) >= MAIN) ?? latest;
 }

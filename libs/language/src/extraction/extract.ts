@@ -103,7 +103,7 @@ function openingHeads(text: string, blocks: readonly Block[]): Analysed[] {
   const body = blocks.findIndex(({ field }) => field === 'body');
   return blocks
     .slice(0, Math.max(body, 0))
-    .filter(({ field }) => field === 'heading')
+    .filter(({ field, start, end }) => field === 'heading' && text.slice(start, end).includes(':'))
     .map((block) => ({ block, analysis: analyseBlock(text, block.start, block.end, 'ar') }))
     .filter(({ analysis }) => tells(analysis));
 }
