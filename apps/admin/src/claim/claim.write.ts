@@ -1,6 +1,6 @@
-import type { Article, Claim, ClaimItem } from '#client';
+import { type Article, type Claim, type ClaimItem, ProblemError } from '#client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../api/keys.js';
 import { refreshClaim } from './claim.refresh.js';
@@ -31,65 +31,77 @@ interface Attempt {
 
 /** Somebody else was quicker. */
 export interface Conflict {
+  readonly claimId: string;
   readonly differences: readonly Difference[];
   /** Does the same again, on the claim as it is now. */
   readonly again: () => void;
 }
 
 /**
- * Writes to one claim. Shows at once what is expected and takes it back when refused; when the claim has changed meanwhile, says
- * how, and lets the person do it again.
+ * Writes to a claim, the one on show unless another is named. Shows at once what is expected and takes it back when refused; when the
+ * claim has changed meanwhile, says how, and lets the person do it again. An answer may come when another claim is on show: it is
+ * about the one that was meant.
  */
 export function useClaimWrite(claim: ClaimItem) {
   const cache = useQueryClient();
-  const { t } = useTranslation('article');
+  const { t } = useTranslation(['article', 'frame']);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const rereading = useReadAgain();
+  const shown = useRef(claim.id);
+  useEffect(() => {
+    shown.current = claim.id;
+  }, [claim.id]);
 
   const mutation = useMutation({
     mutationFn: ({ deed, seen }: Attempt) => deed.send(seen.version),
-    onMutate: async ({ deed }) => {
+    onMutate: async ({ deed, seen: { id, articleId } }) => {
       rereading.stop();
       setConflict(null);
       if (!deed.expected) return undefined;
-      await cache.cancelQueries({ queryKey: keys.article(claim.articleId), exact: true });
-      const before = cache.getQueryData<Article>(keys.article(claim.articleId));
-      cache.setQueryData<Article>(keys.article(claim.articleId), (article) =>
-        patched(article, claim.id, deed.expected!),
-      );
+      await cache.cancelQueries({ queryKey: keys.article(articleId), exact: true });
+      const before = cache.getQueryData<Article>(keys.article(articleId));
+      cache.setQueryData<Article>(keys.article(articleId), (article) => patched(article, id, deed.expected!));
       return before;
     },
     onError: (error, { deed, seen }, before) => {
-      if (before) cache.setQueryData(keys.article(claim.articleId), before);
+      if (before) cache.setQueryData(keys.article(seen.articleId), before);
+      if (shown.current !== seen.id) say(titleOf(error), { kind: 'refused', detail: seen.quote });
       if (!isOvertaken(error)) return;
-      const asItIs = () => cache.fetchQuery({ ...claimQuery(claim.id), staleTime: 0 });
+      const asItIs = () => cache.fetchQuery({ ...claimQuery(seen.id), staleTime: 0 });
       void rereading.read(asItIs, (now) => {
-        void cache.invalidateQueries({ queryKey: keys.article(claim.articleId), exact: true });
-        setConflict({ differences: differencesOf(seen, now), again: () => mutation.mutate({ deed, seen: now }) });
+        void cache.invalidateQueries({ queryKey: keys.article(seen.articleId), exact: true });
+        const again = () => mutation.mutate({ deed, seen: now });
+        setConflict({ claimId: seen.id, differences: differencesOf(seen, now), again });
       });
     },
-    onSuccess: (answer, { deed }) => {
+    onSuccess: (answer, { deed, seen }) => {
       const done = isClaim(answer) ? answer : null;
-      if (done) cache.setQueryData(keys.claim(claim.id), done);
+      if (done) cache.setQueryData(keys.claim(done.id), done);
       const { undo } = deed;
-      say(deed.said, { undo: undo && (() => runBack(undo(done), done)) });
+      say(deed.said, { undo: undo && (() => runBack(undo(done), done ?? seen)) });
       deed.onDone?.();
     },
-    onSettled: async () => {
-      await refreshClaim(cache, claim);
+    onSettled: async (_answer, _error, { seen }) => {
+      await refreshClaim(cache, seen);
     },
   });
 
-  function runBack(deed: Deed, done: Claim | null): void {
-    mutation.mutate({ deed: { ...deed, said: t('undone') }, seen: done ?? claim });
+  function runBack(deed: Deed, seen: ClaimItem): void {
+    mutation.mutate({ deed: { ...deed, said: t('undone') }, seen });
   }
 
+  function titleOf(error: unknown): string {
+    return error instanceof ProblemError ? error.title : t('frame:unreachable.title');
+  }
+
+  const isAboutShown = mutation.variables?.seen.id === claim.id;
+  const ofShown = conflict?.claimId === claim.id ? conflict : null;
   return {
-    run: (deed: Deed) => mutation.mutate({ deed, seen: claim }),
-    busy: mutation.isPending,
+    run: (deed: Deed, seen: ClaimItem = claim) => mutation.mutate({ deed, seen }),
+    busy: mutation.isPending && isAboutShown,
     /** A refusal; that somebody was quicker only until it can be told what he did. */
-    error: isOvertaken(mutation.error) && conflict !== null ? null : mutation.error,
-    conflict,
+    error: !isAboutShown || (isOvertaken(mutation.error) && ofShown !== null) ? null : mutation.error,
+    conflict: ofShown,
     forget: () => {
       rereading.stop();
       setConflict(null);

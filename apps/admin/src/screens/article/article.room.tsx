@@ -16,7 +16,9 @@ export interface ArticleRoom {
   readonly gender: Gender;
   readonly byId: ReadonlyMap<string, ClaimItem>;
   readonly select: (claimId: string | null) => void;
-  readonly open: (sheet: Sheet | null) => void;
+  readonly open: (sheet: Sheet) => void;
+  /** Puts away what was opened by this opening, and nothing else. */
+  readonly close: (opening: number) => void;
   /** Writes to the claim that the panel shows; conflicts and refusals appear there, whoever asked for the write. */
   readonly write: RefObject<ClaimWrite | null>;
 }
@@ -25,10 +27,12 @@ export interface ArticleRoom {
 export interface Attention {
   readonly selectedId: string | null;
   readonly sheet: Sheet | null;
+  /** The how manyth form it is that was opened. */
+  readonly opening: number;
 }
 
 const Room = createContext<ArticleRoom | null>(null);
-const Attending = createContext<Attention>({ selectedId: null, sheet: null });
+const Attending = createContext<Attention>({ selectedId: null, sheet: null, opening: 0 });
 
 interface ProviderProps {
   readonly room: ArticleRoom;
@@ -53,4 +57,11 @@ export function useRoom(): ArticleRoom {
 /** The selected claim, and the form that is open on it. */
 export function useAttention(): Attention {
   return useContext(Attending);
+}
+
+/** Puts away the form that calls it; an answer that comes late leaves alone what was opened since. */
+export function useClose(): () => void {
+  const { close } = useRoom();
+  const { opening } = useAttention();
+  return () => close(opening);
 }

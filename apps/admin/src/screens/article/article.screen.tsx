@@ -19,7 +19,7 @@ import type { ClaimWrite } from '../../claim/claim.write.js';
 import { useTitle } from '../../frame/screen.header.js';
 import { Failure, Loading } from '../../state/states.js';
 import { ArticleHead } from './article.head.js';
-import { type ArticleRoom, RoomProvider, type Sheet, type View } from './article.room.js';
+import { type ArticleRoom, type Attention, RoomProvider, type View } from './article.room.js';
 import classes from './article.screen.module.css';
 import { ClaimKeys } from './keys/claim.keys.js';
 import { KeyHelp } from './keys/key.help.js';
@@ -47,6 +47,10 @@ const VIEWS: readonly View[] = ['text', 'gate', 'revisions', 'revise', 'carriers
 /** What takes the place of text and panel. */
 const INSTEAD: readonly View[] = ['revisions', 'revise', 'carriers', 'file'];
 
+type Form = Pick<Attention, 'sheet' | 'opening'>;
+const NO_FORM: Form = { sheet: null, opening: 0 };
+const withoutForm = (form: Form): Form => (form.sheet === null ? form : { ...form, sheet: null });
+
 export function ArticleScreen() {
   const { articleId } = useParams({ from: '/members/articles/$articleId' });
   const article = useQuery(articleQuery(articleId));
@@ -58,7 +62,7 @@ export function ArticleScreen() {
 function Opened({ article }: { article: Article }) {
   const { t } = useTranslation('article');
   const [filter, setFilter] = useState<ReadonlySet<Standing>>(EVERYTHING);
-  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [{ sheet, opening }, setForm] = useState<Form>(NO_FORM);
   const [selectedId, setSelectedId] = useClaimInAddress();
   const [view, setView] = useView();
   const [covers, setCovers] = useState(false);
@@ -79,16 +83,24 @@ function Opened({ article }: { article: Article }) {
   const select = useCallback(
     (id: string | null) => {
       setSelectedId(id);
-      setSheet(null);
+      setForm(withoutForm);
     },
     [setSelectedId],
   );
   const room: ArticleRoom = useMemo(
-    () => ({ article, gender: genderOf(article.kind), byId, select, open: setSheet, write }),
+    () => ({
+      article,
+      gender: genderOf(article.kind),
+      byId,
+      select,
+      open: (next) => setForm((form) => ({ sheet: next, opening: form.opening + 1 })),
+      close: (number) => setForm((form) => (form.opening === number ? withoutForm(form) : form)),
+      write,
+    }),
     [article, byId, select],
   );
 
-  const attention = useMemo(() => ({ selectedId, sheet }), [selectedId, sheet]);
+  const attention = useMemo(() => ({ selectedId, sheet, opening }), [selectedId, sheet, opening]);
   const showHelp = useCallback(() => setHelps(true), []);
 
   const order = shown.some(({ id }) => id === selectedId) ? shown : article.claims;

@@ -67,15 +67,20 @@ function Hold({ reason }: { reason: string | null }) {
   const [ground, setGround, clear] = useDraft(`${member.id}.${article.id}.hold`);
   const hasCounsel = [...members.values()].some(({ active, roles }) => active && roles.includes('legal'));
   const mayLift = publicationTerms(article, { legalHold: null }, actor, hasCounsel).ok;
+  /** What was asked for, which is done again even if a colleague has done as much meanwhile. */
+  const [wanted, setWanted] = useState<{ readonly reason: string } | null>(null);
   const setting = useArticleWrite(article, {
-    send: (hold: { reason: string } | null, version) =>
+    send: (hold: typeof wanted, version) =>
       api().call('setLegalHold', { params: { id: article.id }, version, body: { hold } }),
     onDone: ({ hold }) => {
       clear();
       say(t(hold ? 'hold.done' : 'hold.lifted'));
     },
   });
-  const wanted = article.legalHold ? null : { reason: ground.trim() };
+  const set = (hold: typeof wanted) => {
+    setWanted(hold);
+    setting.run(hold);
+  };
   const refusals = (
     <>
       <ArticleConflict {...setting} onAgain={() => setting.run(wanted)} onForget={setting.forget} />
@@ -93,7 +98,7 @@ function Hold({ reason }: { reason: string | null }) {
         )}
         {refusals}
         {mayLift ? (
-          <Button size="compact-sm" variant="default" loading={setting.busy} onClick={() => setting.run(null)}>
+          <Button size="compact-sm" variant="default" loading={setting.busy} onClick={() => set(null)}>
             {t('hold.lift')}
           </Button>
         ) : (
@@ -106,7 +111,7 @@ function Hold({ reason }: { reason: string | null }) {
       className={classes.fields}
       onSubmit={(event) => {
         event.preventDefault();
-        setting.run(wanted);
+        set({ reason: ground.trim() });
       }}
     >
       <Textarea

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { claimQuery } from '../../../claim/claim.queries.js';
+import type { Deed } from '../../../claim/claim.write.js';
 import { say } from '../../../state/toast.js';
 import { type Sheet, useAttention, useRoom } from '../article.room.js';
 import { oneWay, placeBody } from '../panel/anchor.notice.js';
@@ -41,7 +42,7 @@ export function ClaimKeys({ onText, step, onNewClaim, onCoverage, onGate, onCarr
 
 function OfClaim({ claimId }: { claimId: string }) {
   const { t } = useTranslation('article');
-  const { open, write } = useRoom();
+  const { open, write, byId } = useRoom();
   const cache = useQueryClient();
   const isSelected = useStays();
   /** A key may come before the claim is known: it waits for it, and means nothing once another claim is selected. */
@@ -53,17 +54,19 @@ function OfClaim({ claimId }: { claimId: string }) {
       else say(t('notNow'), { kind: 'refused', detail: t('notNowWhy') });
     });
   const sheet = (name: Sheet) => () => open(name);
+  /** The panel may still show the claim before: what is done is done to this one, as the list has it. */
+  const run = (deed: Deed, claim: Claim) => write.current?.run(deed, byId.get(claimId) ?? claim);
   useKeyCommands({
     verdict: when('give-verdict', sheet('verdict')),
     decide: when('decide', sheet('decide')),
     evidence: when('add-evidence', sheet('evidence')),
     assign: when('assign', sheet('assign')),
     comment: when('comment', sheet('comment')),
-    accept: when('accept', (claim) => write.current?.run(acceptance(claim))),
-    setAside: when('dismiss', (claim) => write.current?.run(dismissal(claim, 'not-checkable'))),
+    accept: when('accept', (claim) => run(acceptance(claim), claim)),
+    setAside: when('dismiss', (claim) => run(dismissal(claim, 'not-checkable'), claim)),
     confirmPlace: when('place', (claim) => {
       const sure = oneWay(claim);
-      if (sure) write.current?.run(placeBody(claimId, sure, t('anchor.done')));
+      if (sure) run(placeBody(claimId, sure, t('anchor.done')), claim);
     }),
   });
   return null;

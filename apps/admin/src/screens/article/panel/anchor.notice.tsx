@@ -61,7 +61,7 @@ export function AnchorNotice({ claim, known, write }: Props) {
             </Button>
           </div>
         ))}
-      {may && anchor.status !== 'changed' && <FindPlace onPlace={place} />}
+      {may && anchor.status !== 'changed' && <FindPlace key={claim.id} onPlace={place} />}
       {may && (
         <div className={notice.actions}>
           {sure && (

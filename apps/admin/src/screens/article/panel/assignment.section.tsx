@@ -14,7 +14,7 @@ import { Failure, ProblemNotice } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
 import { Foreign } from '../../../text/foreign.js';
 import { Moment } from '../../../text/moment.js';
-import { useAttention, useRoom } from '../article.room.js';
+import { useAttention, useClose, useRoom } from '../article.room.js';
 import classes from './entry.module.css';
 import { PanelForm } from '../../../form/panel.form.js';
 import { Section } from './section.js';
@@ -114,7 +114,7 @@ function AssignmentLine({ assignment }: { assignment: Assignment }) {
 
 function AssignForm({ claim, taken }: { claim: Claim; taken: readonly Assignment[] }) {
   const { t } = useTranslation('article');
-  const { open } = useRoom();
+  const close = useClose();
   const { member: me } = useMe();
   const members = useMembers();
   const may = useMay();
@@ -141,7 +141,7 @@ function AssignForm({ claim, taken }: { claim: Claim; taken: readonly Assignment
       }),
     onSuccess: () => {
       say(t('assignment.done'));
-      open(null);
+      close();
     },
     onSettled: () => refreshClaim(cache, claim),
   });
@@ -153,7 +153,7 @@ function AssignForm({ claim, taken }: { claim: Claim; taken: readonly Assignment
       error={assign.error}
       disabled={reviewerId === null}
       onSend={() => assign.mutate()}
-      onCancel={() => open(null)}
+      onCancel={close}
     >
       <Select
         label={t('assignment.who')}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClaimWrite } from '../../../claim/claim.write.js';
 import { DecisionForm } from '../../../decision/decision.form.js';
 import { Moment } from '../../../text/moment.js';
-import { useAttention, useRoom } from '../article.room.js';
+import { useAttention, useClose, useRoom } from '../article.room.js';
 import { KeyCap } from '../keys/key.cap.js';
 import classes from './entry.module.css';
 
@@ -13,6 +13,7 @@ import classes from './entry.module.css';
 export function DecisionSection({ claim, write }: { claim: Claim; write: ClaimWrite }) {
   const { t } = useTranslation('article');
   const { open, gender, article } = useRoom();
+  const close = useClose();
   const { sheet } = useAttention();
   const may = claim.actions.includes('decide');
   if (!may && claim.closure === null) return null;
@@ -49,12 +50,7 @@ export function DecisionSection({ claim, write }: { claim: Claim; write: ClaimWr
         </Button>
       )}
       {may && sheet === 'decide' && (
-        <DecisionForm
-          {...{ claim, gender, write }}
-          kind={article.kind}
-          onDone={() => open(null)}
-          onCancel={() => open(null)}
-        />
+        <DecisionForm {...{ claim, gender, write }} kind={article.kind} onDone={close} onCancel={close} />
       )}
     </div>
   );

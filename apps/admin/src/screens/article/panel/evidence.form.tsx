@@ -9,7 +9,7 @@ import { keys } from '../../../api/keys.js';
 import { useMe } from '../../../session/session.query.js';
 import { useDraft } from '../../../state/draft.js';
 import { say } from '../../../state/toast.js';
-import { useRoom } from '../article.room.js';
+import { useClose } from '../article.room.js';
 import { Choice, PanelForm } from '../../../form/panel.form.js';
 import classes from '../../../form/form.module.css';
 import { SourcePicker, type SourceChoice } from './source.picker.js';
@@ -22,7 +22,7 @@ const HOWS: readonly How[] = ['credited', 'copied', 'same-quote', 'same-statemen
 /** Adds one piece of evidence: whose it is, where in it, and which way it points. */
 export function EvidenceForm({ claim, known }: { claim: Claim; known: readonly Evidence[] }) {
   const { t } = useTranslation('article');
-  const { open } = useRoom();
+  const close = useClose();
   const { member } = useMe();
   const cache = useQueryClient();
   const draft = `${member.id}.${claim.id}.evidence`;
@@ -60,7 +60,7 @@ export function EvidenceForm({ claim, known }: { claim: Claim; known: readonly E
     onSuccess: () => {
       for (const clear of [clearLocator, clearUrl, clearQuote, clearNote]) clear();
       say(t('evidence.added'));
-      open(null);
+      close();
       void cache.invalidateQueries({ queryKey: keys.sources });
     },
     onSettled: () => cache.invalidateQueries({ queryKey: keys.claim(claim.id) }),
@@ -74,7 +74,7 @@ export function EvidenceForm({ claim, known }: { claim: Claim; known: readonly E
       error={add.error}
       disabled={source === null || locator.trim() === ''}
       onSend={() => add.mutate()}
-      onCancel={() => open(null)}
+      onCancel={close}
       note={t('draftKept')}
     >
       <SourcePicker value={source} onChange={setSource} />

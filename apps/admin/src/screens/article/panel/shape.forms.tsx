@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
 import type { ClaimWrite } from '../../../claim/claim.write.js';
 import { Foreign } from '../../../text/foreign.js';
-import { useRoom } from '../article.room.js';
+import { useClose, useRoom } from '../article.room.js';
 import { PanelForm } from '../../../form/panel.form.js';
 import classes from './shape.module.css';
 import { partsOf, wordsOf } from './split.parts.js';
@@ -18,7 +18,8 @@ interface Props {
 /** Cuts a claim into several, where the person says. */
 export function SplitForm({ claim, write }: Props) {
   const { t } = useTranslation('article');
-  const { article, open } = useRoom();
+  const { article } = useRoom();
+  const close = useClose();
   const [cuts, setCuts] = useState<ReadonlySet<number>>(new Set());
   const parts = partsOf(claim.quote, cuts);
   const { anchor } = claim;
@@ -36,7 +37,7 @@ export function SplitForm({ claim, write }: Props) {
       said: t('split.done', { count: parts.length }),
       send: async (version) =>
         (await api().call('splitClaim', { params: { id: claim.id }, version, body: { parts: spans } })).claim,
-      onDone: () => open(null),
+      onDone: close,
     });
   }
 
@@ -48,7 +49,7 @@ export function SplitForm({ claim, write }: Props) {
       error={null}
       disabled={parts.length < 2}
       onSend={split}
-      onCancel={() => open(null)}
+      onCancel={close}
     >
       <p>{t('split.hint')}</p>
       <p className={classes.words} lang={article.language} dir="auto">
@@ -74,7 +75,8 @@ export function SplitForm({ claim, write }: Props) {
 /** Takes other claims of the article into this one. */
 export function MergeForm({ claim, write }: Props) {
   const { t } = useTranslation('article');
-  const { article, open } = useRoom();
+  const { article } = useRoom();
+  const close = useClose();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [extend, setExtend] = useState(false);
   const at = article.claims.findIndex(({ id }) => id === claim.id);
@@ -107,10 +109,10 @@ export function MergeForm({ claim, write }: Props) {
               version,
               body: { claimIds: [...chosen], ...(extend && { extend }) },
             }),
-          onDone: () => open(null),
+          onDone: close,
         })
       }
-      onCancel={() => open(null)}
+      onCancel={close}
     >
       <p>{t('merge.hint')}</p>
       {others.map(({ other }) => (

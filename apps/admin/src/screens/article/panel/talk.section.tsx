@@ -14,7 +14,7 @@ import { Failure, ProblemNotice } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
 import { Foreign } from '../../../text/foreign.js';
 import { Moment } from '../../../text/moment.js';
-import { useAttention, useRoom } from '../article.room.js';
+import { useAttention, useClose, useRoom } from '../article.room.js';
 import classes from './entry.module.css';
 import { PanelForm } from '../../../form/panel.form.js';
 import { mentionedIn, piecesOf, typedName, withName } from './mention.js';
@@ -72,7 +72,7 @@ export function TalkSection({ claim }: { claim: Claim }) {
 
 function WriteForm({ claim, kind }: { claim: Claim; kind: 'query' | 'comment' }) {
   const { t } = useTranslation('article');
-  const { open } = useRoom();
+  const close = useClose();
   const { member } = useMe();
   const members = useMembers();
   const cache = useQueryClient();
@@ -88,7 +88,7 @@ function WriteForm({ claim, kind }: { claim: Claim; kind: 'query' | 'comment' })
     onSuccess: () => {
       clear();
       say(t(kind === 'query' ? 'talk.asked' : 'talk.commented'));
-      open(null);
+      close();
     },
     onSettled: () => cache.invalidateQueries({ queryKey: keys.claim(claim.id) }),
   });
@@ -100,7 +100,7 @@ function WriteForm({ claim, kind }: { claim: Claim; kind: 'query' | 'comment' })
       error={send.error}
       disabled={text.trim() === ''}
       onSend={() => send.mutate()}
-      onCancel={() => open(null)}
+      onCancel={close}
       note={t('draftKept')}
     >
       <Textarea

@@ -10,7 +10,7 @@ import { useMe } from '../../../session/session.query.js';
 import { useDraft } from '../../../state/draft.js';
 import { Loading } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
-import { useRoom } from '../article.room.js';
+import { useClose } from '../article.room.js';
 import { Choice, PanelForm } from '../../../form/panel.form.js';
 import classes from '../../../form/form.module.css';
 import { ChecklistField } from './checklist.field.js';
@@ -22,7 +22,7 @@ const LEVELS: readonly Confidence[] = ['low', 'medium', 'high'];
 /** Gives a verdict. What is written is kept in this browser until the server has it. */
 export function VerdictForm({ claim }: { claim: Claim }) {
   const { t } = useTranslation('article');
-  const { open } = useRoom();
+  const close = useClose();
   const { member } = useMe();
   const cache = useQueryClient();
   const ratings = useRatings();
@@ -54,7 +54,7 @@ export function VerdictForm({ claim }: { claim: Claim }) {
       clearRationale();
       clearRating();
       say(t('verdict.given'));
-      open(null);
+      close();
     },
     onSettled: () =>
       Promise.all([
@@ -77,7 +77,7 @@ export function VerdictForm({ claim }: { claim: Claim }) {
       error={give.error}
       disabled={rating === '' || rationale.trim() === ''}
       onSend={() => give.mutate()}
-      onCancel={() => open(null)}
+      onCancel={close}
       note={t('draftKept')}
     >
       <Choice
