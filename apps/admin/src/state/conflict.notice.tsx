@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Foreign } from '../text/foreign.js';
 import classes from './notice.module.css';
 
 /** One thing that is no longer as it was. */
@@ -9,6 +10,12 @@ export interface Change {
   readonly before: ReactNode;
   readonly after: ReactNode;
 }
+
+/** Of named words those that are no longer as they were. */
+export const changedWords = (words: readonly (readonly [name: string, before: string, after: string])[]): Change[] =>
+  words.flatMap(([name, before, after]) =>
+    before === after ? [] : [{ name, before: <Foreign>{before}</Foreign>, after: <Foreign>{after}</Foreign> }],
+  );
 
 interface Props {
   readonly changes: readonly Change[];

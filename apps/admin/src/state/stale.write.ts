@@ -12,9 +12,11 @@ interface Work<T extends Versioned, V> {
   readonly seen: T;
   /** The object as the server has it now. */
   readonly read: () => Promise<T>;
-  readonly send: (value: V, version: number) => Promise<unknown>;
+  /** `on` is the object that is written to: what the person did not touch is as it is there. */
+  readonly send: (value: V, version: number, on: T) => Promise<unknown>;
+  /** Reads again what is kept of it, before anything is shown that follows from the write. */
+  readonly refresh?: () => Promise<unknown>;
   readonly onDone: (answer: never) => void | Promise<void>;
-  readonly onSettled?: () => unknown;
 }
 
 /** Somebody was quicker: the object before and after what he did. */
@@ -27,20 +29,21 @@ export interface Overtaken<T> {
  * Writes to an object against the version the person saw. When it was changed meanwhile, nothing that he typed is touched: what
  * changed is told, and the next run is on the object as it is now.
  */
-export function useStaleWrite<T extends Versioned, V = void>({ seen, read, send, onDone, onSettled }: Work<T, V>) {
+export function useStaleWrite<T extends Versioned, V = void>({ seen, read, send, refresh, onDone }: Work<T, V>) {
   const [overtaken, setOvertaken] = useState<Overtaken<T> | null>(null);
   const again = useReadAgain();
   const mutation = useMutation({
-    mutationFn: ({ value, on }: { value: V; on: T }) => send(value, on.version),
-    onSuccess: (answer) => {
+    mutationFn: ({ value, on }: { value: V; on: T }) => send(value, on.version, on),
+    onSuccess: async (answer) => {
       setOvertaken(null);
+      await refresh?.();
       return onDone(answer as never);
     },
-    onError: (error, { on }) => {
+    onError: async (error, { on }) => {
       // refused at once; what changed is told as soon as the line lets it be known
       if (isOvertaken(error)) void again.read(read, (now) => setOvertaken({ before: on, now }));
+      await refresh?.();
     },
-    onSettled,
   });
   return {
     run: (value: V) => {

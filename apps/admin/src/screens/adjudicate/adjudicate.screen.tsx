@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconScale } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/api.js';
 import { keys } from '../../api/keys.js';
@@ -20,7 +21,14 @@ export function AdjudicateScreen() {
   const waiting = usePages([...keys.attention, 'disagreement'], (cursor, signal) =>
     api().call('listAttention', { query: { limit: 50, reason: 'disagreement', ...cursor }, signal }),
   );
-  const chosen = search.claim ?? waiting.items[0]?.claimId;
+  // whatever lies before the reader stays there until he has settled it, though others come and go meanwhile
+  const [held, setHeld] = useState<string | null>(null);
+  const chosen = search.claim ?? held ?? waiting.items[0]?.claimId;
+  if (chosen !== undefined && chosen !== held) setHeld(chosen);
+  const settled = async (claimId: string) => {
+    await navigate({ to: '.', search: (old: { claim?: string }) => (old.claim === claimId ? {} : old) });
+    setHeld((now) => (now === claimId ? null : now));
+  };
   return (
     <>
       <ScreenHeader title={t('title')} about={t('about')} />
@@ -57,9 +65,7 @@ export function AdjudicateScreen() {
           )
         }
       </ListBody>
-      {chosen !== undefined && (
-        <Dispute key={chosen} claimId={chosen} onSettled={() => void navigate({ to: '/adjudicate', search: {} })} />
-      )}
+      {chosen !== undefined && <Dispute key={chosen} claimId={chosen} onSettled={() => void settled(chosen)} />}
     </>
   );
 }

@@ -69,10 +69,7 @@ function Settling({ claim, kind, gender, onSettled }: SettlingProps) {
       <ProblemNotice error={write.error} />
       <DecisionForm
         {...{ claim, kind, gender, write }}
-        onDone={() => {
-          void cache.invalidateQueries({ queryKey: keys.attention });
-          onSettled();
-        }}
+        onDone={() => void cache.invalidateQueries({ queryKey: keys.attention }).then(onSettled)}
       />
     </section>
   );

@@ -24,7 +24,7 @@ export function useArticleWrite<A, V = void>(article: Article, { send, onDone }:
     read: () => cache.fetchQuery({ ...articleQuery(article.id), staleTime: 0 }),
     send,
     onDone,
-    onSettled: () =>
+    refresh: () =>
       Promise.all([
         cache.invalidateQueries({ queryKey: keys.article(article.id) }),
         cache.invalidateQueries({ queryKey: keys.articles }),

@@ -7,10 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/api.js';
 import { keys } from '../../api/keys.js';
 import { PanelForm } from '../../form/panel.form.js';
-import { ConflictNotice } from '../../state/conflict.notice.js';
-import { useStaleWrite } from '../../state/stale.write.js';
+import { changedWords, ConflictNotice } from '../../state/conflict.notice.js';
+import { type Overtaken, useStaleWrite } from '../../state/stale.write.js';
 import { say } from '../../state/toast.js';
-import { Foreign } from '../../text/foreign.js';
 
 export type Complaint = Item<'listCorrectionRequests'>;
 
@@ -31,28 +30,31 @@ export function ComplaintAnswer({ complaint, onDone }: { complaint: Complaint; o
   const saving = useStaleWrite<Complaint>({
     seen,
     read: () => complaintNow(complaint),
-    send: (_, version) =>
+    send: (_, version, on) =>
       api().call('updateCorrectionRequest', {
         params: { id: complaint.id },
         version,
-        body: { outcome: outcome!, note: note.trim() || null, correctionId },
+        body: {
+          outcome: (outcome === seen.outcome ? on.outcome : outcome)!,
+          note: note === (seen.note ?? '') ? on.note : note.trim() || null,
+          correctionId: correctionId === seen.correctionId ? on.correctionId : correctionId,
+        },
       }),
     onDone: () => {
       say(t('complaint.answered'));
       onDone();
     },
-    onSettled: () => cache.invalidateQueries({ queryKey: keys.complaints }),
+    refresh: () => cache.invalidateQueries({ queryKey: keys.complaints }),
   });
-  const came = (one: Complaint) => (
-    <>
-      {one.outcome ? t(`complaint.outcome.${one.outcome}`) : t('complaint.unanswered')}
-      {one.note && (
-        <>
-          : <Foreign>{one.note}</Foreign>
-        </>
-      )}
-    </>
-  );
+  const cameOf = (one: Complaint) => t(one.outcome ? `complaint.outcome.${one.outcome}` : 'complaint.unanswered');
+  const correctionOf = (one: Complaint) =>
+    corrections.data?.items.find(({ id }) => id === one.correctionId)?.note ?? '—';
+  const changesOf = ({ before, now }: Overtaken<Complaint>) =>
+    changedWords([
+      [t('complaint.came'), cameOf(before), cameOf(now)],
+      [t('complaint.note'), before.note ?? '—', now.note ?? '—'],
+      [t('complaint.correction'), correctionOf(before), correctionOf(now)],
+    ]);
   return (
     <PanelForm
       label={t('complaint.answer')}
@@ -89,13 +91,7 @@ export function ComplaintAnswer({ complaint, onDone }: { complaint: Complaint; o
         dir="auto"
       />
       {saving.overtaken && (
-        <ConflictNotice
-          changes={[
-            { name: t('complaint.came'), before: came(saving.overtaken.before), after: came(saving.overtaken.now) },
-          ]}
-          onAgain={() => saving.run()}
-          onForget={onDone}
-        />
+        <ConflictNotice changes={changesOf(saving.overtaken)} onAgain={() => saving.run()} onForget={onDone} />
       )}
     </PanelForm>
   );

@@ -33,7 +33,11 @@ export function Complaints() {
   const may = useMay();
   const [open, setOpen] = useState(true);
   const [adding, setAdding] = useState(false);
+  const [answered, setAnswered] = useState<readonly Complaint[]>([]);
   const complaints = useComplaints(open);
+  const isAnswered = (id: string) => answered.some((one) => one.id === id);
+  const answer = (complaint: Complaint, isOpen: boolean) =>
+    setAnswered((all) => [...all.filter(({ id }) => id !== complaint.id), ...(isOpen ? [complaint] : [])]);
   return (
     <section className={list.card} aria-labelledby="complaints">
       <h2 id="complaints">{t('complaint.title')}</h2>
@@ -51,11 +55,19 @@ export function Complaints() {
         />
       </div>
       {adding && <ComplaintForm onDone={() => setAdding(false)} />}
-      <ListBody pages={complaints} empty={<Empty title={t(open ? 'complaint.noneOpen' : 'complaint.none')} />}>
+      <ListBody
+        pages={{ ...complaints, items: withAnswered(complaints.items, answered) }}
+        empty={<Empty title={t(open ? 'complaint.noneOpen' : 'complaint.none')} />}
+      >
         {(items) => (
           <ul role="list" className={classes.items}>
             {items.map((complaint) => (
-              <ComplaintItem key={complaint.id} complaint={complaint} />
+              <ComplaintItem
+                key={complaint.id}
+                complaint={complaint}
+                isAnswered={isAnswered(complaint.id)}
+                onAnswer={(isOpen) => answer(complaint, isOpen)}
+              />
             ))}
           </ul>
         )}
@@ -64,11 +76,24 @@ export function Complaints() {
   );
 }
 
-function ComplaintItem({ complaint }: { complaint: Complaint }) {
+/** Whatever I am answering stays where it stood, though a colleague was quicker and it waits for nobody any more. */
+function withAnswered(items: readonly Complaint[], answered: readonly Complaint[]): readonly Complaint[] {
+  const gone = answered.filter(({ id }) => !items.some((item) => item.id === id));
+  if (gone.length === 0) return items;
+  return [...items, ...gone].sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt));
+}
+
+interface ItemProps {
+  readonly complaint: Complaint;
+  /** Whether the form for its answer stands open. */
+  readonly isAnswered: boolean;
+  readonly onAnswer: (isOpen: boolean) => void;
+}
+
+function ComplaintItem({ complaint, isAnswered, onAnswer }: ItemProps) {
   const { t } = useTranslation('outside');
   const may = useMay();
   const titles = useArticleTitles();
-  const [answering, setAnswering] = useState(false);
   const { articleId, claimId, outcome } = complaint;
   const isLate = outcome === null && Date.parse(complaint.dueAt) < Date.now();
   return (
@@ -108,10 +133,10 @@ function ComplaintItem({ complaint }: { complaint: Complaint }) {
         </p>
       )}
       {may('updateCorrectionRequest') &&
-        (answering ? (
-          <ComplaintAnswer complaint={complaint} onDone={() => setAnswering(false)} />
+        (isAnswered ? (
+          <ComplaintAnswer complaint={complaint} onDone={() => onAnswer(false)} />
         ) : (
-          <Button size="compact-sm" variant="default" onClick={() => setAnswering(true)}>
+          <Button size="compact-sm" variant="default" onClick={() => onAnswer(true)}>
             {t(outcome === null ? 'complaint.answer' : 'complaint.amend')}
             <span className="unseen"> {complaint.requester}</span>
           </Button>

@@ -46,7 +46,7 @@ export function MemberDialog({ member, onClose }: { member: Member; onClose: () 
       say(t('memberSaved'));
       onClose();
     },
-    onSettled: () => cache.invalidateQueries({ queryKey: keys.members }),
+    refresh: () => cache.invalidateQueries({ queryKey: keys.members }),
   });
   const isAsBefore =
     name === member.name && active === member.active && same(languages, member.languages) && same(roles, member.roles);

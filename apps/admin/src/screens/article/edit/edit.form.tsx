@@ -1,6 +1,6 @@
 import { publicationTerms } from '#domain';
 import { Button, Checkbox, Select, Switch, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
@@ -18,15 +18,13 @@ import { type Particulars, particularsOf, patchOf } from './particulars.js';
 export function EditForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('article');
   const { article } = useRoom();
-  const cache = useQueryClient();
   const [seen] = useState(() => article);
   const [typed, setTyped] = useState(() => particularsOf(article));
   const change = (part: Partial<Particulars>) => setTyped({ ...typed, ...part });
   const patch = patchOf(particularsOf(seen), typed);
   const save = useArticleWrite(seen, {
     send: (_: void, version) => api().call('updateArticle', { params: { id: article.id }, version, body: patch }),
-    onDone: (changed) => {
-      cache.setQueryData(keys.article(article.id), changed);
+    onDone: () => {
       say(t('saved'));
       onDone();
     },

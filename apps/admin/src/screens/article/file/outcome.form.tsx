@@ -7,10 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
 import { keys } from '../../../api/keys.js';
 import { Choice, PanelForm } from '../../../form/panel.form.js';
-import { ConflictNotice } from '../../../state/conflict.notice.js';
-import { useStaleWrite } from '../../../state/stale.write.js';
+import { changedWords, ConflictNotice } from '../../../state/conflict.notice.js';
+import { type Overtaken, useStaleWrite } from '../../../state/stale.write.js';
 import { say } from '../../../state/toast.js';
-import { Foreign } from '../../../text/foreign.js';
 import { useRoom } from '../article.room.js';
 
 export type CommentRequest = Answer<'listCommentRequests'>['items'][number];
@@ -30,19 +29,29 @@ export function OutcomeForm({ request, onDone }: { request: CommentRequest; onDo
       const { items } = await api().call('listCommentRequests', { params: { id: article.id } });
       return items.find(({ id }) => id === request.id) ?? request;
     },
-    send: (_, version) =>
+    send: (_, version, on) =>
       api().call('updateCommentRequest', {
         params: { id: request.id },
         version,
-        body: { outcome: outcome!, answer: answer.trim() || null, passage: passage.trim() || null },
+        body: {
+          outcome: (outcome === seen.outcome ? on.outcome : outcome)!,
+          answer: answer === (seen.answer ?? '') ? on.answer : answer.trim() || null,
+          passage: passage === (seen.passage ?? '') ? on.passage : passage.trim() || null,
+        },
       }),
     onDone: () => {
       say(t('comment.settled'));
       onDone();
     },
-    onSettled: () => cache.invalidateQueries({ queryKey: keys.article(article.id) }),
+    refresh: () => cache.invalidateQueries({ queryKey: keys.article(article.id) }),
   });
-  const told = ({ outcome: came }: CommentRequest) => t(came ? `comment.outcome.${came}` : 'comment.waiting');
+  const cameOf = (one: CommentRequest) => t(one.outcome ? `comment.outcome.${one.outcome}` : 'comment.waiting');
+  const changesOf = ({ before, now }: Overtaken<CommentRequest>) =>
+    changedWords([
+      [t('comment.came'), cameOf(before), cameOf(now)],
+      [t('comment.answer'), before.answer ?? '—', now.answer ?? '—'],
+      [t('comment.passage'), before.passage ?? '—', now.passage ?? '—'],
+    ]);
   return (
     <PanelForm
       label={t('comment.settle')}
@@ -76,18 +85,7 @@ export function OutcomeForm({ request, onDone }: { request: CommentRequest; onDo
         dir="auto"
       />
       {saving.overtaken && (
-        <ConflictNotice
-          changes={[
-            { name: t('comment.came'), before: told(saving.overtaken.before), after: told(saving.overtaken.now) },
-            {
-              name: t('comment.answer'),
-              before: <Foreign>{saving.overtaken.before.answer ?? '—'}</Foreign>,
-              after: <Foreign>{saving.overtaken.now.answer ?? '—'}</Foreign>,
-            },
-          ].filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))}
-          onAgain={() => saving.run()}
-          onForget={onDone}
-        />
+        <ConflictNotice changes={changesOf(saving.overtaken)} onAgain={() => saving.run()} onForget={onDone} />
       )}
     </PanelForm>
   );

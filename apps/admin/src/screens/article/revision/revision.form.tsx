@@ -1,9 +1,7 @@
 import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
-import { keys } from '../../../api/keys.js';
 import { sendsOnCtrlEnter } from '../../../form/send.key.js';
 import { ProblemNotice } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
@@ -19,7 +17,6 @@ type Way = 'places' | 'whole';
 export function RevisionForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('article');
   const { article } = useRoom();
-  const cache = useQueryClient();
   const { draft, isKept, write, clear } = useRevisionDraft(article);
   const [note, setNote] = useState('');
   const changed = isChanged(draft, article.revision);
@@ -32,9 +29,7 @@ export function RevisionForm({ onDone }: { onDone: () => void }) {
         version,
         body: { ...bodyOf(draft), language: article.language, ...(note.trim() && { note }) },
       }),
-    onDone: async ({ effects }) => {
-      // what follows shows the article with its new text, and not for a moment the one before it
-      await cache.invalidateQueries({ queryKey: keys.article(article.id) });
+    onDone: ({ effects }) => {
       clear();
       say(t('revise.done', { count: effects.filter(({ outdatedVerdicts }) => outdatedVerdicts > 0).length }));
       onDone();
