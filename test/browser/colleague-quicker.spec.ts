@@ -1,4 +1,13 @@
-import { addEvidence, assignTo, claimFrom, done, post, verdictBody, type Any } from '../support/checking-work.js';
+import {
+  addEvidence,
+  assignTo,
+  claimFrom,
+  decideNow,
+  done,
+  post,
+  verdictBody,
+  type Any,
+} from '../support/checking-work.js';
 import { hasBrowser } from './stage/chromium.js';
 import { hold } from './stage/held.js';
 import { openStage, type Seat, settled, type Stage } from './stage/stage.js';
@@ -113,5 +122,30 @@ inBrowser('a colleague who is quicker', () => {
     await page.locator('main blockquote', { hasText: words.find((sentence) => sentence !== mine)! }).waitFor();
     expect(await done(editor.get(`/claims/${claimId}`))).toMatchObject({ state: 'verified' });
     expect(await reasons.inputValue()).toBe('');
+  });
+
+  it('has settled what I gave a reason for: the reason is not sent', async () => {
+    const { editor, secondEditor, salma, omar } = stage.room;
+    const sentence = 'ارتفعت البطالة إلى 12 في المئة عام 2023';
+    const article = await post(editor, [`${sentence}.`], { kind: 'draft', authorIds: [] });
+    const { id } = await claimFrom(editor, article.id, sentence, { tier: 'B' });
+    const source = { source: { name: 'الجدول الرسمي', type: 'document' } };
+    for (const person of [salma, omar]) {
+      await assignTo(editor, id, person);
+      const item = await addEvidence(person, id, source, { stance: 'refutes', primary: true });
+      await done(person.post(`/claims/${id}/verdicts`, verdictBody('wrong', [item.id])));
+    }
+    await done(decideNow(editor, id, { to: 'disputed', rationale: 'الجدول يقول غير ذلك' }));
+    const { page, open } = seat;
+    await open(`/articles/${article.id}?view=gate`);
+    await page.waitForSelector('[data-state="live"]');
+    const reason = page.getByRole('complementary').getByRole('textbox');
+    await reason.fill('ننشره مع التفنيد');
+    await done(decideNow(secondEditor, id, { to: 'needs-source', rationale: 'نعيد النظر' }));
+    await reason.waitFor({ state: 'detached' });
+    await settled(page);
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await page.getByRole('button', { name: 'Clear revision', exact: false }).click();
+    expect((await sent).postDataJSON()).toEqual({});
   });
 });

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { claimFrom, done, post, type Any } from '../support/checking-work.js';
 import { ifMatch } from '../support/newsroom-api.js';
 import { hasBrowser } from './stage/chromium.js';
@@ -134,5 +135,70 @@ inBrowser('an answer that comes late', () => {
     await page.keyboard.press('Enter');
     expect((await again).request().postDataJSON()).toEqual({ hold: { reason: 'دعوى أمام محكمة النشر' } });
     expect((await now()).legalHold).toBe(true);
+  });
+
+  describe('leaves what was typed since it was asked for', () => {
+    /** Saves one field on a slow line, types in another before the answer, and answers what the other holds then. */
+    async function typedMeanwhile(at: Seat, form: Locator, path: string, fields: readonly [Locator, Locator]) {
+      const [first, second] = fields;
+      await first.fill('45');
+      const saving = await hold(at.page, 'PATCH', path);
+      await form.getByRole('button', { name: 'Save' }).click();
+      await saving.sent;
+      await second.fill('7');
+      saving.letGo();
+      await at.page.getByRole('region', { name: 'Messages' }).getByText(/saved/i).waitFor();
+      await settled(at.page);
+      return [await first.inputValue(), await second.inputValue()];
+    }
+
+    it('in the rules, the scales and the register of sources', async () => {
+      const admin = await stage.seat(stage.room.admin, { language: 'en' });
+      const main = admin.page.getByRole('main');
+      await admin.open('/settings/policy');
+      const rule = (name: string) => admin.page.getByRole('textbox', { name });
+      const rules = [rule('Triage threshold'), rule('Most assignments at once')] as const;
+      const left = [await typedMeanwhile(admin, main, '/newsroom', rules)];
+
+      await admin.open('/settings/scale');
+      const scale = main.getByRole('form').or(main.locator('form')).first();
+      const labels = scale.getByRole('textbox', { name: /masculine of/ });
+      left.push(await typedMeanwhile(admin, scale, '/newsroom', [labels.nth(0), labels.nth(1)]));
+      expect(admin.witness.take()).toEqual([]);
+
+      const source = await done(stage.room.editor.post('/sources', { name: 'وكالة المرفأ', type: 'agency' }));
+      await seat.open(`/sources/${source.id}`);
+      const details = seat.page.getByRole('main');
+      const register = [
+        details.getByLabel('Other names'),
+        details.getByRole('textbox', { name: 'Name', exact: true }),
+      ] as const;
+      left.push(await typedMeanwhile(seat, details, `/sources/${source.id}`, register));
+      expect(left).toEqual(left.map(() => ['45', '7']));
+      await details.getByRole('button', { name: 'Save' }).click();
+      await seat.page.getByRole('heading', { level: 1, name: '7' }).waitFor();
+      expect(await done(stage.room.editor.get(`/sources/${source.id}`))).toMatchObject({ name: '7', aliases: ['45'] });
+    });
+  });
+
+  it('what was typed of one source is not offered for the next', async () => {
+    const { editor } = stage.room;
+    const owner = await done(editor.post('/sources', { name: 'مجموعة الميناء', type: 'outlet' }));
+    const paper = { name: 'صحيفة الميناء', type: 'outlet', ownerId: owner.id, derivesFromId: owner.id };
+    const { id } = await done(editor.post('/sources', paper));
+    const { page } = seat;
+    await seat.open(`/sources/${owner.id}`); // known from now on, and shown at once
+    await page.getByRole('link', { name: 'All sources' }).click();
+    await page.getByRole('link', { name: paper.name }).last().click();
+    await page.waitForURL(`**/sources/${id}`);
+    const aliases = page.getByLabel('Other names');
+    await aliases.fill('الميناء اليوم');
+    await page.getByRole('main').getByRole('link', { name: owner.name }).click();
+    await page.waitForURL(`**/sources/${owner.id}`);
+    await settled(page);
+    expect([
+      await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue(),
+      await aliases.inputValue(),
+    ]).toEqual([owner.name, '']);
   });
 });

@@ -29,6 +29,16 @@ export function policyPatch(seen: PolicyDraft, typed: PolicyDraft): PolicyPatch 
   return patch;
 }
 
+/** What was typed since `sent` was sent, on the rules as they are now. */
+export function retyped(sent: PolicyDraft, typed: PolicyDraft, now: PolicyDraft): PolicyDraft {
+  const since = Object.entries(policyPatch(sent, typed)).map(([name, value]) => {
+    if (!(SEVERAL as readonly string[]).includes(name)) return [name, value] as const;
+    const members = Object.entries({ ...(now[name as keyof PolicyDraft] as Members), ...(value as Members) });
+    return [name, Object.fromEntries(members.filter(([, member]) => member !== null))] as const;
+  });
+  return { ...now, ...Object.fromEntries(since) };
+}
+
 type Members = Readonly<Record<string, unknown>>;
 
 function changedMembers(seen: Members, typed: Members): Members {

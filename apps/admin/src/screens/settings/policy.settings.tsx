@@ -1,6 +1,6 @@
 import type { Newsroom } from '#client';
 import { Button, Checkbox, NumberInput, Select, Switch } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import list from '../../list/list.module.css';
 import { useMay } from '../../session/session.query.js';
@@ -11,7 +11,7 @@ import { GuardedRoles } from './guarded.roles.js';
 import { KindDueRule } from './kind.due.rule.js';
 import { useNewsroom, useNewsroomChange } from './newsroom.change.js';
 import { NewsroomConflict } from './newsroom.conflict.js';
-import { type PolicyDraft, policyPatch } from './policy.patch.js';
+import { type PolicyDraft, policyPatch, retyped } from './policy.patch.js';
 import { PresetRule } from './preset.rule.js';
 import classes from './settings.module.css';
 import { WorkingWeekRule } from './working.week.rule.js';
@@ -42,10 +42,17 @@ function PolicyForm({ newsroom }: { newsroom: Newsroom }) {
     setSeen(from);
     setDraft(draftOf(from));
   };
+  /** What the fields held when something was sent: what was typed since stays. */
+  const sent = useRef(draft);
   const saving = useNewsroomChange(seen, (saved) => {
-    begin(saved);
+    setSeen(saved);
+    setDraft((typed) => retyped(sent.current, typed, draftOf(saved)));
     say(t('policySaved'));
   });
+  const save = () => {
+    sent.current = draft;
+    saving.run({ policy: patch });
+  };
   // A colleague's rules show at once where nothing has been typed; else what was typed stays, and the conflict is told at saving.
   if (newsroom.version > seen.version && !saving.busy) {
     if (!isTouched) begin(newsroom);
@@ -77,7 +84,7 @@ function PolicyForm({ newsroom }: { newsroom: Newsroom }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        saving.run({ policy: patch });
+        save();
       }}
     >
       <fieldset className={classes.plain} disabled={isReadOnly}>
@@ -85,7 +92,10 @@ function PolicyForm({ newsroom }: { newsroom: Newsroom }) {
           <PresetRule
             policy={seen.policy}
             busy={saving.busy}
-            onApply={(name) => saving.run({ policy: { preset: name } })}
+            onApply={(name) => {
+              sent.current = current;
+              saving.run({ policy: { preset: name } });
+            }}
           />
         </Rule>
         <Rule name="verdictsNeeded">{tiers('verdictsNeeded')}</Rule>
@@ -172,7 +182,7 @@ function PolicyForm({ newsroom }: { newsroom: Newsroom }) {
       </fieldset>
       <NewsroomConflict
         overtaken={saving.overtaken}
-        onAgain={() => saving.run({ policy: patch })}
+        onAgain={save}
         onForget={() => {
           if (saving.overtaken) begin(saving.overtaken.now);
           saving.forget();

@@ -1,7 +1,7 @@
 import type { Newsroom } from '#client';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import list from '../../list/list.module.css';
 import { useMay } from '../../session/session.query.js';
@@ -37,8 +37,11 @@ function ScaleEditor({ newsroom, kind }: { newsroom: Newsroom; kind: Kind }) {
     setSeen(from);
     setRatings(from.scale[kind].ratings);
   };
+  /** The labels when they were sent: what was typed since stays. */
+  const sent = useRef(ratings);
   const saving = useNewsroomChange(seen, (saved) => {
-    begin(saved);
+    setSeen(saved);
+    setRatings((typed) => rebaseScale(sent.current, typed, saved.scale[kind].ratings));
     say(t('scaleSaved'));
   });
   const isTouched = !same(ratings, seen.scale[kind].ratings);
@@ -50,6 +53,7 @@ function ScaleEditor({ newsroom, kind }: { newsroom: Newsroom; kind: Kind }) {
   const save = () => {
     const { before, now } = saving.overtaken ?? { before: seen, now: seen };
     const next = rebaseScale(before.scale[kind].ratings, ratings, now.scale[kind].ratings);
+    sent.current = ratings;
     saving.run({ scale: { [kind]: { ratings: [...next] } } });
   };
   const change = (index: number, next: Rating) => setRatings(ratings.map((one, at) => (at === index ? next : one)));

@@ -27,9 +27,12 @@ export function cleanDraft(draft: SourceDraft): SourceDraft {
 }
 
 /** Only what differs from the source as it was, so that nothing of a colleague's is written over. */
-export function changedIn(draft: SourceDraft, source: Source): Partial<SourceDraft> {
-  const before = new Map<string, unknown>(Object.entries(draftOf(source)));
-  const differing = Object.entries(cleanDraft(draft)).filter(
+export const changedIn = (draft: SourceDraft, source: Source): Partial<SourceDraft> =>
+  typedSince(draftOf(source), cleanDraft(draft));
+
+export function typedSince(earlier: SourceDraft, draft: SourceDraft): Partial<SourceDraft> {
+  const before = new Map<string, unknown>(Object.entries(earlier));
+  const differing = Object.entries(draft).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(before.get(name)),
   );
   return Object.fromEntries(differing);

@@ -2,7 +2,7 @@ import type { Answer, Source } from '#client';
 import { Button } from '@mantine/core';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/api.js';
 import { keys } from '../../api/keys.js';
@@ -15,7 +15,7 @@ import { Failure, Loading, ProblemNotice } from '../../state/states.js';
 import { say } from '../../state/toast.js';
 import { Foreign } from '../../text/foreign.js';
 import { useSourceChanges } from './source.changes.js';
-import { changedIn, draftOf, type SourceDraft, SourceFields } from './source.fields.js';
+import { changedIn, draftOf, type SourceDraft, SourceFields, typedSince } from './source.fields.js';
 import classes from './origin.module.css';
 import { SourceTrust } from './source.trust.js';
 
@@ -51,8 +51,8 @@ export function SourceScreen() {
         {origin.isError && <Failure error={origin.error} retry={() => void origin.refetch()} />}
         {origin.data && <OriginPath path={origin.data.path} />}
       </section>
-      <SourceTrust source={source.data} />
-      <Details source={source.data} />
+      <SourceTrust key={`trust ${sourceId}`} source={source.data} />
+      <Details key={sourceId} source={source.data} />
     </>
   );
 }
@@ -82,6 +82,12 @@ interface Typed {
   readonly of: Source;
 }
 
+/** What was typed while the source was being saved, on top of what was saved; null where nothing was. */
+function stillTyped(draft: SourceDraft, sent: SourceDraft, saved: Source): Typed | null {
+  const since = typedSince(sent, draft);
+  return Object.keys(since).length === 0 ? null : { draft: { ...draftOf(saved), ...since }, of: saved };
+}
+
 /** What the register says. What somebody types stays when a colleague's change arrives, and only that is sent. */
 function Details({ source }: { source: Source }) {
   const { t } = useTranslation(['sources', 'terms', 'frame']);
@@ -90,14 +96,19 @@ function Details({ source }: { source: Source }) {
   const [typed, setTyped] = useState<Typed | null>(null);
   const draft = typed?.draft ?? draftOf(source);
   const seen = typed?.of ?? source;
+  const sent = useRef(draft);
+  const save = () => {
+    sent.current = draft;
+    saving.run();
+  };
   const saving = useStaleWrite<Source>({
     seen,
     read: () => cache.fetchQuery({ ...sourceQuery(source.id), staleTime: 0 }),
     send: (_, version) =>
       api().call('updateSource', { params: { id: source.id }, body: changedIn(draft, seen), version }),
-    onDone: async () => {
-      await cache.invalidateQueries({ queryKey: keys.sources });
-      setTyped(null);
+    refresh: () => cache.invalidateQueries({ queryKey: keys.sources }),
+    onDone: (saved: Source) => {
+      setTyped((now) => now && stillTyped(now.draft, sent.current, saved));
       say(t('saved'));
     },
   });
@@ -111,7 +122,7 @@ function Details({ source }: { source: Source }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          saving.run();
+          save();
         }}
       >
         <fieldset className={classes.fieldset} disabled={isReadOnly}>
@@ -120,7 +131,7 @@ function Details({ source }: { source: Source }) {
             {saving.overtaken && (
               <ConflictNotice
                 changes={changesOf(saving.overtaken)}
-                onAgain={() => saving.run()}
+                onAgain={save}
                 onForget={() => {
                   saving.forget();
                   setTyped(null);

@@ -23,12 +23,13 @@ const CLASSES: readonly CorrectionClass[] = ['update', 'clarification', 'correct
 /** Clears the revision for publication, records what changed since, and shows what was cleared before. */
 export function ReleaseForm({ kept }: { kept: Readonly<Record<string, string>> }) {
   const { t } = useTranslation('article');
-  const { article } = useRoom();
+  const { article, byId } = useRoom();
   const may = useMay();
   const release = useArticleWrite(article, {
     send: (_: void, version) => {
+      // a reason for what a colleague has settled meanwhile is asked for no more
       const keepAsDisputed = Object.entries(kept)
-        .filter(([, reason]) => reason.trim())
+        .filter(([claimId, reason]) => reason.trim() && byId.get(claimId)?.state === 'disputed')
         .map(([claimId, reason]) => ({ claimId, reason }));
       return api().call('releaseArticle', {
         params: { id: article.id },
