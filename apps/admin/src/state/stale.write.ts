@@ -39,10 +39,10 @@ export function useStaleWrite<T extends Versioned, V = void>({ seen, read, send,
       await refresh?.();
       return onDone(answer as never);
     },
-    onError: async (error, { on }) => {
+    onError: (error, { on }) => {
       // refused at once; what changed is told as soon as the line lets it be known
       if (isOvertaken(error)) void again.read(read, (now) => setOvertaken({ before: on, now }));
-      await refresh?.();
+      void refresh?.();
     },
   });
   return {
