@@ -9,7 +9,7 @@ import {
   type Any,
 } from '../support/checking-work.js';
 import { hasBrowser } from './stage/chromium.js';
-import { hold } from './stage/held.js';
+import { hold, layLine } from './stage/held.js';
 import { openStage, type Seat, settled, type Stage } from './stage/stage.js';
 
 const inBrowser = hasBrowser() ? describe : describe.skip;
@@ -21,10 +21,11 @@ inBrowser('a colleague who is quicker', () => {
   beforeAll(async () => {
     stage = await openStage({ worker: false });
     seat = await stage.seat(stage.room.editor, { language: 'en' });
+    await layLine(seat.page);
   });
   afterAll(() => stage.close());
   afterEach(async () => {
-    await seat.page.unrouteAll({ behavior: 'ignoreErrors' });
+    await layLine(seat.page);
     expect(seat.witness.take()).toEqual([]);
   });
 

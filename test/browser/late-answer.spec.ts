@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { claimFrom, done, post, type Any } from '../support/checking-work.js';
 import { ifMatch } from '../support/newsroom-api.js';
 import { hasBrowser } from './stage/chromium.js';
-import { hold } from './stage/held.js';
+import { hold, layLine } from './stage/held.js';
 import { openStage, type Seat, settled, type Stage } from './stage/stage.js';
 
 const inBrowser = hasBrowser() ? describe : describe.skip;
@@ -15,10 +15,11 @@ inBrowser('an answer that comes late', () => {
   beforeAll(async () => {
     stage = await openStage({ worker: false });
     seat = await stage.seat(stage.room.editor, { language: 'en' });
+    await layLine(seat.page);
   });
   afterAll(() => stage.close());
   afterEach(async () => {
-    await seat.page.unrouteAll({ behavior: 'ignoreErrors' });
+    await layLine(seat.page);
     expect(seat.witness.take()).toEqual([]);
   });
 
@@ -154,6 +155,7 @@ inBrowser('an answer that comes late', () => {
 
     it('in the rules, the scales and the register of sources', async () => {
       const admin = await stage.seat(stage.room.admin, { language: 'en' });
+      await layLine(admin.page);
       const main = admin.page.getByRole('main');
       await admin.open('/settings/policy');
       const rule = (name: string) => admin.page.getByRole('textbox', { name });

@@ -8,6 +8,12 @@ export interface Held {
   readonly letGo: () => void;
 }
 
+/** Lays the line on which requests can be held: what is sent right after a page was first listened to may pass unheard. */
+export async function layLine(page: Page): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.route('**/api/v1/**', (route) => route.fallback());
+}
+
 /** A slow line: what the page sends with this method to this path of the API waits until it is let go. */
 export async function hold(page: Page, method: string, path: string): Promise<Held> {
   const url = (sent: URL | string) => new URL(sent).pathname === `/api/v1${path}`;
