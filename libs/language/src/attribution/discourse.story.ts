@@ -12,6 +12,7 @@ import {
 } from './discourse.words.js';
 import type { Frame, Piece, Source } from './attribution.types.js';
 
+/** Media and writers that are looked through for each name: a text that names thousands must not take for ever. */
 const REMEMBERED = 40;
 /** What «التقرير» may be that nothing in the article was called before. */
 const OWN_PIECE = /^(?:تقرير|تحقيق|مقال|مقاله|تحليل|افتتاحيه)$/;
@@ -55,6 +56,7 @@ export class Story {
     if (!piece.writer || !piece.medium) return;
     this.carriers.set(keyOf(piece.writer), piece.medium);
     this.writers.push([piece.writer, piece.medium]);
+    if (this.writers.length > REMEMBERED) this.writers.shift();
   }
 
   /** «تنقل الكاتبة عن طبيب», «تنقل مارستون عن»: the medium that who passes it on writes in; null where the article names no such writer. */
