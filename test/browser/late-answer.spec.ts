@@ -74,6 +74,34 @@ inBrowser('an answer that comes late', () => {
     await panel().locator('[data-kind="conflict"]').waitFor();
   });
 
+  it('a claim made of selected words is shown, unless one has gone on meanwhile', async () => {
+    const { article } = await opened();
+    const { page } = seat;
+    const selects = (words: string) =>
+      page.evaluate(`(() => {
+        const block = [...document.querySelectorAll('[data-block]')].find((b) => b.textContent.includes('${words}'));
+        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent.indexOf('${words}');
+          if (at < 0) continue;
+          getSelection().setBaseAndExtent(node, at, node, at + ${words.length});
+        }
+      })()`);
+    await selects('كلفة الجسر');
+    await page.getByRole('toolbar', { name: 'New claim' }).waitFor();
+    const making = await hold(page, 'POST', `/articles/${article}/claims`);
+    await page.keyboard.press('n');
+    await making.sent;
+    await selects('البطالة');
+    await page.keyboard.press('j');
+    await shows(SECOND);
+    making.letGo();
+    await messages().getByText('Claim added').waitFor();
+    await settled(page);
+    await shows(SECOND);
+    expect(await page.evaluate('getSelection().toString()')).toBe('البطالة');
+  });
+
   it.each([
     ['another claim', ['j', 'c'], 'Comment to the desk'],
     ['another form', ['e'], 'Where in it'],

@@ -33,6 +33,16 @@ inBrowser('before publication', () => {
     const texts = asked.flat().map(({ text }: Any) => text as string);
     expect(texts.length).toBe(2);
     expect(texts.join('\n')).toContain('الصياغة المقترحة:');
+    const [{ id: query }] = asked.flat() as [Any];
+    await done(
+      stage.room.writer.post(`/queries/${query as string}/answer`, { text: 'سأصحح العدد في النسخة المقبلة.' }),
+    );
+    await done(stage.room.editor.post(`/queries/${query as string}/resolution`, {}));
+    await page
+      .getByRole('button', { name: 'إرسال إلى معدّ المادة' })
+      .nth(before - 2)
+      .waitFor();
+    expect(await waits.count()).toBe(1);
     const { revisionNumber } = await done(stage.room.editor.get(`/articles/${draft.id as string}`));
     expect(revisionNumber).toBe(1);
     expect(witness.take()).toEqual([]);

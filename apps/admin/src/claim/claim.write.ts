@@ -1,10 +1,11 @@
-import { type Article, type Claim, type ClaimItem, ProblemError } from '#client';
+import type { Article, Claim, ClaimItem } from '#client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../api/keys.js';
 import { refreshClaim } from './claim.refresh.js';
 import { useReadAgain } from '../state/read.again.js';
+import { problemTitle } from '../state/problem.title.js';
 import { isOvertaken } from '../state/stale.write.js';
 import { say } from '../state/toast.js';
 import { claimQuery } from './claim.queries.js';
@@ -65,7 +66,7 @@ export function useClaimWrite(claim: ClaimItem) {
     },
     onError: (error, { deed, seen }, before) => {
       if (before) cache.setQueryData(keys.article(seen.articleId), before);
-      if (shown.current !== seen.id) say(titleOf(error), { kind: 'refused', detail: seen.quote });
+      if (shown.current !== seen.id) say(problemTitle(error, t), { kind: 'refused', detail: seen.quote });
       if (!isOvertaken(error)) return;
       const asItIs = () => cache.fetchQuery({ ...claimQuery(seen.id), staleTime: 0 });
       void rereading.read(asItIs, (now) => {
@@ -88,10 +89,6 @@ export function useClaimWrite(claim: ClaimItem) {
 
   function runBack(deed: Deed, seen: ClaimItem): void {
     mutation.mutate({ deed: { ...deed, said: t('undone') }, seen });
-  }
-
-  function titleOf(error: unknown): string {
-    return error instanceof ProblemError ? error.title : t('frame:unreachable.title');
   }
 
   const isAboutShown = mutation.variables?.seen.id === claim.id;

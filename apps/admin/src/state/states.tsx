@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCloudOff, IconInbox, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { problemTitle } from './problem.title.js';
 import classes from './state.module.css';
 
 interface BlockProps {
@@ -84,7 +85,7 @@ export function ProblemNotice({ error }: { error: unknown }) {
   const { t } = useTranslation('frame');
   if (error === null || error === undefined) return null;
   const known = error instanceof ProblemError ? error : null;
-  const title = known?.title ?? t(error instanceof ConnectionError ? 'unreachable.title' : 'broken.title');
+  const title = problemTitle(error, t);
   const words = known?.detail ?? t(error instanceof ConnectionError ? 'unreachable.kept' : 'broken.words');
   return (
     <div className={classes.problem} role="alert">

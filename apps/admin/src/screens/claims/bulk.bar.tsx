@@ -12,10 +12,22 @@ import { type BulkAction, type BulkReport, type DismissalReason, inBulk } from '
 import classes from './claims.module.css';
 
 const REASONS: readonly DismissalReason[] = ['not-checkable', 'opinion', 'duplicate', 'out-of-scope'];
+/** One thing to do, and the claims that were chosen when it was asked for. */
+interface Work {
+  readonly action: BulkAction;
+  readonly on: readonly ClaimItem[];
+}
+
 const TIERS = ['A', 'B', 'C'] as const;
 
+interface Props {
+  readonly claims: readonly ClaimItem[];
+  /** These are through with: what was chosen while they were worked on stays chosen. */
+  readonly onDone: (claims: readonly ClaimItem[]) => void;
+}
+
 /** What can be done to everything chosen at once, and afterwards what was done and what was left out, and why. */
-export function BulkBar({ claims, onDone }: { claims: readonly ClaimItem[]; onDone: () => void }) {
+export function BulkBar({ claims, onDone }: Props) {
   const { t, i18n } = useTranslation(['claims', 'terms']);
   const may = useMay();
   const cache = useQueryClient();
@@ -23,42 +35,48 @@ export function BulkBar({ claims, onDone }: { claims: readonly ClaimItem[]; onDo
   const [share, setShare] = useState(0);
   const [report, setReport] = useState<BulkReport | null>(null);
   const working = useMutation({
-    mutationFn: (action: BulkAction) => inBulk(claims, action, setShare),
-    onSuccess: async (result) => {
+    mutationFn: ({ action, on }: Work) => inBulk(on, action, setShare),
+    onSuccess: async (result, { on }) => {
       setReport(result);
-      onDone();
+      onDone(on);
       await cache.invalidateQueries({ queryKey: keys.claims });
     },
     onSettled: () => setShare(0),
   });
+  const busy = working.isPending;
+  const work = (action: BulkAction) => !busy && working.mutate({ action, on: claims });
   const reviewers = [...members.values()].filter(({ roles, active }) => active && roles.includes('reviewer'));
   return (
     <>
       {claims.length > 0 && (
         <div className={classes.bulk} role="toolbar" aria-label={t('bulk')}>
           <span role="status">
-            {working.isPending
+            {busy
               ? t('working', { share: formatNumber(share, i18n.language, { style: 'percent' }) })
               : t('chosen', { count: claims.length })}
           </span>
-          <Button size="compact-sm" variant="light" onClick={() => working.mutate({ kind: 'accept' })}>
+          <Button size="compact-sm" variant="light" {...resting(busy)} onClick={() => work({ kind: 'accept' })}>
             {t('accept')}
           </Button>
-          <Choice label={t('dismiss')} options={REASONS.map((reason) => [reason, t(`terms:dismissal.${reason}`)])}>
-            {(reason) => working.mutate({ kind: 'dismiss', reason: reason as DismissalReason })}
+          <Choice
+            label={t('dismiss')}
+            busy={busy}
+            options={REASONS.map((reason) => [reason, t(`terms:dismissal.${reason}`)])}
+          >
+            {(reason) => work({ kind: 'dismiss', reason: reason as DismissalReason })}
           </Choice>
-          <Button size="compact-sm" variant="light" onClick={() => working.mutate({ kind: 'restore' })}>
+          <Button size="compact-sm" variant="light" {...resting(busy)} onClick={() => work({ kind: 'restore' })}>
             {t('restore')}
           </Button>
-          <Choice label={t('setTier')} options={TIERS.map((tier) => [tier, t(`terms:tierLong.${tier}`)])}>
-            {(tier) => working.mutate({ kind: 'tier', tier: tier as ClaimItem['tier'] })}
+          <Choice label={t('setTier')} busy={busy} options={TIERS.map((tier) => [tier, t(`terms:tierLong.${tier}`)])}>
+            {(tier) => work({ kind: 'tier', tier: tier as ClaimItem['tier'] })}
           </Choice>
           {may('createAssignment') && (
-            <Choice label={t('assign')} options={reviewers.map(({ id, name }) => [id, name])}>
-              {(reviewerId) => working.mutate({ kind: 'assign', reviewerId })}
+            <Choice label={t('assign')} busy={busy} options={reviewers.map(({ id, name }) => [id, name])}>
+              {(reviewerId) => work({ kind: 'assign', reviewerId })}
             </Choice>
           )}
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={onDone}>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onDone(claims)}>
             {t('letGo')}
           </Button>
         </div>
@@ -69,19 +87,24 @@ export function BulkBar({ claims, onDone }: { claims: readonly ClaimItem[]; onDo
   );
 }
 
+/** A button that waits for what is under way: it keeps the focus, which a disabled one would lose. */
+const resting = (busy: boolean) => ({ 'aria-disabled': busy, 'data-disabled': busy || undefined });
+
 function Choice({
   label,
+  busy,
   options,
   children,
 }: {
   label: string;
+  busy: boolean;
   options: readonly (readonly [value: string, name: string])[];
   children: (value: string) => void;
 }) {
   return (
-    <Menu>
+    <Menu disabled={busy}>
       <Menu.Target>
-        <Button size="compact-sm" variant="light">
+        <Button size="compact-sm" variant="light" {...resting(busy)}>
           {label}
         </Button>
       </Menu.Target>

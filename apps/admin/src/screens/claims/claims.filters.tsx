@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Popover, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconBookmark, IconSearch, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import list from '../../list/list.module.css';
 import { Foreign } from '../../text/foreign.js';
@@ -22,8 +22,7 @@ interface Props {
 /** What is shown, and views kept under a name. */
 export function ClaimsFilters({ view, onChange, onOpen }: Props) {
   const { t } = useTranslation(['claims', 'terms']);
-  const [typed, setTyped] = useState(view.q ?? '');
-  const search = useDebouncedCallback((q: string) => onChange({ q: q.trim() || undefined }), 300);
+  const words = useTypedSearch(view.q, (q) => onChange({ q }));
   const choice = (
     name: 'state' | 'disposition' | 'tier' | 'kind',
     values: readonly string[],
@@ -45,12 +44,9 @@ export function ClaimsFilters({ view, onChange, onOpen }: Props) {
       <TextInput
         className={classes.search}
         label={t('search')}
-        value={typed}
+        value={words.typed}
         dir="auto"
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          search(event.currentTarget.value);
-        }}
+        onChange={(event) => words.type(event.currentTarget.value)}
         leftSection={<IconSearch size={16} aria-hidden />}
       />
       {view.layout !== 'board' && choice('state', STATES, (value) => t(`terms:state.${value}.m`))}
@@ -76,13 +72,42 @@ export function ClaimsFilters({ view, onChange, onOpen }: Props) {
         <SavedViews
           view={view}
           onOpen={(next) => {
-            setTyped(next.q ?? '');
+            words.show(next.q);
             onOpen(next);
           }}
         />
       </div>
     </div>
   );
+}
+
+/**
+ * What is typed to be looked for, which it is once the hand rests. When something else is shown by then, from a saved view or by a
+ * link, the box says that, and what was not yet looked for is let go.
+ */
+function useTypedSearch(shown: string | undefined, look: (q: string | undefined) => void) {
+  const [typed, setTyped] = useState(shown ?? '');
+  const asked = useRef(shown);
+  const rest = useDebouncedCallback((q: string) => {
+    asked.current = q.trim() || undefined;
+    look(asked.current);
+  }, 300);
+  const show = useCallback(
+    (q: string | undefined) => {
+      rest.cancel();
+      asked.current = q;
+      setTyped(q ?? '');
+    },
+    [rest],
+  );
+  useEffect(() => {
+    if (shown !== asked.current) show(shown);
+  }, [shown, show]);
+  const type = (q: string) => {
+    setTyped(q);
+    rest(q);
+  };
+  return { typed, type, show };
 }
 
 function SavedViews({ view, onOpen }: { view: ClaimsView; onOpen: (view: ClaimsView) => void }) {

@@ -47,9 +47,13 @@ function Table({ view }: { view: ClaimsView }) {
   );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const known = claims.items.filter(({ id }) => chosen.has(id));
+  const letGo = (done: readonly ClaimItem[]) => {
+    const ids = new Set(done.map(({ id }) => id));
+    setChosen((since) => new Set([...since].filter((id) => !ids.has(id))));
+  };
   return (
     <>
-      <BulkBar claims={known} onDone={() => setChosen(new Set())} />
+      <BulkBar claims={known} onDone={letGo} />
       <ListBody
         pages={claims}
         empty={

@@ -1,4 +1,4 @@
-import type { ClaimItem } from '#client';
+import type { Article, ClaimItem } from '#client';
 import { Button } from '@mantine/core';
 import { IconCheck, IconSend } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -46,6 +46,12 @@ export function Proposals({ claim, next }: { claim: ClaimItem; next: NextProposa
   const { article } = useRoom();
   const cache = useQueryClient();
   const [chosen, setChosen] = useState(0);
+  // sent, and the article not read again since: until then its gate cannot know that an answer is awaited
+  const [sentOn, setSentOn] = useState<Article | null>(null);
+  const shown = useRef(article);
+  useEffect(() => {
+    shown.current = article;
+  }, [article]);
   const proposals = proposalsFor(claim, article.language);
   const ask = useMutation({
     mutationFn: ({ kind, wording }: Proposal) =>
@@ -55,7 +61,10 @@ export function Proposals({ claim, next }: { claim: ClaimItem; next: NextProposa
           text: t('proposal.query', { why: t(`proposal.why.${kind}`), wording, interpolation: { escapeValue: false } }),
         },
       }),
-    onSuccess: () => say(t('proposal.sent')),
+    onSuccess: () => {
+      setSentOn(shown.current);
+      say(t('proposal.sent'));
+    },
     onSettled: () =>
       Promise.all([
         cache.invalidateQueries({ queryKey: keys.claim(claim.id) }),
@@ -66,7 +75,7 @@ export function Proposals({ claim, next }: { claim: ClaimItem; next: NextProposa
     ({ name, status, facts }) =>
       name === 'queries-answered' && status === 'unsatisfied' && idsOf(facts?.claimIds).includes(claim.id),
   );
-  const isSent = ask.isSuccess || awaited;
+  const isSent = awaited || article === sentOn;
   const proposal = proposals[chosen] ?? proposals[0]!;
   const send = useRef<Send>(() => undefined);
   useEffect(() => {

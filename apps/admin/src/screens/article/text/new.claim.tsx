@@ -1,52 +1,75 @@
 import { Button, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
 import { keys } from '../../../api/keys.js';
+import { problemTitle } from '../../../state/problem.title.js';
 import { ProblemNotice } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
 import { KeyCap } from '../keys/key.cap.js';
-import { useRoom } from '../article.room.js';
+import { useAttention, useRoom } from '../article.room.js';
 import classes from './new.claim.module.css';
 import { type Selected, selectedWords } from './selection.place.js';
 
 type Tier = 'A' | 'B' | 'C';
 
+/** Words to make a claim of, and the claim that was on show when it was asked for. */
+interface Making {
+  readonly words: Selected;
+  readonly from: string | null;
+}
+
+const keyOf = ({ blockId, start, end }: Selected) => `${blockId} ${start} ${end}`;
+
 /** A small bar by selected words, that makes a claim of them. */
 export function NewClaim({ text, asked }: { text: RefObject<HTMLElement | null>; asked: number }) {
-  const { t } = useTranslation('article');
+  const { t } = useTranslation(['article', 'frame']);
   const { article, select } = useRoom();
+  const { selectedId } = useAttention();
   const cache = useQueryClient();
   const selected = useSelectedWords(text);
   const [tier, setTier] = useState<Tier | null>(null);
 
+  const attended = useRef(selectedId);
+  useEffect(() => {
+    attended.current = selectedId;
+  }, [selectedId]);
+  const areSelected = (sent: Selected) => {
+    const now = text.current && selectedWords(text.current, document.getSelection());
+    return typeof now === 'object' && now !== null && keyOf(now) === keyOf(sent);
+  };
+
   const make = useMutation({
-    mutationFn: ({ blockId, start, end }: Selected) =>
+    mutationFn: ({ words: { blockId, start, end } }: Making) =>
       api().exchange('createClaim', {
         params: { id: article.id },
         body: { blockId, start, end, ...(tier && { tier }) },
       }),
-    onSuccess: async ({ answer, status }) => {
-      document.getSelection()?.removeAllRanges();
+    onSuccess: async ({ answer, status }, { words, from }) => {
+      if (areSelected(words)) document.getSelection()?.removeAllRanges();
       say(
         t(
           status === 200 ? 'newClaim.known' : answer.disposition === 'proposed' ? 'newClaim.proposed' : 'newClaim.made',
         ),
       );
       await cache.invalidateQueries({ queryKey: keys.article(article.id) });
-      select(answer.id);
+      if (attended.current === from) select(answer.id);
+    },
+    onError: (error, { words: sent }) => {
+      if (!areSelected(sent)) say(problemTitle(error, t), { kind: 'refused', detail: sent.quote });
     },
   });
 
-  const { mutate, reset } = make;
+  const { reset } = make;
   const words = typeof selected === 'object' ? selected : null;
   useEffect(() => {
-    if (asked > 0 && words) mutate(words);
+    if (asked > 0 && words && !make.isPending) make.mutate({ words, from: selectedId });
     // Only the key asks; that other words are selected meanwhile does not.
   }, [asked]);
-  useEffect(() => reset(), [words?.blockId, words?.start, words?.end, reset]);
+  const key = words && keyOf(words);
+  useEffect(() => reset(), [key, reset]);
 
   if (selected === null) return null;
   const box = selected === 'across' ? null : selected.box;
@@ -72,7 +95,7 @@ export function NewClaim({ text, asked }: { text: RefObject<HTMLElement | null>;
             leftSection={<IconPlus size={15} aria-hidden />}
             rightSection={<KeyCap command="newClaim" />}
             loading={make.isPending}
-            onClick={() => mutate(selected)}
+            onClick={() => make.mutate({ words: selected, from: selectedId })}
           >
             {t('newClaim.make')}
           </Button>
