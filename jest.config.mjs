@@ -19,7 +19,7 @@ const base = {
 /** Unit specs sit beside the code and need nothing; everything in test/ runs on a real PostgreSQL started once per run. */
 export default {
   maxWorkers: 2,
-  testTimeout: 180_000,
+  testTimeout: 300_000,
   projects: [
     {
       ...base,

@@ -41,6 +41,9 @@ const NAMES = {
   en: { article: 'New article', source: 'Register a source', edit: 'Particulars of the article', invite: 'Invite a member', select: 'Select for checking', preview: 'Preview' },
 } as const; // prettier-ignore
 
+// every screen and dialog is walked through in one test each look: on a machine ten times slower that is minutes, and no failure
+jest.setTimeout(600_000);
+
 inBrowser('no screen has a serious or critical finding of axe', () => {
   let stage: Stage;
   let article: string;
