@@ -7,7 +7,7 @@ import type { Deed } from '../../../claim/claim.write.js';
 import { say } from '../../../state/toast.js';
 import { type Sheet, useAttention, useRoom } from '../article.room.js';
 import { oneWay, placeBody } from '../panel/anchor.notice.js';
-import { acceptance, dismissal } from '../panel/claim.actions.js';
+import { acceptance, dismissal } from '../panel/claim.deeds.js';
 import { useKeyCommands } from './key.commands.js';
 
 interface Props {
