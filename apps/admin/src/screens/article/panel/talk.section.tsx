@@ -1,16 +1,14 @@
-import type { Claim, Comment, Query } from '#client';
+import type { Claim, Comment } from '#client';
 import { Button, Textarea } from '@mantine/core';
 import { IconMessage, IconMessageQuestion } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/api.js';
 import { keys } from '../../../api/keys.js';
 import { listOf } from '../../../claim/claim.queries.js';
-import { useMay, useMe, useMembers } from '../../../session/session.query.js';
+import { useMe, useMembers } from '../../../session/session.query.js';
 import { useDraft } from '../../../state/draft.js';
-import { askReason } from '../../../state/reason.js';
-import { Failure, ProblemNotice } from '../../../state/states.js';
+import { Failure } from '../../../state/states.js';
 import { say } from '../../../state/toast.js';
 import { Foreign } from '../../../text/foreign.js';
 import { Moment } from '../../../text/moment.js';
@@ -18,6 +16,7 @@ import { useAttention, useClose, useRoom } from '../article.room.js';
 import classes from './entry.module.css';
 import { PanelForm } from '../../../form/panel.form.js';
 import { mentionedIn, piecesOf, typedName, withName } from './mention.js';
+import { QueryItem } from './query.item.js';
 import { Section } from './section.js';
 
 /** Queries to the author, and what the desk says about the claim. */
@@ -137,98 +136,6 @@ function NameOffer({ text, onText }: { text: string; onText: (text: string) => v
         </button>
       ))}
     </div>
-  );
-}
-
-function QueryItem({ query, claim }: { query: Query; claim: Claim }) {
-  const { t } = useTranslation('article');
-  const members = useMembers();
-  const { member } = useMe();
-  const may = useMay();
-  const cache = useQueryClient();
-  const [answer, setAnswer, clear] = useDraft(`${member.id}.${query.id}.answer`);
-  const [answering, setAnswering] = useState(answer !== '');
-  const act = useMutation({
-    mutationFn: (deed: () => Promise<unknown>) => deed(),
-    onSuccess: () => {
-      clear();
-      setAnswering(false);
-      say(t('saved'));
-    },
-    onSettled: () => cache.invalidateQueries({ queryKey: keys.claim(claim.id) }),
-  });
-  const mayAnswer = query.status === 'open' && claim.actions.includes('answer');
-  const mayResolve = query.status !== 'resolved' && may('resolveQuery', query.askedBy === member.id ? ['asker'] : []);
-
-  async function resolve() {
-    const note = query.status === 'answered' ? undefined : await askReason(t('talk.resolveTitle'), t('reason'));
-    if (note === null) return;
-    act.mutate(() =>
-      api().call('resolveQuery', { params: { id: query.id }, body: note === undefined ? {} : { note } }),
-    );
-  }
-
-  return (
-    <article className={classes.entry} data-tone={query.status === 'open' ? 'disputes' : 'supports'}>
-      <div className={classes.top}>
-        <span className={classes.stance}>{t(`talk.status.${query.status}`)}</span>
-        <Foreign className={classes.source}>{members.get(query.askedBy)?.name ?? ''}</Foreign>
-        <span className={classes.soft}>
-          <Moment at={query.createdAt} />
-        </span>
-      </div>
-      <p className={classes.prose} dir="auto">
-        {query.text}
-      </p>
-      {query.answer !== null && (
-        <>
-          <p className={classes.soft}>
-            {t('talk.answeredBy')} <Foreign>{members.get(query.answeredBy ?? '')?.name ?? ''}</Foreign>{' '}
-            {query.answeredAt && <Moment at={query.answeredAt} />}
-          </p>
-          <blockquote className={classes.quote} dir="auto">
-            {query.answer}
-          </blockquote>
-        </>
-      )}
-      {query.resolution !== null && <p dir="auto">{query.resolution}</p>}
-      {answering && mayAnswer && (
-        <PanelForm
-          label={t('talk.answer')}
-          submit={t('talk.send')}
-          busy={act.isPending}
-          error={null}
-          disabled={answer.trim() === ''}
-          onSend={() =>
-            act.mutate(() => api().call('answerQuery', { params: { id: query.id }, body: { text: answer } }))
-          }
-          onCancel={() => setAnswering(false)}
-          note={t('draftKept')}
-        >
-          <Textarea
-            label={t('talk.answer')}
-            value={answer}
-            onChange={(event) => setAnswer(event.currentTarget.value)}
-            rows={3}
-            dir="auto"
-            autoFocus
-          />
-        </PanelForm>
-      )}
-      <div className={classes.foot}>
-        {mayAnswer && !answering && (
-          <button type="button" className={classes.text} onClick={() => setAnswering(true)}>
-            {t('talk.answer')}
-          </button>
-        )}
-        {mayResolve && (
-          <button type="button" className={classes.text} onClick={() => void resolve()}>
-            {t('talk.resolve')}
-          </button>
-        )}
-      </div>
-      <ProblemNotice error={act.error} />
-    </article>
   );
 }
 
