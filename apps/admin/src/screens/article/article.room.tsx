@@ -2,6 +2,7 @@ import type { Article, ClaimItem } from '#client';
 import { createContext, type ReactNode, type RefObject, useContext } from 'react';
 import type { Gender } from '../../claim/claim.standing.js';
 import type { ClaimWrite } from '../../claim/claim.write.js';
+import { useMe } from '../../session/session.query.js';
 
 /** A form that stands open in the claim panel. */
 export type Sheet =
@@ -52,6 +53,13 @@ export function useRoom(): ArticleRoom {
   const room = useContext(Room);
   if (room === null) throw new Error('outside an article');
   return room;
+}
+
+/** What is between me and the article: for the permission table. */
+export function useRelations(): readonly 'own-article'[] {
+  const { article } = useRoom();
+  const { member } = useMe();
+  return article.authorIds.includes(member.id) ? ['own-article'] : [];
 }
 
 /** The selected claim, and the form that is open on it. */
