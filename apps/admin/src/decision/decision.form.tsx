@@ -1,19 +1,15 @@
-import { type Claim, ProblemError } from '#client';
+import type { Claim } from '#client';
 import { Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/api.js';
 import type { Gender } from '../claim/claim.standing.js';
 import type { ClaimWrite } from '../claim/claim.write.js';
 import { useScale } from '../claim/rating.scale.js';
 import { Choice, PanelForm } from '../form/panel.form.js';
-import { useMe } from '../session/session.query.js';
-import { useDraft } from '../state/draft.js';
-import { Adjudication, Exceptions, given } from './decision.reasons.js';
-import { type Requirement, RequirementList } from './requirement.list.js';
-import { SearchLog, type Search } from './search.log.js';
+import { type DecisionDraft, neededFor, type Target, useDeciding, useDecisionDraft } from './decision.draft.js';
+import { Adjudication, Exceptions } from './decision.reasons.js';
+import { RequirementList } from './requirement.list.js';
+import { SearchLog } from './search.log.js';
 
-type Target = 'verified' | 'disputed' | 'needs-source' | 'unproven' | 'as-attributed';
 const TARGETS: readonly Target[] = ['verified', 'disputed', 'unproven', 'as-attributed', 'needs-source'];
 const TONES: Readonly<Record<Target, string>> = {
   verified: 'supports',
@@ -22,8 +18,6 @@ const TONES: Readonly<Record<Target, string>> = {
   'as-attributed': 'unproven',
   'needs-source': 'none',
 };
-/** Members of a requirement list that the form itself fills in. */
-const FILLED_HERE: readonly Requirement['name'][] = ['rationale', 'search-log', 'recheck-date'];
 
 interface Props {
   readonly claim: Claim;
@@ -38,45 +32,13 @@ interface Props {
 /** Decides on a claim: the state, the reasons, the label to publish, adjudications and exceptions where they are needed. */
 export function DecisionForm({ claim, kind, gender, write, onDone, onCancel }: Props) {
   const { t } = useTranslation('article');
-  const { member } = useMe();
-  const [to, setTo] = useState<Target>(() =>
-    claim.actions.includes('decide-disputed') && !claim.actions.includes('decide-verified') ? 'disputed' : 'verified',
-  );
-  const [rationale, setRationale, clearDraft] = useDraft(`${member.id}.${claim.id}.decision`);
-  const [rating, setRating] = useState<string | null>(null);
-  const [exceptions, setExceptions] = useState<Readonly<Record<string, string>>>({});
-  const [adjudication, setAdjudication] = useState<Readonly<Record<string, string>>>({});
-  const [searches, setSearches] = useState<readonly Search[]>([EMPTY, EMPTY, EMPTY]);
-  const [recheckAt, setRecheckAt] = useState('');
-  const refused = write.error instanceof ProblemError ? write.error.requirements : [];
-  const state = to === 'unproven' || to === 'as-attributed' ? 'needs-source' : to;
-  const listed = refused.length > 0 ? refused : state === 'needs-source' ? [] : claim.requirements[state];
-  const missing = listed.filter(({ name, status }) => status === 'unsatisfied' && !FILLED_HERE.includes(name));
-  const disputed = missing.some(({ name }) => name === 'no-open-dispute');
-
-  function decide() {
-    const body = {
-      to: state,
-      ...(rationale.trim() && { rationale }),
-      ...(rating && { rating }),
-      ...closureOf(to, searches, recheckAt),
-      ...given('overrides', exceptions, (requirement, reason) => ({
-        requirement: requirement as Requirement['name'],
-        reason,
-      })),
-      ...(state === 'verified' &&
-        given('adjudication', adjudication, (verdictId, reason) => ({ verdictId, rationale: reason }))),
-    };
-    write.run({
-      said: t('decision.done'),
-      send: async (version) => (await api().call('decideClaim', { params: { id: claim.id }, version, body })).claim,
-      onDone: () => {
-        clearDraft();
-        onDone();
-      },
-    });
-  }
-
+  const draft = useDecisionDraft(claim);
+  const decide = useDeciding(claim, draft, write, onDone);
+  const { missing, isDisputed, needsRationale } = neededFor(draft, claim, write.error);
+  const aim = (target: Target) => {
+    draft.aim(target);
+    write.forget();
+  };
   return (
     <PanelForm
       label={t('decision.open')}
@@ -87,57 +49,67 @@ export function DecisionForm({ claim, kind, gender, write, onDone, onCancel }: P
       onCancel={onCancel}
       note={t('draftKept')}
     >
-      <Choice
-        label={t('decision.to')}
-        value={to}
-        onChange={(value) => {
-          setTo(value);
-          setRating(null);
-          write.forget();
-        }}
-        options={TARGETS.map((value) => ({ value, label: targetLabel(value), tone: TONES[value] }))}
-      />
+      <TargetChoice {...{ claim, gender }} value={draft.to} onChange={aim} />
       {missing.length > 0 && <RequirementList requirements={missing} />}
-      {disputed && <Adjudication {...{ claim, kind, gender }} value={adjudication} onChange={setAdjudication} />}
-      <Exceptions missing={missing} value={exceptions} onChange={setExceptions} />
-      {to === 'unproven' && <SearchLog value={searches} onChange={setSearches} />}
-      {to === 'as-attributed' && (
-        <TextInput
-          type="date"
-          label={t('decision.recheckAt')}
-          value={recheckAt}
-          onChange={(event) => setRecheckAt(event.currentTarget.value)}
-        />
+      {isDisputed && (
+        <Adjudication {...{ claim, kind, gender }} value={draft.adjudication} onChange={draft.setAdjudication} />
       )}
+      <Exceptions missing={missing} value={draft.exceptions} onChange={draft.setExceptions} />
+      <Closure draft={draft} />
       <Textarea
         label={t('decision.rationale')}
-        required={listed.some(({ name, status }) => name === 'rationale' && status === 'unsatisfied')}
+        required={needsRationale}
         autoFocus={onCancel !== undefined} // the choice is made for him where the rules leave one; the words are his
-        value={rationale}
-        onChange={(event) => setRationale(event.currentTarget.value)}
+        value={draft.rationale}
+        onChange={(event) => draft.setRationale(event.currentTarget.value)}
         rows={3}
         dir="auto"
       />
-      {state !== 'needs-source' && <LabelChoice {...{ kind, gender, state }} value={rating} onChange={setRating} />}
+      {draft.state !== 'needs-source' && (
+        <LabelChoice {...{ kind, gender }} state={draft.state} value={draft.rating} onChange={draft.setRating} />
+      )}
     </PanelForm>
   );
-
-  function targetLabel(value: Target): string {
-    if (value === 'verified') return t(`terms:verifiedOf.${claim.verifies}.${gender}`);
-    if (value === 'unproven' || value === 'as-attributed') return t(`decision.closure.${value}.${gender}`);
-    return t(`terms:state.${value}.${gender}`);
-  }
 }
-const EMPTY: Search = { where: '', when: '', query: '' };
 
-function closureOf(to: Target, searches: readonly Search[], recheckAt: string) {
-  if (to === 'unproven') {
-    return { closure: { kind: to, searchLog: searches.filter(({ where, query }) => where.trim() && query.trim()) } };
+interface TargetProps extends Pick<Props, 'claim' | 'gender'> {
+  readonly value: Target;
+  readonly onChange: (target: Target) => void;
+}
+
+function TargetChoice({ claim, gender, value, onChange }: TargetProps) {
+  const { t } = useTranslation('article');
+  function labelOf(target: Target): string {
+    if (target === 'verified') return t(`terms:verifiedOf.${claim.verifies}.${gender}`);
+    if (target === 'unproven' || target === 'as-attributed') return t(`decision.closure.${target}.${gender}`);
+    return t(`terms:state.${target}.${gender}`);
   }
-  if (to === 'as-attributed' && recheckAt) {
-    return { closure: { kind: to, recheckAt: new Date(`${recheckAt}T12:00:00`).toISOString() } };
-  }
-  return {};
+  return (
+    <Choice
+      label={t('decision.to')}
+      value={value}
+      onChange={onChange}
+      options={TARGETS.map((target) => ({ value: target, label: labelOf(target), tone: TONES[target] }))}
+    />
+  );
+}
+
+/** What a claim is closed with that has no source: where it was looked for, or until when it stands as it was said. */
+function Closure({ draft }: { draft: DecisionDraft }) {
+  const { t } = useTranslation('article');
+  return (
+    <>
+      {draft.to === 'unproven' && <SearchLog value={draft.searches} onChange={draft.setSearches} />}
+      {draft.to === 'as-attributed' && (
+        <TextInput
+          type="date"
+          label={t('decision.recheckAt')}
+          value={draft.recheckAt}
+          onChange={(event) => draft.setRecheckAt(event.currentTarget.value)}
+        />
+      )}
+    </>
+  );
 }
 
 interface LabelProps extends Pick<Props, 'kind' | 'gender'> {
