@@ -1,87 +1,79 @@
-import type { Input } from '#client';
 import { LEGAL_BASES } from '#domain';
 import { Select, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/api.js';
-import { keys } from '../../api/keys.js';
 import { PanelForm } from '../../form/panel.form.js';
 import { useArticleTitles } from '../../list/article.titles.js';
-import { useMe } from '../../session/session.query.js';
-import { useDraft } from '../../state/draft.js';
-import { say } from '../../state/toast.js';
-import { fromLocalInput } from '../../text/local.input.js';
-
-type Basis = NonNullable<Input<'createCorrectionRequest'>['body']['legalBasis']>;
+import { type ComplaintDraft, useComplaintDraft, useRecording } from './complaint.draft.js';
 
 /** Who complains, of what, and on what legal ground if any: the server says until when it is to be answered. */
 export function ComplaintForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('outside');
-  const { member } = useMe();
-  const titles = useArticleTitles();
-  const cache = useQueryClient();
-  const [demand, setDemand, clear] = useDraft(`${member.id}.complaint`);
-  const [requester, setRequester] = useState('');
-  const [contact, setContact] = useState('');
-  const [receivedAt, setReceivedAt] = useState('');
-  const [legalBasis, setLegalBasis] = useState<Basis | null>(null);
-  const [articleId, setArticleId] = useState<string | null>(null);
-  const recording = useMutation({
-    mutationFn: () =>
-      api().call('createCorrectionRequest', {
-        body: {
-          requester: requester.trim(),
-          demand: demand.trim(),
-          ...(contact.trim() && { contact: contact.trim() }),
-          ...(receivedAt && { receivedAt: fromLocalInput(receivedAt)! }),
-          legalBasis,
-          articleId,
-        },
-      }),
-    onSuccess: async () => {
-      clear();
-      say(t('complaint.recorded'));
-      onDone();
-      await cache.invalidateQueries({ queryKey: keys.complaints });
-    },
-  });
+  const draft = useComplaintDraft();
+  const recording = useRecording(draft, onDone);
   return (
     <PanelForm
       label={t('complaint.add')}
       submit={t('complaint.record')}
       busy={recording.isPending}
       error={recording.error}
-      disabled={requester.trim() === '' || demand.trim() === ''}
+      disabled={!draft.isWhole}
       onSend={() => recording.mutate()}
       onCancel={onDone}
       note={t('kept')}
     >
+      <Demand draft={draft} />
+      <Ground draft={draft} />
+      <TextInput
+        type="datetime-local"
+        label={t('complaint.receivedAt')}
+        description={t('complaint.receivedHint')}
+        value={draft.receivedAt}
+        onChange={(event) => draft.tell({ receivedAt: event.currentTarget.value })}
+      />
+    </PanelForm>
+  );
+}
+
+/** Who complains, how he is reached, and what he wants. */
+function Demand({ draft }: { draft: ComplaintDraft }) {
+  const { t } = useTranslation('outside');
+  return (
+    <>
       <TextInput
         label={t('complaint.requester')}
-        value={requester}
-        onChange={(event) => setRequester(event.currentTarget.value)}
+        value={draft.requester}
+        onChange={(event) => draft.tell({ requester: event.currentTarget.value })}
         dir="auto"
         autoFocus
       />
       <TextInput
         label={t('complaint.contact')}
-        value={contact}
-        onChange={(event) => setContact(event.currentTarget.value)}
+        value={draft.contact}
+        onChange={(event) => draft.tell({ contact: event.currentTarget.value })}
         dir="auto"
       />
       <Textarea
         label={t('complaint.demand')}
-        value={demand}
-        onChange={(event) => setDemand(event.currentTarget.value)}
+        value={draft.demand}
+        onChange={(event) => draft.setDemand(event.currentTarget.value)}
         rows={4}
         dir="auto"
       />
+    </>
+  );
+}
+
+/** Of which article, and by what law. */
+function Ground({ draft }: { draft: ComplaintDraft }) {
+  const { t } = useTranslation('outside');
+  const titles = useArticleTitles();
+  return (
+    <>
       <Select
         label={t('complaint.about')}
         data={[...titles.values()].map(({ id, title }) => ({ value: id, label: title }))}
-        value={articleId}
-        onChange={setArticleId}
+        value={draft.articleId}
+        onChange={(articleId) => draft.tell({ articleId })}
         searchable
         clearable
         dir="auto"
@@ -90,17 +82,10 @@ export function ComplaintForm({ onDone }: { onDone: () => void }) {
         label={t('complaint.ground')}
         description={t('complaint.groundHint')}
         data={LEGAL_BASES.map((value) => ({ value, label: t(`complaint.basis.${value}`) }))}
-        value={legalBasis}
-        onChange={setLegalBasis}
+        value={draft.legalBasis}
+        onChange={(legalBasis) => draft.tell({ legalBasis })}
         clearable
       />
-      <TextInput
-        type="datetime-local"
-        label={t('complaint.receivedAt')}
-        description={t('complaint.receivedHint')}
-        value={receivedAt}
-        onChange={(event) => setReceivedAt(event.currentTarget.value)}
-      />
-    </PanelForm>
+    </>
   );
 }
