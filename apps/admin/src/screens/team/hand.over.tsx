@@ -1,3 +1,4 @@
+import type { Answer } from '#client';
 import { Button, Modal, Select, Textarea } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -39,11 +40,44 @@ export function HandOver() {
 
 function HandOverForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation(['team', 'frame']);
+  const work = useHandOver();
+  const { passing } = work;
+  if (passing.data) return <Outcome result={passing.data} onDone={onDone} />;
+  return (
+    <form
+      className={list.fields}
+      onSubmit={(event) => {
+        event.preventDefault();
+        passing.mutate();
+      }}
+    >
+      <PeopleFields work={work} />
+      <Textarea
+        label={t('handOver.note')}
+        description={t('handOver.noteHint')}
+        value={work.note}
+        onChange={(event) => work.setNote(event.currentTarget.value)}
+        rows={3}
+        dir="auto"
+      />
+      <ProblemNotice error={passing.error} />
+      <div className={list.buttons}>
+        <Button type="submit" loading={passing.isPending} disabled={!work.isWhole}>
+          {t('handOver.send')}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {t('frame:cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** From whom, to whom, and what the next one should know; who may not hand over for others does it for himself. */
+function useHandOver() {
   const { member: me } = useMe();
-  const may = useMay();
-  const members = useMembers();
   const cache = useQueryClient();
-  const ofOthers = may('handOverAssignments', []);
+  const ofOthers = useMay()('handOverAssignments', []);
   const [fromId, setFromId] = useState<string | null>(ofOthers ? null : me.id);
   const [toId, setToId] = useState<string | null>(null);
   const [note, setNote, clear] = useDraft(`${me.id}.hand-over`);
@@ -58,38 +92,22 @@ function HandOverForm({ onDone }: { onDone: () => void }) {
       );
     },
   });
+  const isWhole = fromId !== null && toId !== null && note.trim() !== '';
+  return { ofOthers, fromId, setFromId, toId, setToId, note, setNote, passing, isWhole };
+}
+
+/** Whose work it is, and who takes it over: anybody but himself. */
+function PeopleFields({
+  work: { ofOthers, fromId, setFromId, toId, setToId },
+}: {
+  work: ReturnType<typeof useHandOver>;
+}) {
+  const { t } = useTranslation('team');
+  const members = useMembers();
   const people = [...members.values()].filter(({ active, kind }) => active && kind === 'person');
   const choices = people.map(({ id, name }) => ({ value: id, label: name }));
-  const result = passing.data;
-  if (result)
-    return (
-      <div className={list.fields} role="status">
-        <p>{t('handOver.done', { count: result.done.length })}</p>
-        {result.skipped.length > 0 && (
-          <>
-            <p>{t('handOver.skipped', { count: result.skipped.length })}</p>
-            <ul>
-              {result.skipped.map(({ claimId, detail }) => (
-                <li key={claimId} dir="auto">
-                  {detail}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        <div>
-          <Button onClick={onDone}>{t('frame:close')}</Button>
-        </div>
-      </div>
-    );
   return (
-    <form
-      className={list.fields}
-      onSubmit={(event) => {
-        event.preventDefault();
-        passing.mutate();
-      }}
-    >
+    <>
       {ofOthers && (
         <Select label={t('handOver.from')} data={choices} value={fromId} onChange={setFromId} searchable dir="auto" />
       )}
@@ -101,27 +119,31 @@ function HandOverForm({ onDone }: { onDone: () => void }) {
         searchable
         dir="auto"
       />
-      <Textarea
-        label={t('handOver.note')}
-        description={t('handOver.noteHint')}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        rows={3}
-        dir="auto"
-      />
-      <ProblemNotice error={passing.error} />
-      <div className={list.buttons}>
-        <Button
-          type="submit"
-          loading={passing.isPending}
-          disabled={fromId === null || toId === null || note.trim() === ''}
-        >
-          {t('handOver.send')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('frame:cancel')}
-        </Button>
+    </>
+  );
+}
+
+/** What was handed over, and what was not, and why. */
+function Outcome({ result, onDone }: { result: Answer<'handOverAssignments'>; onDone: () => void }) {
+  const { t } = useTranslation(['team', 'frame']);
+  return (
+    <div className={list.fields} role="status">
+      <p>{t('handOver.done', { count: result.done.length })}</p>
+      {result.skipped.length > 0 && (
+        <>
+          <p>{t('handOver.skipped', { count: result.skipped.length })}</p>
+          <ul>
+            {result.skipped.map(({ claimId, detail }) => (
+              <li key={claimId} dir="auto">
+                {detail}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div>
+        <Button onClick={onDone}>{t('frame:close')}</Button>
       </div>
-    </form>
+    </div>
   );
 }
