@@ -1,58 +1,18 @@
-import type { Input } from '#client';
 import { Button, Checkbox, Radio, Select } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/api.js';
-import { keys } from '../../api/keys.js';
-import { newsroomQuery } from '../../claim/claim.queries.js';
 import { useArticleTitles } from '../../list/article.titles.js';
 import list from '../../list/list.module.css';
 import { ProblemNotice } from '../../state/states.js';
-import { say } from '../../state/toast.js';
-import type { Language } from '../../text/i18n.js';
+import { type ReportRequest, useAsking, useReportRequest } from './report.request.js';
 import classes from './reports.module.css';
 
-type ReportRequest = Input<'createReport'>['body'];
-type Format = ReportRequest['formats'][number];
-const FORMATS: readonly Format[] = [
-  'html',
-  'pdf',
-  'docx',
-  'xlsx',
-  'csv',
-  'json',
-  'claimreview',
-  'bundle',
-  'verdicts-csv',
-  'verdicts-json',
-];
 const STATES = ['needs-source', 'verified', 'disputed'] as const;
 
 /** What the report is on, in which language and which files. */
 export function ReportForm() {
-  const { t, i18n } = useTranslation(['reports', 'terms']);
-  const cache = useQueryClient();
-  const titles = useArticleTitles();
-  const search: { article?: string } = useSearch({ strict: false });
-  const [kind, setKind] = useState<'article' | 'filter'>('article');
-  const [articleId, setArticle] = useState<string | null>(search.article ?? null);
-  const [states, setStates] = useState<string[]>(['verified', 'disputed']);
-  const [wanted, setFormats] = useState<string[]>(['html', 'pdf']);
-  const { data: newsroom } = useQuery(newsroomQuery);
-  const offered = FORMATS.filter((format) => newsroom?.reportFormats.includes(format) ?? true);
-  const formats = wanted.filter((format) => offered.some((one) => one === format));
-  const [language, setLanguage] = useState<Language>(i18n.language === 'en' ? 'en' : 'ar');
-  const scope = kind === 'article' ? { articleId: articleId ?? '' } : { filter: { state: states } };
-  const asking = useMutation({
-    mutationFn: () => api().call('createReport', { body: { scope, formats: formats as Format[], language } }),
-    onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: keys.reports });
-      say(t('asked'));
-    },
-  });
-  const isWhole = formats.length > 0 && (kind === 'article' ? articleId !== null : states.length > 0);
+  const { t } = useTranslation(['reports', 'terms']);
+  const request = useReportRequest();
+  const asking = useAsking(request);
   return (
     <form
       className={classes.form}
@@ -65,25 +25,43 @@ export function ReportForm() {
       <h2 id="new-report" className={classes.heading}>
         {t('new')}
       </h2>
-      <Radio.Group label={t('scope')} value={kind} onChange={(value) => setKind(value)}>
+      <ScopeFields request={request} />
+      <FileFields request={request} />
+      <ProblemNotice error={asking.error} />
+      <div className={list.buttons}>
+        <Button type="submit" disabled={!request.isWhole} loading={asking.isPending}>
+          {t('make')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What it is on: one article, or every claim in some states. */
+function ScopeFields({ request }: { request: ReportRequest }) {
+  const { t } = useTranslation(['reports', 'terms']);
+  const titles = useArticleTitles();
+  return (
+    <>
+      <Radio.Group label={t('scope')} value={request.kind} onChange={(value) => request.setKind(value)}>
         <div className={classes.choices}>
           <Radio value="article" label={t('ofArticle')} />
           <Radio value="filter" label={t('ofStates')} />
         </div>
       </Radio.Group>
-      {kind === 'article' ? (
+      {request.kind === 'article' ? (
         <Select
           label={t('article')}
           placeholder={t('chooseArticle')}
           data={[...titles.values()].map(({ id, title }) => ({ value: id, label: title }))}
-          value={articleId}
-          onChange={setArticle}
+          value={request.articleId}
+          onChange={request.setArticle}
           nothingFoundMessage={t('noArticle')}
           searchable
           required
         />
       ) : (
-        <Checkbox.Group label={t('states')} value={states} onChange={setStates}>
+        <Checkbox.Group label={t('states')} value={request.states} onChange={request.setStates}>
           <div className={classes.choices}>
             {STATES.map((state) => (
               <Checkbox key={state} value={state} label={t(`terms:state.${state}.m`)} />
@@ -91,15 +69,24 @@ export function ReportForm() {
           </div>
         </Checkbox.Group>
       )}
-      <Radio.Group label={t('language')} value={language} onChange={(value) => setLanguage(value)}>
+    </>
+  );
+}
+
+/** In which language it is written, and as which files. */
+function FileFields({ request }: { request: ReportRequest }) {
+  const { t } = useTranslation(['reports', 'terms']);
+  return (
+    <>
+      <Radio.Group label={t('language')} value={request.language} onChange={(value) => request.setLanguage(value)}>
         <div className={classes.choices}>
           <Radio value="ar" label={t('terms:language.ar')} />
           <Radio value="en" label={t('terms:language.en')} />
         </div>
       </Radio.Group>
-      <Checkbox.Group label={t('formats')} value={formats} onChange={setFormats}>
+      <Checkbox.Group label={t('formats')} value={request.formats} onChange={request.setFormats}>
         <div className={classes.formats}>
-          {offered.map((format) => (
+          {request.offered.map((format) => (
             <Checkbox
               key={format}
               value={format}
@@ -109,12 +96,6 @@ export function ReportForm() {
           ))}
         </div>
       </Checkbox.Group>
-      <ProblemNotice error={asking.error} />
-      <div className={list.buttons}>
-        <Button type="submit" disabled={!isWhole} loading={asking.isPending}>
-          {t('make')}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }
