@@ -17,6 +17,8 @@ const REMEMBERED = 40;
 /** What «التقرير» may be that nothing in the article was called before. */
 const OWN_PIECE = /^(?:تقرير|تحقيق|مقال|مقاله|تحليل|افتتاحيه)$/;
 
+const ANY_PAPER = /^(?:وثيقه|مستند|ورقه)$/;
+
 /** By what a source is known when it speaks again: a person by the end of his name, a document by what it is. */
 const keyOf = (source: Source): string => (source.role === 'document' ? `#${source.head}` : lastWord(source.name));
 
@@ -117,6 +119,9 @@ export class Story {
     if (!definite) return null;
     const carrier = this.carriers.get(`#${head}`) ?? this.carriers.get(`#${SAME_PAPER.get(head) ?? head}`);
     if (!carrier && REPORTS.test(head)) return this.ofReport(spoken);
+    // «وفقا لمسودة اطلعت عليها «المدار»… وتفيد الوثيقة»: what was read last, by what it is
+    const read = ANY_PAPER.test(head) ? spoken.find(({ role }) => role === 'document') : undefined;
+    if (!carrier && read) return this.carriers.get(keyOf(read)) ?? null;
     return carrier ?? (OWN_PIECE.test(head) ? this.ofPiece(head) : null);
   }
 

@@ -152,6 +152,9 @@ function addressed(stem: string): boolean {
   return outletNouns.has(rest) || mediaOfOneWord.has(rest) || mediaOfOneWord.has(`ال${rest}`);
 }
 
+/** «فيدوروف», «فيكتوريا»: no verb in the present has two long vowels but by its ending. */
+const FOREIGN = /^ي\p{L}*[وي]\p{L}+[وي](?!ا$|ن$|ه|ها$|هم$|نه)\p{L}/u;
+
 /** «ف» is taken off only before a word known to stand alone: «فاتورة» and «فنزويلا» begin with it. */
 function isKnown(stem: string): boolean {
   return (
@@ -167,10 +170,10 @@ function isKnown(stem: string): boolean {
     roles.has(stem) ||
     anonymous.has(stem) ||
     PRONOUN_PREPOSITIONS.test(stem) ||
-    /^(هو|هي|هم|هذا|هذه|هولاء|ذلك|تلك|انا|نحن|اذا|لو|كلما|حين|عندما|بعد|قبل|هل|لما|لماذا|كيف|كل|كان|كانت)$/.test(
+    /^(هو|هي|هم|هذا|هذه|هولاء|ذلك|تلك|انا|نحن|اذا|لو|كلما|حين|عندما|بعد|قبل|هل|لما|لماذا|كيف|كل|كان|كانت|بحسب|وفق|وفقا|طبقا)$/.test(
       stem,
     ) ||
-    (/^ي[^\d]{3,}$/.test(stem) && !notVerbs.has(stem))
+    (/^ي[^\d]{3,}$/.test(stem) && !notVerbs.has(stem) && !FOREIGN.test(stem))
   );
 }
 
@@ -193,7 +196,7 @@ function analyse(raw: string): Word {
   const stem = joined ? norm.slice(1) : norm;
   const head = HAMZA.test(raw) ? stem : article(stem);
   // «غير أن مسؤولًا في البنك»
-  const accusative = head.length > 4 && head.endsWith('ا') && (raw.includes('\u064b') || nounFlags(head) === 0);
+  const accusative = head.length > 3 && head.endsWith('ا') && (raw.includes('\u064b') || nounFlags(head) === 0);
   let flags = ARABIC | nounFlags(head) | (accusative ? nounFlags(head.slice(0, -1)) & ACCUSATIVE : 0);
   const verbal = finiteForms.has(stem) && stem.startsWith('ال');
   if (!verbal && (head !== stem || (stem.startsWith('ال') && stem.length > 3 && !HAMZA.test(raw)))) flags |= DEFINITE;

@@ -58,4 +58,12 @@ export function nounFlags(head: string): number {
 }
 
 /** «وزيرة»: a noun that begins with the letter, and what would be left is none. */
-export const isOwnNoun = (norm: string): boolean => nounFlags(norm) !== 0 && nounFlags(norm.slice(1)) === 0;
+export const isOwnNoun = (norm: string): boolean => isNoun(norm) || isNoun(withoutOwner(norm));
+
+const isNoun = (norm: string): boolean => nounFlags(norm) !== 0 && nounFlags(norm.slice(1)) === 0;
+
+/** «وحدتهما», «وزارتها»: the noun without whose it is; '' for none. */
+function withoutOwner(norm: string): string {
+  const bare = /^(و\p{L}{2,})(?:ه|ها|هم|هما)$/u.exec(norm)?.[1] ?? '';
+  return bare.endsWith('ت') ? `${bare.slice(0, -1)}ه` : bare;
+}

@@ -24,6 +24,23 @@ const ACT =
 const NOT_NOUN =
   W.DEFINITE | W.COMPLEMENTISER | W.QUOTE_MARK | W.PREPOSITION | W.RELATIVE | W.ROLE | W.COUNTRY | W.INSTITUTION;
 
+/** «بدء الإنتاج», «هروب شقيقه» at k: an act, behind a subject that is complete («مدير تطوير» is not). */
+export function isAct(view: SentenceView, k: number): boolean {
+  const token = at(view, k);
+  if (token?.kind !== 'word' || has(token, NOT_NOUN | W.KNOWN_OUTLET) || view.to - k < 2) return false;
+  const before = at(view, k - 1);
+  const complete =
+    has(before, W.DEFINITE | W.COUNTRY | W.COMMA | W.QUOTE_MARK) || /..(?:ي|يه)$/.test(before?.word.norm ?? '');
+  if (!complete || has(before, W.PREPOSITION)) return false;
+  return ACT.test(token.word.norm) || denied.has(token.word.norm);
+}
+
+/** «متوقعًا انخفاض الأسعار», «مرجحًا الانتهاء من ذلك»: the noun right behind a participle. */
+export const isActBehind = (token: SentenceView['tokens'][number] | undefined): boolean =>
+  token?.kind === 'word' &&
+  !has(token, W.COMPLEMENTISER | W.ROLE) &&
+  [token.word.bare, token.word.norm].some((word) => ACT.test(word) || isChange(word));
+
 /** The noun at k may be what was told: enough stands behind it. */
 function isTold(view: SentenceView, k: number, any: boolean): boolean {
   const token = at(view, k);
@@ -38,6 +55,8 @@ export function actNoun(view: SentenceView, cue: number): Complement | null {
   // «لم يعلن الاتحاد عن أرقامه»
   if (has(at(view, cue - 1), W.NEGATION)) return null;
   if (past === 'افاد') return atVerb(view, cue);
+  if (past === 'دفع') return pleaded(view, cue);
+  if (past === 'نص') return stipulated(view, cue);
   if (SHOWS.test(past)) return shownNoun(view, cue);
   const tie = TIED[past];
   if (!tie) return null;
@@ -77,6 +96,28 @@ function shownNoun(view: SentenceView, cue: number): Complement | null {
       if ([bare, token.word.norm].some((form) => ACT.test(form) || CHANGES.test(form)))
         return { subjectEnd: k, content: k, quote: -1 };
     }
+  }
+  return null;
+}
+
+const PLEAS = /^ب(?:بطلان|عدم|انتفاء|تناقض|كيديه|تلفيق|قصور|شيوع|انقطاع|خلو|سقوط|تقادم)$/;
+
+/** «دفع المحامي ببطلان إذن القبض»: what the defence objects. */
+function pleaded(view: SentenceView, cue: number): Complement | null {
+  for (let k = cue + 2; k < view.to && k - cue <= REACH; k += 1) {
+    if (has(view.tokens[k], W.SENTENCE_END | W.COMPLEMENTISER)) return null;
+    if (PLEAS.test(view.tokens[k]?.word.norm ?? '')) return { subjectEnd: k, content: k, quote: -1 };
+  }
+  return null;
+}
+
+/** «تنص المسودة على إعفاء ضريبي»: not «نص الاتفاق», its text. */
+function stipulated(view: SentenceView, cue: number): Complement | null {
+  if (view.tokens[cue]?.word.report?.tense !== 'present') return null;
+  for (let k = cue + 1; k < view.to && k - cue <= REACH; k += 1) {
+    if (has(view.tokens[k], W.SENTENCE_END | W.COMPLEMENTISER | W.QUOTE_MARK)) return null;
+    if (view.tokens[k]?.word.norm === 'علي')
+      return has(at(view, k + 1), W.COMPLEMENTISER) ? null : { subjectEnd: k, content: k + 1, quote: -1 };
   }
   return null;
 }

@@ -99,6 +99,7 @@ function firstVerb(view: SentenceView, from: number, to: number): number {
   return k;
 }
 
+const DOCUMENT_TOKENS = 20;
 const STANDS = /^(?:جاء|جاءت|ورد|يرد|وردت)$/;
 
 /** «جاء في منطوق الحكم أن», «ورد في التقرير أن»: what stands in a document is said by it. */
@@ -112,7 +113,10 @@ export function documentFrame(view: SentenceView, cue: number, regionFrom: numbe
     at(view, cue - 1)?.word.norm === 'ما'
   )
     return null;
-  for (let k = cue + 3; k < view.to && k - cue <= 16; k += 1) {
+  // «في تقرير الهيئة، الذي حصلت «المدار» على نسخة منه، أن»
+  let relative = false;
+  for (let k = cue + 3; k < view.to && k - cue <= DOCUMENT_TOKENS; k += 1) {
+    if (has(view.tokens[k], W.RELATIVE | W.COMMA)) relative = has(view.tokens[k], W.RELATIVE);
     if (has(view.tokens[k], W.QUOTE_MARK)) {
       if (partner(view, k) <= k) return null;
       k = partner(view, k);
@@ -121,7 +125,7 @@ export function documentFrame(view: SentenceView, cue: number, regionFrom: numbe
     if (has(view.tokens[k], W.SENTENCE_END)) return null;
     const colon = view.tokens[k]?.word.norm === ':';
     if (!colon && !has(view.tokens[k], W.COMPLEMENTISER)) {
-      if (has(view.tokens[k], W.FINITE) && !has(view.tokens[k], W.DEFINITE | W.ROLE)) return null;
+      if (!relative && has(view.tokens[k], W.FINITE) && !has(view.tokens[k], W.DEFINITE | W.ROLE)) return null;
       continue;
     }
     const source = arabicSource(view.text, view.tokens, cue + 2, k);

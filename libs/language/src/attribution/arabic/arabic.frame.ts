@@ -1,6 +1,7 @@
 import { fold } from '../../normal/normal.fold.js';
 import * as W from '../../token/word.entry.js';
 import { actNoun } from './arabic.act.js';
+import { clauseSubject } from './arabic.antecedent.js';
 import { type Complement, complementOf, sayingOf } from './arabic.complement.js';
 import { ABOUT, nounComplement } from './arabic.noun.js';
 import { fits } from './arabic.needs.js';
@@ -11,7 +12,7 @@ import { asOutlet, toldThrough, verbSubject } from './arabic.speaker.js';
 import type { Subject } from './arabic.subject.js';
 import { isNegated, saysNothing } from './arabic.unsaid.js';
 import { at, has, partner, type SentenceView } from '../sentence.view.js';
-import type { Frame } from '../attribution.types.js';
+import type { Frame, Source } from '../attribution.types.js';
 
 /** A frame read at a cue, and where its content starts (token index). */
 export interface FoundFrame {
@@ -63,8 +64,11 @@ function cueText(view: SentenceView, from: number, to: number): string {
 /** «نقلت الوكالة عن ثلاثة أشخاص … أن»: outlet between verb and «عن», source after it. */
 function relayFrame(view: SentenceView, cue: number, regionFrom: number): FoundFrame | null {
   // «علمت «الميناء» من مصادر داخل النادي أن»
-  const learnt = view.tokens[cue]?.word.report?.verb.past === 'علم';
-  const origin = learnt ? 'من' : 'عن';
+  const past = view.tokens[cue]?.word.report?.verb.past ?? '';
+  const learnt = past === 'علم';
+  // «نسبت الصحيفة إلى ضابطين قولهما إن»
+  const ascribed = past === 'نسب';
+  const origin = learnt ? 'من' : ascribed ? 'الي' : 'عن';
   for (let k = cue + 1; k < view.to && k - cue <= 12; k += 1) {
     const token = view.tokens[k];
     // «نقل موقع «كل شيء عن الجزائر» عن طبيبة»
@@ -74,12 +78,14 @@ function relayFrame(view: SentenceView, cue: number, regionFrom: number): FoundF
     }
     if (has(token, W.SENTENCE_END) || has(token, W.FINITE)) return null;
     if (token?.word.stem !== origin) continue;
-    const found = sayingOf(view, k) ?? complementOf(view, k);
+    const found = sayingOf(view, k) ?? (ascribed ? null : complementOf(view, k));
     if (!found) return null;
     const between = k > cue + 1 ? arabicSource(view.text, view.tokens, cue + 1, k) : null;
     // «وكان موقع «المدار» قد نقل عن مسؤول أن»
     const before = between ? null : precedingSubject(view, cue, regionFrom);
-    const outlet = before ? arabicSource(view.text, view.tokens, ...before) : between;
+    const outlet = before
+      ? arabicSource(view.text, view.tokens, ...before)
+      : (between ?? tellerOf(view, cue, regionFrom));
     const source = arabicSource(view.text, view.tokens, k + 1, found.subjectEnd);
     if (!source || (learnt && (!outlet || !source.anonymous))) return null;
     const frame = makeFrame(view, cue, cue, { speaker: source, via: outlet ? [asOutlet(outlet)] : [] }, null);
@@ -87,6 +93,13 @@ function relayFrame(view: SentenceView, cue: number, regionFrom: number): FoundF
     return { frame, from: cue, content: found.content, ...taken, quote: found.quote };
   }
   return null;
+}
+
+/** «لكن قناة «المدار» نشرت تسجيلا، ونقلت عن عامل أن»: the medium whose clause stands before. */
+function tellerOf(view: SentenceView, cue: number, regionFrom: number): Source | null {
+  if (view.tokens[cue]?.word.conjunction !== 'و') return null;
+  const subject = clauseSubject(view, regionFrom, cue);
+  return subject && subject !== 'none' && subject.role === 'outlet' ? subject : null;
 }
 
 /** Reads the frame whose cue is the reporting verb at `cue`, or null when the verb reports nothing there. */

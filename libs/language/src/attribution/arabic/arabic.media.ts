@@ -99,8 +99,17 @@ function mark(tokens: Token[], from: number, length: number, told: boolean): voi
   }
 }
 
+/** «مجموعة «الشرق»», «حزب «الوطن»»: the bare noun before the marks says what is called so, and it is no medium. */
+const isOfAnother = (token: Token | undefined): boolean =>
+  !has(token, W.DEFINITE | W.OUTLET | W.TO_OUTLET) &&
+  (/^(?:مجموعه|كتله|تيار|لواء|فرقه|كتيبه|عمليه|سفينه|ناقله|فيلم|كتاب|روايه|ملعب|فندق|مشروع|حي)$/.test(
+    token?.word.norm ?? '',
+  ) ||
+    /^(?:حزب|حركه|شركه|بنك|مصرف|جماعه|منظمه|تحالف|نادي|قوات|كتايب|سرايا|فريق|رابطه)$/.test(token?.word.norm ?? ''));
+
 /** «قالت «الوطن» إن»: a name that is a medium's only in marks, and the marks, that open at k. */
 function markQuoted(tokens: Token[], k: number): void {
+  if (isOfAnother(tokens[k - 1])) return;
   const first = tokens[k + 1]?.word.norm ?? '';
   const length = markedLength(first, (n) => tokens[k + 1 + n]?.word.norm);
   if (length > 0 && has(tokens[k + 1 + length], W.QUOTE_MARK)) mark(tokens, k + 1, length, false);

@@ -136,9 +136,14 @@ export function latinFree(tokens: readonly Token[], from: number, to: number): [
   return [from, to];
 }
 
+const OF_STATE = /^ال(?:وطني|رسمي|حكومي|عمومي|مركزي)(?:ه)?$/;
+
 /** Something besides the generic noun and adjectives in -ي: a Latin or quoted name, a known outlet, a bare or unknown word. */
 export function hasProperName(tokens: readonly Token[], head: number, to: number): boolean {
   if (has(tokens[head], W.KNOWN_OUTLET | W.COUNTRY | W.QUOTE_MARK)) return true;
+  // «التلفزيون الوطني», «للإذاعة الرسمية»: there is one
+  if (/^ل?(?:تلفزيون|اذاعه)$/.test(tokens[head]?.word.head ?? '') && OF_STATE.test(tokens[head + 1]?.word.norm ?? ''))
+    return true;
   for (let k = head + 1; k < to; k += 1) {
     const token = tokens[k];
     if (!token) continue;

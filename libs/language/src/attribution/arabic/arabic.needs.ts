@@ -30,6 +30,13 @@ export function fits(
       return found.quote >= 0 || that === ':' || (/^بان/.test(that) && has(view.tokens[found.content], W.QUOTE_MARK));
     case 'saying':
       return view.tokens[found.content - 2]?.word.norm === 'بالقول';
+    case 'adds':
+      // «وزاد أن», «وزاد المتحدث: «…»»; not «زاد من خطورة الأمر أن»
+      return found.quote >= 0 || that === ':' || found.subjectEnd === cue + 1;
+    case 'pleads':
+      // «دفع المحامي بأن»; «دفع الشركة إلى أن» drives her there
+      if (!subject.speaker || (subject.speaker.titles.length === 0 && subject.speaker.head !== 'دفاع')) return false;
+      return /^بان/.test(that) || found.content === found.subjectEnd;
     case 'holds':
       // «يذهب التقرير إلى أن»: nobody goes anywhere
       return view.tokens[found.content - 2]?.word.norm === 'الي';

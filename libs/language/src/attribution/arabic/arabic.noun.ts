@@ -1,7 +1,7 @@
 import { foldedSet, words } from '../../lexicon/lexicon.load.js';
 import { fold } from '../../normal/normal.fold.js';
 import * as W from '../../token/word.entry.js';
-import { actNoun, ascribedNoun, isChange } from './arabic.act.js';
+import { actNoun, ascribedNoun, isAct, isActBehind, isChange } from './arabic.act.js';
 import type { Complement } from './arabic.complement.js';
 import { WITHHOLDS } from './arabic.phrase.js';
 import { at, has, isSpeech, partner, type SentenceView } from '../sentence.view.js';
@@ -47,7 +47,11 @@ function deniedNoun(view: SentenceView, cue: number): Complement | null {
     if (has(token, W.COMMA) && isInsideSubject(view, k)) continue;
     if (token.kind !== 'word') return null;
     // «نفت السفارة أي صلة لها بالقضية»
-    if (isDenied(token.word.norm) || (token.word.norm === 'اي' && has(at(view, k - 1), W.DEFINITE | W.COMMA)))
+    if (
+      isDenied(token.word.norm) ||
+      (k > cue + 1 && isAct(view, k)) ||
+      (token.word.norm === 'اي' && has(at(view, k - 1), W.DEFINITE | W.COMMA))
+    )
       return { subjectEnd: k, content: k, quote: -1 };
     const talk = rumourEnd(view, k);
     if (talk > k) return { subjectEnd: k, content: talk, quote: -1 };
@@ -167,6 +171,8 @@ const FORESEES = /^(?:توقع|رجح)$/;
 
 /** «توقع البنك ارتفاع التضخم إلى 5%», «رجح مسؤول، خلال مقابلة مع …، التوصل إلى اتفاق»: what is foreseen, as a noun. */
 function foreseenNoun(view: SentenceView, cue: number): Complement | null {
+  if (view.tokens[cue]?.word.report?.tense === 'participle')
+    return isActBehind(at(view, cue + 1)) ? { subjectEnd: cue + 1, content: cue + 1, quote: -1 } : null;
   for (let k = cue + 2; k < view.to - 2 && k - cue <= DENIED_TOKENS; k += 1) {
     const token = view.tokens[k];
     if (has(token, W.SENTENCE_END | W.COMPLEMENTISER | W.RELATIVE)) return null;
@@ -183,7 +189,7 @@ function foreseenNoun(view: SentenceView, cue: number): Complement | null {
         : null;
     }
     if (has(token, W.COMMA)) return null;
-    if (isForeseen(token)) return { subjectEnd: k, content: k, quote: -1 };
+    if (isForeseen(token) || isAct(view, k)) return { subjectEnd: k, content: k, quote: -1 };
   }
   return null;
 }

@@ -12,6 +12,9 @@ export const VENUES =
 export const OWN_WORDS =
   /^(?:مقال|مقالت|حديث|كلمت|تقرير|خطاب|مداخلت|تصريح|بيان|افتتاحيت|تحليل|مقابلت|تعليق|رسالت)(?:ه|ها|هم|هما)$/;
 
+/** «عبر قناته على تليغرام», «على صفحتها» */
+const OWN_PAGE = /^(?:قنات|صفحت|منصت|حساب|حسابات|مدونت|موقع)(?:ه|ها|هم|هما)$/;
+
 /** «في بيانها», «خلال مؤتمر صحفي», «عبر منصة إكس» at k. */
 function isVenue(tokens: readonly Token[], k: number, to: number): boolean {
   const preposition = tokens[k]?.word.norm ?? '';
@@ -19,6 +22,7 @@ function isVenue(tokens: readonly Token[], k: number, to: number): boolean {
   const noun = tokens[k + 1]?.word;
   if (/^(?:علي|عبر)$/.test(preposition) && /^(?:منصه|موقع|حساب|صفحه|شبكه|تطبيق)(?:ه|ها)?$/.test(noun?.head ?? ''))
     return true;
+  if (/^(?:علي|عبر|في)$/.test(preposition) && OWN_PAGE.test(noun?.norm ?? '')) return true;
   if (!/^(?:في|خلال|عبر|ضمن|اثناء)$/.test(preposition)) return false;
   return noun !== undefined && (VENUES.test(noun.stem) || VENUES.test(noun.head));
 }

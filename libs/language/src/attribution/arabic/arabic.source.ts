@@ -87,11 +87,15 @@ function kindOf(token: Token, next: Token | undefined, ownName: boolean): Kind {
   // «تشير تقارير إلى أن»: whose reports is not said
   if (NOBODYS.test(token.word.stem) && !next) return { role: 'document', type: 'anonymous' };
   if (flags & W.ROLE) return { role: 'speaker', type: 'person' };
-  if (flags & W.DOCUMENT) return { role: 'document', type: 'document' };
+  if (flags & W.DOCUMENT || isOrder(token, next)) return { role: 'document', type: 'document' };
   if (flags & (W.INSTITUTION | W.COUNTRY)) return { role: 'speaker', type: 'institution' };
   if (flags & W.STATEMENT && next) return { role: 'document', type: 'document' };
   return { role: 'speaker', type: isPeople(token, next) ? 'anonymous' : 'person' };
 }
+
+/** «أمر الإحالة», «قرار الاتهام», «نص الاتفاق»: what is written in them says so. */
+const isOrder = ({ word }: Token, next: Token | undefined): boolean =>
+  /^(?:امر|اتفاق|عقد|مرسوم|نص)$/.test(word.head) && has(next, W.DEFINITE);
 
 const TOGETHER = /^(?:بالتعاون|بالشراكه|بالاشتراك|بالتنسيق|تعاون|شراكه)$/;
 

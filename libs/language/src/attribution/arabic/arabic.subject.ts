@@ -160,11 +160,19 @@ function behindLam(place: Place): Beside | null {
 
 const HEARERS = /^ل(لصحفيين|لصحافيين|لاعلاميين|لمراسلين|مراسلنا|مراسلتنا|مندوبنا|صحفيين|صحافيين|مراسلين|نا|ي|هم)$/;
 
+/** «للقاضي», «للوزيرة», «للمحكمة» */
+const isOfficeTold = (token: Token | undefined): boolean =>
+  /^لل\p{L}{3,}$/u.test(token?.word.stem ?? '') &&
+  has(token, W.ROLE | W.INSTITUTION | W.ANONYMOUS) &&
+  !has(token, W.TO_OUTLET);
+
 /** «قال فلان للصحفيين إن», «قالوا لغرفة الأخبار إن», «قال فلان لصحيفة المدار إن» */
 function addressed(place: Place): Beside | null {
   const { k, from, view } = place;
   const { tokens } = view;
   if (k > from && HEARERS.test(tokens[k]?.word.stem ?? '')) return { ends: true, next: k + 1 };
+  // «وقال للقاضي من داخل القفص»
+  if (k === from && isOfficeTold(tokens[k])) return { ends: true };
   const medium = has(tokens[k], W.TO_OUTLET) || isNewsroom(tokens, k);
   if (medium) return { ends: true, venue: true, via: mediumFrom(place, k) };
   if (k > from || !isAddressee(tokens[k])) return null;

@@ -21,6 +21,8 @@ export function saysNothing(view: SentenceView, cue: number, regionFrom: number,
   if (isWithin(view, cue, regionFrom, governing)) return true;
   // «نقص يقدر بنحو 7 آلاف»: nobody estimates
   if (past === 'قدّر' && /^ب(?:نحو|حوالي|اكثر|اقل|ما)?$|^ب\d/.test(at(view, cue + 1)?.word.norm ?? '')) return true;
+  // «عرض رد 40% من المبالغ»: giving back
+  if (past === 'رد' && view.tokens[cue + 1]?.kind === 'number') return true;
   // «لم يرد على طلب للتعليق»
   return past === 'رد' && isNegated(view, cue);
 }
