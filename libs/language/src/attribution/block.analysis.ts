@@ -94,6 +94,11 @@ function replies(tokens: Token[]): Token[] {
   tokens.forEach((token, k) => {
     if (token.word.norm !== 'ورد') return;
     const ahead = tokens.slice(k + 1, k + 1 + REPLY_TOKENS).map(({ word }) => word.norm);
+    // «وردّ المقاول، بعد ساعتين: “…”»
+    if (/رد\u0651/u.test(token.word.raw)) {
+      tokens[k] = { ...token, word: joinedAs(token.word, 'رد') };
+      return;
+    }
     const said = ahead.findIndex((norm) => /^(?:بالقول|قايلا|قايله|قايلين|بان|بانه|بانها)$/.test(norm));
     const whom = ahead.findIndex((norm) => /^علي(?:ه|ها|هم|هما)?$/.test(norm));
     if (said < 0 || whom < 0 || whom > said) return;

@@ -81,6 +81,8 @@ export function spokenSame(source: Source, spoken: readonly Source[], doers: rea
   const last = acted && (!spoke || acted.start > spoke.start) ? acted : spoke;
   const fits =
     last?.role === 'speaker' && last.type !== 'institution' && (source.gender !== 'f' || last.gender !== 'm');
+  // «وأورد بلاغ أن … وأفاد المصدر ذاته بأن»
+  if (last?.role === 'document' && source.head === 'مصدر') return last;
   if (last && fits) return spoken.find((earlier) => lastWord(earlier.name) === lastWord(last.name)) ?? last;
   return spoken.find(({ head, titles }) => head === source.head || titles.includes(source.head)) ?? null;
 }

@@ -3,7 +3,18 @@ import { isGenericPerson } from './arabic/arabic.source.js';
 import { isGenericEnglish } from './english/english.source.js';
 import { doerCalled, fitsPronoun, impliedBy, spokenSame, unresolved, womanBy } from './discourse.pronoun.js';
 import { mediumCalled, mediumMeant, paperMeant } from './discourse.medium.js';
-import { LEAKING, MEDIUM, ARABIC, ORDINAL, SHOWS, WROTE, REPORTS, properName, lastWord } from './discourse.words.js';
+import {
+  LEAKING,
+  MEDIUM,
+  ARABIC,
+  ORDINAL,
+  SHOWS,
+  WROTE,
+  REPORTS,
+  properName,
+  lastWord,
+  isCalling,
+} from './discourse.words.js';
 import { carryBack, keepTheStory, linkOf, nameTheUnnamed } from './discourse.hindsight.js';
 import { Story } from './discourse.story.js';
 import type { Attribution, AttributionLink, Frame, Named, Piece, Source } from './attribution.types.js';
@@ -162,7 +173,7 @@ export class Discourse {
   /** «الدبلوماسي الروسي» after «نائب وزير الخارجية، سيرغي ريابكوف»; «الممثل» after «ممثل عن …»; «الشخص» after «أحد المصادر». */
   private antecedent(source: Source): Source | null {
     // «المصدر الثالث» is one of a group, none of those who spoke before him
-    if (source.named || ORDINAL.test(fold(source.name))) return null;
+    if ((source.named && !isCalling(source)) || ORDINAL.test(fold(source.name))) return null;
     const recent = this.spoken;
     if (source.same && source.role === 'speaker') return spokenSame(source, this.spoken, this.acted);
     if (source.office && source.anonymous) {

@@ -1,3 +1,5 @@
+import type { Source } from './attribution.types.js';
+
 // What the words of a source or of a cue say about what stands before it.
 
 /** Sources that speak to an outlet and to nobody else: later mention of one is the same outlet's. Witnesses and experts are not. */
@@ -28,6 +30,8 @@ export const REFERS_BACK =
   /^\S+ (?:اخر|ثان|ثالث|رابع)(?:ي|يه|ه|ون|ين|ان)?(?: |$)|^(?:احد(?:ي)? ال|احدهم|احدهما|احداهما|اخر|الاخر|الثاني|الثالث|بعضهم|\S+ من(?:هم|هما|هن)$|another$|(?:the|a) (?:other|second|third|fourth|fifth)|(?:one|two|three|both|some|many|several)(?: of (?:them|the|those)|$))/;
 /** "the sports daily Tribuna" is later only "Tribuna". */
 export const properName = (name: string): string => name.replace(/^(?:[Tt]he )?(?:[a-z-]+ )*/, '');
+/** «الفاعل الجمعوي ذاته»: two nouns with the article are what somebody is, and no name. */
+export const isCalling = ({ same, name }: Source): boolean => same === true && /^ال\S+ ال\S+$/u.test(name);
 export const lastWord = (name: string): string => name.split(/\s+/).pop() ?? name;
 
 /** "A survey for the channel" is later "the poll". */

@@ -33,6 +33,11 @@ export const DESK_LINES: readonly (readonly [RegExp, SetAsideReason])[] = [
     /\b(?:is on|airs on|available on|watch .{0,40}on) (?:bbc (?:one|two|three|four|iplayer|sounds)|iplayer|itvx?|channel [45]|netflix)\b/,
     'advert',
   ],
+  // «أُنجز هذا التحقيق بدعم من شبكة …»
+  [
+    /^(?:انجز|انتج|اعد|ينشر|نشر|كتب)ت? (?:هذا|هذه) ال(?:تحقيق|تقرير|ماده|قصه|مقال|سلسله)(?: .*)? (?:بدعم|بالتعاون|بالشراكه|ضمن|بتمويل|باشراف|في اطار)(?: |$)/,
+    'credit',
+  ],
   [/^(?:do you have|have you got|got) a (?:story|tip|question)\b/, 'comments'],
   [
     /^follow (?:us|me|our|the|\S+(?: \S+){0,4}) on (?:facebook|x|twitter|instagram|google|whatsapp|tiktok|youtube|linkedin|telegram)\b/,

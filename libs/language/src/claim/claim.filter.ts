@@ -83,6 +83,15 @@ function hasArabic(tokens: readonly Token[], from: number, to: number): boolean 
   return false;
 }
 
+/** «طلب عدم ذكر اسمه خوفا من الملاحقة»: on what terms somebody spoke. */
+function isTerms(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!/^(?:طلب|فضل|اشترط|رفض)(?:ت|ا|تا|وا)?$/.test(tokens[from]?.word.stem ?? '')) return false;
+  for (let k = from + 1; k < to && k - from <= TERMS_TOKENS; k += 1)
+    if (/^(?:اسم|اسماي|هويت|هويات)(?:ه|ها|هم|هما|يهما)$/.test(tokens[k]?.word.norm ?? '')) return true;
+  return false;
+}
+const TERMS_TOKENS = 5;
+
 /** True when a trimmed clause asserts something: long enough, no question, no command, and for a preface or caption something of its own. */
 export function isClaim(
   text: string,
@@ -105,6 +114,7 @@ export function isClaim(
     if (statement.preface && asked.has(token.word.stem)) return false;
   }
   const first = tokens[from]?.word;
+  if (isTerms(tokens, from, to)) return false;
   if (count <= 4 && first?.norm === 'علي' && tokens[from + 1]?.word.norm === 'حد') return false;
   if (!first || isQuestion(text, tokens, from, to, statement)) return false;
   if (field !== 'title' && isCommand(tokens, from)) return false;

@@ -141,12 +141,25 @@ interface Reading {
   asserted: boolean;
 }
 
+const BUT_IT = /^و?لكن(?:ه|ها|هم|هما)$/;
+const MEASURED_TOKENS = 14;
+
+/** «لكنها لم تعقد سوى اجتماع واحد»: says by itself how much or how many; «لكنه تراجع» says nothing without what stands before. */
+function isMeasured(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < Math.min(to, from + MEASURED_TOKENS); k += 1) {
+    if (has(tokens[k], W.COMMA | W.SENTENCE_END)) return false;
+    if (tokens[k]?.kind === 'number' || /^(?:سوي|الا)$/.test(tokens[k]?.word.norm ?? '')) return true;
+  }
+  return false;
+}
+
 /** «فيما», «حيث», «لكن» … open a clause when its verb is near; «في وقت» only when the verb follows at once («في وقت قياسي» does not). */
 function breakerAt(tokens: readonly Token[], k: number, to: number): number {
   const length = matchPhrase(breakers, tokens, k, to);
   if (length === 0) return 0;
   // nothing but a clause stands behind these
   if (/^(?:بينما|حين)$/.test(tokens[k + length - 1]?.word.norm ?? '') && to - k - length >= MIN_SIDE) return length;
+  if (BUT_IT.test(tokens[k]?.word.norm ?? '') && !isMeasured(tokens, k + length, to)) return 0;
   const immediate = tokens[k + length - 1]?.word.norm === 'وقت';
   const window = Math.min(to, k + length + (immediate ? 1 : 6));
   for (let n = k + length; n < window; n += 1)

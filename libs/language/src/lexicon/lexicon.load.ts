@@ -21,6 +21,8 @@ export interface ReportVerb {
   /** relay: needs «عن»; quote: a quotation; document: the subject is a document; by: needs «بأن/بأنه»; clause: «أن» in the same clause. */
   readonly needs?: string;
   readonly forms?: Readonly<Record<string, string>>;
+  /** The form of the past is more often a noun («أبرز»). */
+  readonly nounLike?: boolean;
 }
 
 export function foldedSet(list: readonly string[]): ReadonlySet<string> {

@@ -67,9 +67,10 @@ export const finiteForms: ReadonlyMap<string, boolean> = (() => {
     if (form.length > 1) table.set(form, ambiguous && (table.get(form) ?? true));
   };
   const pairs = [...plainVerbs, ...reportVerbs.map((verb) => [verb.past, verb.present ?? ''])];
+  const nouns = new Set(reportVerbs.filter((verb) => verb.nounLike).map(({ past }) => past));
   for (const [past = '', present = ''] of pairs) {
     const base = fold(past);
-    const nounLike = base.length === 3 || base.startsWith('ت');
+    const nounLike = base.length === 3 || base.startsWith('ت') || nouns.has(past);
     pastForms(base, {}, (form) => {
       mark(form, nounLike && form === base);
       for (const object of ['ها', 'هم', 'هما', 'نا']) mark(form + object, false);

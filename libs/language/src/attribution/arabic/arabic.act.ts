@@ -27,13 +27,21 @@ const NOT_NOUN =
 /** «بدء الإنتاج», «هروب شقيقه» at k: an act, behind a subject that is complete («مدير تطوير» is not). */
 export function isAct(view: SentenceView, k: number): boolean {
   const token = at(view, k);
-  if (token?.kind !== 'word' || has(token, NOT_NOUN | W.KNOWN_OUTLET) || view.to - k < 2) return false;
+  if (token?.kind !== 'word' || view.to - k < 2) return false;
+  // «أكد المتحدث فتح تحقيق»: no movement of that name
+  if (has(token, NOT_NOUN | W.KNOWN_OUTLET) && token.word.norm !== 'فتح') return false;
   const before = at(view, k - 1);
   const complete =
     has(before, W.DEFINITE | W.COUNTRY | W.COMMA | W.QUOTE_MARK) || /..(?:ي|يه)$/.test(before?.word.norm ?? '');
-  if (!complete || has(before, W.PREPOSITION)) return false;
-  return ACT.test(token.word.norm) || denied.has(token.word.norm);
+  // «أكد مسؤول، طلب عدم نشر اسمه، أن»
+  if (!complete || has(before, W.PREPOSITION) || /^(?:طلب|رفض)$/.test(token.word.norm)) return false;
+  return (
+    ACT.test(token.word.norm) || denied.has(token.word.norm) || (OWN_ACT.test(token.word.norm) && !has(token, W.FINITE))
+  );
 }
+
+/** «توصل», «تورط» */
+const OWN_ACT = /^ت\p{L}{3}$/u;
 
 /** «متوقعًا انخفاض الأسعار», «مرجحًا الانتهاء من ذلك»: the noun right behind a participle. */
 export const isActBehind = (token: SentenceView['tokens'][number] | undefined): boolean =>

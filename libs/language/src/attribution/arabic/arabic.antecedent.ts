@@ -88,7 +88,10 @@ export function attachedSubject(view: SentenceView, cue: number): Source | null 
 export function sharedSubject(view: SentenceView, from: number, cue: number): Source | 'none' | null {
   // «رحبت الجمعية بالحكم، لكنها رأت أن»
   const joined =
-    view.tokens[cue]?.word.conjunction || BUT_SHE.test(at(view, cue - 1)?.word.stem ?? '') || isSince(view, cue);
+    view.tokens[cue]?.word.conjunction ||
+    BUT_SHE.test(at(view, cue - 1)?.word.stem ?? '') ||
+    isYetShe(view, cue) ||
+    isSince(view, cue);
   return joined && cue - from > 3 ? clauseSubject(view, from, cue) : null;
 }
 
@@ -120,6 +123,11 @@ export function documentBefore(view: SentenceView, from: number, cue: number): S
   return null;
 }
 
+/** «غير أنها أكدت», «إلا أنه قال» */
+export const isYetShe = (view: SentenceView, cue: number): boolean =>
+  /^ان(?:ه|ها|هم|هما)$/.test(at(view, cue - 1)?.word.stem ?? '') &&
+  /^(?:غير|الا|بيد)$/.test(at(view, cue - 2)?.word.stem ?? '');
+
 const BUT_SHE = /^لكن(?:ه|ها|هم|هما)$/;
 
 const VERBS = W.FINITE | W.MAYBE_FINITE;
@@ -134,7 +142,7 @@ function endsSubject(tokens: readonly Token[], first: number, k: number): boolea
   if (has(tokens[k], W.PREPOSITION | W.COMMA | VERBS | W.COMPLEMENTISER | W.PARTICLE)) return true;
   const { norm = '' } = tokens[k]?.word ?? {};
   // «أرجع كمال ذلك إلى», «رفض كمال هذه الاتهامات»; «هذا المسؤول» is the subject itself
-  if (/^(?:هذا|هذه|ذلك|تلك)$/.test(norm) && k > first + 1) return true;
+  if (/^ب?(?:هذا|هذه|ذلك|تلك)$/.test(norm) && k > first + 1) return true;
   return ACT.test(norm) || OWN_WORDS.test(norm);
 }
 
@@ -200,6 +208,9 @@ const ACTS = foldedSet(
 export function actorOf(view: SentenceView): Source | null {
   const subject = clauseSubject(view, view.from, view.to);
   if (!subject || subject === 'none') return null;
+  // «تشتري أم يزن صهريجا»: whoever is called so is somebody
+  const called = /^(?:أم|أبو|ابو|ام) (?:عبد )?\S+/u.exec(subject.name)?.[0];
+  if (called) return { ...subject, name: called, end: subject.start + called.length };
   if (subject.titles.length > 0 || subject.type === 'institution') return subject;
   for (let k = view.from; k < view.to && k - view.from < 20; k += 1) {
     const token = view.tokens[k];

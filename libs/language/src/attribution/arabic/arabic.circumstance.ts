@@ -99,8 +99,12 @@ function firstVerb(view: SentenceView, from: number, to: number): number {
   return k;
 }
 
+const SHOWN = /^[يت]?(?:ظهر|تضح|تبين)$/;
+/** «في إحدى الرسائل», not «يظهر في الشارع أن» */
+const isRead = (view: SentenceView, from: number): boolean =>
+  [from, from + 1].some((k) => has(at(view, k), W.DOCUMENT | W.STATEMENT));
 const DOCUMENT_TOKENS = 20;
-const STANDS = /^(?:جاء|جاءت|ورد|يرد|وردت)$/;
+const STANDS = /^(?:جاء|جاءت|ورد|يرد|وردت|[يت]?ظهر|[يت]تضح|[يت]تبين)$/;
 
 /** «جاء في منطوق الحكم أن», «ورد في التقرير أن»: what stands in a document is said by it. */
 export function documentFrame(view: SentenceView, cue: number, regionFrom: number): FoundFrame | null {
@@ -117,6 +121,8 @@ export function documentFrame(view: SentenceView, cue: number, regionFrom: numbe
   let relative = false;
   for (let k = cue + 3; k < view.to && k - cue <= DOCUMENT_TOKENS; k += 1) {
     if (has(view.tokens[k], W.RELATIVE | W.COMMA)) relative = has(view.tokens[k], W.RELATIVE);
+    if (has(view.tokens[k], W.COMPLEMENTISER) && SHOWN.test(at(view, cue)?.word.stem ?? '') && !isRead(view, cue + 2))
+      return null;
     if (has(view.tokens[k], W.QUOTE_MARK)) {
       if (partner(view, k) <= k) return null;
       k = partner(view, k);
@@ -214,8 +220,15 @@ export function remarkEnd(view: SentenceView, k: number): number {
   return view.to;
 }
 
+/** «أوضح الباحثون أن …، ونُشرت الدراسة في مجلة …»: where it was published is told by the article; the comma stands at k. */
+const isPublished = (view: SentenceView, k: number): boolean =>
+  has(view.tokens[k], W.COMMA) &&
+  /^و(?:نشرت?|صدرت?)$/.test(at(view, k + 1)?.word.norm ?? '') &&
+  /^ال(?:دراسه|نتايج|بحث|ورقه|تقرير)$/.test(at(view, k + 2)?.word.norm ?? '');
+
 /** Where the words under `frame` end at the comma k because the article speaks again: the token to go on from, or -1. */
 export function endOfWords(view: SentenceView, frame: Frame, k: number): number {
+  if (isPublished(view, k)) return k + 1;
   const turn = aboutIt(view, k);
   if (turn > k || frame.stance !== 'negating' || !has(view.tokens[k], W.COMMA)) return turn;
   // «نفى المتحدث حظر النقل، لكنه كشف عن خطة»: what he reveals is not what he denies

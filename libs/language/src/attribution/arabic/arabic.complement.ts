@@ -10,6 +10,10 @@ const SUBJECT_TOKENS = 34;
 function isTitleOf(view: SentenceView, open: number): boolean {
   const before = view.tokens[open - 1];
   if (!before || has(before, W.OUTLET | W.TO_OUTLET | W.INSTITUTION)) return true;
+  // «مع “مشروع الإبلاغ عن الفساد” (OCCRP)»
+  const short = view.tokens[partner(view, open) + 2];
+  if (view.tokens[partner(view, open) + 1]?.word.norm === '(' && short?.kind === 'word' && !has(short, W.ARABIC))
+    return true;
   // «بنك الاستثمار «سيجما كابيتال»»: what a house of two words is called
   const house = W.INSTITUTION | W.OUTLET | W.TO_OUTLET;
   const kept = has(view.tokens[open - 2], house) || has(view.tokens[open - 3], W.OUTLET | W.TO_OUTLET);
@@ -135,9 +139,14 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
       if (!about && !inClauseAboutSource(view, cue, k)) return null;
     }
     if (questionWords.has(token.word.norm)) return null;
+    // «تكشف وثائق كيف انتهى المال في حسابات»: that it did
+    if (token.word.norm === 'كيف' && k > cue + 1 && TELLS_HOW.test(view.tokens[cue]?.word.report?.verb.past ?? ''))
+      return { subjectEnd: k, content: k + 1, quote: -1 };
   }
   return null;
 }
+
+const TELLS_HOW = /^(?:كشف|أظهر|روى|شرح|بيّن|وثّق|رصد|أوضح)$/;
 
 /** «في رد مكتوب», «من قصف»: behind a plain preposition stands no verb. */
 const isNounBehind = (token: Token | undefined): boolean =>

@@ -84,7 +84,7 @@ export function startsOwnAct(view: SentenceView, k: number): boolean {
   const meanwhile = /^(فيما|بينما)$/.test(at(view, k - 1)?.word.norm ?? '');
   if (!(word?.conjunction || meanwhile) || !word?.report || word.report.tense === 'participle') return false;
   // «ونقلوا رئيس النظام»: carried, not told
-  if (/^(نقل|نشر|سلّم|كشف|رصد|كتب|زاد|دفع|نسب)$/.test(word.report.verb.past)) return false;
+  if (/^(نقل|نشر|سلّم|كشف|رصد|كتب|زاد|دفع|نسب|سجل|أبرز)$/.test(word.report.verb.past)) return false;
   const next = at(view, k + 1);
   return (
     has(at(view, meanwhile ? k - 2 : k - 1), W.COMMA) &&

@@ -99,6 +99,22 @@ function mark(tokens: Token[], from: number, length: number, told: boolean): voi
   }
 }
 
+/** «اطلع عليها «المدار»», «راجعها «المدار»»: whoever has seen a document that an article tells of is a medium. */
+const isSeenBy = (tokens: readonly Token[], k: number): boolean => {
+  const before = tokens[k - 1]?.word.norm ?? '';
+  if (/^(?:راجع|فحص|عاين)ت?(?:ه|ها|هم|هما)$/.test(before)) return true;
+  return /^علي(?:ه|ها|هما)$/.test(before) && /^(?:اطلع|حصل)ت?$/.test(tokens[k - 2]?.word.norm ?? '');
+};
+
+/** The mark that closes a name of at most three words which opens at k; -1 where something else stands in them. */
+function closingMark(tokens: readonly Token[], k: number): number {
+  for (let close = k + 1; close <= k + 1 + NAME_WORDS + 1; close += 1) {
+    if (has(tokens[close], W.QUOTE_MARK)) return close > k + 1 ? close : -1;
+    if (tokens[close]?.kind !== 'word' || has(tokens[close], W.COMPLEMENTISER | W.PREPOSITION)) return -1;
+  }
+  return -1;
+}
+
 /** «مجموعة «الشرق»», «حزب «الوطن»»: the bare noun before the marks says what is called so, and it is no medium. */
 const isOfAnother = (token: Token | undefined): boolean =>
   !has(token, W.DEFINITE | W.OUTLET | W.TO_OUTLET) &&
@@ -110,6 +126,11 @@ const isOfAnother = (token: Token | undefined): boolean =>
 /** «قالت «الوطن» إن»: a name that is a medium's only in marks, and the marks, that open at k. */
 function markQuoted(tokens: Token[], k: number): void {
   if (isOfAnother(tokens[k - 1])) return;
+  const seen = isSeenBy(tokens, k) ? closingMark(tokens, k) : -1;
+  if (seen > 0) {
+    mark(tokens, k + 1, seen - k - 1, false);
+    return;
+  }
   const first = tokens[k + 1]?.word.norm ?? '';
   const length = markedLength(first, (n) => tokens[k + 1 + n]?.word.norm);
   if (length > 0 && has(tokens[k + 1 + length], W.QUOTE_MARK)) mark(tokens, k + 1, length, false);

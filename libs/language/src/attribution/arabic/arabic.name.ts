@@ -10,6 +10,10 @@ export function nameWithin(tokens: readonly Token[], from: number, to: number): 
   let start = to;
   for (let k = to - 1; k > from; k -= 1) {
     const token = tokens[k];
+    if (isFamily(tokens, k, to)) {
+      start = k;
+      continue;
+    }
     if (
       !isWord(token) ||
       /^باسم/.test(token?.word.stem ?? '') ||
@@ -35,6 +39,14 @@ export function nameWithin(tokens: readonly Token[], from: number, to: number): 
     ? [start, to]
     : null;
 }
+
+/** «معن القضاة»: the last word behind one that nothing is known of, and a definite title before them. */
+const isFamily = (tokens: readonly Token[], k: number, to: number): boolean =>
+  k === to - 1 &&
+  has(tokens[k], W.DEFINITE) &&
+  has(tokens[k], W.ANONYMOUS) &&
+  tokens[k - 1]?.word.flags === W.ARABIC &&
+  has(tokens[k - 2], W.DEFINITE);
 
 /** «بوزارة الصحة», «بالغرفة التجارية», «لحزب الله»: where somebody works. */
 function isHoused(token: Token | undefined): boolean {

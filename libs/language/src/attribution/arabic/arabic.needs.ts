@@ -6,6 +6,10 @@ import type { Subject } from './arabic.subject.js';
 /** What a verb of the lexicon needs beside it to report: only documents «تخلص إلى أن». */
 export const DOCUMENT_ONLY = 'document';
 
+/** Somebody with a title, or whom the report does not name, or a body. */
+const isSpokesman = ({ speaker }: Subject): boolean =>
+  speaker !== null && (speaker.titles.length > 0 || speaker.anonymous || speaker.type === 'institution');
+
 /** «خلص التقرير إلى أن» reports, «خلصت روسيا إلى أنها» decides. */
 export function fits(
   needs: string | undefined,
@@ -31,8 +35,11 @@ export function fits(
     case 'saying':
       return view.tokens[found.content - 2]?.word.norm === 'بالقول';
     case 'adds':
-      // «وزاد أن», «وزاد المتحدث: «…»»; not «زاد من خطورة الأمر أن»
-      return found.quote >= 0 || that === ':' || found.subjectEnd === cue + 1;
+      // «وزاد أن», «وزاد المسؤول نفسه أن», «وزاد المتحدث: «…»»; not «زاد من خطورة الأمر أن»
+      return found.quote >= 0 || that === ':' || found.subjectEnd === cue + 1 || isSpokesman(subject);
+    case 'notes':
+      // «مسجلا أن», «وأبرز المتحدث أن»; not «سجل التضخم ارتفاعا بعد أن»
+      return /^[با]ن/.test(that) && (found.subjectEnd === cue + 1 || isSpokesman(subject));
     case 'pleads':
       // «دفع المحامي بأن»; «دفع الشركة إلى أن» drives her there
       if (!subject.speaker || (subject.speaker.titles.length === 0 && subject.speaker.head !== 'دفاع')) return false;

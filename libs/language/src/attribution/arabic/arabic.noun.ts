@@ -37,6 +37,7 @@ function deniedNoun(view: SentenceView, cue: number): Complement | null {
     // «نفى المصدر، في تصريحات لـ«المدار»، وجود …»: where he said so
     const back = has(token, W.COMMA) ? pastVenue(view, k) : -1;
     if (back > k) {
+      if (isAct(view, back + 1)) return { subjectEnd: back, content: back + 1, quote: -1 };
       // «نفى البنك، في تعليق لصحيفة …، التدخل في السوق»
       if (has(at(view, back + 1), W.DEFINITE) && !has(at(view, back + 1), W.ROLE | W.RELATIVE | W.COMPLEMENTISER))
         return { subjectEnd: back, content: back + 1, quote: -1 };
@@ -143,6 +144,8 @@ function nearer(clause: Complement | null, noun: Complement | null): Complement 
 
 /** «أكد المسؤول عدم تسجيل أي حالة», «أكدت الوزارة استمرار العمل»: that something is so, or not, as a noun. */
 function affirmedNoun(view: SentenceView, cue: number): Complement | null {
+  // what is announced may be a plan
+  const affirms = view.tokens[cue]?.word.report?.verb.past === 'أكد';
   for (let k = cue + 1; k < view.to && k - cue <= DENIED_TOKENS; k += 1) {
     const token = view.tokens[k];
     if (!token || has(token, W.SENTENCE_END | W.COMPLEMENTISER)) return null;
@@ -151,7 +154,7 @@ function affirmedNoun(view: SentenceView, cue: number): Complement | null {
       k = pastName(view, k);
       if (k < 0) return null;
     } else if (
-      (SO_OR_NOT.test(token.word.norm) || isDeniable(view, k)) &&
+      (SO_OR_NOT.test(token.word.norm) || isDeniable(view, k) || (affirms && isAct(view, k))) &&
       !WITHHOLDS.test(at(view, k - 1)?.word.stem ?? '')
     )
       return { subjectEnd: k, content: k, quote: -1 };

@@ -15,8 +15,11 @@ const NAMES = /(?:سون|تون|غون|كين|لين|تين)$|^(?:صابرين|�
 
 /** Whether the noun at the head of a source speaks of several people who are not named. */
 export function isPeople({ word }: Token, next: Token | undefined): boolean {
-  const { head, flags } = word;
+  const { flags } = word;
+  // «مؤلفوها», «محاميهم»
+  const head = word.head.replace(/(?<=\p{L}{3}[وي])(?:ها|هم|هما|ه)$/u, 'ن');
   if ((flags & ~PLAIN) !== 0 || head.length < 5 || NAMES.test(head)) return false;
+  if (head !== word.head && isCalling(head)) return true;
   if (NISBA.test(head) || PARTICIPLE.test(head) || AGENT.test(head)) return true;
   // «معلمات», «باحثات»: women called by what one of them is called
   if (head.endsWith('ات')) return isCalling(`${head.slice(0, -2)}ه`);

@@ -28,10 +28,13 @@ function isVenue(tokens: readonly Token[], k: number, to: number): boolean {
 }
 
 const VENUE_TOKENS = 6;
+const PAUSED_TOKENS = 12;
 
 /** How many tokens from `from` on, before `to`, say where or to whom something was said: «في حديثه للمدار». */
 export function venueLength({ tokens }: SentenceView, from: number, to: number): number {
-  return isVenue(tokens, from, to) ? Math.min(to - from, VENUE_TOKENS) : 0;
+  // «موضحا، ضمن حديث لإذاعة …، أن»
+  const paused = has(tokens[from], W.COMMA);
+  return isVenue(tokens, paused ? from + 1 : from, to) ? Math.min(to - from, paused ? PAUSED_TOKENS : VENUE_TOKENS) : 0;
 }
 
 /** «نشرت ديلي مافريك صورا»: behind the last word of a medium's name only an adjective is part of it. */
@@ -48,6 +51,9 @@ export function talksTo(tokens: readonly Token[], k: number): boolean {
   return /^[يت]?تحدث(?:ت|ا|تا|وا|ون)?$/.test(tokens[k]?.word.norm ?? '') && /^(?:الي|مع|ل.*)$/.test(to?.norm ?? '');
 }
 
+/** «موظف سابق التقيناه في الزرقاء» */
+const WE_MET = /^(?:التقي|قابل|سال|حاور|زر|حادث)نا(?:ه|ها|هم|هما)$/;
+
 /** Last index of the phrase before a relative clause, a finite verb or the word limit. */
 export function phraseEnd(tokens: readonly Token[], from: number, to: number, outlet: boolean): number {
   let quoted = false;
@@ -56,7 +62,7 @@ export function phraseEnd(tokens: readonly Token[], from: number, to: number, ou
     const token = tokens[k];
     if (has(token, W.QUOTE_MARK)) quoted = !quoted;
     if (quoted || k === from) continue;
-    if (has(token, W.RELATIVE)) return k;
+    if (has(token, W.RELATIVE) || WE_MET.test(token?.word.norm ?? '')) return k;
     // «استطلاع للوكالة شمل 41 اقتصاديًا»: behind the medium's noun with its article only what it is like
     if (outlet && generic && token?.kind === 'word' && !has(token, W.DEFINITE) && !SELF.test(token.word.norm)) return k;
     if (outlet && (endsName(tokens, k) || /^(?:هذا|هذه|ذلك|تلك)$/.test(token?.word.norm ?? ''))) return k;

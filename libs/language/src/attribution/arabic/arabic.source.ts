@@ -95,7 +95,10 @@ function kindOf(token: Token, next: Token | undefined, ownName: boolean): Kind {
 
 /** «أمر الإحالة», «قرار الاتهام», «نص الاتفاق»: what is written in them says so. */
 const isOrder = ({ word }: Token, next: Token | undefined): boolean =>
-  /^(?:امر|اتفاق|عقد|مرسوم|نص)$/.test(word.head) && has(next, W.DEFINITE);
+  (/^(?:امر|اتفاق|عقد|عقود|مرسوم|نص|سندات|صكوك|مستخرجات)$/.test(word.head) ||
+    (word.head === 'سجل' && word.stem !== 'سجل')) &&
+  next?.kind === 'word' &&
+  !has(next, W.PREPOSITION);
 
 const TOGETHER = /^(?:بالتعاون|بالشراكه|بالاشتراك|بالتنسيق|تعاون|شراكه)$/;
 

@@ -4,6 +4,7 @@ import {
   cameForward,
   clauseSubject,
   documentBefore,
+  isYetShe,
   peopleBefore,
   sharedSubject,
 } from './arabic.antecedent.js';
@@ -95,6 +96,14 @@ interface Standing {
   readonly under: Frame | null;
 }
 
+/** «كان الوزير قد أقر، جوابا عن سؤال، بأن»: right behind a pause stands how he said it. */
+function behindPause(view: SentenceView, cue: number, subject: Subject): Subject {
+  const { speaker } = subject;
+  const first = at(view, cue + 2)?.word.norm ?? '';
+  const how = has(at(view, cue + 1), W.COMMA) && speaker?.type !== 'institution' && speaker?.head === first;
+  return how && /\p{L}{3,}ا$/u.test(first) ? { ...subject, speaker: null } : subject;
+}
+
 /** The subject of the verb at `cue`, whose words end at `subjectEnd` where they stand behind it; null where the verb reports nothing. */
 export function verbSubject(
   view: SentenceView,
@@ -105,7 +114,7 @@ export function verbSubject(
 ): VerbSubject | null {
   const came = cameForward(view, regionFrom, cue);
   if (came === 'none') return null;
-  const behind = readSubject(view, ...subjectSpan(view, cue, subjectEnd));
+  const behind = behindPause(view, cue, readSubject(view, ...subjectSpan(view, cue, subjectEnd)));
   if (behind.cited && behind.via.length === 0) return citedSubject(view, cue, regionFrom, behind);
   if (behind.speaker) return { subject: behind, takesBefore: false, from: cue };
   // «وتبيّن أن»: it turned out, for whoever speaks; only «تبيّن الدراسة أن» has somebody behind it
@@ -114,7 +123,9 @@ export function verbSubject(
   if (before) return subjectBefore(view, before, behind);
   const attached = came ? null : attachedSubject(view, cue);
   if (isInObject(attached, under)) return null;
-  const nearby = came ?? attached ?? namedEarlier(view, cue, regionFrom);
+  // «أقر الرئيس بأن النظام معطل، غير أنه نفى»: whose words these are, not what they are about
+  const yet = governing !== null && !governing.hedge && isYetShe(view, cue);
+  const nearby = came ?? attached ?? (yet ? null : namedEarlier(view, cue, regionFrom));
   // «ذكرت الأمم المتحدة أن الآلاف نزحوا، وحذرت من أن»: whoever is speaking goes on
   if (nearby === 'none' && (!governing || governing.hedge)) return null;
   let subject = behind;

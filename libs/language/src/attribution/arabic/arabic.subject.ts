@@ -85,7 +85,8 @@ function carrierAt(view: SentenceView, k: number, to: number): Source | null {
   const { text, tokens } = view;
   const before = tokens[k - 1];
   const joined =
-    has(before, W.PREPOSITION) || /(?:ته|تها|ها)$|^(?:اسيله|سوال|استفسار|استفسارات)$/.test(before?.word.norm ?? '');
+    has(before, W.PREPOSITION) ||
+    /(?:ته|تها|ها)$|^(?:نشر|بث|نقل|اورد|وزع)ه$|^(?:اسيله|سوال|استفسار|استفسارات)$/.test(before?.word.norm ?? '');
   const housed = joined ? null : mediumInB(view, k, to);
   if (housed) return housed;
   if (!joined) return null;
