@@ -92,6 +92,15 @@ function isTerms(tokens: readonly Token[], from: number, to: number): boolean {
 }
 const TERMS_TOKENS = 5;
 
+const I_THINK = /^[وف]?(?:اذكر|اتذكر|اظن|اعترف|ادعو|اتساءل|لست|اتمني|احسب)$/;
+
+/** «سألتُ عثمان», «أذكر أنني», «لست من دعاة التقشف»: what whoever writes does or thinks; not what he counts. */
+const isOfWriter = ({ frame }: Statement, tokens: readonly Token[], from: number, to: number): boolean => {
+  const first = tokens[from];
+  if (frame !== null || first?.kind !== 'word' || hasQuantity(tokens, from, to)) return false;
+  return /\p{L}{2}\u062a\u064f$/u.test(first.word.raw) || I_THINK.test(first.word.norm);
+};
+
 /** True when a trimmed clause asserts something: long enough, no question, no command, and for a preface or caption something of its own. */
 export function isClaim(
   text: string,
@@ -114,7 +123,9 @@ export function isClaim(
     if (statement.preface && asked.has(token.word.stem)) return false;
   }
   const first = tokens[from]?.word;
-  if (isTerms(tokens, from, to)) return false;
+  if (isTerms(tokens, from, to) || isOfWriter(statement, tokens, from, to)) return false;
+  // «يقول المثل: …»
+  if (statement.frame?.speaker?.head === 'مثل') return false;
   if (count <= 4 && first?.norm === 'علي' && tokens[from + 1]?.word.norm === 'حد') return false;
   if (!first || isQuestion(text, tokens, from, to, statement)) return false;
   if (field !== 'title' && isCommand(tokens, from)) return false;

@@ -6,8 +6,14 @@ export const MANNER = /^(?:نقلا|وفقا|طبقا|استنادا|خلافا|
 /** «أخبره الفريق بأن», «أبلغتهم الوزارة أن»: verbs with whom they tell. */
 const TELLS = new Set(['أخبر', 'أبلغ', 'أطلع']);
 
+const TELLS_ME = new Set(['أخبر', 'أبلغ', 'أطلع', 'ذكر', 'ذكّر']);
+
 /** «وصفه كثيرون بأنه», «اتهمتها المنظمة بأنها»: the verb with whom it is about. */
 function withObject(stem: string): VerbForm | undefined {
+  // «أخبرني», «أكد لي» has it apart; «يذكرنا الكاتب»
+  const me = /^(.{3,})(?:ني|نا)$/.exec(stem)?.[1];
+  const mine = me === undefined ? undefined : reportForms.get(me);
+  if (mine && TELLS_ME.has(mine.verb.past) && mine.tense !== 'participle') return mine;
   const bare = /^(.{3,})(?:ه|ها|هم|هما)$/.exec(stem)?.[1];
   const form = bare === undefined ? undefined : reportForms.get(bare);
   const takesPerson = TELLS.has(form?.verb.past ?? '') || /^(?:by|quote)$/.test(form?.verb.needs ?? '');

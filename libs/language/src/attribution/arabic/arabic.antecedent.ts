@@ -99,7 +99,7 @@ export function sharedSubject(view: SentenceView, from: number, cue: number): So
 const isSince = (view: SentenceView, cue: number): boolean =>
   /^(?:اذ|حيث)$/.test(at(view, cue - 1)?.word.norm ?? '') && has(at(view, cue - 2), W.COMMA);
 
-const CAME = /^(?:عاد|خرج|ظهر|سارع|رجع|جاء|بادر)(?:ت)?$/;
+const CAME = /^(?:عاد|خرج|ظهر|سارع|رجع|جاء|بادر|وقف|اطل|[يت](?:عود|خرج|ظهر|سارع|رجع|بادر|قف|طل))(?:ت)?$/;
 const CAME_REACH = 12;
 
 /** «عاد المتحدث ليؤكد أن»: whoever came forward. Null for another form of the verb, 'none' where nobody came. */
@@ -148,6 +148,37 @@ function endsSubject(tokens: readonly Token[], first: number, k: number): boolea
 
 const TOLD_TOKENS = 5;
 
+const VERB_FORM = /^(?:ت\p{L}{3}|است\p{L}{3}|ا\p{L}ت\p{L}{2}|ان\p{L}{3})$/u;
+
+/** «وتطرق الوزير إلى», «واستهجنت النقابة»: by its form and by whoever stands behind it, though no list has it. */
+function isVerbByPlace(tokens: readonly Token[], k: number): boolean {
+  const word = tokens[k]?.word;
+  const next = tokens[k + 1];
+  return (
+    word?.conjunction === 'و' &&
+    word.flags === W.ARABIC &&
+    VERB_FORM.test(word.stem.replace(/(?<=\p{L}{4})ت$/u, '')) &&
+    has(next, W.DEFINITE) &&
+    has(next, W.ROLE | W.INSTITUTION | W.ANONYMOUS)
+  );
+}
+
+const HOUSE_TOKENS = 4;
+
+/** «شكك مسؤول في الحكومة المكلفة …»: where an unnamed man works is part of who he is. */
+function pastHouse(tokens: readonly Token[], head: number, end: number, to: number): number {
+  const unnamed = has(tokens[head], W.ROLE | W.ANONYMOUS) && !has(tokens[head], W.DEFINITE) && end === head + 1;
+  if (!unnamed || tokens[end]?.word.norm !== 'في' || !has(tokens[end + 1], W.INSTITUTION)) return end;
+  let past = end + 2;
+  while (
+    past < to &&
+    past - end <= HOUSE_TOKENS &&
+    !has(tokens[past], W.PREPOSITION | W.COMMA | VERBS | W.COMPLEMENTISER)
+  )
+    past += 1;
+  return past;
+}
+
 /** Subject of the verb that the clause from `from` on has of its own; 'none' when it is no speaker, null without such a verb before `cue`. */
 export function clauseSubject(view: SentenceView, from: number, cue: number): Source | 'none' | null {
   const { text, tokens } = view;
@@ -166,7 +197,7 @@ export function clauseSubject(view: SentenceView, from: number, cue: number): So
       /^(?:لكن|بينما|فيما)$/.test(tokens[first]?.word.stem ?? ''))
   )
     first += 1;
-  if (has(tokens[first], VERBS)) {
+  if (has(tokens[first], VERBS) || isVerbByPlace(tokens, first) || CAME.test(tokens[first]?.word.stem ?? '')) {
     let end = first + 1;
     while (end < cue && end - first < 8 && !endsSubject(tokens, first, end)) end += 1;
     // «أرجع عطية سلامة، رئيس الشعبة، النقص إلى», «حذر رئيس الشعبة، عطية سلامة، من»
@@ -182,6 +213,7 @@ export function clauseSubject(view: SentenceView, from: number, cue: number): So
         !has(tokens[k - 2], W.DEFINITE | W.ROLE)
       )
         end = k;
+    end = pastHouse(tokens, first + 1, end, cue);
     // «قللت مصادر تحدثت إلى صحيفة … من ذلك»: whom they told
     const whole = talksTo(tokens, end) ? Math.min(cue, end + TOLD_TOKENS) : end;
     const source = end > first + 1 ? arabicSource(text, tokens, first + 1, whole) : null;
@@ -197,6 +229,24 @@ export function clauseSubject(view: SentenceView, from: number, cue: number): So
   return source && (source.titles.length > 0 || source.type !== 'person') ? source : 'none';
 }
 
+const ASKED_REACH = 14;
+
+/** «سألتُ عثمان إن كان نادما. أجاب: …», «سألنا وزيرا سابقا، …»: whoever writes asks, and the other answers. */
+function whomWeAsked({ text, tokens, from, to }: SentenceView): Source | null {
+  for (let k = from; k < to - 1 && k - from < ASKED_REACH; k += 1) {
+    if (!/^سال(?:ت|نا)$/.test(tokens[k]?.word.stem ?? '')) continue;
+    let end = k + 1;
+    while (
+      end < to &&
+      !has(tokens[end], W.COMMA | W.COMPLEMENTISER | W.PREPOSITION) &&
+      !/^(?:عما|ان|هل)$/.test(tokens[end]?.word.norm ?? '')
+    )
+      end += 1;
+    return end > k + 1 ? arabicSource(text, tokens, k + 1, end) : null;
+  }
+  return null;
+}
+
 /** Verbs that only somebody can be the subject of. */
 const ACTS = foldedSet(
   'رفض رحب انتقد هاجم شكك نفى طالب دعا رد علق أشاد ندد دان استنكر هنأ اعتذر تعهد وعد هدد أعرب عبر حذر كشف أعلن'.split(
@@ -206,6 +256,8 @@ const ACTS = foldedSet(
 
 /** Whoever did something in a sentence that is told in the article's own voice; null where its subject may be no person and no body. */
 export function actorOf(view: SentenceView): Source | null {
+  const asked = whomWeAsked(view);
+  if (asked) return asked;
   const subject = clauseSubject(view, view.from, view.to);
   if (!subject || subject === 'none') return null;
   // «تشتري أم يزن صهريجا»: whoever is called so is somebody

@@ -48,7 +48,8 @@ export function circumstanceFrame(view: SentenceView, cue: number, regionFrom: n
   const form = view.tokens[cue]?.word.report;
   if (!form || form.tense !== 'participle' || cue - regionFrom < 3) return null;
   if (!has(at(view, cue - 1), W.COMMA) || has(view.tokens[cue], W.DEFINITE)) return null;
-  const found = complementOf(view, cue);
+  const clause = complementOf(view, cue);
+  const found = form.verb.past === 'كشف' ? nounComplement(view, cue, clause) : clause;
   if (!found || found.subjectEnd - cue > 5) return null;
   const subject = clauseSubject(view, regionFrom, cue);
   let frame: Frame | null = null;
@@ -185,7 +186,9 @@ function aboutIt(view: SentenceView, k: number): number {
   if (!word) return -1;
   if (CONTRASTS.test(word.norm)) return verb;
   const bare = word.raw.replace(/[هـ](?:ا|م)?$/u, '');
-  const form = bare === word.raw || bare.length < 3 ? undefined : W.wordOf(bare).report;
+  // «نفاه»: of «نفى»
+  const own = W.wordOf(bare.replace(/ا$/u, 'ى'));
+  const form = bare === word.raw || bare.length < 3 ? undefined : (W.wordOf(bare).report ?? own.report);
   return form && form.tense !== 'participle' ? verb : -1;
 }
 

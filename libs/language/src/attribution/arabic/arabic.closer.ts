@@ -30,7 +30,9 @@ export function subjectOnly(view: SentenceView, cue: number): { frame: Frame; ne
   next = Math.max(next, appositionEnd(view.tokens, cue + 1, next, view.to));
   const { speaker, via } = readSubject(view, cue + 1, next);
   const token = view.tokens[cue];
-  if (!token || (!speaker && !form.verb.continues && next > cue + 1)) return null;
+  // «كما أخبرني في مقهى قريب»
+  const toMe = /(?:ني|نا)$/.test(token?.word.stem ?? '') && form.number === 's';
+  if (!token || (!speaker && !form.verb.continues && !toMe && next > cue + 1)) return null;
   const frame: Frame = {
     cue: token.word.conjunction ? view.text.slice(token.start + 1, token.end) : view.text.slice(token.start, token.end),
     stance: form.verb.stance,

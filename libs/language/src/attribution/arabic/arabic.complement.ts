@@ -156,7 +156,9 @@ const INSERTION_TOKENS = 12;
 
 /** The comma that closes «، وفق ما نقلت عنه الوكالة،», which opens at `comma`; -1 where nothing of the kind does. */
 function pastInsertion(view: SentenceView, comma: number): number {
-  if (!/^(?:وفق|وفقا|بحسب|حسب|حسبما|طبقا)$/.test(at(view, comma + 1)?.word.norm ?? '')) return -1;
+  const first = at(view, comma + 1);
+  // «يقول الرجل، الذي طلب أن أسميه عثمان، إنه»
+  if (!has(first, W.RELATIVE) && !/^(?:وفق|وفقا|بحسب|حسب|حسبما|طبقا)$/.test(first?.word.norm ?? '')) return -1;
   for (let k = comma + 2; k < view.to && k - comma <= INSERTION_TOKENS; k += 1)
     if (has(view.tokens[k], W.COMMA)) return has(view.tokens[k + 1], W.COMPLEMENTISER) ? k : -1;
   return -1;

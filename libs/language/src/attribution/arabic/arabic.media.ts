@@ -58,6 +58,7 @@ export function nameMedia(tokens: Token[]): Token[] {
     else if (has(tokens[k + 1], W.QUOTE_MARK) && marked.has(token.word.head)) give(tokens, k, flags | W.OUTLET);
     else if (isFirstName(tokens, k)) give(tokens, k, W.ARABIC);
     else if (isApposedName(tokens, k)) give(tokens, k, flags & ~W.FINITE);
+    else if (isGivenName(tokens, k)) give(tokens, k, flags & ~W.FINITE);
     else if (isSurname(tokens, k)) give(tokens, k, flags & ~W.FINITE);
   }
   return tokens;
@@ -207,6 +208,14 @@ const isSurname = (tokens: readonly Token[], k: number): boolean =>
   has(tokens[k - 2], W.ROLE | W.COMMA) &&
   tokens[k - 1]?.word.flags === W.ARABIC &&
   W.isGuessedVerb((tokens[k] as Token).word);
+
+/** «عالمة السياسة البريطانية هارييت دونلي، مؤلفة …»: between what somebody is and a last name before a pause stands no verb. */
+function isGivenName(tokens: readonly Token[], k: number): boolean {
+  const [before, word, last, next] = [tokens[k - 1], tokens[k]?.word, tokens[k + 1], tokens[k + 2]];
+  if (!word?.norm.endsWith('ت') || !W.isGuessedVerb(word) || !has(before, W.DEFINITE)) return false;
+  if (last?.word.flags !== W.ARABIC || /(?:ه|ها|هم|ا)$/.test(last.word.norm) || word.conjunction) return false;
+  return has(next, W.COMMA | W.COMPLEMENTISER) && (has(before, W.ROLE) || /(?:ي|يه)$/.test(before?.word.norm ?? ''));
+}
 
 /** «النائب علي بزي»: with its dots, and between a title and a name, it is no preposition. */
 const isFirstName = (tokens: readonly Token[], k: number): boolean =>

@@ -19,6 +19,10 @@ function pastName(view: SentenceView, k: number): number {
   return close > k && !isSpeech(view, k) ? close : -1;
 }
 
+/** «نفت الإمارات مرارا دعم أي طرف»: of which there is none */
+const isAnySuch = (view: SentenceView, k: number): boolean =>
+  at(view, k + 1)?.word.norm === 'اي' && !has(at(view, k), W.PREPOSITION | W.DEFINITE | W.NEGATION | W.ADVERB);
+
 /** «دخول», «دخولها» */
 const isDenied = (norm: string): boolean => denied.has(norm) || denied.has(norm.replace(/(?:ه|ها|هم|هما)$/, ''));
 
@@ -50,6 +54,7 @@ function deniedNoun(view: SentenceView, cue: number): Complement | null {
     // «نفت السفارة أي صلة لها بالقضية»
     if (
       isDenied(token.word.norm) ||
+      isAnySuch(view, k) ||
       (k > cue + 1 && isAct(view, k)) ||
       (token.word.norm === 'اي' && has(at(view, k - 1), W.DEFINITE | W.COMMA))
     )

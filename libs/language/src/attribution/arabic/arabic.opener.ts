@@ -5,6 +5,7 @@ import type { Token } from '../../token/token.scan.js';
 import * as W from '../../token/word.entry.js';
 import { appositionEnd } from './arabic.name.js';
 import { talksTo } from './arabic.phrase.js';
+import { ownWordsAt } from './arabic.self.js';
 import { arabicSource } from './arabic.source.js';
 import { at, has, partner, type SentenceView } from '../sentence.view.js';
 import { hedgeFrame } from '../frame.merge.js';
@@ -24,6 +25,8 @@ export interface FoundOpener {
   readonly from: number;
   /** First token after the phrase. */
   readonly next: number;
+  /** «على حد قوله»: who is meant has been named before. */
+  readonly elided?: NonNullable<Frame['elided']>;
 }
 
 const BRACKET_TOKENS = 6;
@@ -225,6 +228,8 @@ function retype(view: SentenceView, from: number, to: number, whole: Source): So
 
 /** «بحسب/وفق/نقلا عن/على حد قول NP» at token k. */
 export function openerAt(view: SentenceView, k: number): FoundOpener | null {
+  const own = ownWordsAt(view, k);
+  if (own) return { ...own, sources: [] };
   const length = matchPhrase(openers, view.tokens, k, view.to);
   if (length === 0) return null;
   const start = k + length;
@@ -254,7 +259,7 @@ export function openerFrame(view: SentenceView, found: FoundOpener): Frame {
     negated: false,
     speaker: outlet ? null : (first ?? null),
     via: outlet ? [first, ...rest] : rest,
-    elided: null,
+    elided: found.elided ?? null,
     hedge: false,
     implicit: false,
     at: view.tokens[found.from]?.start ?? 0,

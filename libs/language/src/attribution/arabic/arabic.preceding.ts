@@ -77,12 +77,17 @@ export function precedingSubject(view: SentenceView, cue: number, regionFrom: nu
   for (let k = from + 1; k < to; k += 1) {
     // «وكانت صحيفة «فايننشال دايجست» قد أوردت»: a name in marks may look like anything
     if (has(view.tokens[k], W.QUOTE_MARK) && partner(view, k) > k) k = Math.min(partner(view, k), to - 1);
-    if (has(view.tokens[k], W.RELATIVE) || isAboutDocument(view, from, k)) relative = true;
+    if (has(view.tokens[k], W.RELATIVE) || isAboutDocument(view, from, k) || onTerms(view, k)) relative = true;
     else if (has(view.tokens[k], W.COMMA)) relative = false;
     else if (has(view.tokens[k], W.FINITE) && !relative && !has(view.tokens[k], W.ROLE)) return null;
   }
   return [from, to];
 }
+
+/** «مدقق سابق، تحدث شريطة عدم الكشف عن هويته، قال إن» */
+const onTerms = (view: SentenceView, k: number): boolean =>
+  has(view.tokens[k - 1], W.COMMA) &&
+  /^(?:تحدث|طلب|اشترط|رفض|فضل)(?:ت|ا|تا|وا)?$/.test(view.tokens[k]?.word.norm ?? '');
 
 /** «رسالة مسرّبة أوردها التحقيق تشير إلى أن»: a verb with a pronoun for the document in front of it. */
 function isAboutDocument(view: SentenceView, from: number, k: number): boolean {

@@ -271,7 +271,7 @@ class ArabicReader {
     )
       return -1;
     const found = subjectOnly(view, k);
-    if (!found?.frame.speaker) return -1;
+    if (!found || !(found.frame.speaker || (asSaid && /ن[يا]$/.test(view.tokens[k]?.word.stem ?? '')))) return -1;
     this.close(asSaid ? k - 1 : k);
     this.applyCloser(found.frame);
     const next = afterApposition(view, found.next);

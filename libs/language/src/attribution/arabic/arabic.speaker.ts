@@ -44,6 +44,8 @@ function withoutObject(view: SentenceView, cue: number, to: number): number {
   const { verb } = view.tokens[cue]?.word.report ?? {};
   // «ووصفت الاتهامات بأنها «افتراء»»: of two nouns the second is described, and one alone is
   const describes = verb?.past === 'وصف' && !/(?:ه|ها|هم|هما)$/.test(view.tokens[cue]?.word.stem ?? '');
+  // «وصف تلك الضوابط بأنها»
+  if (describes && /^(?:هذا|هذه|ذلك|تلك)$/.test(view.tokens[cue + 1]?.word.norm ?? '')) return cue + 1;
   if (describes && to - cue === 2 && has(view.tokens[cue + 1], W.DEFINITE)) return cue + 1;
   if ((verb?.needs !== 'by' && !describes) || to - cue <= 2) return to;
   return has(view.tokens[to - 1], W.DEFINITE | W.COUNTRY) && !/(ي|يه)$/.test(view.tokens[to - 1]?.word.norm ?? '')
