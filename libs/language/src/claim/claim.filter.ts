@@ -101,6 +101,13 @@ const isOfWriter = ({ frame }: Statement, tokens: readonly Token[], from: number
   return /\p{L}{2}\u062a\u064f$/u.test(first.word.raw) || I_THINK.test(first.word.norm);
 };
 
+/** «جاء ذلك خلال كلمة له», «تأتي هذه التطورات بعد»: where or when, and nothing else. */
+const isCircumstance = ({ frame }: Statement, tokens: readonly Token[], from: number, to: number): boolean =>
+  frame === null &&
+  /^(?:جاءت?|[يت]اتي)$/.test(tokens[from]?.word.stem ?? '') &&
+  /^(?:ذلك|هذا|هذه)$/.test(tokens[from + 1]?.word.norm ?? '') &&
+  !hasQuantity(tokens, from, to);
+
 /** True when a trimmed clause asserts something: long enough, no question, no command, and for a preface or caption something of its own. */
 export function isClaim(
   text: string,
@@ -124,6 +131,7 @@ export function isClaim(
   }
   const first = tokens[from]?.word;
   if (isTerms(tokens, from, to) || isOfWriter(statement, tokens, from, to)) return false;
+  if (isCircumstance(statement, tokens, from, to)) return false;
   // «يقول المثل: …»
   if (statement.frame?.speaker?.head === 'مثل') return false;
   if (count <= 4 && first?.norm === 'علي' && tokens[from + 1]?.word.norm === 'حد') return false;

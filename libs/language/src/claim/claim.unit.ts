@@ -148,7 +148,8 @@ const MEASURED_TOKENS = 14;
 function isMeasured(tokens: readonly Token[], from: number, to: number): boolean {
   for (let k = from; k < Math.min(to, from + MEASURED_TOKENS); k += 1) {
     if (has(tokens[k], W.COMMA | W.SENTENCE_END)) return false;
-    if (tokens[k]?.kind === 'number' || /^(?:سوي|الا)$/.test(tokens[k]?.word.norm ?? '')) return true;
+    if (tokens[k]?.kind === 'number' || has(tokens[k], W.QUANTITY) || /^(?:سوي|الا)$/.test(tokens[k]?.word.norm ?? ''))
+      return true;
   }
   return false;
 }

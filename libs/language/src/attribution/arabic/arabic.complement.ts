@@ -51,7 +51,10 @@ const COUNTED = foldedSet([
   'اثنين',
 ]);
 
-const MEANWHILE = /^(?:فيما|بينما)$/;
+/** «فيما», «في حين», «في وقت» at k. */
+const isMeanwhile = (view: SentenceView, k: number): boolean =>
+  /^(?:فيما|بينما)$/.test(at(view, k)?.word.norm ?? '') ||
+  (at(view, k)?.word.norm === 'في' && /^(?:حين|وقت)$/.test(at(view, k + 1)?.word.norm ?? ''));
 const SINCE = /^(?:اذ|حيث)$/;
 /** «استطلاع أجرته مؤسسة … ونشرت نتائجه وكالة …»: what was done with the document */
 const PUBLISHES = /^(?:نشر|نقل|أورد)$/;
@@ -101,13 +104,20 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
     if (token.word.report && (has(view.tokens[k - 1], W.RELATIVE) || view.tokens[k - 1]?.word.norm === 'كما'))
       return null;
     // «أعربوا عن صدمتهم، فيما نقل موقع …»: a clause of its own
-    if (has(view.tokens[k - 1], W.COMMA) && MEANWHILE.test(token.word.norm)) return null;
+    if (has(view.tokens[k - 1], W.COMMA) && isMeanwhile(view, k)) return null;
     // «نفى الوكيل هذه التصريحات، إذ قال إن»
     if (has(view.tokens[k - 1], W.COMMA) && SINCE.test(token.word.norm) && at(view, k + 1)?.word.report) return null;
     // «أعلن وزراء استقالاتهم …، في خطوة قال الرئيس إنها …»: somebody else speaks
     const verbal =
       token.word.report?.tense === 'past' && has(token, W.FINITE | W.MAYBE_FINITE) && !has(token, W.PREPOSITION);
-    if (verbal && commas > 0 && !relative && has(view.tokens[k + 1], W.ROLE | W.DEFINITE)) return null;
+    if (
+      verbal &&
+      !isNounBehind(view.tokens[k - 1]) &&
+      commas > 0 &&
+      !relative &&
+      has(view.tokens[k + 1], W.ROLE | W.DEFINITE)
+    )
+      return null;
     // «أم خالد، وهي مربية أغنام فقدت زوجها، إن»
     const isWho =
       has(view.tokens[k - 1], W.COMMA) &&
@@ -149,7 +159,7 @@ export function complementOf(view: SentenceView, cue: number): Complement | null
 const TELLS_HOW = /^(?:كشف|أظهر|روى|شرح|بيّن|وثّق|رصد|أوضح)$/;
 
 /** «في رد مكتوب», «من قصف»: behind a plain preposition stands no verb. */
-const isNounBehind = (token: Token | undefined): boolean =>
+export const isNounBehind = (token: Token | undefined): boolean =>
   /^(?:في|الي|عن|بين|عبر|لدي|ضد|منذ)$/.test(token?.word.stem ?? '') && has(token, W.PREPOSITION);
 
 const INSERTION_TOKENS = 12;

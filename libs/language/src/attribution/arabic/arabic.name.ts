@@ -132,7 +132,7 @@ export function trimmed(tokens: readonly Token[], from: number, to: number): [nu
       (has(tokens[b - 1], W.ADVERB) && !agreeing(tokens, a, b - 1)) ||
       // «جاء رد المتحدث مقتضبًا»: how, not who
       (b - a > 1 && TANWIN.test(tokens[b - 1]?.word.raw ?? '') && !agreeing(tokens, a, b - 1)) ||
-      ['(', ')', '-', '–', '—', ':', 'قد'].includes(tokens[b - 1]?.word.norm ?? ''))
+      ['(', ')', '-', '–', '—', ':', 'قد', 'فقد'].includes(tokens[b - 1]?.word.norm ?? ''))
   )
     b -= 1;
   return [a, b];

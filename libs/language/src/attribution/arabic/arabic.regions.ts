@@ -108,7 +108,13 @@ class ArabicReader {
   private hedge(k: number): number {
     if (this.frame !== null && !this.frame.hedge) return this.hedgeInside(k, this.frame);
     const hedge = hedgeAt(this.view, k);
-    if (!hedge || !isPassive(this.view, hedge.from, this.heard || this.frame !== null)) return -1;
+    // «البيان الذي يُنتظر أن يتضمن»: what it is like
+    if (
+      !hedge ||
+      has(at(this.view, hedge.from - 1), W.RELATIVE) ||
+      !isPassive(this.view, hedge.from, this.heard || this.frame !== null)
+    )
+      return -1;
     if (OWN_VOICE.test(this.view.tokens[hedge.from]?.word.stem ?? '')) return this.ownGuess(hedge);
     // «العلاقة التي …، تبيّن أنها …»: the subject stands in front, the clause is kept whole
     const some = isSomeSay(this.view, hedge.from);

@@ -91,3 +91,43 @@ describe('who speaks past what is said of him', () => {
     expect(said.map(([quote]) => quote).join('|')).not.toMatch(/فقد/);
   });
 });
+
+describe('words that only look like a verb, or say only when and where', () => {
+  it('takes a verb behind a preposition for the noun it is', () => {
+    expect(
+      last('قال ديفيد غراهام، الرئيس التنفيذي لشركة متخصصة في رصد التسربات، إن السوق ينمو 18 في المئة سنويا.'),
+    ).toEqual(['السوق ينمو 18 في المئة سنويا', 'ديفيد غراهام', false]);
+  });
+
+  it('gives what follows «في حين» to whoever says it', () => {
+    const said = told(
+      'أكد المتحدث محمد رمضان للإذاعة سيطرة قواته على المطار، في حين قال سكان لوكالة «فرانس برس» إنهم شاهدوا حرائق.',
+    );
+    expect(said.at(-1)).toEqual(['شاهدوا حرائق', 'سكان ← وكالة «فرانس برس»', true]);
+  });
+
+  it('leaves «فقد» out of a name, and hears whoever praises', () => {
+    expect(
+      last('أما وزارة الدفاع فقد نفت وجود أي انسحاب، واعتبرت ما نشر جزءا من حرب إعلامية، وأضافت أن قواتها باقية.')?.[1],
+    ).toBe('وزارة الدفاع');
+    expect(
+      last(
+        'بدوره، ثمّن سعادة إبراهيم تياو، الأمين التنفيذي للاتفاقية، مبادرات الدولة، كاشفا أن نصف الأراضي متدهور.',
+      )?.[1],
+    ).toMatch(/إبراهيم تياو/);
+  });
+
+  it('proposes no circumstance by itself, and no guess inside a clause about something', () => {
+    expect(told('جاء ذلك خلال كلمة له في افتتاح أعمال القمة في العاصمة.')).toEqual([]);
+    expect(told('جاء ذلك خلال قمة حضرها أكثر من 4 آلاف مختص من 92 دولة.')).toHaveLength(1);
+    expect(
+      told('تختتم القمة غدا بإعلان البيان الذي يُنتظر أن يتضمن التزامات من 30 شركة.').map(([, source]) => source),
+    ).toEqual([null]);
+  });
+
+  it('cuts off what «لكنها» measures by a word', () => {
+    expect(
+      told('كانت عائدات المنجم تمول الوجود العسكري منذ سنوات، لكنها تراجعت إلى الثلث بعد قطع الطريق.'),
+    ).toHaveLength(2);
+  });
+});

@@ -1,4 +1,5 @@
 import * as W from '../../token/word.entry.js';
+import { isNounBehind } from './arabic.complement.js';
 import { isWithin } from './arabic.within.js';
 import { at, has, type SentenceView } from '../sentence.view.js';
 import type { Frame } from '../attribution.types.js';
@@ -18,6 +19,8 @@ export function saysNothing(view: SentenceView, cue: number, regionFrom: number,
   if (past === 'وصف' && /^(?:ل|ب|م)?من$|^الذي|^التي/.test(at(view, cue - 1)?.word.stem ?? '')) return true;
   // «في رسالة عبر البريد»: the preposition
   if (has(token, W.PREPOSITION) && cue > regionFrom && !token?.word.conjunction) return true;
+  // «شركة متخصصة في رصد التسربات، إن»: the noun
+  if (token?.word.report?.tense === 'past' && !token.word.conjunction && isNounBehind(at(view, cue - 1))) return true;
   if (isWithin(view, cue, regionFrom, governing)) return true;
   // «نقص يقدر بنحو 7 آلاف»: nobody estimates
   if (past === 'قدّر' && /^ب(?:نحو|حوالي|اكثر|اقل|ما)?$|^ب\d/.test(at(view, cue + 1)?.word.norm ?? '')) return true;
