@@ -1,3 +1,4 @@
+import { media as lists } from '../lexicon/lexicon.load.js';
 import { fold } from '../normal/normal.fold.js';
 import { isAgencyName } from '../token/media.names.js';
 import { lastWord, MEDIUM } from './discourse.words.js';
@@ -82,17 +83,17 @@ const ARABIC_SORTS: readonly (readonly [Sort, RegExp])[] = [
   ['print', /^(?:صحيفه|جريده|مجله)$/],
   ['site', /^(?:موقع|منصه)$/],
 ];
+/** One expression for the names of a sort: whole, by their last word, or by a word anywhere. */
+function namesOf({ names, ends, words }: (typeof lists.sorts)[keyof typeof lists.sorts]): RegExp {
+  const any = (list: readonly string[]): string => (list.length === 0 ? '(?!)' : `(?:${list.map(fold).join('|')})`);
+  return new RegExp(`^${any(names)}$| ${any(ends)}$|(?:^| )${any(words)}(?: |$)`);
+}
+
 /** What a name tells of the medium, where no noun stands in front of it: folded. */
 const ARABIC_NAMES: readonly (readonly [Sort, RegExp])[] = [
-  ['site', /(?: نت| ويب| اونلاين)$|^(?:اكسيوس|بوليتيكو|واينت|والا|بلينغكات|بيلينغكات|ميديابارت|هافبوست|هاف بوست)$/],
-  [
-    'air',
-    /(?:^| )(?:تي في|سي ان ان|بي بي سي|ان بي سي|سي ان بي سي|سي بي اس|اي بي سي|فوكس نيوز|سكاي نيوز|العربيه|الجزيره|الحدث|الميادين|المنار|راديو|فرانس 24|دويتشه فيله|يورونيوز|cnn|bbc|nbc|cbs|abc|cnbc)(?: |$)/,
-  ],
-  [
-    'print',
-    /(?:^| )(?:تايمز|بوست|جورنال|تريبيون|الغارديان|غارديان|تلغراف|تليغراف|هارتس|معاريف|يديعوت|لوموند|لوفيغارو|شبيغل|تسايتونغ|ايكونوميست|الايكونوميست|نيوزويك)(?: |$)/,
-  ],
+  ['site', namesOf(lists.sorts.site)],
+  ['air', namesOf(lists.sorts.air)],
+  ['print', namesOf(lists.sorts.print)],
 ];
 
 const arabicSort = (noun: string): Sort | undefined => ARABIC_SORTS.find(([, nouns]) => nouns.test(noun))?.[0];
