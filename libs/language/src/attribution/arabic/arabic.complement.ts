@@ -62,98 +62,121 @@ const POINTS_BACK = /^(?:علي|من|في|الي|ب)(?:ه|ها|هما|هم)$/;
 
 const PREPOSITIONS_BEFORE_THAT = new Set(['الي', 'علي', 'من', 'عن', 'في', 'ب']);
 
+/** What has been passed behind the verb on the way to its complement. */
+interface Passed {
+  /** Inside a clause about the subject. */
+  relative: boolean;
+  commas: number;
+}
+
 /** Looks for «إن/أن», a colon or a spoken quotation after a reporting verb; null when the verb reports nothing here. */
 export function complementOf(view: SentenceView, cue: number): Complement | null {
-  let relative = false;
-  let commas = 0;
+  const passed: Passed = { relative: false, commas: 0 };
   for (let k = cue + 1; k < view.to && k - cue <= SUBJECT_TOKENS; k += 1) {
     const token = view.tokens[k];
-    if (!token) return null;
+    if (!token || has(token, W.SENTENCE_END)) return null;
     if (has(token, W.QUOTE_MARK)) {
       const close = partner(view, k);
       if (close > k && isSpeech(view, k) && !isTitleOf(view, k)) return { subjectEnd: k, content: k + 1, quote: k };
       if (close > k) k = close;
       continue;
     }
-    if (token.word.norm === ':') {
-      const open = has(at(view, k + 1), W.QUOTE_MARK) && partner(view, k + 1) > k ? k + 1 : -1;
-      return { subjectEnd: k, content: open >= 0 ? open + 1 : k + 1, quote: open };
-    }
-    if (has(token, W.SENTENCE_END)) return null;
     // «قال المتحدث، وفق ما نقلت عنه وكالة سبأ، إن»
     const past = has(token, W.COMMA) ? pastInsertion(view, k) : -1;
     if (past > k) {
       k = past;
       continue;
     }
-    if (has(token, W.COMPLEMENTISER) && !has(view.tokens[k - 1], W.RELATIVE)) {
-      // «مشاهد … وهي أن»: a noun's own clause, and «قبل أن / بعد أن / منذ أن / رغم أن»: not what was said
-      const before = view.tokens[k - 1]?.word.stem ?? '';
-      if (/^(قبل|بعد|منذ|رغم|بدون|دون|حتي|يجب|ينبغي|يمكن|غير|الا|وهي|هي|بيد|يبدو|كما)$/.test(before)) continue;
-      // «الإضراب الذي كان مقررًا أن يبدأ», «لا يستطيع أن»: what is planned or able, inside the subject or the object
-      if (k - 1 > cue && ABOUT_AN_ACT.test(before)) continue;
-      const preposed = PREPOSITIONS_BEFORE_THAT.has(before) ? k - 1 : k;
-      // «إنه وأصدقاءه يستعدون»: the pronoun is half of the subject
-      const joined = /^[با]ن(ه|ها|هم|ي|نا)$/.test(token.word.stem) && view.tokens[k + 1]?.word.conjunction === 'و';
-      return { subjectEnd: Math.max(preposed, cue + 1), content: joined ? k : k + 1, quote: -1 };
+    const found = openedAt(view, cue, k);
+    if (found !== 'none') {
+      if (found === 'inside') continue;
+      return found;
     }
-    // «ورد عليه المدرب بالقول إن»
-    if (token.word.norm === 'بالقول' && has(at(view, k + 1), W.COMPLEMENTISER))
-      return { subjectEnd: Math.max(k, cue + 1), content: k + 2, quote: -1 };
-    // «أن يعلن نائب استقالته، …، كما أضاف “…”»: the quotation is of the second verb
-    if (token.word.report && (has(view.tokens[k - 1], W.RELATIVE) || view.tokens[k - 1]?.word.norm === 'كما'))
-      return null;
-    // «أعربوا عن صدمتهم، فيما نقل موقع …»: a clause of its own
-    if (has(view.tokens[k - 1], W.COMMA) && isMeanwhile(view, k)) return null;
-    // «نفى الوكيل هذه التصريحات، إذ قال إن»
-    if (has(view.tokens[k - 1], W.COMMA) && SINCE.test(token.word.norm) && at(view, k + 1)?.word.report) return null;
-    // «أعلن وزراء استقالاتهم …، في خطوة قال الرئيس إنها …»: somebody else speaks
-    const verbal =
-      token.word.report?.tense === 'past' && has(token, W.FINITE | W.MAYBE_FINITE) && !has(token, W.PREPOSITION);
-    if (
-      verbal &&
-      !isNounBehind(view.tokens[k - 1]) &&
-      commas > 0 &&
-      !relative &&
-      has(view.tokens[k + 1], W.ROLE | W.DEFINITE)
-    )
-      return null;
-    // «أم خالد، وهي مربية أغنام فقدت زوجها، إن»
-    const isWho =
-      has(view.tokens[k - 1], W.COMMA) &&
-      /^و(?:هو|هي|هم|هما)$/.test(token.word.norm) &&
-      !has(view.tokens[k + 1], W.FINITE | W.MAYBE_FINITE | W.PARTICLE);
-    if (has(token, W.RELATIVE) || isWho) relative = true;
-    else if (has(token, W.COMMA)) {
-      relative = false;
-      commas += 1;
-    } else if (
-      token.word.report &&
-      token.word.conjunction &&
-      token.word.report.tense !== 'participle' &&
-      !has(token, W.DEFINITE) &&
-      !/^(طلب|رفض|فضل)/.test(token.word.stem) &&
-      !(PUBLISHES.test(token.word.report.verb.past) && isIndefiniteDocument(view.tokens[cue + 1]))
-    )
-      return null;
-    else if (
-      has(token, W.FINITE) &&
-      !relative &&
-      !token.word.conjunction &&
-      k > cue + 1 &&
-      !looksLikeName(view, k) &&
-      !isNounBehind(view.tokens[k - 1])
-    ) {
-      // «نقلا عن وثائق حصلت عليها»
-      const about = isIndefiniteDocument(view.tokens[k - 1]) && POINTS_BACK.test(at(view, k + 1)?.word.norm ?? '');
-      if (!about && !inClauseAboutSource(view, cue, k)) return null;
-    }
-    if (questionWords.has(token.word.norm)) return null;
-    // «تكشف وثائق كيف انتهى المال في حسابات»: that it did
-    if (token.word.norm === 'كيف' && k > cue + 1 && TELLS_HOW.test(view.tokens[cue]?.word.report?.verb.past ?? ''))
-      return { subjectEnd: k, content: k + 1, quote: -1 };
+    if (isAnothers(view, k) || leavesSubject(view, cue, k, passed) || questionWords.has(token.word.norm)) return null;
+    pass(view, k, passed);
   }
   return null;
+}
+
+/** What the token at k opens: what was said, a clause inside the subject, or nothing. */
+function openedAt(view: SentenceView, cue: number, k: number): Complement | 'inside' | 'none' {
+  const token = view.tokens[k] as Token;
+  const verb = view.tokens[cue]?.word.report?.verb;
+  if (token.word.norm === ':') {
+    const open = has(at(view, k + 1), W.QUOTE_MARK) && partner(view, k + 1) > k ? k + 1 : -1;
+    return { subjectEnd: k, content: open >= 0 ? open + 1 : k + 1, quote: open };
+  }
+  if (has(token, W.COMPLEMENTISER) && !has(view.tokens[k - 1], W.RELATIVE)) return thatAt(view, cue, k);
+  // «ورد عليه المدرب بالقول إن»
+  if (token.word.norm === 'بالقول' && has(at(view, k + 1), W.COMPLEMENTISER))
+    return { subjectEnd: Math.max(k, cue + 1), content: k + 2, quote: -1 };
+  // «تكشف وثائق كيف انتهى المال في حسابات»: that it did
+  if (token.word.norm === 'كيف' && k > cue + 1 && TELLS_HOW.test(verb?.past ?? ''))
+    return { subjectEnd: k, content: k + 1, quote: -1 };
+  // «توقع الباحث ألا يتجاوز»: that it will not; «إلا» is spelt the same but for its hamza
+  if (token.word.norm === 'الا' && token.word.raw.startsWith('أ') && verb?.stance === 'predictive')
+    return { subjectEnd: k, content: k, quote: -1 };
+  return 'none';
+}
+
+/** «إن», «أن» at k. */
+function thatAt(view: SentenceView, cue: number, k: number): Complement | 'inside' {
+  // «مشاهد … وهي أن»: a noun's own clause, and «قبل أن / بعد أن / منذ أن / رغم أن»: not what was said
+  const before = view.tokens[k - 1]?.word.stem ?? '';
+  if (/^(قبل|بعد|منذ|رغم|بدون|دون|حتي|يجب|ينبغي|يمكن|غير|الا|وهي|هي|بيد|يبدو|كما)$/.test(before)) return 'inside';
+  // «الإضراب الذي كان مقررًا أن يبدأ», «لا يستطيع أن»: what is planned or able, inside the subject or the object
+  if (k - 1 > cue && ABOUT_AN_ACT.test(before)) return 'inside';
+  const preposed = PREPOSITIONS_BEFORE_THAT.has(before) ? k - 1 : k;
+  // «إنه وأصدقاءه يستعدون»: the pronoun is half of the subject
+  const stem = view.tokens[k]?.word.stem ?? '';
+  const joined = /^[با]ن(ه|ها|هم|ي|نا)$/.test(stem) && view.tokens[k + 1]?.word.conjunction === 'و';
+  return { subjectEnd: Math.max(preposed, cue + 1), content: joined ? k : k + 1, quote: -1 };
+}
+
+/** At k somebody else begins to speak: what follows is his. */
+function isAnothers(view: SentenceView, k: number): boolean {
+  const token = view.tokens[k] as Token;
+  const before = view.tokens[k - 1];
+  // «أن يعلن نائب استقالته، …، كما أضاف “…”»: the quotation is of the second verb
+  if (token.word.report && (has(before, W.RELATIVE) || before?.word.norm === 'كما')) return true;
+  if (!has(before, W.COMMA)) return false;
+  // «أعربوا عن صدمتهم، فيما نقل موقع …»: a clause of its own; «نفى الوكيل هذه التصريحات، إذ قال إن»
+  return isMeanwhile(view, k) || (SINCE.test(token.word.norm) && at(view, k + 1)?.word.report !== undefined);
+}
+
+/** The verb at k belongs to no clause about the subject: the subject, and what was said, end before it. */
+function leavesSubject(view: SentenceView, cue: number, k: number, { relative, commas }: Passed): boolean {
+  const token = view.tokens[k] as Token;
+  const { report } = token.word;
+  if (has(token, W.RELATIVE | W.COMMA) || isWho(view, k)) return false;
+  const noun = isNounBehind(view.tokens[k - 1]);
+  // «أعلن وزراء استقالاتهم …، في خطوة قال الرئيس إنها …»: somebody else speaks
+  const verbal = report?.tense === 'past' && has(token, W.FINITE | W.MAYBE_FINITE) && !has(token, W.PREPOSITION);
+  if (verbal && !noun && commas > 0 && !relative && has(view.tokens[k + 1], W.ROLE | W.DEFINITE)) return true;
+  if (report && token.word.conjunction && report.tense !== 'participle' && !has(token, W.DEFINITE)) {
+    const asks = /^(طلب|رفض|فضل)/.test(token.word.stem);
+    const published = PUBLISHES.test(report.verb.past) && isIndefiniteDocument(view.tokens[cue + 1]);
+    if (!asks && !published) return true;
+  }
+  if (!has(token, W.FINITE) || relative || token.word.conjunction || k <= cue + 1 || looksLikeName(view, k) || noun)
+    return false;
+  // «نقلا عن وثائق حصلت عليها»
+  const about = isIndefiniteDocument(view.tokens[k - 1]) && POINTS_BACK.test(at(view, k + 1)?.word.norm ?? '');
+  return !about && !inClauseAboutSource(view, cue, k);
+}
+
+/** «أم خالد، وهي مربية أغنام فقدت زوجها، إن» */
+const isWho = (view: SentenceView, k: number): boolean =>
+  has(view.tokens[k - 1], W.COMMA) &&
+  /^و(?:هو|هي|هم|هما)$/.test(view.tokens[k]?.word.norm ?? '') &&
+  !has(view.tokens[k + 1], W.FINITE | W.MAYBE_FINITE | W.PARTICLE);
+
+function pass(view: SentenceView, k: number, passed: Passed): void {
+  if (has(view.tokens[k], W.RELATIVE) || isWho(view, k)) passed.relative = true;
+  else if (has(view.tokens[k], W.COMMA)) {
+    passed.relative = false;
+    passed.commas += 1;
+  }
 }
 
 const TELLS_HOW = /^(?:كشف|أظهر|روى|شرح|بيّن|وثّق|رصد|أوضح)$/;
