@@ -2,13 +2,13 @@ import { own } from '../../scripts/eval/own.section.mjs';
 
 /** What the engine reached on the project's own annotated samples; a change that falls below one of these must say why. */
 const FLOORS: Record<string, number> = {
-  'recall of check-worthy claims': 0.9,
-  'check-worthy claims covered': 0.96,
-  precision: 0.78,
-  'attribution, F1': 0.96,
+  'recall of check-worthy claims': 0.94,
+  'check-worthy claims covered': 0.97,
+  precision: 0.79,
+  'attribution, F1': 0.97,
   'attribution: speaker': 0.96,
   'attribution: outlet': 0.94,
-  'attribution: anonymous or not': 0.95,
+  'attribution: anonymous or not': 0.96,
   'attribution, English news: content, char-F1': 0.91,
   'attribution, English news: source, char-F1': 0.84,
   'attribution, English news, second part: content, char-F1': 0.91,

@@ -18,7 +18,7 @@ export interface ReportVerb {
   readonly stance: Stance;
   /** Continues the last speaker when no subject is named (أضاف، تابع). */
   readonly continues?: boolean;
-  /** relay: needs «عن»; quote: a quotation; document: the subject is a document; by: needs «بأن/بأنه»; clause: «أن» in the same clause. */
+  /** relay: needs «عن»; quote: a quotation; document: the subject is a document; by: needs «بأن/بأنه»; clause: «أن» in the same clause; the rest in README.md. */
   readonly needs?: string;
   readonly forms?: Readonly<Record<string, string>>;
   /** The form of the past is more often a noun («أبرز»). */
