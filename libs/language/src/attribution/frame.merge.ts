@@ -53,8 +53,6 @@ export function openerFrame(source: Source, cue: string, at: number): Frame {
 /** The inner frame keeps its speaker; what the outer names becomes the carrier, or the speaker when there is none. */
 export function merged(inner: Frame | null, outer: Frame): Frame {
   if (!inner || (inner.implicit && outer.speaker)) return outer;
-  // «قال الوزير إن …، على حد تعبيره»
-  if (outer.elided && !outer.speaker && outer.via.length === 0) return inner;
   // «أوردت صحيفة … أن …، نقلًا عن وثيقة»: the paper carried what the document says
   if (CITES.test(fold(outer.cue)) && outer.speaker && inner.speaker?.role === 'outlet')
     return { ...inner, speaker: outer.speaker, via: [inner.speaker, ...inner.via], elided: null };

@@ -131,3 +131,19 @@ describe('words that only look like a verb, or say only when and where', () => {
     ).toHaveLength(2);
   });
 });
+
+describe('where nothing is said', () => {
+  it('takes no part of a name for an act, nor an act behind «في» for a verb', () => {
+    expect(
+      told('لم يستبعد كمال خوض إضراب إنذاري في نهاية الشهر.')
+        .map(([, source]) => source ?? '')
+        .join(),
+    ).not.toMatch(/خوض/);
+    expect(told('ساعدت الصور المحققين في كشف أن المبنى كان خاليا.').map(([, source]) => source)).toEqual([null]);
+  });
+
+  it('knows a party from the paper of the same name', () => {
+    expect(last('قال سامي حداد إن حزب «الوطن» خسر مقعدين. وقالت الصحيفة إن النتائج ستعلن غدا.')?.[1]).toBe('الصحيفة');
+    expect(last('قال سامي حداد إن صحيفة «الوطن» أخطأت. وقالت الصحيفة إن النتائج ستعلن غدا.')?.[1]).toMatch(/الوطن/);
+  });
+});
