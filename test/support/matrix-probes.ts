@@ -5,6 +5,7 @@ import { LIFE_PROBES } from './probes/life.probes.js';
 import type { Probe } from './probes/probe.js';
 import { SCREEN_PROBES } from './probes/screen.probes.js';
 import { SECOND_FACTOR_PROBES } from './probes/second-factor.probes.js';
+import { WEBHOOK_PROBES } from './probes/webhook.probes.js';
 import { DESK_PROBES } from './probes/desk.probes.js';
 import { evidenceBody, fromOutlet, verdictBody } from './checking-work.js';
 

@@ -163,7 +163,7 @@ class Room {
   }
 
   /** What hangs on no article with claims: a saved copy, a finished report that hides nothing from anybody, a token. */
-  private async keepsakes(owner: Person): Promise<Pick<Things, 'capture' | 'fetch' | 'report' | 'token'>> {
+  private async keepsakes(owner: Person): Promise<Pick<Things, Keepsake>> {
     const headers = { 'content-type': 'text/plain', 'idempotency-key': newId() };
     const capture = await done(owner.send('POST', '/captures', 'نسخة', headers));
     const bare = await done(owner.post('/articles', { kind: 'external', language: 'ar', text: 'نعم' }));
@@ -174,7 +174,8 @@ class Room {
     await this.api.application.jobs.report!({ newsroomId, reportId: report.id }, { lastAttempt: true } as never);
     const { items } = await done(owner.get('/tokens'));
     const page = await done(owner.post('/captures', { url: 'https://example.org/' }));
-    return { capture: capture.id, fetch: page.id, report: report.id, token: items[0].id };
+    const told = await webhookOf(this.people.admin!);
+    return { capture: capture.id, fetch: page.id, report: report.id, token: items[0].id, ...told };
   }
 
   /** Objects of one's own: the article by oneself, the verdict on somebody else's. */

@@ -24,6 +24,8 @@ export interface Things {
   readonly source: string;
   readonly capture: string;
   readonly fetch: string;
+  readonly webhook: string;
+  readonly delivery: string;
   readonly comment: string;
   readonly complaint: string;
   readonly report: string;

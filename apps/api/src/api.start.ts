@@ -1,7 +1,6 @@
 import { openApplication } from '#application';
 import type { Connection } from '#persistence';
-import { readOrMakeKey, type Config, type Log } from '#platform';
-import { join } from 'node:path';
+import { installationKey, type Config, type Log } from '#platform';
 import { fileURLToPath } from 'node:url';
 import { productOf } from './api.js';
 import { start as startServer, type RunningApi } from './start.js';
@@ -19,7 +18,7 @@ export interface ApiOptions {
 
 /** Connects, serves, and on stop drains requests before it lets go of the database. */
 export async function start({ config, connection, log, dataDir, host, port }: ApiOptions): Promise<RunningApi> {
-  const secretsKey = await readOrMakeKey(config.secretsKeyFile ?? join(dataDir, 'secrets.key'));
+  const secretsKey = await installationKey(config.secretsKeyFile, dataDir);
   const opened = await openApplication({
     connection,
     poolSize: config.poolSize,

@@ -18,6 +18,7 @@ import { MemberController } from './identity/member.controller.js';
 import { SecondFactorController } from './identity/second-factor.controller.js';
 import { SessionController } from './identity/session.controller.js';
 import { DeskController } from './newsroom/desk.controller.js';
+import { WebhookController } from './webhook/webhook.controller.js';
 import { MatchingController } from './matching/matching.controller.js';
 import { NewsroomController } from './newsroom/newsroom.controller.js';
 import { PublishingController } from './publishing/publishing.controller.js';
@@ -34,6 +35,7 @@ const CONTROLLERS: readonly Type[] = [
   MemberController,
   NewsroomController,
   DeskController,
+  WebhookController,
   ArticleController,
   ImportController,
   RevisionController,

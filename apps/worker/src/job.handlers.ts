@@ -1,6 +1,6 @@
 import { openApplication } from '#application';
 import type { JobHandler } from '#persistence';
-import { fetchInChild } from './fetch/child.fetcher.js';
+import { fetchInChild, postInChild } from './fetch/child.fetcher.js';
 import type { WorkerOptions } from './worker.options.js';
 
 export interface JobHandlers {
@@ -14,7 +14,7 @@ const STATEMENT_TIMEOUT_MS = 60_000;
 
 /** The work of each kind of job, done by the use cases. Housekeeping comes with the queue itself. */
 export async function openJobHandlers(options: WorkerOptions): Promise<JobHandlers> {
-  const { connection, jobs, log, provider, withRoom = (work) => work() } = options;
+  const { connection, jobs, log, provider, secretsKey, withRoom = (work) => work() } = options;
   const opened = await openApplication({
     connection,
     // A report reads from one connection what it writes on another.
@@ -23,6 +23,8 @@ export async function openJobHandlers(options: WorkerOptions): Promise<JobHandle
     log,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     fetchPage: (address, signal) => fetchInChild(address, signal),
+    postWebhook: (request, signal) => postInChild(request, signal),
+    secretsKey,
     provider,
   });
   const handlers = opened.application.jobs;

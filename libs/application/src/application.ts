@@ -35,6 +35,8 @@ import {
   UnitOfWork,
   VerdictTableRepository,
   VerdictRepository,
+  WebhookDeliveryRepository,
+  WebhookRepository,
   type Database,
   type JobHandler,
 } from '#persistence';
@@ -97,6 +99,10 @@ import { ReportService } from './report/report.service.js';
 import { ConfidenceService } from './source/confidence.service.js';
 import { SourceService } from './source/source.service.js';
 import { VerdictService } from './verdict/verdict.service.js';
+import { WebhookDeliveryService } from './webhook/webhook-delivery.service.js';
+import { WebhookReader } from './webhook/webhook.reader.js';
+import { WebhookSender, type PostWebhook } from './webhook/webhook.sender.js';
+import { WebhookService } from './webhook/webhook.service.js';
 
 export interface ApplicationParts {
   readonly database: Database;
@@ -107,9 +113,11 @@ export interface ApplicationParts {
   readonly clock: Clock;
   /** How foreign addresses are opened; given to the worker alone. */
   readonly fetchPage?: FetchPage | undefined;
+  /** How messages are sent to foreign addresses; given to the worker alone. */
+  readonly postWebhook?: PostWebhook | undefined;
   readonly log: Log;
-  /** Seals secrets under the installation's key; absent in processes that need none. */
-  readonly seal?: SecretSeal | undefined;
+  /** Seal secrets under the installation's key; absent in processes that need none. */
+  readonly seals?: { readonly factors: SecretSeal; readonly webhooks: SecretSeal } | undefined;
   /** Absent: nobody is asked for proposals. */
   readonly provider?: ProviderClient | undefined;
 }
@@ -124,7 +132,8 @@ export function createApplication({
   log,
   provider,
   fetchPage,
-  seal,
+  postWebhook,
+  seals,
 }: ApplicationParts) {
   const work = new UnitOfWork(database);
   const directory = new IdentityDirectory(database);
@@ -158,7 +167,7 @@ export function createApplication({
   const decisionService = new DecisionService(work, claimDesk, decisions, sources);
   const groups = new ClaimGroupRepository();
   const verdictService = new VerdictService(work, claimDesk, verdicts, assignments);
-  const factors = new SecondFactorRepository(seal);
+  const factors = new SecondFactorRepository(seals?.factors);
   const secondFactor = new SecondFactorService(work, factors, members, credentials, newsrooms, hasher, clock);
   const memberService = new MemberService(work, members, credentials, factors, newsrooms, desks, clock);
   const composer = new ReportComposer(articleDesk, claimDesk, evidence, newsrooms, reportMaterial);
@@ -171,10 +180,14 @@ export function createApplication({
   const importer = new ArchiveImporter(work, archive, matchIndex, clock);
   const captures = new CaptureService(work, evidence, sources, fetches);
   const pageKeeper = new PageKeeper(work, fetches, evidence, fetchPage, clock);
+  const webhooks = new WebhookRepository(seals?.webhooks);
+  const deliveries = new WebhookDeliveryRepository();
   const jobs: Readonly<Record<string, JobHandler>> = {
     report: reportMaker.handle,
     'archive-import': importer.handle,
     'page-fetch': pageKeeper.handle,
+    'webhook-reading': new WebhookReader(work, claimDesk, ledger, webhooks, deliveries).handle,
+    'webhook-delivery': new WebhookSender(work, claimDesk, ledger, webhooks, deliveries, postWebhook, clock).handle,
     'expire-assignment': new ExpiryService(work, claimDesk, assignments, discussions, newsrooms, clock).handle,
     ...(provider && {
       proposals: new ProposalMaker(work, articles, claims, newsrooms, provider, log).handle,
@@ -233,6 +246,8 @@ export function createApplication({
     origins: new OriginService(work, matchService, articleDesk),
     presence: new PresenceService(work, claimDesk, members, new PresenceChannel(), listener),
     archive: new ArchiveService(work, archive),
+    webhooks: new WebhookService(work, webhooks, deliveries, ledger, clock),
+    webhookDeliveries: new WebhookDeliveryService(work, webhooks, deliveries, clock),
     ledger: new LedgerService(work, claimDesk, ledger, listener),
     histories: new HistoryService(work, claimDesk, ledger, {
       names: (tx, ids) => members.names(tx, ids),

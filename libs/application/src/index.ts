@@ -46,5 +46,8 @@ export type { ReportFile, ReportInput } from './report/report.service.js';
 export type { ReportView } from './report/report.view.js';
 export type { SourceInput } from './source/source.service.js';
 export type { OriginView, SourceReadingView, SourceView } from './source/source.view.js';
+export type { PostWebhook } from './webhook/webhook.sender.js';
+export type { WebhookInput, WebhookPatch } from './webhook/webhook.service.js';
+export type { DeliveryView, WebhookView, WebhookWithSecret } from './webhook/webhook.view.js';
 export type { VerdictView } from './verdict/verdict.service.js';
 export type { PresenceChange } from './presence/presence.board.js';

@@ -2,6 +2,7 @@ import { createDataSource, LedgerListener, MIGRATIONS, missingMigrations, type C
 import { PasswordHasher, ProviderClient, SecretSeal, systemClock, type Log, type ProviderSettings } from '#platform';
 import { createApplication, type Application } from './application.js';
 import type { FetchPage } from './evidence/page.keeper.js';
+import type { PostWebhook } from './webhook/webhook.sender.js';
 
 export interface OpeningOptions {
   readonly connection: Connection;
@@ -15,7 +16,9 @@ export interface OpeningOptions {
   readonly poolWaitMs?: number;
   /** How foreign addresses are opened; the worker's business alone. */
   readonly fetchPage?: FetchPage | undefined;
-  /** The installation's key, not in the database: seals second factors. Without it nobody can begin or use one here. */
+  /** How messages are sent to foreign addresses; the worker's business alone. */
+  readonly postWebhook?: PostWebhook | undefined;
+  /** The installation's key, not in the database: seals second factors and what webhooks sign with. Without it none can be used here. */
   readonly secretsKey?: Uint8Array | undefined;
   /** Who may be asked for proposals; nobody unless set. */
   readonly provider?: ProviderSettings | undefined;
@@ -34,7 +37,7 @@ export interface OpenApplication {
 
 /** Connects and wires everything; rejects when the database does not answer. Migrations are a step of their own. */
 export async function openApplication(options: OpeningOptions): Promise<OpenApplication> {
-  const { connection, poolSize, name, log, statementTimeoutMs, poolWaitMs, fetchPage } = options;
+  const { connection, poolSize, name, log, statementTimeoutMs, poolWaitMs, fetchPage, postWebhook, secretsKey } = options;
   const database = createDataSource(connection, {
     poolSize,
     applicationName: name,
@@ -59,7 +62,11 @@ export async function openApplication(options: OpeningOptions): Promise<OpenAppl
     log,
     provider: options.provider && new ProviderClient(options.provider),
     fetchPage,
-    seal: options.secretsKey && new SecretSeal(options.secretsKey, 'second factor'),
+    postWebhook,
+    seals: secretsKey && {
+      factors: new SecretSeal(secretsKey, 'second factor'),
+      webhooks: new SecretSeal(secretsKey, 'webhook'),
+    },
   };
   const application = createApplication(parts);
   return {

@@ -86,3 +86,6 @@ export * from './group/precedent.js';
 export * from './group/spread.js';
 export * from './checklist/checklist.js';
 export { LEDGER_ACTIONS, type LedgerAction } from './history/ledger.action.js';
+export * from './webhook/answer.js';
+export * from './webhook/retry.schedule.js';
+export * from './webhook/webhook.event.js';

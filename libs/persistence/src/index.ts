@@ -82,6 +82,10 @@ export { VerdictTableRepository, type VerdictScope } from './report/verdict-tabl
 export type { VerdictWords } from './report/verdict-table.statement.js';
 export { ReportMaterialRepository } from './report/report-material.repository.js';
 export type { LedgerStand, ReportNoticeRow } from './report/report-material.repository.js';
+export { WebhookRepository, type NewWebhook } from './webhook/webhook.repository.js';
+export type { WebhookRow } from './webhook/webhook.entity.js';
+export { WebhookDeliveryRepository, type NewDelivery } from './webhook/webhook-delivery.repository.js';
+export type { DeliveryAttemptRow, DeliveryRow, DeliveryStatus } from './webhook/webhook-delivery.row.js';
 export { LedgerListener } from './ledger/ledger.listener.js';
 export { PresenceChannel, type PresenceWord } from './presence/presence.channel.js';
 export { LedgerRepository } from './ledger/ledger.repository.js';

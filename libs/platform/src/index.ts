@@ -13,13 +13,22 @@ export {
 } from './provider/provider.client.js';
 export { createLog, LOG_LEVELS, type Log, type LogLevel, withoutSecrets } from './log/log.js';
 export { acceptedStep, base32, oneTimeCode, otpauthUri, timeStep } from './secret/one-time.code.js';
-export { readOrMakeKey } from './secret/key.file.js';
+export { installationKey } from './secret/key.file.js';
 export { SealBroken, SecretSeal } from './secret/secret.seal.js';
 export { randomBytesOf, randomSecret, sameSecret, sha256 } from './secret/random.secret.js';
 export type { Bilingual, Language } from './text/bilingual.text.js';
 export { newToken, tokenHash, tokenType } from './token/token.js';
 export { HasherBusy, PasswordHasher } from './password/password.hasher.js';
 export { isPublicAddress, refusalOfUrl, type AddressRefusal } from './fetch/address.rules.js';
+export {
+  postWebhook,
+  WEBHOOK_FAILURES,
+  WEBHOOK_TIMEOUT_MS,
+  type WebhookAnswer,
+  type WebhookFailure,
+  type WebhookRequest,
+} from './webhook/webhook.post.js';
+export { WEBHOOK_SECRET_BYTES, webhookHeaders, webhookSecretText } from './webhook/webhook.signature.js';
 export { PUBLIC_INTERNET, type Network } from './fetch/network.js';
 export {
   FETCH_LIMITS,

@@ -22,6 +22,7 @@ import * as reshaping from './reshaping.operations.js';
 import * as revision from './revision.operations.js';
 import * as source from './source.operations.js';
 import * as secondFactor from './second-factor.operations.js';
+import * as webhook from './webhook.operations.js';
 import * as session from './session.operations.js';
 
 const isOperation = (value: unknown): value is OperationSpec =>
@@ -53,4 +54,5 @@ export const OPERATIONS: readonly OperationSpec[] = [
   secondFactor,
   session,
   source,
+  webhook,
 ].flatMap((part) => Object.values(part as Readonly<Record<string, unknown>>).filter(isOperation));

@@ -1,5 +1,5 @@
 import { checkDatabase, migrate, MIGRATIONS } from '#persistence';
-import { type Config, createLog, loadConfig, type Log, unknownSettings } from '#platform';
+import { type Config, createLog, installationKey, loadConfig, type Log, unknownSettings } from '#platform';
 import { joinDatabase, type OpenDatabase, openDatabase } from '../database/database.access.js';
 import type { CommandContext } from '../program/command.context.js';
 import type { ExitCode } from '../program/exit.code.js';
@@ -83,7 +83,9 @@ async function startParts(
   const { connection, dataDir } = database;
   if (choices.withJobs) {
     const { start } = await import('#apps/worker');
-    const worker = await start({ connection, jobs: config.jobs, dataDir, log, provider: config.provider, withRoom });
+    const secretsKey = await installationKey(config.secretsKeyFile, dataDir);
+    const { jobs, provider } = config;
+    const worker = await start({ connection, jobs, dataDir, log, provider, secretsKey, withRoom });
     parts.add('worker', () => worker.stop());
     context.terminal.timing('worker started');
     parts.check();

@@ -13,7 +13,7 @@ const CLOSED: Readonly<Record<string, readonly Role[]>> = {
   correction_request: ['editor', 'head', 'admin'],
 };
 /** A member's own business, and that of whoever runs the newsroom. */
-const PRIVATE = new Set(['session', 'token', 'link', 'notification', 'second_factor']);
+const PRIVATE = new Set(['session', 'token', 'link', 'notification', 'second_factor', 'webhook']);
 
 /**
  * Which leaves the caller may read. The same rule serves history, the event stream and the ledger, so that what one hides

@@ -79,7 +79,7 @@ const RULES: readonly (readonly [what: string, operations: string, roles: string
   ['policy and scale', 'updateNewsroom', 'head admin', 'admin'],
   [
     'members, webhooks, backup',
-    'createMember updateMember resetSecondFactor listWebhooks createWebhook deleteWebhook replayWebhookDelivery backUp',
+    'createMember updateMember resetSecondFactor listWebhooks createWebhook updateWebhook deleteWebhook rotateWebhookSecret testWebhook listWebhookDeliveries replayWebhookDelivery backUp',
     'admin',
     'admin',
   ],

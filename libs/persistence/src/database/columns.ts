@@ -17,3 +17,4 @@ export const maybeJson: EntitySchemaColumnOptions = { type: 'jsonb', nullable: t
 export const moment: EntitySchemaColumnOptions = { type: 'timestamptz' };
 export const maybeMoment: EntitySchemaColumnOptions = { type: 'timestamptz', nullable: true };
 export const bytes: EntitySchemaColumnOptions = { type: 'bytea' };
+export const maybeBytes: EntitySchemaColumnOptions = { type: 'bytea', nullable: true };

@@ -29,6 +29,7 @@ import { NoticeClaimEntity, NoticeEntity } from '../source/notice.entity.js';
 import { CommentRequestEntity } from '../comment-request/comment-request.entity.js';
 import { CorrectionRequestEntity } from '../correction-request/correction-request.entity.js';
 import { LegalNoteEntity } from '../legal/legal-note.entity.js';
+import { WebhookEntity } from '../webhook/webhook.entity.js';
 import { ReportEntity } from '../report/report.entity.js';
 import { ReportFileEntity } from '../report/report-file.entity.js';
 
@@ -65,6 +66,7 @@ export const ENTITIES = [
   CommentRequestEntity,
   CorrectionRequestEntity,
   LegalNoteEntity,
+  WebhookEntity,
   ReportEntity,
   ReportFileEntity,
   ArchiveImportEntity,

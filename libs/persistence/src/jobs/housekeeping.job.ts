@@ -10,6 +10,8 @@ const SWEEPS = [
   `DELETE FROM archive_chunk c USING archive_import i WHERE i.newsroom_id = c.newsroom_id AND i.id = c.import_id
      AND i.status IN ('receiving', 'failed') AND i.created_at < now() - interval '1 day'`,
   `DELETE FROM archive_import WHERE status = 'receiving' AND created_at < now() - interval '1 day'`,
+  // with their attempts; what is still to be sent stays
+  `DELETE FROM webhook_delivery WHERE status <> 'pending' AND created_at < now() - interval '30 days'`,
   `DELETE FROM throttle WHERE window_start < now() - interval '1 day'`,
 ];
 

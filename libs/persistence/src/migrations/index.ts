@@ -11,6 +11,7 @@ import { SecondFactor1795000000015 } from './0015-second-factor.js';
 import { DemandedFactor1795000000016 } from './0016-demanded-factor.js';
 import { ArchiveLanguage1795000000021 } from './0021-archive-language.js';
 import { HeldPostings1795000000022 } from './0022-held-postings.js';
+import { Webhooks1795000000023 } from './0023-webhooks.js';
 
 /** In the order they run; a migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   DemandedFactor1795000000016,
   ArchiveLanguage1795000000021,
   HeldPostings1795000000022,
+  Webhooks1795000000023,
 ];

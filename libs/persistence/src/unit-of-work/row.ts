@@ -8,6 +8,8 @@ import { putOff, sql, type Tx } from './tx.js';
 const UNRECORDED = new Set([
   'passwordHash',
   'secretHash',
+  'secret',
+  'earlierSecret',
   'content',
   'createdAt',
   'updatedAt',

@@ -1,10 +1,7 @@
-import http, { type IncomingMessage } from 'node:http';
-import https from 'node:https';
-import type { LookupFunction } from 'node:net';
-import { isIP } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { Readable, Transform, type TransformCallback } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { bareHost } from './address.rules.js';
+import { AddressForbidden, guardedRequest } from './guarded.request.js';
 import { PUBLIC_INTERNET, type Network } from './network.js';
 
 export const PAGE_FAILURES = [
@@ -74,7 +71,7 @@ export async function fetchPage(
   try {
     let url = parsed(address);
     for (let hops = 0; ; hops += 1) {
-      const answer = await get(url, network, deadline);
+      const answer = await guardedRequest(url, { headers: HEADERS }, network, deadline);
       const status = answer.statusCode ?? 0;
       const to = REDIRECTS.includes(status) ? answer.headers.location : undefined;
       if (to === undefined) return await pageOf(url, answer, limits, deadline);
@@ -84,6 +81,7 @@ export async function fetchPage(
     }
   } catch (error) {
     if (error instanceof Failure) return { ok: false, failure: error.failure, status: error.status };
+    if (error instanceof AddressForbidden) return { ok: false, failure: 'address-forbidden', status: null };
     return { ok: false, failure: deadline.aborted ? 'too-slow' : 'unreachable', status: null };
   }
 }
@@ -93,42 +91,6 @@ function parsed(address: string, base?: URL): URL {
   const url = new URL(address, base);
   url.hash = '';
   return url;
-}
-
-async function get(url: URL, network: Network, signal: AbortSignal): Promise<IncomingMessage> {
-  if (network.refusalOf(url) !== null) throw new Failure('address-forbidden');
-  const host = bareHost(url);
-  const known =
-    isIP(host) === 0 ? await within(signal, network.resolve(host)) : [{ address: host, family: isIP(host) }];
-  // One closed address among open ones is how a name is made to point both ways.
-  if (known.length === 0 || !known.every(({ address }) => network.isOpen(address)))
-    throw new Failure(known.length === 0 ? 'unreachable' : 'address-forbidden');
-  const pinned: LookupFunction = (_name, options, done) => {
-    const [first] = known;
-    if (options.all) done(null, [...known]);
-    else done(null, first!.address, first!.family);
-  };
-  return new Promise((resolve, reject) => {
-    const client = url.protocol === 'https:' ? https : http;
-    const request = client.get(url, { headers: HEADERS, lookup: pinned, agent: false, signal, maxHeaderSize: 16_384 });
-    request.once('response', resolve);
-    request.once('error', reject);
-    request.once('socket', (socket) =>
-      socket.once('connect', () => {
-        if (!network.isOpen(socket.remoteAddress ?? '')) request.destroy(new Failure('address-forbidden'));
-      }),
-    );
-  });
-}
-
-async function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  signal.throwIfAborted();
-  return Promise.race([
-    work,
-    new Promise<never>((_, reject) =>
-      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
-    ),
-  ]);
 }
 
 async function pageOf(

@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const KEY_BYTES = 32;
+
+/** The key of this installation: from the file a setting names, else from the one in the data folder. */
+export function installationKey(named: string | undefined, dataDir: string): Promise<Buffer> {
+  return readOrMakeKey(named ?? join(dataDir, 'secrets.key'));
+}
 
 /**
  * The installation's own key, 32 bytes as base64url on one line. Made on the first start, readable for its owner alone; whole from the

@@ -31,6 +31,8 @@ export const PUBLISHING_PERMISSIONS = {
   createWebhook: { ...administers, verb: 'create' },
   updateWebhook: { ...administers, verb: 'edit' },
   deleteWebhook: { ...administers, verb: 'delete' },
+  rotateWebhookSecret: { ...administers, verb: 'rotate-secret' },
+  testWebhook: { ...administers, verb: 'test' },
   listWebhookDeliveries: { ...administers, verb: 'read' },
   replayWebhookDelivery: { ...administers, verb: 'replay' },
   getAgreement: { who: ALL, scopes: ['reports:read'], verb: 'read' },
