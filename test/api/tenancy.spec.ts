@@ -16,6 +16,7 @@ import {
 import { slotsOf, valueAt, withValue } from '../support/id-slots.js';
 import { startNewsroomApi, type Newsroom, type NewsroomApi } from '../support/newsroom-api.js';
 import { StoredStates } from '../support/stored-state.js';
+import { webhookOf } from '../support/webhook-work.js';
 
 const SECRET = 'زقنبوتيّات';
 const TEXT = ['بلغت كلفة الجسر 12 مليون دينار عام 2024.', 'وافتتح الوزير سامر الحداد الجسر في مدينة نورا يوم الاثنين.'];
@@ -31,6 +32,8 @@ interface Things {
   query: string;
   archiveImport: string;
   desk: string;
+  webhook: string;
+  webhook_delivery: string;
   claim_group: string;
   capture: string;
   page_fetch: string;
@@ -93,6 +96,7 @@ async function thingsOf(room: Newsroom, mark: string): Promise<Things> {
   const linked = { claimIds: [claim.id, again.id], relation: 'same' };
   const group = await done(editor.post('/claim-groups', linked));
   const section = await done(room.admin.post('/desks', { name: `قسم ${mark}` }));
+  const told = await webhookOf(room.admin);
   const capture = await done(
     editor.send('POST', '/captures', Buffer.from(mark), {
       'content-type': 'text/plain',
@@ -120,6 +124,8 @@ async function thingsOf(room: Newsroom, mark: string): Promise<Things> {
     query: query.id,
     archiveImport: archiveImport.id,
     desk: section.id,
+    webhook: told.webhook,
+    webhook_delivery: told.delivery,
     claim_group: group.id,
     capture: capture.id,
     page_fetch: page.id,
@@ -363,6 +369,12 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     ],
   },
   updateDesk: { as: 'admin', of: 'desk', bodies: () => [{ active: false }] },
+  updateWebhook: { as: 'admin', of: 'webhook', bodies: () => [{ description: 'x' }] },
+  deleteWebhook: { as: 'admin', of: 'webhook' },
+  rotateWebhookSecret: { as: 'admin', of: 'webhook' },
+  testWebhook: { as: 'admin', of: 'webhook' },
+  listWebhookDeliveries: { as: 'admin', of: 'webhook' },
+  replayWebhookDelivery: { as: 'admin', of: 'webhook', names: { '{deliveryId}': 'webhook_delivery' } },
 };
 const soon = () => new Date(Date.now() + 86_400_000).toISOString();
 
@@ -378,7 +390,12 @@ async function attempted(spec: OperationSpec, slot: string, id: string): Promise
   const attempt = ATTEMPTS[spec.id]!;
   const { as = 'editor', of } = attempt;
   const pathId = slot === '{id}' ? id : of ? own[of] : '';
-  const path = spec.path.replace('{id}', pathId).replace('{number}', '1').replace('{name}', 'report.json');
+  const second = slot === '{deliveryId}' ? id : own.webhook_delivery;
+  const path = spec.path
+    .replace('{id}', pathId)
+    .replace('{deliveryId}', second)
+    .replace('{number}', '1')
+    .replace('{name}', 'report.json');
   const bodies = attempt.bodies?.() ?? [undefined];
   const body = slot.startsWith('/')
     ? withValue(
@@ -434,7 +451,7 @@ describe('ids of another newsroom', () => {
     const nowhere = await attempted(spec, slot, missing);
     expect(shown(here, foreign[kind])).toEqual(shown(nowhere, missing));
     if (!FINDS_NOTHING.has(slot) && id !== 'listAttention')
-      expect(here.status).toBe(slot === '{id}' || slot === '?articleId' ? 404 : 422);
+      expect(here.status).toBe(slot.startsWith('{') || slot === '?articleId' ? 404 : 422);
     else expect(here.body).toMatchObject({ items: [] });
     expect(JSON.stringify(here.body)).not.toContain(SECRET);
     expect(await stored.now()).toEqual(before);

@@ -1,7 +1,7 @@
-import { fetchPage, type Network } from '#platform';
+import { fetchPage, postWebhook, type FetchedPage, type Network, type WebhookRequest } from '#platform';
 
 /**
- * A child as the worker starts one, for tests: pages of http://page.example.org come from a server on this machine. The
+ * A child as the worker starts one, for tests: pages of any address come from a server on this machine, and messages go there. The
  * loopback is opened by the object below, which nothing of the product imports and no setting names. What the child knows of its
  * surroundings it tells at /surroundings.
  */
@@ -12,17 +12,15 @@ const network: Network = {
   isOpen: (address) => address === '127.0.0.1',
 };
 
-process.once('message', (address) => {
-  const { pathname } = new URL(String(address));
-  const answer =
-    pathname === '/surroundings'
-      ? Promise.resolve({
-          ok: true,
-          url: String(address),
-          status: 200,
-          mediaType: 'text/plain',
-          content: Buffer.from(Object.keys(process.env).sort().join('\n')),
-        })
-      : fetchPage(`http://127.0.0.1:${port}${pathname}`, network);
-  void answer.then((page) => process.send!(page, undefined, undefined, () => process.exit(0)));
+const here = (address: string) => `http://127.0.0.1:${port}${new URL(address).pathname}`;
+
+function pageAt(address: string): Promise<FetchedPage> {
+  if (new URL(address).pathname !== '/surroundings') return fetchPage(here(address), network);
+  const content = Buffer.from(Object.keys(process.env).sort().join('\n'));
+  return Promise.resolve({ ok: true, url: address, status: 200, mediaType: 'text/plain', content });
+}
+
+process.once('message', (asked: string | WebhookRequest) => {
+  const answer = typeof asked === 'string' ? pageAt(asked) : postWebhook({ ...asked, url: here(asked.url) }, network);
+  void answer.then((told) => process.send!(told, undefined, undefined, () => process.exit(0)));
 });

@@ -16,10 +16,11 @@ function idPointers(schema: z.ZodType | undefined): string[] {
   return [...found];
 }
 
-const pathTakesId = (spec: OperationSpec) => spec.path.includes('{id}');
+/** Ids in a path go by their own names: `{id}`, `{deliveryId}`. */
+const inPath = (spec: OperationSpec): string[] => spec.path.match(/\{(?:id|\w+Id)\}/g) ?? [];
 /** Everywhere an operation takes an id: in its path, its body and its query. */
 export const slotsOf = (spec: OperationSpec): string[] => [
-  ...(pathTakesId(spec) ? ['{id}'] : []),
+  ...inPath(spec),
   ...idPointers(spec.body),
   ...Object.keys(spec.query?.shape ?? {})
     .filter((name) => idPointers((spec.query!.shape as Any)[name]).length > 0)

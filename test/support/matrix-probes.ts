@@ -127,6 +127,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
 
   ...DESK_PROBES,
   ...SECOND_FACTOR_PROBES,
+  ...WEBHOOK_PROBES,
 
   listLedgerEntries: plain(OK),
   streamEvents: plain(OK),

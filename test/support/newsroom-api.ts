@@ -60,6 +60,8 @@ export interface NewsroomApi extends RunningApi {
   readonly database: FreshDatabase;
   readonly application: Application;
   readonly logged: string[];
+  /** What secrets are sealed under, for a worker beside it. */
+  readonly secretsKey: Uint8Array;
   found(preset?: PolicyPreset): Promise<Newsroom>;
 }
 
@@ -82,6 +84,7 @@ export async function startNewsroomApi(
 ): Promise<NewsroomApi> {
   const database = ownDatabase ?? (await freshDatabase());
   const logged: string[] = [];
+  const secretsKey = randomBytesOf(32);
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   const opened = await openApplication({
     connection: database,
@@ -90,7 +93,7 @@ export async function startNewsroomApi(
     log,
     poolWaitMs: 30_000, // on a machine at its limit a new connection takes longer than requests shall wait for one
     provider,
-    secretsKey: randomBytesOf(32),
+    secretsKey,
   });
   const running = await start({
     ...productOf(opened),
@@ -107,6 +110,7 @@ export async function startNewsroomApi(
     database,
     application: opened.application,
     logged,
+    secretsKey,
     found: (preset = 'standard') => foundNewsroom(opened.application, url, preset),
     stop: async () => {
       await running.stop();

@@ -37,7 +37,8 @@ export interface OpenApplication {
 
 /** Connects and wires everything; rejects when the database does not answer. Migrations are a step of their own. */
 export async function openApplication(options: OpeningOptions): Promise<OpenApplication> {
-  const { connection, poolSize, name, log, statementTimeoutMs, poolWaitMs, fetchPage, postWebhook, secretsKey } = options;
+  const { connection, poolSize, name, log, statementTimeoutMs, poolWaitMs, fetchPage, postWebhook, secretsKey } =
+    options;
   const database = createDataSource(connection, {
     poolSize,
     applicationName: name,

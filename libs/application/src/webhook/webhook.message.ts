@@ -5,8 +5,8 @@ import type { LeafRow } from '#persistence';
 const STATED: readonly string[] = ['article', 'claim'];
 
 /**
- * The body of a message, as Standard Webhooks lays it out: what, when, and where to look. Ids, the state where it is one, and the
- * address of what changed; never a text, a name, a rating or a reason.
+ * The body of a message, as Standard Webhooks lays it out: what, when, and where to look. Ids, the state where it changed, and the
+ * address of what did; never a text, a name, a rating or a reason.
  */
 export function messageOf(event: WebhookEvent, leaf: LeafRow): string {
   const { seq, objectType, objectId, articleId, claimId } = leaf;

@@ -1068,6 +1068,54 @@ export interface Verdict {
   readonly withdrawn: boolean;
   readonly createdAt: string;
 }
+export interface Webhook {
+  readonly id: string;
+  readonly url: string;
+  readonly description: string;
+  readonly events: readonly (
+    | 'article.created'
+    | 'article.revised'
+    | 'article.released'
+    | 'article.correcting'
+    | 'correction.published'
+    | 'claim.state-changed'
+    | 'claim.accepted'
+    | 'claim.dismissed'
+    | 'claim.restored'
+    | 'verdict.given'
+    | 'verdict.withdrawn'
+    | 'query.asked'
+    | 'query.answered'
+    | 'query.resolved'
+  )[];
+  readonly active: boolean;
+  readonly disabledReason: 'admin' | 'gone' | 'failing' | null;
+  readonly disabledAt: string | null;
+  readonly earlierSecretUntil: string | null;
+  readonly lastSuccessAt: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly version: number;
+  readonly secret?: string;
+  readonly secretShown?: true;
+}
+export interface WebhookAttempt {
+  readonly number: number;
+  readonly at: string;
+  readonly status: number | null;
+  readonly failure: string | null;
+  readonly durationMs: number;
+}
+export interface WebhookDelivery {
+  readonly id: string;
+  readonly event: string;
+  readonly seq: number | null;
+  readonly status: 'pending' | 'delivered' | 'failed' | 'withheld' | 'cancelled';
+  readonly createdAt: string;
+  readonly nextAttemptAt: string | null;
+  readonly finishedAt: string | null;
+  readonly attempts: readonly WebhookAttempt[];
+}
 export interface WorkingWeek {
   readonly week: 'sun-thu' | 'mon-fri' | 'every-day' | 'custom';
   readonly days: readonly ('sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat')[];
@@ -2415,6 +2463,84 @@ export interface Operations {
   };
   /** What happens, as it happens; ids are ledger positions. */
   readonly streamEvents: { readonly answer: never };
+  /** Addresses that are told what happens. */
+  readonly listWebhooks: { readonly answer: { readonly items: readonly Webhook[]; readonly next?: string } };
+  /** Have an address told what happens; its secret is shown once. */
+  readonly createWebhook: {
+    readonly body: {
+      readonly url: string;
+      readonly description?: string;
+      readonly events: readonly (
+        | 'article.created'
+        | 'article.revised'
+        | 'article.released'
+        | 'article.correcting'
+        | 'correction.published'
+        | 'claim.state-changed'
+        | 'claim.accepted'
+        | 'claim.dismissed'
+        | 'claim.restored'
+        | 'verdict.given'
+        | 'verdict.withdrawn'
+        | 'query.asked'
+        | 'query.answered'
+        | 'query.resolved'
+      )[];
+    };
+    readonly answer: Webhook;
+  };
+  /** Change an address, or stop and resume it. */
+  readonly updateWebhook: {
+    readonly params: { readonly id: string };
+    readonly body: {
+      readonly url?: string;
+      readonly description?: string;
+      readonly events?: readonly (
+        | 'article.created'
+        | 'article.revised'
+        | 'article.released'
+        | 'article.correcting'
+        | 'correction.published'
+        | 'claim.state-changed'
+        | 'claim.accepted'
+        | 'claim.dismissed'
+        | 'claim.restored'
+        | 'verdict.given'
+        | 'verdict.withdrawn'
+        | 'query.asked'
+        | 'query.answered'
+        | 'query.resolved'
+      )[];
+      readonly active?: boolean;
+    };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Webhook;
+  };
+  /** Remove an address and its secret. */
+  readonly deleteWebhook: {
+    readonly params: { readonly id: string };
+    /** The version last read. */ readonly version: number;
+    readonly answer: undefined;
+  };
+  /** A new secret; it is shown once. */
+  readonly rotateWebhookSecret: {
+    readonly params: { readonly id: string };
+    /** The version last read. */ readonly version: number;
+    readonly answer: Webhook;
+  };
+  /** Send a message that tells of nothing. */
+  readonly testWebhook: { readonly params: { readonly id: string }; readonly answer: WebhookDelivery };
+  /** What was sent to an address, newest first. */
+  readonly listWebhookDeliveries: {
+    readonly params: { readonly id: string };
+    readonly query?: { readonly limit?: number; readonly cursor?: string; readonly status?: string };
+    readonly answer: { readonly items: readonly WebhookDelivery[]; readonly next?: string };
+  };
+  /** Send a message again, under the same id. */
+  readonly replayWebhookDelivery: {
+    readonly params: { readonly id: string; readonly deliveryId: string };
+    readonly answer: WebhookDelivery;
+  };
   /** How far fact-checkers agree on decided claims. */
   readonly getAgreement: {
     readonly query?: {
@@ -2727,6 +2853,26 @@ export const ROUTES: Readonly<Record<OperationId, Route>> = {
   listNotices: { method: 'GET', path: '/notices', reads: 'json', keyed: false, repeatable: true },
   listLedgerEntries: { method: 'GET', path: '/ledger/entries', reads: 'json', keyed: false, repeatable: true },
   streamEvents: { method: 'GET', path: '/events', reads: 'events', keyed: false, repeatable: true },
+  listWebhooks: { method: 'GET', path: '/webhooks', reads: 'json', keyed: false, repeatable: true },
+  createWebhook: { method: 'POST', path: '/webhooks', reads: 'json', keyed: true, repeatable: true },
+  updateWebhook: { method: 'PATCH', path: '/webhooks/{id}', reads: 'json', keyed: false, repeatable: true },
+  deleteWebhook: { method: 'DELETE', path: '/webhooks/{id}', reads: 'nothing', keyed: false, repeatable: true },
+  rotateWebhookSecret: { method: 'POST', path: '/webhooks/{id}/secret', reads: 'json', keyed: true, repeatable: true },
+  testWebhook: { method: 'POST', path: '/webhooks/{id}/test', reads: 'json', keyed: true, repeatable: true },
+  listWebhookDeliveries: {
+    method: 'GET',
+    path: '/webhooks/{id}/deliveries',
+    reads: 'json',
+    keyed: false,
+    repeatable: true,
+  },
+  replayWebhookDelivery: {
+    method: 'POST',
+    path: '/webhooks/{id}/deliveries/{deliveryId}/replay',
+    reads: 'json',
+    keyed: true,
+    repeatable: true,
+  },
   getAgreement: { method: 'GET', path: '/insights/agreement', reads: 'json', keyed: false, repeatable: true },
   getThroughput: { method: 'GET', path: '/insights/throughput', reads: 'json', keyed: false, repeatable: true },
   getLoad: { method: 'GET', path: '/insights/load', reads: 'json', keyed: false, repeatable: true },

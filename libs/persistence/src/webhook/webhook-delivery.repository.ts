@@ -10,13 +10,16 @@ const ROW = `id, webhook_id AS "webhookId", seq, event, body, status, attempts, 
 
 /** Messages to addresses. Like the queue they are work and no record: the ledger knows who asked for one, not how it went. */
 export class WebhookDeliveryRepository {
-  /** Queued in the same transaction, in order: what is read for an address is sent to it. */
+  /**
+   * Queued in the same transaction, in order: what is read for an address is sent to it. By the clock and not by the transaction's
+   * beginning: a reading that began earlier may have waited for the lock of one that began later.
+   */
   async insertAll(tx: Tx, rows: readonly NewDelivery[]): Promise<void> {
     for (const { id, webhookId, seq, event, body } of rows) {
       await sql(
         tx,
-        `INSERT INTO webhook_delivery (newsroom_id, id, webhook_id, seq, event, body, next_at)
-         VALUES ($1, $2, $3, $4, $5, $6, now())`,
+        `INSERT INTO webhook_delivery (newsroom_id, id, webhook_id, seq, event, body, next_at, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp(), clock_timestamp())`,
         [tx.newsroomId, id, webhookId, seq, event, body],
       );
       await this.enqueue(tx, { id, webhookId, attempts: 0 }, null);
@@ -110,12 +113,11 @@ export class WebhookDeliveryRepository {
     at: Date | null,
   ): Promise<void> {
     const payload = JSON.stringify({ newsroomId: tx.newsroomId, deliveryId: id, attempts });
-    await sql(tx, 'SELECT enqueue_job($1, $2, run_at => $3, queue_name => $4)', [
-      'webhook-delivery',
-      payload,
-      at,
-      `webhook ${webhookId}`,
-    ]);
+    await sql(
+      tx,
+      'SELECT enqueue_job($1, $2, run_at => coalesce($3::timestamptz, clock_timestamp()), queue_name => $4)',
+      ['webhook-delivery', payload, at, `webhook ${webhookId}`],
+    );
   }
 
   private rows(tx: Tx, id: string, lock: '' | ' FOR UPDATE'): Promise<DeliveryRow[]> {
