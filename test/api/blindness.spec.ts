@@ -11,6 +11,7 @@ import {
   verdictBody,
   type Any,
 } from '../support/checking-work.js';
+import { webhookOf } from '../support/webhook-work.js';
 import { ifMatch, startNewsroomApi, type Newsroom, type NewsroomApi, type Person } from '../support/newsroom-api.js';
 
 const RATIONALE = 'زمرّد مخفي في التعليل';
@@ -39,12 +40,14 @@ let claim: Any;
 let evidence: Any;
 let report: Any;
 let group: Any;
+let webhook: string;
 
 beforeAll(async () => {
   api = await startNewsroomApi();
   desk = await api.found();
   article = await post(desk.editor, [SENTENCE, 'وافتتح الوزير سامر الحداد الجسر في مدينة نورا يوم الاثنين.']);
   claim = await claimFrom(desk.editor, article.id, SENTENCE);
+  ({ webhook } = await webhookOf(desk.admin));
   for (const reviewer of [desk.salma, desk.omar, desk.secondEditor]) await assignTo(desk.editor, claim.id, reviewer);
   const part = await claimFrom(desk.editor, article.id, SENTENCE.slice(0, 15));
   group = await done(desk.editor.post('/claim-groups', { claimIds: [claim.id, part.id], relation: 'same' }));
@@ -62,6 +65,8 @@ const READS: Readonly<Record<string, () => string[]>> = {
   listMembers: () => ['/members'],
   getNewsroom: () => ['/newsroom'],
   listDesks: () => ['/desks'],
+  listWebhooks: () => ['/webhooks'],
+  listWebhookDeliveries: () => [`/webhooks/${webhook}/deliveries`],
   matchText: () => [`/similar?text=${encodeURIComponent(claim.quote)}`],
   listSimilarClaims: () => [`/claims/${claim.id}/similar`],
   listArticleOrigins: () => [`/articles/${article.id}/origins`],

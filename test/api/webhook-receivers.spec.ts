@@ -162,7 +162,7 @@ describe('whatever dies', () => {
 
   it('a job that runs twice at once is recorded once', async () => {
     const webhook = await waiting();
-    const [{ id }] = (await lab.pending(desk)) as [{ id: string }];
+    const { id } = (await lab.pending(desk))[0]!;
     await Promise.all([lab.attempt(desk, id, 0), lab.attempt(desk, id, 0)]);
     await lab.attempt(desk, id, 0);
     expect((await only(webhook)).attempts).toHaveLength(1);
