@@ -23,6 +23,7 @@ const SCREENS = [
   '/settings/members',
   '/settings/desks',
   '/settings/tokens',
+  '/settings/webhooks',
 ];
 
 /** Each direction wide and on a telephone, and every pair of direction, width and colour scheme once: nothing hangs on all three. */

@@ -35,6 +35,7 @@ const SCREENS: readonly (readonly [path: string, control: string | null, roles: 
   ['/settings/members', 'Invite a member', ['admin']],
   ['/settings/desks', 'Add a desk', ['admin']],
   ['/settings/tokens', 'Make an access token', ROLES],
+  ['/settings/webhooks', 'Add an address', ['admin']],
 ];
 
 inBrowser('every screen opens for each role, with what the role may do', () => {

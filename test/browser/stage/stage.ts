@@ -80,7 +80,9 @@ export async function openStage({ worker: works = true } = {}): Promise<Stage> {
 
 async function workerFor(api: NewsroomApi): Promise<RunningWorker> {
   const dataDir = await mkdtemp(join(tmpdir(), 'isnad-stage-'));
-  const worker = await startWorker({ connection: api.database, jobs: 2, dataDir, log: createLog('worker', 'silent') });
+  const { database: connection, secretsKey } = api;
+  const log = createLog('worker', 'silent');
+  const worker = await startWorker({ connection, jobs: 2, dataDir, log, secretsKey });
   return {
     stop: async () => {
       await worker.stop();

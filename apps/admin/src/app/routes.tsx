@@ -129,10 +129,10 @@ const screens = [
     known: [membersQuery],
   }),
   screen('/settings', () => import('../screens/settings/settings.screen.js'), 'SettingsScreen', {
-    texts: ['settings', 'factor'],
+    texts: ['settings', 'factor', 'webhook'],
   }),
   screen('/settings/$part', () => import('../screens/settings/settings.screen.js'), 'SettingsScreen', {
-    texts: ['settings', 'factor'],
+    texts: ['settings', 'factor', 'webhook'],
   }),
 ] as const;
 

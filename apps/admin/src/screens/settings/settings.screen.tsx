@@ -11,6 +11,7 @@ import { MemberSettings } from './member.settings.js';
 import { PolicySettings } from './policy.settings.js';
 import { ScaleSettings } from './scale.settings.js';
 import { TokenSettings } from './token.settings.js';
+import { WebhookSettings } from './webhook/webhook.settings.js';
 import classes from './settings.module.css';
 
 interface Part {
@@ -26,6 +27,7 @@ const PARTS: readonly Part[] = [
   { key: 'members', operation: 'listMembers', Screen: MemberSettings },
   { key: 'desks', operation: 'listDesks', Screen: DeskSettings },
   { key: 'tokens', operation: 'listTokens', Screen: TokenSettings },
+  { key: 'webhooks', operation: 'listWebhooks', Screen: WebhookSettings },
 ];
 
 /** Everything that is set rather than worked on: mine, and the newsroom's. */
