@@ -179,7 +179,8 @@ describe('whatever dies', () => {
     });
     let writing = true;
     const readers = Array.from({ length: 3 }, async () => {
-      while (writing) await lab.read(desk);
+      // one that waits too long for another is run again by the queue
+      while (writing) await lab.read(desk).catch(() => undefined);
     });
     const made = (await Promise.all(writers)).flat();
     writing = false;

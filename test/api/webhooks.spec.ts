@@ -187,6 +187,20 @@ describe('a secret in place of another', () => {
   });
 });
 
+it('a secret that the key of this server does not open signs nothing; a new one is the way out', async () => {
+  const webhook = await makeWebhook(desk.admin);
+  await post(desk.editor, ['خبر.']);
+  await lab.read(desk);
+  await lab.stored.query("UPDATE webhook SET secret = decode(repeat('01', 61), 'hex') WHERE id = $1", [webhook.id]);
+  await lab.send(desk);
+  expect(lab.received).toEqual([]);
+  expect((await deliveries(webhook))[0]).toMatchObject({ status: 'pending', attempts: [{ failure: 'sealed' }] });
+  const next = await rotated(webhook);
+  await lab.rested();
+  await lab.send(desk);
+  expect(verifies(next.secret, lab.received[0]!)).toBe(true);
+});
+
 describe('what was sent', () => {
   it('is listed with its attempts, newest first, and page by page', async () => {
     const webhook = await makeWebhook(desk.admin);

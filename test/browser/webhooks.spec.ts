@@ -107,8 +107,9 @@ inBrowser('webhooks on screen', () => {
 
     // An event, signed with both secrets once there is a new one.
     await row.getByRole('button', { name: words.change }).click();
-    await button(words.rotate).click();
+    await button(words.rotate).waitFor();
     expect(await axeFindings(page)).toEqual([]);
+    await button(words.rotate).click();
     await button(words.rotateNow).click();
     await dialog.locator('code').waitFor();
     const next = await secretShown();

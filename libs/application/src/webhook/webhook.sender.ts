@@ -9,7 +9,14 @@ import {
   type Tx,
   type WebhookRow,
 } from '#persistence';
-import { WEBHOOK_TIMEOUT_MS, webhookHeaders, type Clock, type WebhookAnswer, type WebhookRequest } from '#platform';
+import {
+  SealBroken,
+  WEBHOOK_TIMEOUT_MS,
+  webhookHeaders,
+  type Clock,
+  type WebhookAnswer,
+  type WebhookRequest,
+} from '#platform';
 import type { ClaimDesk } from '../claim/claim.desk.js';
 import { OutsideSight } from './outside.sight.js';
 import { workerAgent } from './worker.agent.js';
@@ -17,13 +24,15 @@ import { workerAgent } from './worker.agent.js';
 /** Sends one message and never throws for what it meets; rejects when `signal` aborts. */
 export type PostWebhook = (request: WebhookRequest, signal: AbortSignal) => Promise<WebhookAnswer>;
 
+const UNSIGNED = { status: null, failure: 'sealed' } as const;
+
 interface AwaitedDelivery {
   readonly webhook: WebhookRow | null;
   readonly delivery: DeliveryRow | null;
 }
 
 interface Sent {
-  readonly answer: WebhookAnswer;
+  readonly answer: WebhookAnswer | typeof UNSIGNED;
   readonly at: Date;
   readonly durationMs: number;
 }
@@ -53,13 +62,13 @@ export class WebhookSender {
     const { value: request } = await write((tx) => this.prepared(tx, deliveryId, attempts));
     if (request === null) return;
     const at = this.clock();
-    const answer = await this.post(request, signal);
+    const answer = request === 'sealed' ? UNSIGNED : await this.post(request, signal);
     const sent = { answer, at, durationMs: Math.max(0, this.clock().getTime() - at.getTime()) };
     await write((tx) => this.told(tx, deliveryId, attempts, sent));
   };
 
-  /** What goes out in this attempt; null when nothing does any more, or not yet. */
-  private async prepared(tx: Tx, id: string, attempts: number): Promise<WebhookRequest | null> {
+  /** What goes out in this attempt, unless it cannot be signed; null when nothing does any more, or not yet. */
+  private async prepared(tx: Tx, id: string, attempts: number): Promise<WebhookRequest | 'sealed' | null> {
     const { webhook, delivery } = await this.awaited(tx, id, attempts);
     if (!delivery) return null;
     const now = this.clock();
@@ -76,9 +85,18 @@ export class WebhookSender {
       await this.deliveries.postpone(tx, delivery, webhook.restsUntil);
       return null;
     }
-    const message = { id: delivery.id, at: now, body: delivery.body };
-    const headers = webhookHeaders(message, this.webhooks.secretsOf(tx, webhook, now));
-    return { url: webhook.url, headers, body: delivery.body, timeoutMs: WEBHOOK_TIMEOUT_MS };
+    return this.signed(tx, webhook, delivery, now);
+  }
+
+  /** `sealed` where the key of this server opens no secret: somebody must see that, and a new secret is the way out. */
+  private signed(tx: Tx, webhook: WebhookRow, { id, body }: DeliveryRow, now: Date): WebhookRequest | 'sealed' {
+    try {
+      const headers = webhookHeaders({ id, at: now, body }, this.webhooks.secretsOf(tx, webhook, now));
+      return { url: webhook.url, headers, body, timeoutMs: WEBHOOK_TIMEOUT_MS };
+    } catch (error) {
+      if (error instanceof SealBroken) return 'sealed';
+      throw error;
+    }
   }
 
   private async told(tx: Tx, id: string, attempts: number, sent: Sent): Promise<null> {
