@@ -170,6 +170,16 @@ describe('whatever dies', () => {
     expect(lab.received.length).toBeLessThanOrEqual(2);
   });
 
+  it('a job that comes after its attempt was made sends nothing', async () => {
+    const webhook = await waiting();
+    const { id } = (await lab.pending(desk))[0]!;
+    lab.behave = BEHAVIOURS.broken;
+    await lab.attempt(desk, id, 0);
+    await lab.attempt(desk, id, 0);
+    expect(lab.received).toHaveLength(1);
+    expect((await only(webhook)).attempts).toHaveLength(1);
+  });
+
   it('while the ledger is read, it is read on from where it was: nothing twice, nothing left out', async () => {
     const webhook = await makeWebhook(desk.admin);
     const writers = Array.from({ length: 6 }, async (_, writer) => {

@@ -180,6 +180,7 @@ export class Fuzzer {
       if (hostile) return chance.of(['x', '%00', '..', '%ff', '0', 'a'.repeat(600), '%E2%80%AE']);
       if (name === 'number') return chance.of(['1', '1', '2', '-1', '99999999999999999999']);
       if (name === 'name') return chance.of(['report.json', 'report.html', 'nothing']);
+      if (name.endsWith('Id')) return this.pool.idFor(name, endpoint.operationId, chance);
       return name === 'token' ? newId() : this.pool.idOf(this.pool.kindFor(endpoint, kind, chance), chance);
     });
     return { text, hostile };

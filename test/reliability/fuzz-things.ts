@@ -14,6 +14,7 @@ import {
 } from '../support/checking-work.js';
 import type { BareApi } from '../support/bare-api.js';
 import { ifMatch, type Newsroom, type Person } from '../support/newsroom-api.js';
+import { makeWebhook } from '../support/webhook-work.js';
 
 const TEXT = ['بلغت كلفة الجسر 12 مليون دينار عام 2024.', 'وافتتح الوزير سامر الحداد الجسر في مدينة نورا يوم الاثنين.'];
 /** Two parts of a claim, neither of which a generator would guess. */
@@ -101,6 +102,7 @@ export async function things(api: BareApi, room: Newsroom, mark = ''): Promise<M
     ['evidence', [evidence.id]],
     ['assignments', [assignment.id]],
     ['verdicts', [verdict.id]],
+    ...(await addresses(room)),
     ['desks', [(await done(admin.post('/desks', { name: 'القسم المحلي' }))).id]],
     ['queries', await queriesTo(room)],
     ['comment-requests', [await commentRequest(room, article.id, claim.id)]],
@@ -113,6 +115,22 @@ export async function things(api: BareApi, room: Newsroom, mark = ''): Promise<M
 }
 
 type Pool = readonly (readonly [string, string[]])[];
+
+/** Addresses that are told what happens; and one with messages that can be sent again, for what was stopped is cancelled. */
+async function addresses({ admin }: Newsroom): Promise<Pool> {
+  const spare = await Promise.all(Array.from({ length: 4 }, () => makeWebhook(admin)));
+  const { id, version } = await makeWebhook(admin);
+  const messages = await Promise.all(
+    Array.from({ length: 30 }, () => done(admin.post(`/webhooks/${id}/test`, undefined))),
+  );
+  const stopped = await done(admin.patch(`/webhooks/${id}`, { active: false }, version));
+  await done(admin.patch(`/webhooks/${id}`, { active: true }, stopped.version));
+  return [
+    ['webhooks', spare.map((one: Any) => one.id as string)],
+    ['replayWebhookDelivery', [id]],
+    ['replayWebhookDelivery.deliveryId', messages.map((one: Any) => one.id as string)],
+  ];
+}
 
 /** Claims of the words that the fuzzer splits them into, and claims of one article to be merged. */
 async function reshapeable({ editor }: Newsroom): Promise<Pool> {

@@ -17,6 +17,7 @@ import { DESK } from './desk-scenario.js';
 import { PUBLICATION } from './publication-scenario.js';
 import { invited, newcomer, password } from './newcomer.js';
 import { SECOND_FACTOR } from './second-factor-scenario.js';
+import { WEBHOOKS } from './webhook-scenario.js';
 import { by, match, oneClaim, sentence, type Scenario, type Stage } from './mutation-stage.js';
 
 export type { Prepared, Stage } from './mutation-stage.js';
@@ -232,5 +233,6 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...DESK,
   ...PUBLICATION,
   ...SECOND_FACTOR,
+  ...WEBHOOKS,
   ...PEOPLE,
 };

@@ -9,7 +9,7 @@ import { Person, type NewsroomApi } from './newsroom-api.js';
 import { webhookOf } from './webhook-work.js';
 
 const QUOTES = ['بلغت كلفة الجسر 12 مليون دينار عام 2024', 'وافتتح الوزير سامر الحداد الجسر يوم الاثنين'] as const;
-const KEEPSAKES = ['capture', 'fetch', 'report', 'token', 'webhook', 'delivery'] as const;
+type Keepsake = 'capture' | 'fetch' | 'report' | 'token' | 'webhook' | 'delivery';
 const HELPERS = ['chief', 'omar', 'author'] as const;
 const visitor = { requestId: 'matrix-world', userAgent: 'test', locale: 'en', ip: '127.0.0.1' } as const;
 const cookieOf = (secret: string) => ({ cookie: `isnad_session=${secret}`, 'x-isnad-csrf': '1' });
@@ -166,7 +166,7 @@ class Room {
   }
 
   /** What hangs on no article with claims: a saved copy, a finished report that hides nothing from anybody, a token. */
-  private async keepsakes(owner: Person): Promise<Pick<Things, (typeof KEEPSAKES)[number]>> {
+  private async keepsakes(owner: Person): Promise<Pick<Things, Keepsake>> {
     const headers = { 'content-type': 'text/plain', 'idempotency-key': newId() };
     const capture = await done(owner.send('POST', '/captures', 'نسخة', headers));
     const bare = await done(owner.post('/articles', { kind: 'external', language: 'ar', text: 'نعم' }));
