@@ -192,8 +192,7 @@ describe('whatever dies', () => {
       // one that waits too long for another is run again by the queue
       while (writing) await lab.read(desk).catch(() => undefined);
     });
-    const made = (await Promise.all(writers)).flat();
-    writing = false;
+    const made = (await Promise.all(writers).finally(() => (writing = false))).flat();
     await Promise.all(readers);
     await lab.read(desk);
     const rows = await lab.stored.query<Any>(
