@@ -229,7 +229,8 @@ it('the queue itself reads, sends and tries again', async () => {
 
 it('the process that sends reaches nothing on this machine, whatever the address says', async () => {
   const program = { module: RUNNER, args: [CHILD] };
-  for (const host of [`127.0.0.1:${lab.port}`, 'localhost', '169.254.169.254', '[::1]', '10.0.0.1']) {
+  const here = [`127.0.0.1:${lab.port}`, '127.0.0.1', 'localhost', '169.254.169.254', '[::1]', '10.0.0.1'];
+  for (const host of [...here, '1.1.1.1:8080', 'a:b@example.org']) {
     const request = { url: `http://${host}/`, headers: {}, body: '{}', timeoutMs: 5_000 };
     expect(await postInChild(request, new AbortController().signal, program)).toEqual({
       status: null,

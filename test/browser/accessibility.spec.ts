@@ -1,4 +1,5 @@
 import { claimFrom, done, post } from '../support/checking-work.js';
+import { makeWebhook } from '../support/webhook-work.js';
 import { hasBrowser } from './stage/chromium.js';
 import { MOST_SHIFT, shiftOf, WATCH_SHIFTS } from './stage/layout.shift.js';
 import { axeFindings, openStage, settled, type Seat, type Stage } from './stage/stage.js';
@@ -60,6 +61,7 @@ inBrowser('no screen has a serious or critical finding of axe', () => {
     await done(editor.post('/sources', { name: 'صحيفة', type: 'outlet', derivesFromId: wire.id }));
     await done(editor.post('/reports', { scope: { articleId: article }, formats: ['html'], language: 'ar' }));
     await done(admin.post('/desks', { name: 'قسم الاقتصاد' }));
+    await makeWebhook(admin, { description: 'نظام النشر' });
   });
   afterAll(() => stage.close());
 
