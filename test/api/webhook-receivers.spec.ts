@@ -96,7 +96,9 @@ describe('a receiver that fails gets the same message again', () => {
       expect(wait).toBeGreaterThanOrEqual(RETRY_WAITS_MS[index]! * 0.9);
       expect(wait).toBeLessThan(RETRY_WAITS_MS[index]! * 1.1 + 5_000);
     }
-    expect(waits.some((wait, index) => Math.abs(wait / RETRY_WAITS_MS[index]! - 1) > 0.001)).toBe(true);
+    // of the waits of hours, where what the attempt itself took is nothing
+    const shares = waits.map((wait, index) => wait / RETRY_WAITS_MS[index]!).slice(3);
+    expect(shares.some((share) => Math.abs(share - 1) > 0.005)).toBe(true);
     expect(await only(webhook)).toMatchObject({ status: 'failed', nextAttemptAt: null });
     expect(await standing(webhook)).toMatchObject({ active: false, disabledReason: 'failing' });
     expect(new Set(lab.received.map(idOf)).size).toBe(1);
