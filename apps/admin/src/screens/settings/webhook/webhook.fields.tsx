@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import classes from '../settings.module.css';
 
 export type WebhookDraft = Required<Input<'createWebhook'>['body']>;
-type Event = WebhookDraft['events'][number];
 
 /** Where to, what for, and of what. */
 export function WebhookFields({ draft, onChange }: { draft: WebhookDraft; onChange: (draft: WebhookDraft) => void }) {
