@@ -1,6 +1,7 @@
 import { splitClauses } from '../claim/claim.unit.js';
 import { splitEnglishClauses } from '../claim/english.unit.js';
 import { splitSentences, type Sentence } from '../sentence/sentence.split.js';
+import { NO_SINGLES, quotingTokens, singleQuotes } from '../sentence/single.quotes.js';
 import { scanTokens, type Token } from '../token/token.scan.js';
 import { joinedAs } from '../token/word.entry.js';
 import { filedPrefix } from '../block/block.dateline.js';
@@ -41,9 +42,10 @@ export interface BlockAnalysis extends Named {
 
 /** Reads one block, text[from, to): depends on nothing outside it. `heard`: somebody has already spoken in the article. */
 export function analyseBlock(text: string, from: number, to: number, language: Language, heard = false): BlockAnalysis {
-  const { sentences, unbalanced } = splitSentences(text, from, to);
+  const singles = language === 'en' ? singleQuotes(text, from, to) : NO_SINGLES;
+  const { sentences, unbalanced } = splitSentences(text, from, to, singles);
   const scanned = replies(scanTokens(text, from + filedPrefix(text, from, to), to));
-  const tokens = language === 'ar' ? nameMedia(scanned) : scanned;
+  const tokens = language === 'ar' ? nameMedia(scanned) : quotingTokens(scanned, singles);
   const headline = isHeadline(text, tokens, to);
   const statements: Statement[] = [];
   let k = 0;
@@ -124,7 +126,7 @@ const HEADLINE_TOKENS = 36;
 
 /** Short and without a full stop: a headline, where a colon may name the speaker. Judged by the block's text alone. */
 function isHeadline(text: string, tokens: readonly Token[], to: number): boolean {
-  return tokens.length <= HEADLINE_TOKENS && !/[.…]["”»)\]*\s]*$/.test(text.slice(Math.max(0, to - 6), to));
+  return tokens.length <= HEADLINE_TOKENS && !/[.…]["”’'»)\]*\s]*$/.test(text.slice(Math.max(0, to - 6), to));
 }
 
 function addStatements(

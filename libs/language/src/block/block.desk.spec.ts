@@ -6,6 +6,11 @@ const reasonOf = (line: string) => segmentBlocks(`${PROSE}\n\n${line}`).setAside
 
 describe('what a desk and a site write around an English article', () => {
   it.each([
+    ['This live blog is now closed. You can read our wrap of the night here.', 'navigation'],
+    ["Good evening, and welcome to our live coverage of the election. I'm Tom and I'll be with you.", 'navigation'],
+    ["That's all from me for tonight.", 'navigation'],
+    ["You can read Dana's full analysis here:", 'related'],
+    ["This is part of AP's effort to address false information. Learn more at AP.", 'credit'],
     ['Our Standards: The Thomson Reuters Trust Principles.', 'credit'],
     ['Correction: An earlier version of this story misspelt the name of the minister.', 'credit'],
     ['An earlier version of this article misstated the age of the victim.', 'credit'],
@@ -54,6 +59,9 @@ describe('what a desk and a site write around an English article', () => {
     'By clicking on the link the clerk let the attackers in, the report says.',
     'Follow the money on the island and three names come up.',
     'We use the river for everything, said the fisherman.',
+    'This is part of a plan to close the mine by 2030, the minister said.',
+    'You can see the crack in the dam from here, the engineer said.',
+    "That's all the money that was left for the school, the mayor told us.",
     'Get vaccinated before the winter, doctors warn.',
     'An earlier version of the bill would have banned the sale of such phones.',
   ])('stays with the article: %s', (line) => {

@@ -64,6 +64,21 @@ const PAGE_LINES: readonly (readonly [RegExp, SetAsideReason])[] = [
   [/^(?:copyright (?:©|\(c\)|\d{4}|by)|©|\(c\) \d{4})/, 'credit'],
   [/^our standards: /, 'credit'],
   [
+    /^(?:(?:article|story|piece|report) )?this is part of \S+(?: \S+){0,3} (?:effort|work|project|coverage|series)\b/,
+    'credit',
+  ],
+  // live texts
+  [/^this (?:live ?)?blog (?:is|has)\b.*\b(?:closed|closing|ended|paused|finished)\b/, 'navigation'],
+  [
+    /^(?:good (?:morning|afternoon|evening)|hello|hi|welcome)\b.*\b(?:(?:our|the) (?:\S+ )?(?:live|rolling|coverage|blog)|live (?:blog|coverage|updates))\b/,
+    'navigation',
+  ],
+  [
+    /^(?:that['’]s (?:all|it)|we['’]re (?:now )?(?:closing|wrapping|pausing))\b.*\b(?:from me|from us|for (?:now|today|tonight)|blog|coverage|off|over)\b/,
+    'navigation',
+  ],
+  [/^you can (?:also )?(?:read|follow|watch|find|see|listen|catch up)\b.*\b(?:here|below|live)\b[.:]?$/, 'related'],
+  [
     /^(?:this|our) (?:web)?site uses cookies|^we (?:and our partners )?(?:use|store|value)\b.*\b(?:cookies|privacy|device)\b|^by (?:continuing|using|clicking)\b.*\b(?:cookies|terms|privacy|consent)\b/,
     'navigation',
   ],
@@ -85,7 +100,9 @@ const PAGE_LINES: readonly (readonly [RegExp, SetAsideReason])[] = [
 ];
 /** The first three units of all of them, so that a paragraph is compared with none. */
 const PAGE_OPENINGS = new Set(
-  'cor,cla,edi,upd,not,an ,thi,(th,cop,(c),our,we ,by ,to ,ple,you,jav,all,try,get,enj,pri,for,the'.split(','),
+  'cor,cla,edi,upd,not,an ,thi,(th,cop,(c),our,we ,by ,to ,ple,you,jav,all,try,get,enj,pri,for,the,goo,hel,hi ,wel,tha,you'.split(
+    ',',
+  ),
 );
 const RIGHTS = 'all rights reserved';
 

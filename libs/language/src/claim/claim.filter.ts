@@ -69,7 +69,27 @@ function isWhole(text: string, tokens: readonly Token[], from: number, to: numbe
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (!first || !last || !/^\p{Lu}\p{Ll}|^\p{Lu}$/u.test(first.word.raw) || has(first, W.PREPOSITION | W.ARABIC))
     return false;
-  return first.start === sentence.start && /^["”’)]*\.["”’)]*\s*$/.test(text.slice(last.end, sentence.end));
+  return first.start === sentence.start && /^["”’')]*\.["”’')]*\s*$/.test(text.slice(last.end, sentence.end));
+}
+
+/** "Our editor has filed this from the hall:": points to what stands below and asserts nothing of its own. */
+function leadsIn(text: string, tokens: readonly Token[], from: number, to: number, { sentence }: Statement): boolean {
+  if (!/^\s*:\s*$/.test(text.slice(tokens[to - 1]?.end ?? 0, sentence.end))) return false;
+  for (let k = from; k < to; k += 1)
+    if (/^(?:this|these|following|here|here's|below)$/.test(tokens[k]?.word.norm ?? '')) return true;
+  return false;
+}
+
+/** "League rules bar operators", "The law bars them": a word that may be a verb which no list holds, for its own ending or behind a plural. */
+function mayHoldVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k += 1) {
+    const token = tokens[k];
+    if (token?.kind !== 'word' || /^\p{Lu}/u.test(token.word.raw) || has(token, W.PREPOSITION | W.ADVERB)) continue;
+    if (/[^su'’]s$|(?:ed|ew|ung|unk|ought|aught)$/.test(token.word.norm)) return true;
+    if (/(?:[^s]s|people|men|women|children|police|staff|who|we|you|they|i)$/.test(tokens[k - 1]?.word.norm ?? ''))
+      return true;
+  }
+  return false;
 }
 
 /** "the claim as “baseless”": words in quotation marks among few others. */
@@ -137,7 +157,10 @@ export function isClaim(
   if (count <= 4 && first?.norm === 'علي' && tokens[from + 1]?.word.norm === 'حد') return false;
   if (!first || isQuestion(text, tokens, from, to, statement)) return false;
   if (field !== 'title' && isCommand(tokens, from)) return false;
+  // “No comment”
+  if (first.norm === 'no' && tokens[from + 1]?.word.norm === 'comment' && count <= 4) return false;
   if (statement.conditional && statement.preface) return false;
+  if (!statement.frame && field === 'body' && leadsIn(text, tokens, from, to, statement)) return false;
   if (
     statement.preface &&
     (!sure || count < 5 || has(tokens[statement.from], W.PREPOSITION) || has(tokens[from], W.PREPOSITION))
@@ -148,10 +171,12 @@ export function isClaim(
   // English without a verb is a scrap («in an interview»), Arabic without one may be a full sentence
   // "League rules bar operators …": a sentence that ends as one has a verb, known or not
   if (!finite && field === 'body' && !statement.frame && count >= WHOLE_WORDS)
-    finite = isWhole(text, tokens, from, to, statement);
-  const told = count >= 3 && statement.frame?.hedge === false;
+    finite = isWhole(text, tokens, from, to, statement) && mayHoldVerb(tokens, from, to);
+  const told = count >= (/^den/.test(statement.frame?.cue ?? '') ? 2 : 3) && statement.frame?.hedge === false;
   const marked = told && (hasQuotation(tokens, from, to) || hasQuantity(tokens, from, to));
-  const scrap = !finite && !(statement.frame && (statement.quoted || marked || count >= 5));
+  // "denied any wrongdoing"
+  const denied = told && /^den/.test(statement.frame?.cue ?? '');
+  const scrap = !finite && !(statement.frame && (statement.quoted || marked || denied || count >= 5));
   if (scrap && !has(tokens[from], W.ARABIC) && !hasArabic(tokens, from, to)) return false;
   if (!statement.frame && isAddition(tokens, from, to)) return false;
   // «…، وفق ما أعلنه فلان، في إحاطة صحفية»: where it was said

@@ -99,6 +99,15 @@ const leadingPhrases = phraseTable([
   'والحقيقة هي أن',
   'واللافت أن',
   'اللافت أن',
+  ...['revealed', 'disclosed', 'reported', 'confirmed'].flatMap((told) =>
+    ['it can be', 'it can also be', 'it can now be'].map((start) => `${start} ${told} that`),
+  ),
+  'the fact is that',
+  'the truth is that',
+  'there is no doubt that',
+  'it turns out that',
+  'what is clear is that',
+  'it is no secret that',
 ]);
 const leadingPhraseAt = (tokens: readonly Token[], from: number, to: number): number =>
   to - from > 4 ? matchPhrase(leadingPhrases, tokens, from, to) : 0;

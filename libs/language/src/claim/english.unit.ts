@@ -51,6 +51,8 @@ export function standsAlone(tokens: readonly Token[], k: number, to: number): bo
       continue;
     }
     if (has(tokens[n], W.SENTENCE_END | W.RELATIVE)) return false;
+    // "£17,500 and her ring so it could be blessed": the verb is that of another clause
+    if (/^(?:so|because|when|if|until|although|though|unless)$/.test(tokens[n]?.word.norm ?? '')) return false;
     if (has(tokens[n], W.FINITE)) return true;
   }
   return false;
@@ -91,7 +93,9 @@ function cutAt(tokens: readonly Token[], k: number, to: number, reading: Reading
   const token = tokens[k];
   const next = tokens[k + 1];
   if (!token) return null;
-  if (has(token, W.SENTENCE_END)) return { end: k + 1, next: k + 1, preface: false };
+  // "the site Maldita.es in Spain"
+  if (has(token, W.SENTENCE_END))
+    return next && !next.spaced && next.kind === 'word' ? null : { end: k + 1, next: k + 1, preface: false };
   if (to - k < MIN_SIDE) return null;
   // "Investors are running scared: the shares fell 9%"
   if (token.word.norm === ':' && reading.asserted && k - reading.from >= MIN_SIDE - 1)

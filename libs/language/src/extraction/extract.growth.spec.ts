@@ -77,6 +77,8 @@ describe('twice the text takes about twice the operations', () => {
     ['opening marks', '“قال '],
     ['marks never closed and full stops', '“. '],
     ['straight marks', '" '],
+    ['single marks', "'a "],
+    ['single quotations', "'He left. The road is shut,' said the mayor. "],
     ['openers', 'بحسب '],
     ['reports without an end', 'قال إن '],
     ['brackets', '( '],

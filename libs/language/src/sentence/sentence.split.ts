@@ -1,4 +1,5 @@
 import { opensSpeech } from './quote.pairs.js';
+import { NO_SINGLES, type SingleQuotes } from './single.quotes.js';
 import { charClass, NEWLINE, SPACE } from '../text/char.table.js';
 import { FINITE, wordOf } from '../token/word.entry.js';
 
@@ -55,7 +56,7 @@ function opensArabicSentence(text: string, at: number): boolean {
 }
 
 /** After a quotation that ends in a full stop: a capital, or an Arabic word that is no closing «قال». */
-const NEW_SENTENCE = /^\s+(?:["“«]?\p{Lu}|(?!قال|يقول|تقول|بحسب|وفق|حسب|كما|على حد)\p{Script=Arabic})/u;
+const NEW_SENTENCE = /^\s+(?:["“«'‘]?\p{Lu}|(?!قال|يقول|تقول|بحسب|وفق|حسب|كما|على حد)\p{Script=Arabic})/u;
 
 interface QuoteState {
   open: number;
@@ -70,16 +71,27 @@ function stepQuote(text: string, state: QuoteState, char: string, at: number): v
   } else if (OPENING.includes(char)) {
     if (state.open < 0) Object.assign(state, { open: at, sign: char });
   } else if (CLOSING.includes(char)) {
-    if (state.open >= 0 && state.sign !== '"') state.open = -1;
+    if (state.open >= 0 && state.sign !== '"' && state.sign !== "'") state.open = -1;
     else if (state.open < 0 && opensSpeech(text, at)) Object.assign(state, { open: at, sign: char });
   }
+}
+
+/** A single mark of which it is known whether it opens or closes. */
+function stepSingle(state: QuoteState, opening: boolean, at: number): void {
+  if (opening && state.open < 0) Object.assign(state, { open: at, sign: "'" });
+  else if (!opening && state.sign === "'") state.open = -1;
 }
 
 /**
  * Sentences of one block. Full stops inside a balanced quotation do not end a sentence; an unbalanced one is reported and ignored
  * after 600 units. One pass, and at most one more over the part after a mark that nothing closes.
  */
-export function splitSentences(text: string, from = 0, to = text.length): SentenceSplit {
+export function splitSentences(
+  text: string,
+  from = 0,
+  to = text.length,
+  { marks }: SingleQuotes = NO_SINGLES,
+): SentenceSplit {
   const sentences: Sentence[] = [];
   const unbalanced: number[] = [];
   const ignored = new Set<number>();
@@ -91,16 +103,23 @@ export function splitSentences(text: string, from = 0, to = text.length): Senten
   const state: QuoteState = { open: -1, sign: '' };
   for (let i = from; i < to; i += 1) {
     const unit = text.charCodeAt(i);
-    if (!SIGNS[unit] && (state.open < 0 || (i - state.open <= MERGE_CAP && i < to - 1))) continue;
+    const single = marks.size > 0 ? marks.get(i) : undefined;
+    if (!SIGNS[unit] && single === undefined && (state.open < 0 || (i - state.open <= MERGE_CAP && i < to - 1)))
+      continue;
     const char = text.charAt(i);
     const inside = state.open >= 0;
-    if (isQuoteSign(char) && !ignored.has(i)) stepQuote(text, state, char, i);
+    if (single !== undefined && !ignored.has(i)) stepSingle(state, single, i);
+    else if (isQuoteSign(char) && !ignored.has(i)) stepQuote(text, state, char, i);
     if (inside && state.open < 0 && endsWithQuote(text, i)) {
       push(i + 1);
       continue;
     }
     const isLast = i === to - 1;
-    if (state.open >= 0 && (i - state.open > MERGE_CAP || isLast) && !(isLast && isClosedAt(text, state, i))) {
+    if (
+      state.open >= 0 &&
+      (i - state.open > MERGE_CAP || isLast) &&
+      !(isLast && (single === false || isClosedAt(text, state, i)))
+    ) {
       // nothing closes it in reach: forget the mark and read on from there as plain text
       unbalanced.push(state.open);
       ignored.add(state.open);

@@ -10,6 +10,8 @@ export interface EnglishVerb {
   readonly bare: boolean;
   /** The same spelling is a common noun: only with "that", a quotation, or nothing after it. */
   readonly nounLike: boolean;
+  /** How somebody sounds: reports only with words in quotation marks at its side. */
+  readonly quotedOnly: boolean;
 }
 
 function formsOf(verb: string): [string, EnglishVerb['form']][] {
@@ -32,6 +34,7 @@ function formsOf(verb: string): [string, EnglishVerb['form']][] {
 const bare = new Set(englishWords.zeroThat);
 const bases = new Set(englishWords.baseForms);
 const nounLike = new Set(englishWords.nounLike);
+const quotedOnly = new Set(englishWords.quotedOnly);
 
 /** Forms of the reporting verbs of English. */
 export const englishVerbs: ReadonlyMap<string, EnglishVerb> = new Map(
@@ -41,7 +44,14 @@ export const englishVerbs: ReadonlyMap<string, EnglishVerb> = new Map(
         .filter(([form, sort]) => sort !== 'base' || bases.has(form))
         .map(([form, sort]): [string, EnglishVerb] => [
           form,
-          { lemma, stance: stance as Stance, form: sort, bare: bare.has(lemma), nounLike: nounLike.has(form) },
+          {
+            lemma,
+            stance: stance as Stance,
+            form: sort,
+            bare: bare.has(lemma),
+            nounLike: nounLike.has(form),
+            quotedOnly: quotedOnly.has(lemma),
+          },
         ]),
     ),
   ),

@@ -1,7 +1,7 @@
 import type { Token } from '../../token/token.scan.js';
 import * as W from '../../token/word.flags.js';
 import type { Source } from '../attribution.types.js';
-import { knownMedium, mediumOf, outletEnd, readerEnd } from './english.outlet.js';
+import { knownMedium, mediumOf, outletEnd, platformAt, readerEnd } from './english.outlet.js';
 import { hasFlag as has, isCapital, isDeterminer, timeEnd } from './english.shape.js';
 
 const PASSED_ON =
@@ -14,6 +14,8 @@ export function carrierWithin(text: string, tokens: readonly Token[], from: numb
     const by = timeEnd(tokens, k + 1);
     // "an editorial published alongside the paper" is not the paper's
     if (!/^(?:by|in|on|to|with|via|through|for|from)$/.test(tokens[by]?.word.norm ?? '')) continue;
+    const platform = platformAt(text, tokens, by + 1);
+    if (platform) return platform;
     const known = outletEnd(text, tokens, by + 1, to);
     const end = known > by + 1 ? known : by === k + 1 ? readerEnd(tokens, k, to) : 0;
     if (end > by + 1) return mediumOf(text, tokens, by + 1, end);

@@ -5,7 +5,7 @@ import * as W from '../../token/word.flags.js';
 import { at, has, partner, type SentenceView } from '../sentence.view.js';
 import { asideBetween, type Behind, type Passed, placeBetween } from './english.between.js';
 import { pronounOf } from './english.source.js';
-import { finiteBefore } from './english.edge.js';
+import { finiteBefore, isPast } from './english.edge.js';
 import { isCapital, isDeterminer } from './english.shape.js';
 import { mediumBetween } from './english.hearer.js';
 import {
@@ -99,6 +99,8 @@ function marked({ view, k, n, token, verb }: Behind): Found | typeof NOTHING | n
 function ending({ view, k, n, token }: Behind): Found | Passed | null {
   const { norm } = token.word;
   if (has(token, W.COMMA | W.SENTENCE_END)) return ends(n);
+  // "figures show – a rise of 38 per cent"
+  if (n === k + 1 && /^[–—]$/.test(norm)) return ends(finiteBefore(view, n, view.to) ? n : view.to);
   // "on condition that he not be named": on which terms, not what
   if (norm === 'condition' && /^(?:that|of)$/.test(at(view, n + 1)?.word.norm ?? '')) {
     let next = n + 1;
@@ -119,7 +121,8 @@ function clauseOrThing({ view, k, n, token, verb, told }: Behind): Found | Passe
   const noun =
     verb.nounLike &&
     !(verb.form === 'base' && /s$/.test(at(view, k - 1)?.word.norm ?? '') && isDeterminer(token)) &&
-    !claimsOf(view, k, n);
+    !claimsOf(view, k, n) &&
+    !tellersOf(view, k, verb);
   if (verb.bare && !noun && startsClause(view, k, n, told, verb.lemma === 'say')) return begins(n);
   if (adverbial) return { next: n + 1 };
   return n === k + 1 && actionAfter(view, k, verb) ? begins(n) : NOTHING;
@@ -148,6 +151,21 @@ function claimsOf(view: SentenceView, k: number, n: number): boolean {
   if (!can || /(?:['’]s?|[^s]s)$/.test(isCapital(before) ? before.word.norm.replace(/s$/, '') : before.word.norm))
     return false;
   return isDeterminer(at(view, n)) || pronounOf(view.tokens, n, n + 1) !== null;
+}
+
+const TELLERS_REACH = 8;
+
+/** "Neighbours in leafy Prestbury claim bailiffs came": behind several people and where they are, the verb. */
+function tellersOf(view: SentenceView, k: number, { form }: EnglishVerb): boolean {
+  if (form !== 'base') return false;
+  for (let n = k - 1; n >= Math.max(view.from, k - TELLERS_REACH); n -= 1) {
+    const token = view.tokens[n];
+    if (token?.kind !== 'word' || has(token, W.FINITE | W.RELATIVE)) return false;
+    const opens = n === view.from || isDeterminer(at(view, n - 1)) || at(view, n - 1)?.kind === 'mark';
+    if (has(token, W.ANONYMOUS | W.ROLE) && /[^s]s$/.test(token.word.norm))
+      return opens && has(at(view, n + 1), W.PREPOSITION);
+  }
+  return false;
 }
 
 /** "told lawmakers inflation would stay": behind whom it was told, a noun whose verb follows with nothing between. */
@@ -182,10 +200,8 @@ const isSameName = (before: Token | undefined, token: Token): boolean =>
   !weekdays.has(before?.word.norm ?? '') &&
   !months.has(before?.word.norm ?? '');
 
-/** "fraud cost its customers £76m": spelt like the noun, and followed by what it did it to. */
-const isPast = (view: SentenceView, m: number): boolean =>
-  /^(?:cost|hurt|beat|quit|shed|burst|cast|split)$/.test(at(view, m)?.word.norm ?? '') &&
-  (isDeterminer(at(view, m + 1)) || at(view, m + 1)?.kind === 'number' || isCapital(at(view, m + 1)));
+/** "added the words “according to reports”": what is quoted is called something, and does nothing. */
+const NAMING = /^(?:words?|phrase|term|title|slogan|line|hashtag|caption|headline|name|label|nickname)$/;
 
 /** A subject with its verb near: the clause after a bare "said". */
 function startsClause(view: SentenceView, k: number, n: number, told: boolean, said: boolean): boolean {
@@ -231,7 +247,8 @@ function startsClause(view: SentenceView, k: number, n: number, told: boolean, s
     if (has(view.tokens[m], W.FINITE) || isPast(view, m)) return true;
     if (/^(?:but|because|although|though)$/.test(view.tokens[m]?.word.norm ?? '')) return false;
     // "said the sensors “tend to mistake …”": the verb stands in the quotation
-    if (m - n < 6 && has(view.tokens[m], W.QUOTE_MARK) && partner(view, m) > m + 2) return true;
+    if (m - n < 6 && has(view.tokens[m], W.QUOTE_MARK) && partner(view, m) > m + 2)
+      return !NAMING.test(view.tokens[m - 1]?.word.norm ?? '');
   }
   return false;
 }

@@ -3,8 +3,10 @@ import type { EnglishVerb } from '../../token/english.words.js';
 import * as W from '../../token/word.flags.js';
 import type { Frame, Source } from '../attribution.types.js';
 import type { Complement } from './english.object.js';
+import { isCapital, isDeterminer } from './english.shape.js';
 import { englishSource } from './english.source.js';
 import { type Subject, verbAt } from './english.subject.js';
+import { SPEAKING } from './english.venue.js';
 import { at, has, type SentenceView } from '../sentence.view.js';
 
 /** "from a previous forecast", "in an internal report". */
@@ -20,18 +22,31 @@ export function isNegated(view: SentenceView, k: number): boolean {
 
 export function ownSubject(view: SentenceView, regionFrom: number): Source | null {
   let end = -1;
-  for (let n = regionFrom; n < view.to && n - regionFrom < 24; n += 1) {
+  const from = behindLead(view, regionFrom);
+  for (let n = from; n < view.to && n - from < 24; n += 1) {
     if (has(view.tokens[n], W.QUOTE_MARK)) return null;
     if (has(view.tokens[n], W.COMMA)) {
       // "The council, in its monthly outlook, cut …": one aside between commas
-      if (end >= 0 || n === regionFrom) return null;
+      if (end >= 0 || n === from) return null;
       end = n;
       while (n + 1 < view.to && !has(at(view, n + 1), W.COMMA)) n += 1;
       n += 1;
-    } else if (has(view.tokens[n], W.FINITE) || (n > regionFrom && verbAt(view, n)?.form === 'finite'))
-      return n > regionFrom ? englishSource(view.text, view.tokens, regionFrom, n) : null;
+    } else if (has(view.tokens[n], W.FINITE) || (n > from && verbAt(view, n)?.form === 'finite'))
+      return n > from ? englishSource(view.text, view.tokens, from, n) : null;
   }
   return null;
+}
+
+const LEAD_TOKENS = 18;
+
+/** "Approached at his home on Thursday, Pell …": where the subject begins behind a participle or "asked" with what belongs to it. */
+function behindLead(view: SentenceView, from: number): number {
+  if (!SPEAKING.test(at(view, from)?.word.norm ?? '')) return from;
+  for (let n = from + 1; n < Math.min(view.to, from + LEAD_TOKENS); n += 1) {
+    if (has(view.tokens[n], W.QUOTE_MARK)) return from;
+    if (has(view.tokens[n], W.COMMA)) return n + 1;
+  }
+  return from;
 }
 
 export function finiteBefore(view: SentenceView, regionFrom: number, to: number): boolean {
@@ -45,13 +60,18 @@ const APPOSED_TOKENS = 6;
 const MANY =
   /^(?:both|most|all|many|few|they|these|those|several|nearly|almost|half|thousands|hundreds|dozens|millions)$/;
 
+/** "fraud cost its customers £76m": spelt like the noun, and followed by what it did it to. */
+export const isPast = (view: SentenceView, m: number): boolean =>
+  /^(?:cost|hurt|beat|quit|shed|burst|cast|split)$/.test(at(view, m)?.word.norm ?? '') &&
+  (isDeterminer(at(view, m + 1)) || at(view, m + 1)?.kind === 'number' || isCapital(at(view, m + 1)));
+
 /** Something has been said before the cue: a quotation or a clause that ends in a comma. `spoken`: a region of the sentence is closed. */
 export function hasContent(view: SentenceView, regionFrom: number, from: number, spoken: boolean): boolean {
   const before = at(view, from - 1);
   if (!has(before, W.COMMA | W.QUOTE_MARK) && before?.word.norm !== 'as') return false;
   if (spoken && from - regionFrom <= APPOSED_TOKENS && !finiteBefore(view, regionFrom, from)) return true;
   for (let n = regionFrom; n < from; n += 1)
-    if (has(view.tokens[n], W.FINITE))
+    if (has(view.tokens[n], W.FINITE) || isPast(view, n))
       return has(at(view, from - 1), W.COMMA | W.QUOTE_MARK) || at(view, from - 1)?.word.norm === 'as';
   // "Both share an address, filings show": a plural has a verb that is spelt like a noun
   return from - regionFrom > APPOSED_TOKENS - 2 && MANY.test(at(view, regionFrom)?.word.norm ?? '');
@@ -80,6 +100,7 @@ const NEVER_INVERTED = /^(?:put|hear|blame)$/;
 /** “…,” said …: behind what can have been said, a verb whose subject may follow. */
 export function mayInvert(view: SentenceView, k: number, verb: EnglishVerb): boolean {
   const finite = verb.form === 'finite' && !verb.nounLike && !NEVER_INVERTED.test(verb.lemma);
+  if (verb.quotedOnly && !has(at(view, k - 1), W.QUOTE_MARK)) return false;
   return finite && has(at(view, k - 1), W.QUOTE_MARK | W.COMMA);
 }
 

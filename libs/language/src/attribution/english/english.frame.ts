@@ -9,11 +9,12 @@ export function frameOf(
   view: SentenceView,
   k: number,
   verb: EnglishVerb,
-  speaker: Source | null,
+  subject: Source | null,
   elided: Frame['elided'],
   via: readonly Source[],
 ): Frame {
   const negated = has(at(view, k - 1), W.NEGATION) || /^(not|never|n't)$/.test(at(view, k - 1)?.word.norm ?? '');
+  const speaker = subject && verb.lemma === 'report' && FOREIGN.test(subject.name) ? asPaper(subject) : subject;
   return {
     cue: cueText(view, k, k),
     stance: verb.stance,
@@ -26,3 +27,8 @@ export function frameOf(
     at: view.tokens[k]?.start ?? 0,
   };
 }
+
+/** "Las Provincias reported that": two words of another language, the first an article, that report are a paper. */
+const FOREIGN = /^(?:El|La|Las|Los|Les|Il|Der|Die|Das) \p{Lu}\p{L}+$/u;
+
+const asPaper = (source: Source): Source => ({ ...source, role: 'outlet', type: 'outlet' });

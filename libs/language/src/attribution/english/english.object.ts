@@ -136,6 +136,7 @@ function measured(view: SentenceView, k: number): Complement | null {
 export function estimated(view: SentenceView, k: number): Complement | null {
   for (let n = k + 2; n < Math.min(view.to, k + 14); n += 1) {
     if (has(view.tokens[n], W.COMMA | W.SENTENCE_END)) return null;
+    if (at(view, n)?.word.norm === 'on' && isTally(view, n + 1)) return plainly(k + 1);
     if (at(view, n)?.word.norm !== 'at') continue;
     for (let m = n + 1; m < Math.min(view.to, n + 7); m += 1)
       if (at(view, m)?.kind === 'number' || has(at(view, m), W.QUANTITY)) return plainly(k + 1);
@@ -144,10 +145,22 @@ export function estimated(view: SentenceView, k: number): Complement | null {
   return null;
 }
 
+/** "on 141 seats", "on 31%" */
+const isTally = (view: SentenceView, n: number): boolean =>
+  at(view, n)?.kind === 'number' &&
+  (/%$/.test(at(view, n)?.word.raw ?? '') ||
+    /^(?:%|per|percent|pc|seats?|points?|votes?)$/.test(at(view, n + 1)?.word.norm ?? ''));
+
+/** What begins a thing denied that nothing before has named: "the charges" have been told already. */
+const DENIED =
+  /^(?:any|all|involvement|wrongdoing|knowledge|responsibility|links|ties|contact|complicity|misconduct|plans)$/;
+
 /** What is denied, expected or laid to somebody without a clause: "denied supplying …", "expect rates to fall", "accuse him of taking …". */
 export function actionAfter(view: SentenceView, k: number, verb: EnglishVerb): boolean {
   const first = at(view, k + 1);
   if (!first || first.kind === 'mark') return false;
+  // "denied any wrongdoing"
+  if (verb.lemma === 'deny' && DENIED.test(first.word.norm)) return true;
   if (verb.stance === 'negating' || verb.lemma === 'admit' || verb.lemma === 'acknowledge')
     return /.{3}ing$/.test(first.word.norm) && !has(first, W.ADVERB) && k + 3 < view.to;
   // "found no record of any contact"

@@ -11,11 +11,12 @@ import {
   saysOfHimself,
   withholds,
 } from './english.edge.js';
-import { saysNothing } from './english.unsaid.js';
+import { isWritten, saysNothing } from './english.unsaid.js';
 import { venueBefore } from './english.venue.js';
 import { complementAfter, MEANWHILE } from './english.complement.js';
 import { type Complement, shownAfter } from './english.object.js';
 import { frameOf } from './english.frame.js';
+import { behindLabel } from './english.label.js';
 import { hedgeAt, openerAt } from './english.opener.js';
 import { citedWithin, citingBetween, quotedAs, type Relay } from './english.relay.js';
 import { type Subject, pronounAt, subjectAfter, subjectBefore, verbAt } from './english.subject.js';
@@ -250,7 +251,7 @@ class EnglishReader {
     const { view } = this;
     if (!mayInvert(view, k, verb) || !hasContent(view, this.regionFrom, k, this.regions.length > 0)) return k + 1;
     const after = subjectAfter(view, k);
-    if (!after) return k + 1;
+    if (!after || (verb.lemma === 'read' && !isWritten(after.source))) return k + 1;
     const frame = frameOf(view, k, verb, after.source, null, []);
     this.close(k);
     this.apply(frame);
@@ -296,5 +297,5 @@ class EnglishReader {
 
 /** The regions of an English sentence, in order. */
 export function englishRegions(view: SentenceView): Region[] {
-  return new EnglishReader(view).read();
+  return new EnglishReader(behindLabel(view)).read();
 }

@@ -56,7 +56,9 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
     if (
       k > from &&
       /(?:ed|en)$|^(?:seen|drawn|shot|sent|held|kept)$/.test(token.word.norm) &&
-      (has(tokens[k + 1], W.PREPOSITION | W.ADVERB) || timeEnd(tokens, k + 1) > k + 1)
+      (has(tokens[k + 1], W.PREPOSITION | W.ADVERB | W.QUANTITY) ||
+        /^(?:tens|scores)$/.test(tokens[k + 1]?.word.norm ?? '') ||
+        timeEnd(tokens, k + 1) > k + 1)
     )
       break;
     // "filings first spotted by the paper"
@@ -105,6 +107,11 @@ function kindOf(text: string, tokens: readonly Token[], from: number, head: numb
   // "according to its website": what is somebody's own is no medium
   if (POSSESSIVE.test(tokens[from]?.word.norm ?? '') && has(noun, W.OUTLET) && !isCapital(noun))
     return { role: 'document', type: 'document' };
+  // "posts on X": whoever wrote them; "the post" is one that has been named
+  if (noun?.word.norm === 'posts' || (noun?.word.norm === 'post' && !isCapital(noun)))
+    return /^(?:the|this|that|his|her|its|their)$/.test(tokens[from]?.word.norm ?? '')
+      ? { role: 'document', type: 'document' }
+      : { role: 'speaker', type: 'anonymous' };
   const anaphor =
     outletAnaphors.has(noun?.word.norm ?? '') && /^(the|a|an)$/.test(tokens[from]?.word.norm ?? '') && head - from <= 2;
   const outletName =

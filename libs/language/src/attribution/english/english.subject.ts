@@ -68,7 +68,7 @@ function phraseStart(view: SentenceView, end: number, floor: number): number {
   let start = end;
   while (start > floor && end - start < SUBJECT_TOKENS) {
     const token = view.tokens[start - 1];
-    if (!token || has(token, W.COMMA | W.SENTENCE_END | W.QUOTE_MARK)) break;
+    if (!token || (has(token, W.COMMA | W.SENTENCE_END | W.QUOTE_MARK) && !isListed(view, start - 1))) break;
     // "two people with knowledge of that inquiry"
     const points = token.word.norm === 'that' && has(at(view, start - 2), W.PREPOSITION);
     if (STOPS.has(token.word.norm) && !points && !isRelativeThat(view, start - 1)) break;
@@ -81,6 +81,14 @@ function phraseStart(view: SentenceView, end: number, floor: number): number {
   }
   return start;
 }
+
+/** "on Facebook, X and TikTok": a comma between names of one list behind a preposition. */
+const isListed = (view: SentenceView, k: number): boolean =>
+  has(at(view, k), W.COMMA) &&
+  isCapital(at(view, k + 1)) &&
+  isCapital(at(view, k - 1)) &&
+  [k + 2, k + 3].some((n) => at(view, n)?.word.norm === 'and' && isCapital(at(view, n + 1))) &&
+  [k - 2, k - 3].some((n) => has(at(view, n), W.PREPOSITION));
 
 /** "a report dated Friday and seen by the agency" */
 const isPassedOn = (view: SentenceView, k: number): boolean =>
@@ -231,7 +239,9 @@ function subjectOf(view: SentenceView, from: number, source: Source | null, elid
 function finiteOutsideRelative(view: SentenceView, from: number, to: number): number {
   let relative = false;
   for (let n = from; n < to; n += 1) {
-    if (has(view.tokens[n], W.RELATIVE)) relative = true;
+    // "one post that had been viewed"
+    const that = n > from && view.tokens[n]?.word.norm === 'that' && has(view.tokens[n + 1], W.FINITE);
+    if (that || has(view.tokens[n], W.RELATIVE)) relative = true;
     if (
       has(view.tokens[n], W.FINITE) &&
       !relative &&
@@ -247,6 +257,11 @@ function finiteOutsideRelative(view: SentenceView, from: number, to: number): nu
       !relative &&
       n > from &&
       isCapital(view.tokens[n - 1]) &&
+      !(
+        n - 1 === view.from &&
+        has(view.tokens[n - 1], W.DOCUMENT | W.ANONYMOUS) &&
+        has(view.tokens[n + 1], W.PREPOSITION)
+      ) &&
       verbAt(view, n)?.form === 'finite' &&
       view.tokens[n + 1]?.word.norm !== 'by'
     )

@@ -1,8 +1,10 @@
 import type { EnglishVerb } from '../../token/english.words.js';
 import type { Complement } from './english.object.js';
 import { isNegated } from './english.edge.js';
+import type { Source } from '../attribution.types.js';
 import { HEARERS, type Subject } from './english.subject.js';
-import { at, type SentenceView } from '../sentence.view.js';
+import * as W from '../../token/word.flags.js';
+import { at, has, type SentenceView } from '../sentence.view.js';
 
 /** A reporting verb at token k with what stands around it. */
 export interface Saying {
@@ -27,6 +29,8 @@ export function saysNothing(view: SentenceView, { k, verb, subject, found, isSai
   // "held a banner", "she understands the risk": only with "that", and what a medium understands it has been told
   if (ONLY_THAT.test(verb.lemma) && (found.closes || at(view, found.content - 1)?.word.norm !== 'that')) return true;
   if (verb.lemma === 'understand' && source?.role !== 'outlet') return true;
+  if (verb.quotedOnly && !isBesideQuote(view, found, from)) return true;
+  if (verb.lemma === 'read' && !(source && isWritten(source)) && !(elided && !elided.human)) return true;
   // "the company had shown “a reckless disregard”": a thing in quotation marks, not a saying
   if (found.quote >= 0 && FINDING.test(verb.lemma) && source?.role !== 'document') return true;
   // "… speaking anonymously because they feared reprisals, said": why, not what
@@ -34,7 +38,8 @@ export function saysNothing(view: SentenceView, { k, verb, subject, found, isSai
   if (verb.form === 'base') {
     // "did not say when": nothing was said
     if (isNegated(view, k) && (verb.lemma === 'say' || verb.lemma === 'tell')) return true;
-    if (source && source.number === 's' && !source.anonymous && at(view, k - 1)?.word.norm !== 'to') return true;
+    const free = at(view, k - 1)?.word.norm === 'to' || isReady(view, k, source);
+    if (source && source.number === 's' && !source.anonymous && !free) return true;
   }
   if (!found.closes) return false;
   if (!verb.bare && !verb.nounLike && !isSaid) return true;
@@ -42,3 +47,18 @@ export function saysNothing(view: SentenceView, { k, verb, subject, found, isSai
   if (verb.stance === 'negating') return true;
   return source?.role === 'document' && /^(find|show)$/.test(verb.lemma) && !isSaid;
 }
+
+/** "he fumed: “…”", "“…,” she sobbed": nothing but a comma or colon between the words and who uttered them. */
+const isBesideQuote = (view: SentenceView, found: Complement, from: number): boolean =>
+  found.closes
+    ? [1, 2].some((back) => has(at(view, from - back), W.QUOTE_MARK))
+    : found.quote >= 0 && found.quote === found.content - 1;
+
+/** "The Mail on Sunday can reveal": what a medium says it has found out. */
+const isReady = (view: SentenceView, k: number, source: Subject['source']): boolean =>
+  source?.role === 'outlet' && [1, 2].some((back) => at(view, k - back)?.word.norm === 'can');
+
+/** What can be read: a person who reads “War and Peace” said none of it. */
+export const isWritten = ({ role, head }: Source): boolean =>
+  role === 'document' ||
+  /^(?:post|comment|tweet|caption|sign|banner|placard|slogan|plaque|leaflet|poster|inscription)$/.test(head);

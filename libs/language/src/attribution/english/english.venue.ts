@@ -19,7 +19,9 @@ export function venueEnd(view: SentenceView, n: number): number {
   return n;
 }
 
-const SPEAKING = /^(speaking|talking|writing|asked|addressing|responding|testifying)$/;
+/** How a sentence begins that tells first where or how somebody was asked. */
+export const SPEAKING =
+  /^(?:speaking|talking|writing|asked|addressing|responding|testifying|giving|appearing|approached|confronted|reached|contacted|questioned|pressed|challenged|quizzed|interviewed)$/;
 
 /**
  * "In an interview with the Financial Times, …", "Speaking to the BBC, …" between `from` and the subject: where it was said, with the
