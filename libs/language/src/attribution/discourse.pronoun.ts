@@ -5,8 +5,13 @@ import { ARABIC, lastWord } from './discourse.words.js';
 // Whom a pronoun, the form of a verb, or "the diplomat" stands for.
 
 /** "They", "she", "it" behind a sentence that somebody acted in. */
-export function fitsPronoun({ type, number }: Source, { human, number: asked }: NonNullable<Frame['elided']>): boolean {
+export function fitsPronoun(
+  { type, number, name, titles }: Source,
+  { human, number: asked, mention }: NonNullable<Frame['elided']>,
+): boolean {
   if (asked === 'p') return number !== 's';
+  // "Norrvik gave no forecast. It said": a name of one word may be a firm's
+  if (mention && !human && type === 'person' && titles.length === 0 && !name.includes(' ')) return true;
   return number === 's' && (type === 'person' || type === 'anonymous') === (human === true);
 }
 

@@ -6,6 +6,7 @@ const reasonOf = (line: string) => segmentBlocks(`${PROSE}\n\n${line}`).setAside
 
 describe('what a desk and a site write around an English article', () => {
   it.each([
+    ['Here is what we know so far.', 'navigation'],
     ['This live blog is now closed. You can read our wrap of the night here.', 'navigation'],
     ["Good evening, and welcome to our live coverage of the election. I'm Tom and I'll be with you.", 'navigation'],
     ["That's all from me for tonight.", 'navigation'],

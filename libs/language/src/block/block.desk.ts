@@ -2,6 +2,7 @@ import type { SetAsideReason } from './block.types.js';
 
 /** Who wrote, with whom, and where it stood before; what the desk asks of its readers. A full stop makes none of it the article's. */
 export const DESK_LINES: readonly (readonly [RegExp, SetAsideReason])[] = [
+  [/^here(?:['’]s| is| are) (?:what|all|everything) (?:we|you) (?:know|need)\b/, 'navigation'],
   [/\bnewsletters?\b.*\b(?:sign up|subscribe|inbox)\b|\b(?:sign up|subscribe|inbox)\b.*\bnewsletters?\b/, 'newsletter'],
   [/\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|reporting)\b/, 'credit'],
   // "Reporting by the Herald shows that …" is the article's

@@ -92,6 +92,8 @@ function mayHoldVerb(tokens: readonly Token[], from: number, to: number): boolea
   return false;
 }
 
+const JUDGING = /^(?:dismiss|reject|describ|condemn|denounc|criticis|criticiz|regard|slam|blast|hail)/;
+
 /** "the claim as “baseless”": words in quotation marks among few others. */
 function hasQuotation(tokens: readonly Token[], from: number, to: number): boolean {
   for (let k = from; k < to; k += 1) if (has(tokens[k], W.QUOTE_MARK)) return true;
@@ -176,7 +178,10 @@ export function isClaim(
   const marked = told && (hasQuotation(tokens, from, to) || hasQuantity(tokens, from, to));
   // "denied any wrongdoing"
   const denied = told && /^den/.test(statement.frame?.cue ?? '');
-  const scrap = !finite && !(statement.frame && (statement.quoted || marked || denied || count >= 5));
+  // "dismissed the minutes as forgeries"
+  const judged =
+    told && JUDGING.test(statement.frame?.cue ?? '') && tokens.slice(from, to).some(({ word }) => word.norm === 'as');
+  const scrap = !finite && !(statement.frame && (statement.quoted || marked || denied || judged || count >= 5));
   if (scrap && !has(tokens[from], W.ARABIC) && !hasArabic(tokens, from, to)) return false;
   if (!statement.frame && isAddition(tokens, from, to)) return false;
   // «…، وفق ما أعلنه فلان، في إحاطة صحفية»: where it was said

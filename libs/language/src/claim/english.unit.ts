@@ -145,7 +145,9 @@ export function splitEnglishClauses(tokens: readonly Token[], region: Region): C
   };
   for (let k = region.from; k < region.to; k += 1) {
     if (has(tokens[k], W.QUOTE_MARK)) quoted = !quoted;
-    const cut = quoted && !region.quoted ? null : cutAt(tokens, k, region.to, reading);
+    // what somebody said in one sentence is one claim
+    const whole = region.quoted ? !has(tokens[k], W.SENTENCE_END) : quoted;
+    const cut = whole ? null : cutAt(tokens, k, region.to, reading);
     reading.asserted ||= has(tokens[k], W.FINITE);
     reading.auxiliary ||= AUXILIARIES.has(tokens[k]?.word.norm ?? '');
     if (!cut) continue;

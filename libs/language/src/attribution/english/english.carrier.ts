@@ -5,7 +5,7 @@ import { knownMedium, mediumOf, outletEnd, platformAt, readerEnd } from './engli
 import { hasFlag as has, isCapital, isDeterminer, timeEnd } from './english.shape.js';
 
 const PASSED_ON =
-  /^(seen|accessed|obtained|reviewed|viewed|published|interviewed|released|carried|quoted|cited|leaked|shared|given|commissioned|posted|broadcast|aired|conducted|speaking|spoke|talked|talking|briefing|provided|supplied|sent|handed|disclosed|spotted|uncovered|unearthed|revealed|verified|compiled|analysed|analyzed|collected|gathered)$/;
+  /^(seen|accessed|obtained|reviewed|viewed|published|interviewed|released|carried|quoted|cited|leaked|shared|given|commissioned|posted|broadcast|aired|conducted|speaking|spoke|talked|talking|briefing|provided|supplied|sent|handed|disclosed|spotted|uncovered|unearthed|revealed|verified|compiled|analysed|analyzed|collected|gathered|reported)$/;
 
 /** "minutes seen by Marsa Newsroom", "a study published Monday in the journal Cold Regions": who carried what the phrase names. */
 export function carrierWithin(text: string, tokens: readonly Token[], from: number, to: number): Source | null {

@@ -141,7 +141,7 @@ function isInfinitive(view: SentenceView, n: number): boolean {
 export const MEANWHILE = /^(?:as|while|when)$/;
 
 const CLAIMING = new Set(['claim', 'purport', 'profess', 'deny']);
-const TELLING_HOW = new Set(['describe', 'explain', 'recount', 'recall']);
+const TELLING_HOW = new Set(['describe', 'explain', 'recount', 'recall', 'show', 'reveal', 'learn', 'remember']);
 
 /** "Horvat claims the fund paid", "The group hopes it will": behind one who can, with a subject of its own behind it, the verb. */
 function claimsOf(view: SentenceView, k: number, n: number): boolean {

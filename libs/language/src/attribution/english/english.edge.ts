@@ -5,7 +5,8 @@ import type { Frame, Source } from '../attribution.types.js';
 import type { Complement } from './english.object.js';
 import { isCapital, isDeterminer } from './english.shape.js';
 import { englishSource } from './english.source.js';
-import { type Subject, verbAt } from './english.subject.js';
+import { groupStart, verbAt } from './english.group.js';
+import { type Subject } from './english.subject.js';
 import { SPEAKING } from './english.venue.js';
 import { at, has, type SentenceView } from '../sentence.view.js';
 
@@ -51,6 +52,14 @@ function behindLead(view: SentenceView, from: number): number {
 
 export function finiteBefore(view: SentenceView, regionFrom: number, to: number): boolean {
   for (let n = regionFrom; n < to; n += 1) if (has(view.tokens[n], W.FINITE)) return true;
+  return false;
+}
+
+/** A verb between two places that is no adjective behind an article ("an accredited laboratory"). */
+function assertsBefore(view: SentenceView, from: number, to: number): boolean {
+  for (let n = from; n < to; n += 1)
+    if (has(view.tokens[n], W.FINITE) && !(isDeterminer(at(view, n - 1)) && /ed$/.test(at(view, n)?.word.norm ?? '')))
+      return true;
   return false;
 }
 
@@ -120,9 +129,68 @@ export function englishActor(view: SentenceView): Source | null {
 }
 
 /** "…, according to the bank, and the number is projected …": another clause behind the cue. */
-export const leadsOn = (view: SentenceView, next: number): boolean =>
+const leadsOn = (view: SentenceView, next: number): boolean =>
   /^(?:and|but|while)$/.test(at(view, next)?.word.norm ?? '') && standsAlone(view.tokens, next + 1, view.to);
 
 /** "Maddow acknowledged that he had denied making payments": what one says of oneself stays whole. */
 export const saysOfHimself = (frame: Frame | null, { elided }: Subject, found: Complement): boolean =>
   frame !== null && !frame.hedge && !frame.implicit && !found.closes && !!elided?.mention?.name;
+
+const CIRCUMSTANCE_TOKENS = 24;
+
+/** "…,” says Rudge, standing by the pond": what somebody did meanwhile; where it ends. A participle of saying goes on with his words. */
+export function circumstanceEnd(view: SentenceView, comma: number): number {
+  const doing = at(view, comma + 1);
+  if (!has(at(view, comma), W.COMMA) || !/.{2}ing$/.test(doing?.word.norm ?? '') || isCapital(doing)) return comma;
+  if (
+    verbAt(view, comma + 1) ||
+    /^(?:citing|quoting|according)$/.test(doing?.word.norm ?? '') ||
+    has(doing, W.PREPOSITION | W.ADVERB)
+  )
+    return comma;
+  for (let n = comma + 2; n < Math.min(view.to, comma + CIRCUMSTANCE_TOKENS); n += 1)
+    if (has(view.tokens[n], W.QUOTE_MARK | W.SENTENCE_END)) return n;
+    else if (has(view.tokens[n], W.COMMA) && verbAt(view, n + 1)) return n;
+    else if (has(view.tokens[n], W.FINITE) || verbAt(view, n)) return comma;
+  return view.to - comma < CIRCUMSTANCE_TOKENS ? view.to : comma;
+}
+
+/** "The season starts in June, and by then, experts say, …": the "and" behind which the clause with the remark begins; 0 without one. */
+export function clauseEnd(view: SentenceView, floor: number, to: number): number {
+  for (let n = to - 2; n > floor + 3; n -= 1) {
+    if (has(view.tokens[n], W.FINITE | W.QUOTE_MARK)) return 0;
+    if (/^(?:and|but)$/.test(at(view, n)?.word.norm ?? '') && has(at(view, n - 1), W.COMMA))
+      return finiteBefore(view, floor, n) ? n : 0;
+  }
+  return 0;
+}
+
+/** "according to tests by Eurofins, an accredited laboratory": nothing but what the source is; the end of the sentence, else `next`. */
+export function behindAddition(view: SentenceView, next: number): number {
+  const adds = has(at(view, next - 1), W.COMMA) && /^(?:an?|the|one|both|all)$/.test(at(view, next)?.word.norm ?? '');
+  return adds && !assertsBefore(view, next, view.to) ? view.to : next;
+}
+
+/** "… as “cynical” in a statement posted on X, …": how it was told is no part of what was said, nor a claim. */
+export function untilMark(view: SentenceView, until: number): number {
+  let next = until;
+  while (next < view.to && !has(at(view, next), W.COMMA | W.SENTENCE_END)) next += 1;
+  return next;
+}
+
+/** "She confirmed the sale but said that …", "Whitlock joined in 1998 and says …": the same subject, a second verb. */
+export function goesOn(view: SentenceView, k: number, floor: number, frame: Frame | null): boolean {
+  const group = Math.max(groupStart(view, k), floor);
+  return /^(but|and)$/.test(at(view, group - 1)?.word.norm ?? '') && !frame?.hedge && group - 1 > floor;
+}
+
+/** "The rebels, according to a panel, bought nine tanks": the phrase from `from` to `next` stands between a subject and its verb. */
+export const splits = (view: SentenceView, floor: number, from: number, next: number): boolean =>
+  has(at(view, from - 1), W.COMMA) && next < view.to - 2 && !leadsOn(view, next) && !finiteBefore(view, floor, from);
+
+/** A quotation from k to `end` that opens its region and is long enough, or punctuated, to be somebody's words. */
+export function isSpoken(view: SentenceView, k: number, end: number, floor: number): boolean {
+  const punctuated = has(view.tokens[end - 1], W.COMMA | W.SENTENCE_END);
+  const starts = k === floor || (k - floor === 1 && at(view, k - 1)?.kind !== 'word');
+  return starts && end - k >= 4 && (punctuated || end - k > 9);
+}

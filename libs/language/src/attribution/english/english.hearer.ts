@@ -41,6 +41,9 @@ function nameEnd({ view, k, n, token, told }: Behind): number {
   // "told CP that"
   if (first && /^\p{Lu}{2,4}$/u.test(token.word.raw) && !has(token, W.INSTITUTION | W.COUNTRY))
     return stationEnd(view.tokens, n + 1);
+  // "told the Bureau that": newsrooms that have joined
+  if (told && norm === 'the' && /^(?:Bureau|Collective|Consortium|Intercept)$/.test(at(view, n + 1)?.word.raw ?? ''))
+    if (!isCapital(at(view, n + 2)) && at(view, n + 2)?.word.norm !== 'of') return n + 2;
   const hearer = told || (norm === 'the' && at(view, n - 1)?.word.norm === 'to');
   return hearer && n <= k + 2 ? paperEnd(view.tokens, n, view.to) : n;
 }

@@ -113,7 +113,11 @@ export function shownAfter(
   subject: Source | null,
 ): Complement | null {
   if (verb.lemma === 'report' && verb.form === 'finite') return measured(view, k);
-  if (subject?.role !== 'document' || !/^(?:show|reveal|indicate|list|record|find)$/.test(verb.lemma)) return null;
+  if (
+    !(subject?.role === 'document' || (subject?.role === 'outlet' && verb.lemma === 'show')) ||
+    !/^(?:show|reveal|indicate|list|record|find)$/.test(verb.lemma)
+  )
+    return null;
   const first = at(view, k + 1);
   // "A survey found 61 percent in favour"
   if (verb.lemma === 'find' && first?.kind !== 'number' && !has(first, W.QUANTITY)) return null;
@@ -161,8 +165,8 @@ export function actionAfter(view: SentenceView, k: number, verb: EnglishVerb): b
   if (!first || first.kind === 'mark') return false;
   // "denied any wrongdoing"
   if (verb.lemma === 'deny' && DENIED.test(first.word.norm)) return true;
-  if (verb.stance === 'negating' || verb.lemma === 'admit' || verb.lemma === 'acknowledge')
-    return /.{3}ing$/.test(first.word.norm) && !has(first, W.ADVERB) && k + 3 < view.to;
+  if (verb.stance === 'negating' || /^(?:admit|acknowledge|recall|remember|describe)$/.test(verb.lemma))
+    return /.{2}ing$/.test(first.word.norm) && !has(first, W.ADVERB) && k + 3 < view.to;
   // "found no record of any contact"
   if (verb.lemma === 'find') return /^(?:no|little)$/.test(first.word.norm) && k + 3 < view.to;
   const awaits = AWAITING.has(verb.lemma);

@@ -1,4 +1,5 @@
 import { englishWords } from '../../lexicon/lexicon.load.js';
+import { englishVerbs } from '../../token/english.words.js';
 import { matchPhrase, phraseTable } from '../../token/phrase.match.js';
 import * as W from '../../token/word.flags.js';
 import { at, has, type SentenceView } from '../sentence.view.js';
@@ -123,6 +124,9 @@ export function hedgeAt(view: SentenceView, k: number): FoundHedge | null {
   const length = supposed?.length ?? matchPhrase(hedgePhrases, view.tokens, k, view.to);
   const first = at(view, k);
   if (length === 0 || !first) return null;
+  // "is understood to accept that": with a verb of saying whose subject he is
+  if (at(view, k + length - 1)?.word.norm === 'to' && at(view, k + length + 1)?.word.norm === 'that')
+    if (englishVerbs.get(at(view, k + length)?.word.norm ?? '')?.form === 'base') return null;
   const cue = cueText(view, k, k + length - 1);
   const words = view.tokens
     .slice(k, k + length)
@@ -136,3 +140,11 @@ export function hedgeAt(view: SentenceView, k: number): FoundHedge | null {
 export function cueText(view: SentenceView, from: number, to: number): string {
   return view.text.slice(view.tokens[from]?.start ?? 0, view.tokens[to]?.end ?? 0);
 }
+
+/** "Leaked minutes, first reported by the Tribune, revealed that …": between a subject and its verb of saying. */
+export const isWithinSubject = (view: SentenceView, { from, next }: FoundPhrase): boolean =>
+  /^(?:as|first)$/.test(at(view, from)?.word.norm ?? '') &&
+  /^(?:reported|told)$/.test(at(view, from + 1)?.word.norm ?? at(view, from + 2)?.word.norm ?? '') &&
+  has(at(view, from - 1), W.COMMA) &&
+  has(at(view, next), W.COMMA) &&
+  englishVerbs.get(at(view, next + 1)?.word.norm ?? '')?.form === 'finite';

@@ -1,14 +1,19 @@
 import type { EnglishVerb } from '../../token/english.words.js';
 import * as W from '../../token/word.flags.js';
 import {
-  finiteBefore,
+  behindAddition,
+  circumstanceEnd,
+  clauseEnd,
   followsOn,
+  goesOn,
   hasContent,
   isNoun,
-  leadsOn,
+  isSpoken,
   mayInvert,
   ownSubject,
   saysOfHimself,
+  splits,
+  untilMark,
   withholds,
 } from './english.edge.js';
 import { isWritten, saysNothing } from './english.unsaid.js';
@@ -17,9 +22,10 @@ import { complementAfter, MEANWHILE } from './english.complement.js';
 import { type Complement, shownAfter } from './english.object.js';
 import { frameOf } from './english.frame.js';
 import { behindLabel } from './english.label.js';
-import { hedgeAt, openerAt } from './english.opener.js';
+import { hedgeAt, isWithinSubject, openerAt } from './english.opener.js';
 import { citedWithin, citingBetween, quotedAs, type Relay } from './english.relay.js';
-import { type Subject, pronounAt, subjectAfter, subjectBefore, verbAt } from './english.subject.js';
+import { groupStart, verbAt } from './english.group.js';
+import { type Subject, pronounAt, subjectAfter, subjectBefore } from './english.subject.js';
 import { cited, implicitFrame, merged, openerFrame } from '../frame.merge.js';
 import { at, has, partner, type SentenceView } from '../sentence.view.js';
 import type { Frame, Region, Source } from '../attribution.types.js';
@@ -58,6 +64,7 @@ class EnglishReader {
     const relay = this.frame ? null : citingBetween(view, k, this.regionFrom);
     if (relay) return this.relayed(k, relay);
     const opener = openerAt(view, k);
+    if (opener && isWithinSubject(view, opener)) return opener.next;
     if (opener) {
       const named = citedWithin(view, opener.from + 2, opener.next) ?? opener.source;
       return this.takeOpener(named, opener.cue, opener.from, opener.next);
@@ -90,20 +97,14 @@ class EnglishReader {
       return next;
     }
     // "The rebels, according to a panel, bought nine tanks": the clause stays whole
-    if (
-      this.frame === null &&
-      has(at(view, from - 1), W.COMMA) &&
-      next < view.to - 2 &&
-      !leadsOn(view, next) &&
-      !finiteBefore(this.view, this.regionFrom, from)
-    ) {
+    if (this.frame === null && splits(view, this.regionFrom, from, next)) {
       this.frame = frame;
       return next;
     }
     this.close(from);
     this.apply(frame);
-    this.regionFrom = next;
-    return next;
+    this.regionFrom = behindAddition(view, next);
+    return this.regionFrom;
   }
 
   /** A closing cue covers all that the sentence has said so far. */
@@ -148,7 +149,10 @@ class EnglishReader {
     const { view } = this;
     const subject = subjectBefore(view, k, this.regionFrom);
     const found = complementAfter(view, k, verb) ?? shownAfter(view, k, verb, subject?.source ?? null);
-    if (!subject) return found && !found.closes && this.goesOn(k) ? this.again(k, verb, found) : this.inverted(k, verb);
+    if (!subject)
+      return found && !found.closes && goesOn(view, k, this.regionFrom, this.frame)
+        ? this.again(k, verb, found)
+        : this.inverted(k, verb);
     if (!found || (subject.from === this.regionFrom && saysOfHimself(this.frame, subject, found))) return k + 1;
     const isSaid = hasContent(view, this.regionFrom, subject.from, this.regions.length > 0);
     if (saysNothing(view, { k, verb, subject, found, isSaid })) return k + 1;
@@ -167,38 +171,36 @@ class EnglishReader {
       found.content,
       found.quote,
     );
-    return found.until === undefined ? next : this.ends(found.until);
-  }
-
-  /** "… as “cynical” in a statement posted on X": how it was told is no part of what was said, nor a claim. */
-  private ends(until: number): number {
-    const { view } = this;
-    this.close(until);
-    let next = until;
-    while (next < view.to && !has(at(view, next), W.COMMA | W.SENTENCE_END)) next += 1;
-    this.regionFrom = next;
-    return next;
+    if (found.until === undefined) return next;
+    this.close(found.until);
+    this.regionFrom = untilMark(view, found.until);
+    return this.regionFrom;
   }
 
   /** What was said stands before its verb: "…," the judge told Keller. */
   private closes(subject: Subject, found: Complement, frame: Frame, isSaid: boolean): number {
-    if (subject.asRemark && this.opensWith(subject.from)) {
+    if (subject.asRemark && this.regions.length === 0 && subject.from - this.regionFrom <= 2) {
       this.opened = frame;
       this.regionFrom = found.next;
       return found.next;
     }
-    if (!isSaid) return this.interposed(subject.from, found.next, frame);
+    const { view } = this;
+    const inside = has(at(view, found.next), W.COMMA) && clauseEnd(view, this.regionFrom, subject.from) > 0;
+    if (!isSaid || inside) return this.interposed(subject.from, found.next, frame);
     this.close(subject.asRemark ? subject.from - 1 : subject.from);
     this.apply(frame);
-    this.regionFrom = found.next;
+    this.regionFrom = this.ended() ? circumstanceEnd(this.view, found.next) : found.next;
+    if (this.regionFrom > found.next) return this.regionFrom;
     // "…," the judge told Keller as he sentenced him: what he did meanwhile is not what he said
     if (MEANWHILE.test(at(this.view, found.next)?.word.norm ?? '')) this.frame = null;
+    // "…, a tally suggests, though no link has been proved"
+    if (/^(?:though|although)$/.test(at(this.view, found.next + 1)?.word.norm ?? '')) this.frame = null;
     return found.next;
   }
 
-  /** "She confirmed the sale but said that …", "Whitlock joined in 1998 and says …": the same subject, a second verb. */
-  private goesOn(k: number): boolean {
-    return /^(but|and)$/.test(at(this.view, k - 1)?.word.norm ?? '') && !this.frame?.hedge && k - 1 > this.regionFrom;
+  /** What was said last stands in quotation marks. */
+  private ended(): boolean {
+    return this.regions[this.regions.length - 1]?.quoted === true;
   }
 
   private again(k: number, verb: EnglishVerb, found: Complement): number {
@@ -207,19 +209,21 @@ class EnglishReader {
     if (!governing && !own) return k + 1;
     const via = found.outlet ? [found.outlet] : (governing?.via ?? []);
     const frame = frameOf(this.view, k, verb, own, governing?.elided ?? null, via);
-    this.close(k - 1);
+    this.close(groupStart(this.view, k) - 1);
     return this.take(frame, found.content, found.quote);
   }
 
   /** "The bank, analysts say, will raise rates": the remark stands inside the clause, which stays whole. */
   private interposed(from: number, next: number, frame: Frame): number {
     const { view } = this;
-    const inside =
-      has(at(view, from - 1), W.COMMA) &&
-      has(at(view, next), W.COMMA) &&
-      from - 1 > this.regionFrom &&
-      this.frame === null;
-    if (inside) this.frame = frame;
+    const inside = has(at(view, from - 1), W.COMMA) && has(at(view, next), W.COMMA) && from - 1 > this.regionFrom;
+    if (!inside || this.frame !== null) return next;
+    const joiner = clauseEnd(view, this.regionFrom, from);
+    if (joiner > 0) {
+      this.close(joiner - 1);
+      this.regionFrom = joiner + 1;
+    }
+    this.frame = frame;
     return next;
   }
 
@@ -229,10 +233,6 @@ class EnglishReader {
     if (!venue) return null;
     this.regionFrom = subject;
     return venue.outlet;
-  }
-
-  private opensWith(from: number): boolean {
-    return this.regions.length === 0 && from - this.regionFrom <= 2;
   }
 
   private take(frame: Frame, content: number, quote: number): number {
@@ -255,8 +255,8 @@ class EnglishReader {
     const frame = frameOf(view, k, verb, after.source, null, []);
     this.close(k);
     this.apply(frame);
-    this.regionFrom = after.next;
-    return after.next;
+    this.regionFrom = this.ended() ? circumstanceEnd(view, after.next) : after.next;
+    return this.regionFrom;
   }
 
   /** ", adding that …", ", saying …": goes on with the speaker, or with the subject of the clause it hangs on. */
@@ -284,9 +284,7 @@ class EnglishReader {
     const { view } = this;
     const end = partner(view, k);
     if (end <= k) return k + 1;
-    const punctuated = has(view.tokens[end - 1], W.COMMA | W.SENTENCE_END);
-    const starts = k === this.regionFrom || (k - this.regionFrom === 1 && at(view, k - 1)?.kind !== 'word');
-    if (!starts || end - k < 4 || !(punctuated || end - k > 9)) return end + 1;
+    if (!isSpoken(view, k, end, this.regionFrom)) return end + 1;
     if (this.frame === null && !this.opened) this.frame = implicitFrame(view.tokens[k]);
     this.regionFrom = k + 1;
     this.close(end, true);

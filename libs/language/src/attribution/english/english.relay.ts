@@ -4,7 +4,8 @@ import { finiteBefore, ownSubject } from './english.edge.js';
 import { cueText } from './english.opener.js';
 import { hasFlag } from './english.shape.js';
 import { englishSource } from './english.source.js';
-import { type Subject, subjectBefore, verbAt } from './english.subject.js';
+import { verbAt } from './english.group.js';
+import { type Subject, subjectBefore } from './english.subject.js';
 import { at, has, type SentenceView } from '../sentence.view.js';
 import type { Frame, Source } from '../attribution.types.js';
 

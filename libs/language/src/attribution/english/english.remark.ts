@@ -1,5 +1,5 @@
 import * as W from '../../token/word.flags.js';
-import { verbAt } from './english.subject.js';
+import { verbAt } from './english.group.js';
 import { at, has, type SentenceView } from '../sentence.view.js';
 import type { Region } from '../attribution.types.js';
 

@@ -166,6 +166,8 @@ function trimmed(tokens: readonly Token[], from: number, to: number): [number, n
   while (
     b > a &&
     (has(tokens[b - 1], W.COMMA | W.SENTENCE_END | W.ADVERB) ||
+      // "Rudge no longer"
+      (tokens[b - 1]?.word.norm === 'no' && b - 1 > a) ||
       (tokens[b - 1]?.kind === 'mark' && !/[)"”]/.test(tokens[b - 1]?.word.raw ?? '')))
   )
     b -= 1;
@@ -239,7 +241,9 @@ export function englishSource(text: string, tokens: readonly Token[], from: numb
 /** "Josie Brand of the group Clean Wye" is Josie Brand. */
 const personEnd = (tokens: readonly Token[], head: number, end: number): number =>
   head + 1 < end &&
-  isCapital(tokens[head - 1]) &&
+  (isCapital(tokens[head - 1]) ||
+    (/^(?:de|van|von|bin|al|el|der|den|da|di|du|la|le|del)$/.test(tokens[head - 1]?.word.norm ?? '') &&
+      isCapital(tokens[head - 2]))) &&
   !isDeterminer(tokens[head - 1]) &&
   !isDeterminer(tokens[head - 2]) &&
   /^(?:of|from|at|with)$/.test(tokens[head + 1]?.word.norm ?? '')

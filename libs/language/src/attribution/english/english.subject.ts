@@ -1,12 +1,10 @@
 import * as W from '../../token/word.flags.js';
-import { englishVerbs, type EnglishVerb } from '../../token/english.words.js';
 import { at, has, type SentenceView } from '../sentence.view.js';
+import { groupStart, SUBJECT_TOKENS, verbAt } from './english.group.js';
+import { appositionStart, phraseStart } from './english.phrase.js';
 import { englishSource, pronounOf } from './english.source.js';
-import { isCapital, isDeterminer } from './english.shape.js';
+import { isCapital } from './english.shape.js';
 import type { Frame, Source } from '../attribution.types.js';
-
-const SUBJECT_TOKENS = 26;
-const PASSIVE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'got']);
 
 export interface Subject {
   readonly from: number;
@@ -14,124 +12,6 @@ export interface Subject {
   readonly elided: Frame['elided'];
   /** "as" stands before it: the clause is a remark on another. */
   readonly asRemark: boolean;
-}
-
-export function verbAt(view: SentenceView, k: number): EnglishVerb | undefined {
-  const verb = englishVerbs.get(at(view, k)?.word.norm ?? '');
-  return verb && isPartOfName(view, k) ? undefined : verb;
-}
-
-/** "Lighthouse Reports found", "Sachs Claims said": a capital before the verb of the clause is the name of whoever did it. */
-const isPartOfName = (view: SentenceView, k: number): boolean =>
-  isCapital(at(view, k)) &&
-  isCapital(at(view, k - 1)) &&
-  /^(?:found|said|says|has|had|showed|revealed|reported)$/.test(at(view, k + 1)?.word.raw ?? '');
-
-/** Bodies before which things are said: "the court heard that", "the inquest was told that". */
-export const HEARERS =
-  /^(?:court|jury|jurors|inquest|tribunal|hearing|inquiry|committee|panel|trial|magistrates|commission)$/;
-
-/** "the court was told that", "the BBC has been told that": whoever stands before the passive listens to tell it. */
-function isHearer(view: SentenceView, k: number): boolean {
-  const last = /^(?:has|have|had)$/.test(at(view, k)?.word.norm ?? '') ? at(view, k - 1) : at(view, k);
-  return HEARERS.test(last?.word.norm ?? '') || (has(last, W.OUTLET | W.KNOWN_OUTLET) && isCapital(last));
-}
-
-/** First token of the verb group that ends at k ("has also said"), or -1 for a passive ("was told", "is said"). */
-function groupStart(view: SentenceView, k: number): number {
-  let start = k;
-  while (start > view.from) {
-    const before = at(view, start - 1);
-    if (!before || before.kind !== 'word') break;
-    if (PASSIVE.has(before.word.norm) && at(view, k)?.word.norm === 'told' && isHearer(view, start - 2))
-      return start - (/^(?:has|have|had)$/.test(at(view, start - 2)?.word.norm ?? '') ? 2 : 1);
-    if (PASSIVE.has(before.word.norm) && verbAt(view, k)?.form === 'finite') return -1;
-    if (
-      !has(before, W.ADVERB) &&
-      !/^(has|have|had|would|will|did|does|do|could|can|may|might|to|long)$/.test(before.word.norm)
-    )
-      break;
-    // "appeared to show that"
-    if (before.word.norm === 'to' && !/^(?:appear|seem)(?:s|ed)?$/.test(at(view, start - 2)?.word.norm ?? ''))
-      return -1;
-    if (before.word.norm === 'to') start -= 1;
-    start -= 1;
-  }
-  return start;
-}
-
-const STOPS = new Set('that but while because although though if whether so ; : – — -'.split(' '));
-const CLAUSE_STARTS = new Set('and as when after before than until since'.split(' '));
-
-/** Scans back over the noun phrase that ends before token `end`. */
-function phraseStart(view: SentenceView, end: number, floor: number): number {
-  let start = end;
-  while (start > floor && end - start < SUBJECT_TOKENS) {
-    const token = view.tokens[start - 1];
-    if (!token || (has(token, W.COMMA | W.SENTENCE_END | W.QUOTE_MARK) && !isListed(view, start - 1))) break;
-    // "two people with knowledge of that inquiry"
-    const points = token.word.norm === 'that' && has(at(view, start - 2), W.PREPOSITION);
-    if (STOPS.has(token.word.norm) && !points && !isRelativeThat(view, start - 1)) break;
-    if (
-      CLAUSE_STARTS.has(token.word.norm) &&
-      (token.word.norm !== 'and' || (clauseBefore(view, start - 1, floor) && !isPassedOn(view, start)))
-    )
-      break;
-    start -= 1;
-  }
-  return start;
-}
-
-/** "on Facebook, X and TikTok": a comma between names of one list behind a preposition. */
-const isListed = (view: SentenceView, k: number): boolean =>
-  has(at(view, k), W.COMMA) &&
-  isCapital(at(view, k + 1)) &&
-  isCapital(at(view, k - 1)) &&
-  [k + 2, k + 3].some((n) => at(view, n)?.word.norm === 'and' && isCapital(at(view, n + 1))) &&
-  [k - 2, k - 3].some((n) => has(at(view, n), W.PREPOSITION));
-
-/** "a report dated Friday and seen by the agency" */
-const isPassedOn = (view: SentenceView, k: number): boolean =>
-  /^(?:seen|obtained|reviewed|viewed|published|released|shared|leaked)$/.test(at(view, k)?.word.norm ?? '') &&
-  at(view, k + 1)?.word.norm === 'by';
-
-/** "two members of the panel that drafts it": "that" between a noun and its verb. */
-function isRelativeThat(view: SentenceView, k: number): boolean {
-  const [noun, that, verb, object] = [k - 1, k, k + 1, k + 2].map((n) => at(view, n));
-  if (that?.word.norm !== 'that' || noun?.kind !== 'word' || has(noun, W.FINITE | W.ADVERB | W.PREPOSITION))
-    return false;
-  if (verbAt(view, k - 1) || verb?.kind !== 'word' || isCapital(verb) || isDeterminer(verb)) return false;
-  if (has(verb, W.ANONYMOUS | W.ROLE | W.INSTITUTION | W.PREPOSITION) || pronounOf(view.tokens, k + 1, k + 2))
-    return false;
-  const bound = isDeterminer(object) || pronounOf(view.tokens, k + 2, k + 3) !== null || has(object, W.PREPOSITION);
-  return has(verb, W.FINITE) || (/[^s]s$/.test(verb.word.norm) && bound);
-}
-
-function clauseBefore(view: SentenceView, k: number, floor: number): boolean {
-  for (let n = k - 1; n >= floor && k - n < 30; n -= 1) {
-    if (has(view.tokens[n], W.COMMA | W.QUOTE_MARK)) return false;
-    if (has(view.tokens[n], W.FINITE)) return true;
-  }
-  return false;
-}
-
-/** The comma before an apposition that ends at `end`: one that a relative pronoun follows, else the nearest. */
-function appositionStart(view: SentenceView, end: number, floor: number): number {
-  let nearest = -1;
-  for (let n = end - 1; n > floor && end - n < SUBJECT_TOKENS; n -= 1) {
-    if (has(view.tokens[n], W.QUOTE_MARK | W.SENTENCE_END)) break;
-    if (!has(view.tokens[n], W.COMMA)) continue;
-    if (has(view.tokens[n + 1], W.RELATIVE) || /^(speaking|granted)$/.test(at(view, n + 1)?.word.norm ?? '')) return n;
-    if (nearest < 0 && n < end - 1) nearest = n;
-  }
-  if (nearest < 0) return -1;
-  // ", published in Nature,": a participle right behind the comma is no verb of its own
-  for (let n = nearest + 2; n < end; n += 1) {
-    if (has(view.tokens[n], W.RELATIVE) || at(view, n)?.word.norm === 'that') break;
-    // ", Col Drew Mabry,"
-    if (has(view.tokens[n], W.FINITE) && !isCapital(view.tokens[n])) return -1;
-  }
-  return nearest;
 }
 
 /** The subject before the verb at k: its noun phrase with an apposition between commas, or a pronoun. Null when the verb has none there. */
@@ -142,8 +22,16 @@ export function subjectBefore(view: SentenceView, k: number, floor: number): Sub
   if (at(view, k + 1)?.word.norm === 'by' && !has(at(view, k - 1), W.COMMA)) return null;
   // "denied the reports, and said": a second verb of the same subject
   if (/^(?:and|but)$/.test(at(view, group - 1)?.word.norm ?? '')) return null;
-  let end = group;
+  let end = behindAside(view, group, floor);
   let from = phraseStart(view, end, floor);
+  // ", who rates the stock “underweight,” said"
+  if (from === end && has(at(view, end - 1), W.QUOTE_MARK) && has(at(view, end - 2), W.COMMA)) {
+    const comma = appositionStart(view, end, floor);
+    if (comma < 0 || !has(view.tokens[comma + 1], W.RELATIVE)) return null;
+    from = phraseStart(view, comma, floor);
+    const source = from < comma ? englishSource(view.text, view.tokens, from, comma) : null;
+    return source ? subjectOf(view, from, source, null) : null;
+  }
   if (from === end && has(at(view, end - 1), W.COMMA)) {
     // "Sergei Lavrov, Russia's foreign minister, said"; "…, who asked not to be named, said"
     const comma = appositionStart(view, end - 1, floor);
@@ -183,6 +71,17 @@ export function subjectBefore(view: SentenceView, k: number, floor: number): Sub
   if (!pronoun && !source) return null;
   return subjectOf(view, from, source, pronoun && mentioned(view, first, pronoun));
 }
+
+/** "A former minister, however, has told the radio": where the subject ends before a word between commas. */
+const behindAside = (view: SentenceView, end: number, floor: number): number =>
+  end - 4 > floor &&
+  has(at(view, end - 1), W.COMMA) &&
+  has(at(view, end - 3), W.COMMA) &&
+  /^(?:however|though|meanwhile|too|moreover|therefore|nonetheless|nevertheless)$/.test(
+    at(view, end - 2)?.word.norm ?? '',
+  )
+    ? end - 3
+    : end;
 
 /** "That was disputed by an engineer, who told the paper that …": whoever "who" stands for, when the clause before is complete. */
 function whoSubject(view: SentenceView, who: number, floor: number): Subject | null {
@@ -249,6 +148,8 @@ function finiteOutsideRelative(view: SentenceView, from: number, to: number): nu
       !has(view.tokens[n + 1], W.ROLE) &&
       !/^tanks?$/.test(view.tokens[n + 1]?.word.norm ?? '') &&
       !/(ed|led|set|cut|put|read)$/.test(view.tokens[n]?.word.norm ?? '') &&
+      // "a tally kept by the clerk"
+      view.tokens[n + 1]?.word.norm !== 'by' &&
       !isCapital(view.tokens[n])
     )
       return n;

@@ -1,8 +1,9 @@
 import type { EnglishVerb } from '../../token/english.words.js';
 import type { Complement } from './english.object.js';
-import { isNegated } from './english.edge.js';
+import { finiteBefore, isNegated } from './english.edge.js';
 import type { Source } from '../attribution.types.js';
-import { HEARERS, type Subject } from './english.subject.js';
+import { HEARERS } from './english.group.js';
+import { type Subject } from './english.subject.js';
 import * as W from '../../token/word.flags.js';
 import { at, has, type SentenceView } from '../sentence.view.js';
 
@@ -42,6 +43,10 @@ export function saysNothing(view: SentenceView, { k, verb, subject, found, isSai
     if (source && source.number === 's' && !source.anonymous && !free) return true;
   }
   if (!found.closes) return false;
+  if (isInserted(view, subject, found)) return false;
+  // "emails, invoices and inspection reports, many of them leaked": things, and no verb
+  if (verb.nounLike && source && !source.named && !source.definite && !source.anonymous && !isTeller(view, k))
+    return true;
   if (!verb.bare && !verb.nounLike && !isSaid) return true;
   // "a claim the company denied"
   if (verb.stance === 'negating') return true;
@@ -62,3 +67,16 @@ const isReady = (view: SentenceView, k: number, source: Subject['source']): bool
 export const isWritten = ({ role, head }: Source): boolean =>
   role === 'document' ||
   /^(?:post|comment|tweet|caption|sign|banner|placard|slogan|plaque|leaflet|poster|inscription)$/.test(head);
+
+/** "In the next five years, the files show, officers came 22 times": between two commas, and a clause behind them. */
+const isInserted = (view: SentenceView, { from, source }: Subject, { next }: Complement): boolean =>
+  source?.role === 'document' &&
+  from - 2 > view.from &&
+  has(at(view, from - 1), W.COMMA) &&
+  has(at(view, next), W.COMMA) &&
+  finiteBefore(view, next, view.to);
+
+/** A noun before the verb that can tell something, whatever else it is: "government forecasts" has one, "inspection reports" none. */
+const isTeller = (view: SentenceView, k: number): boolean =>
+  has(at(view, k - 1), W.INSTITUTION | W.ROLE | W.ANONYMOUS | W.DOCUMENT | W.OUTLET) ||
+  at(view, k - 1)?.kind === 'mark';

@@ -30,6 +30,12 @@ export const SPEAKING =
 export function venueBefore(view: SentenceView, from: number, subject: number): { outlet: Source | null } | null {
   let first = from;
   while (first < subject && view.tokens[first]?.kind === 'mark') first += 1;
+  // "When approached outside his home, he said"
+  if (
+    /^(?:when|after)$/.test(view.tokens[first]?.word.norm ?? '') &&
+    SPEAKING.test(view.tokens[first + 1]?.word.norm ?? '')
+  )
+    first += 1;
   const opening = view.tokens[first];
   if (first >= subject || !(has(opening, W.PREPOSITION) || SPEAKING.test(opening?.word.norm ?? ''))) return null;
   for (let n = first + 1; n < subject; n += 1) {
