@@ -68,6 +68,8 @@ export interface Piece {
 export interface Named {
   readonly media: readonly Source[];
   readonly pieces: readonly Piece[];
+  /** English: who did something in the article's own voice. */
+  readonly people: readonly Source[];
 }
 
 export interface Frame {

@@ -48,6 +48,7 @@ export function analyseBlock(text: string, from: number, to: number, language: L
   const tokens = language === 'ar' ? nameMedia(scanned) : quotingTokens(scanned, singles);
   const headline = isHeadline(text, tokens, to);
   const statements: Statement[] = [];
+  const people: Source[] = [];
   let k = 0;
   let spoken = heard;
   let before: SentenceView | null = null;
@@ -58,16 +59,24 @@ export function analyseBlock(text: string, from: number, to: number, language: L
     const view = { text, tokens, from: first, to: k, partners: quotePartners(text, tokens, first, k) };
     const regions = withActor(regionsOf(view, language, headline, spoken), before, language);
     before = regions.every(({ frame }) => frame === null) ? view : null;
+    const doer = before && language === 'en' ? englishActor(before) : null;
+    if (doer?.named && doer.type === 'person') people.push(doer);
     for (const region of regions) addStatements(statements, tokens, region, sentence, language);
     spoken ||= regions.some((region) => region.frame !== null && !region.frame.hedge);
   }
-  return { tokens, sentences, unbalanced, statements, ...named(text, tokens, sentences, language) };
+  return { tokens, sentences, unbalanced, statements, ...named(text, tokens, sentences, language, people) };
 }
 
-function named(text: string, tokens: readonly Token[], sentences: readonly Sentence[], language: Language): Named {
-  if (language === 'en') return { media: englishMediaNamed(text, tokens), pieces: [] };
+function named(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  language: Language,
+  people: readonly Source[],
+): Named {
+  if (language === 'en') return { media: englishMediaNamed(text, tokens), pieces: [], people };
   const media = mediaNamed(text, tokens);
-  return { media, pieces: piecesNamed(text, tokens, sentences, media) };
+  return { media, pieces: piecesNamed(text, tokens, sentences, media), people };
 }
 
 /** The first frame of a sentence learns who acted in the sentence `before`, which is told in the article's own voice. */

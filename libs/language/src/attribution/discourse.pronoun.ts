@@ -40,12 +40,14 @@ export function impliedBy(
   outlet: Source | null,
 ): Source | null {
   if (!last) return null;
+  // "he" is no office, and no woman: better nobody than the wrong one
+  const nobodyElse = form.mention ? null : last;
   // he, she
   if (form.human && last.type !== 'person' && last.type !== 'anonymous')
-    return recent.slice(0, 6).find((source) => isSomebody(source, form)) ?? last;
+    return recent.slice(0, 6).find((source) => isSomebody(source, form)) ?? nobodyElse;
   // "she" is not "the man"
   if (form.mention && form.human && form.gender && last.gender && last.gender !== form.gender)
-    return recent.slice(0, 6).find((source) => isSomebody(source, form)) ?? last;
+    return recent.slice(0, 6).find((source) => isSomebody(source, form)) ?? nobodyElse;
   // it
   if (form.mention && !form.human && form.number === 's')
     return (

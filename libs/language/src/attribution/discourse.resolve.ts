@@ -19,7 +19,7 @@ import { carryBack, keepTheStory, linkOf, nameTheUnnamed } from './discourse.hin
 import { Story } from './discourse.story.js';
 import type { Attribution, AttributionLink, Frame, Named, Piece, Source } from './attribution.types.js';
 
-const NOTHING: Named = { media: [], pieces: [] };
+const NOTHING: Named = { media: [], pieces: [], people: [] };
 
 /**
  * Who has spoken so far in this article (or in this block, for attributionAt). Turns the frames of one sentence after another into
@@ -30,6 +30,8 @@ export class Discourse {
   private readonly story = new Story();
   /** Those who did something in the article's own voice before the next report; the last one stands first. */
   private readonly acted: Source[] = [];
+  /** Who did something since anybody spoke: "Thrale resigned on Monday", and in the next paragraph "he said". */
+  private doer: Source | null = null;
   /** Whoever spoke last stands first. */
   private readonly spoken: Source[] = [];
 
@@ -39,11 +41,13 @@ export class Discourse {
 
   /** Attributions of frames in the order of the text; what a later frame makes clear about an earlier one is filled in at the end. */
   resolveAll(frames: readonly Frame[], named: Named = NOTHING): Map<Frame, Attribution> {
-    let [medium, piece] = [0, 0];
+    let [medium, piece, doer] = [0, 0, 0];
     const answers = frames.map((frame) => {
       for (; (named.media[medium]?.start ?? Infinity) < frame.at; medium += 1)
         this.story.mention(named.media[medium] as Source);
       for (; (named.pieces[piece]?.start ?? Infinity) < frame.at; piece += 1) this.name(named.pieces[piece] as Piece);
+      this.doer = null;
+      for (; (named.people[doer]?.start ?? Infinity) < frame.at; doer += 1) this.doer = named.people[doer] as Source;
       return this.resolve(frame);
     });
     nameTheUnnamed(frames, answers);
@@ -63,7 +67,7 @@ export class Discourse {
     if (frame.actor) this.acted.unshift(frame.actor);
     if (this.acted.length > 10) this.acted.pop();
     const links: AttributionLink[] = [];
-    const speaker = womanBy(frame.cue, frame.hedge ? frame.speaker : this.speakerOf(frame));
+    const speaker = this.called(frame, womanBy(frame.cue, frame.hedge ? frame.speaker : this.speakerOf(frame)));
     const via = frame.via.map((source) =>
       source.role === 'speaker' ? (this.antecedent(source) ?? source) : this.outletOf(source),
     );
@@ -104,6 +108,16 @@ export class Discourse {
     };
   }
 
+  /** "She writes": a name does not show whose it is, the pronoun that stands for it does, from then on. */
+  private called({ elided }: Frame, speaker: Source | null): Source | null {
+    const gender = elided?.mention ? elided.gender : null;
+    if (!gender || speaker?.type !== 'person' || speaker.gender !== null) return speaker;
+    this.spoken.forEach((source, n) => {
+      if (source.name === speaker.name) this.spoken[n] = { ...source, gender };
+    });
+    return { ...speaker, gender };
+  }
+
   private remember(speaker: Source | null, outlet: Source | null, wrote: boolean | null): void {
     this.story.remember(speaker, outlet, wrote);
     this.speaker = speaker ?? outlet ?? this.speaker;
@@ -136,7 +150,8 @@ export class Discourse {
   }
 
   /** «رفض فلان الاتهامات. وكتب في حسابه»: whoever acted in the sentence before, by the name he has been known by. */
-  private acting({ actor, elided, implicit }: Frame): Source | null {
+  private acting({ actor: near, elided, implicit }: Frame): Source | null {
+    const actor = near ?? (elided?.mention && elided.human ? this.doer : null);
     if (!actor || implicit || !elided) return null;
     if (elided.mention) return fitsPronoun(actor, elided) ? (this.antecedent(actor) ?? actor) : null;
     if (elided.number !== 's') return null;

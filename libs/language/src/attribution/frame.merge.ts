@@ -2,7 +2,7 @@ import { fold } from '../normal/normal.fold.js';
 import type { Token } from '../token/token.scan.js';
 import type { Frame, Source } from './attribution.types.js';
 
-const CITES = /^(?:نقلا عن|استنادا الي|بالاستناد الي)/;
+const CITES = /^(?:نقلا عن|استنادا الي|بالاستناد الي|citing|quoting)/;
 
 const ARABIC = /^[\u0600-\u06ff]/;
 
@@ -75,7 +75,8 @@ export function merged(inner: Frame | null, outer: Frame): Frame {
 
 /** "Reuters reported, citing two officials": the cited are the speakers, the outlet carried them. */
 export function cited(inner: Frame | null, outer: Frame): Frame {
-  if (inner?.speaker && outer.cue.toLowerCase() === 'citing' && outer.speaker) {
+  const quotes = /^quoting$/i.test(outer.cue) && inner?.speaker?.role === 'outlet';
+  if (inner?.speaker && (quotes || outer.cue.toLowerCase() === 'citing') && outer.speaker) {
     const carrier: Source =
       inner.speaker.role === 'outlet'
         ? inner.speaker

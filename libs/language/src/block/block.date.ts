@@ -11,7 +11,7 @@ const weekday =
   '(?:(?:ال)?(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
 const label = '(?:اخر تحديث|تاريخ النشر|نشر في|نشر|تحديث|حدث في|published|updated|last updated|posted(?: on)?)';
 const time =
-  '\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:am|pm|a\\.m\\.?|p\\.m\\.?|ص|م|صباحا|مساء|gmt|utc|est|edt|bst|بتوقيت \\S+( \\S+)?)?';
+  '(?:at )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:am|pm|a\\.m\\.?|p\\.m\\.?|ص|م|صباحا|مساء|gmt|utc|est|edt|bst|بتوقيت \\S+( \\S+)?)?';
 const day = `\\d{1,2}(?:st|nd|rd|th)?[\\s\\-/.]*(?:${arabicMonths}|${english})\\.?[\\s\\-/.,،]*(?:\\d{4})?`;
 const monthFirst = `(?:${english})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s*(?:\\d{4})?`;
 const numeric = '\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}';

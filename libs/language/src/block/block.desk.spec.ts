@@ -6,6 +6,9 @@ const reasonOf = (line: string) => segmentBlocks(`${PROSE}\n\n${line}`).setAside
 
 describe('what a desk and a site write around an English article', () => {
   it.each([
+    ['This is a developing story. Check back for updates.', 'navigation'],
+    ['If you would like to submit a response of up to 300 words by email, please click here.', 'comments'],
+    ['An essential round-up of science news, delivered to your inbox every weekday.', 'newsletter'],
     ['Here is what we know so far.', 'navigation'],
     ['This live blog is now closed. You can read our wrap of the night here.', 'navigation'],
     ["Good evening, and welcome to our live coverage of the election. I'm Tom and I'll be with you.", 'navigation'],
@@ -63,6 +66,7 @@ describe('what a desk and a site write around an English article', () => {
     'This is part of a plan to close the mine by 2030, the minister said.',
     'You can see the crack in the dam from here, the engineer said.',
     "That's all the money that was left for the school, the mayor told us.",
+    'If you would like to see the dam, go soon, the mayor said.',
     'Get vaccinated before the winter, doctors warn.',
     'An earlier version of the bill would have banned the sale of such phones.',
   ])('stays with the article: %s', (line) => {

@@ -2,6 +2,11 @@ import type { SetAsideReason } from './block.types.js';
 
 /** Who wrote, with whom, and where it stood before; what the desk asks of its readers. A full stop makes none of it the article's. */
 export const DESK_LINES: readonly (readonly [RegExp, SetAsideReason])[] = [
+  [
+    /^(?:this is a (?:developing|breaking)(?: news)? story|the following is a (?:selection|summary|round-?up|transcript|list) of)\b/,
+    'navigation',
+  ],
+  [/\b(?:delivered|sent|straight) (?:\S+ )?(?:to|into) your inbox\b/, 'newsletter'],
   [/^here(?:['’]s| is| are) (?:what|all|everything) (?:we|you) (?:know|need)\b/, 'navigation'],
   [/\bnewsletters?\b.*\b(?:sign up|subscribe|inbox)\b|\b(?:sign up|subscribe|inbox)\b.*\bnewsletters?\b/, 'newsletter'],
   [/\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|reporting)\b/, 'credit'],
@@ -68,6 +73,7 @@ const PAGE_LINES: readonly (readonly [RegExp, SetAsideReason])[] = [
     /^(?:(?:article|story|piece|report) )?this is part of \S+(?: \S+){0,3} (?:effort|work|project|coverage|series)\b/,
     'credit',
   ],
+  [/^(?:do you have an opinion|if you (?:would like|want|wish) to (?:submit|respond|contribute))\b/, 'comments'],
   // live texts
   [/^this (?:live ?)?blog (?:is|has)\b.*\b(?:closed|closing|ended|paused|finished)\b/, 'navigation'],
   [
@@ -101,7 +107,7 @@ const PAGE_LINES: readonly (readonly [RegExp, SetAsideReason])[] = [
 ];
 /** The first three units of all of them, so that a paragraph is compared with none. */
 const PAGE_OPENINGS = new Set(
-  'cor,cla,edi,upd,not,an ,thi,(th,cop,(c),our,we ,by ,to ,ple,you,jav,all,try,get,enj,pri,for,the,goo,hel,hi ,wel,tha,you'.split(
+  'cor,cla,edi,upd,not,an ,thi,(th,cop,(c),our,we ,by ,to ,ple,you,jav,all,try,get,enj,pri,for,the,goo,hel,hi ,wel,tha,you,do ,if '.split(
     ',',
   ),
 );

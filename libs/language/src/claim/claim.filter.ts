@@ -5,6 +5,7 @@ import type { Token } from '../token/token.scan.js';
 import * as W from '../token/word.entry.js';
 import { BEFORE_VERB } from '../token/word.traits.js';
 import { hasQuantity } from './claim.kind.js';
+import { isRemark } from './english.remark.js';
 
 const questionWords = foldedSet([...words.questions, 'why', 'how', 'when', 'where', 'who', 'what', 'does', 'did']);
 const imperatives = foldedSet(words.imperatives);
@@ -62,7 +63,7 @@ function isAddition(tokens: readonly Token[], from: number, to: number): boolean
   return true;
 }
 
-const WHOLE_WORDS = 6;
+const WHOLE_WORDS = 5;
 
 /** The clause is a whole English sentence, from its capital to its full stop, and opens with no preposition. */
 function isWhole(text: string, tokens: readonly Token[], from: number, to: number, { sentence }: Statement): boolean {
@@ -162,6 +163,7 @@ export function isClaim(
   // “No comment”
   if (first.norm === 'no' && tokens[from + 1]?.word.norm === 'comment' && count <= 4) return false;
   if (statement.conditional && statement.preface) return false;
+  if (!statement.frame && field === 'body' && isRemark(tokens, from, to)) return false;
   if (!statement.frame && field === 'body' && leadsIn(text, tokens, from, to, statement)) return false;
   if (
     statement.preface &&

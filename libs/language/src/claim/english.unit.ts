@@ -79,6 +79,8 @@ interface Reading {
   readonly condition: boolean;
   readonly concession: boolean;
   asserted: boolean;
+  /** Words in quotation marks stand in it, which may be its verb: "the deal “buries ten years of suspicion”". */
+  quoted: boolean;
   /** "had tested", "was kept": a participle behind "and" shares the auxiliary. */
   auxiliary: boolean;
 }
@@ -95,12 +97,14 @@ function cutAt(tokens: readonly Token[], k: number, to: number, reading: Reading
   if (!token) return null;
   // "the site Maldita.es in Spain"
   if (has(token, W.SENTENCE_END))
-    return next && !next.spaced && next.kind === 'word' ? null : { end: k + 1, next: k + 1, preface: false };
+    return next?.kind === 'word' && (!next.spaced || (token.word.raw === '.' && /^\p{Ll}/u.test(next.word.raw)))
+      ? null
+      : { end: k + 1, next: k + 1, preface: false };
   if (to - k < MIN_SIDE) return null;
   // "Investors are running scared: the shares fell 9%"
   if (token.word.norm === ':' && reading.asserted && k - reading.from >= MIN_SIDE - 1)
     return standsAlone(tokens, k + 1, to) ? { end: k, next: k + 1, preface: false } : null;
-  const second = reading.asserted && !reading.condition ? secondThat(tokens, k, to) : 0;
+  const second = (reading.asserted || reading.quoted) && !reading.condition ? secondThat(tokens, k, to) : 0;
   if (second > 0) return { end: k, next: second, preface: false };
   if (has(token, W.COMMA)) {
     // a prediction is worth nothing without its condition
@@ -130,6 +134,7 @@ export function splitEnglishClauses(tokens: readonly Token[], region: Region): C
     condition: CONDITIONS.has(tokens[from]?.word.norm ?? ''),
     concession: CONCESSIONS.has(tokens[from]?.word.norm ?? ''),
     asserted: false,
+    quoted: false,
     auxiliary: false,
   });
   let reading = begin(region.from);
@@ -144,7 +149,10 @@ export function splitEnglishClauses(tokens: readonly Token[], region: Region): C
     condition = preface && reading.condition;
   };
   for (let k = region.from; k < region.to; k += 1) {
-    if (has(tokens[k], W.QUOTE_MARK)) quoted = !quoted;
+    if (has(tokens[k], W.QUOTE_MARK)) {
+      quoted = !quoted;
+      reading.quoted = true;
+    }
     // what somebody said in one sentence is one claim
     const whole = region.quoted ? !has(tokens[k], W.SENTENCE_END) : quoted;
     const cut = whole ? null : cutAt(tokens, k, region.to, reading);

@@ -76,6 +76,7 @@ export function readBlocks(
     {
       media: naming.flatMap(({ analysis }) => analysis.media),
       pieces: naming.flatMap(({ analysis }) => analysis.pieces),
+      people: body.flatMap(({ analysis }) => analysis.people),
     },
   );
   return analysed.map(({ block, analysis }) => {

@@ -97,6 +97,13 @@ export function englishFlags(norm: string): number {
   if (englishMediaByFirst.has(owner || norm)) flags |= W.NAME_START;
   if (auxiliaries.has(norm) || verbs.has(norm)) flags |= W.FINITE;
   else if (norm.length > 4 && norm.endsWith('ed') && !notVerbs.has(norm) && !COMPOUND.test(norm)) flags |= W.FINITE;
+  // "that's", "they've", "he'd"
+  if (
+    /^(?:it|he|she|that|there|here|what|who)['’]s$|^(?:i|you|we|they|he|she|it|that|there)['’](?:re|ve|ll|d|m)$/.test(
+      norm,
+    )
+  )
+    flags |= W.FINITE;
   // "epidemiologist", "ethnographer", "psychiatrist"
   if (/(?:ologist|ographer|iatrist|nomist)s?$/.test(norm)) flags |= W.ROLE;
   // "The Post-Ledger", "The Times-Leader"

@@ -34,13 +34,21 @@ function takenUp(text: string, tokens: readonly Token[], first: number, head: nu
 const TAKEN_UP =
   /^(?:newspaper|paper|broadcaster|magazine|network|channel|station|website|tabloid|daily|weekly|agency)['’]s$/;
 
+/** "a columnist in the Spectator" */
+const WRITERS =
+  /^(?:columnist|commentator|critic|editor|correspondent|writer|reporter|journalist|blogger|presenter|host|leader)$/;
+
 /** Whose a document is by its own noun: "a review by the Columbus Dispatch", "a CNN poll", "an Associated Press investigation". */
 export function publisherOf(
   text: string,
   tokens: readonly Token[],
   { from, head, to }: { from: number; head: number; to: number },
 ): Source | null {
-  if (has(tokens[head], W.DOCUMENT) && /^(?:by|in|from|for)$/.test(tokens[head + 1]?.word.norm ?? '')) {
+  const writes = WRITERS.test(tokens[head]?.word.norm ?? '');
+  if (
+    (writes || has(tokens[head], W.DOCUMENT)) &&
+    /^(?:by|in|from|for|at|of|with)$/.test(tokens[head + 1]?.word.norm ?? '')
+  ) {
     const end = knownMedium(text, tokens, head + 2, to);
     if (end > head + 2) return mediumOf(text, tokens, head + 2, end);
   }

@@ -30,6 +30,8 @@ const begins = (n: number): Found => ({ content: n, quote: -1, closes: false, ne
 const ends = (n: number): Found => ({ content: n, quote: -1, closes: true, next: n });
 
 const REACH = 26;
+/** Verbs that name whom it was told. */
+const TELLING = /^(?:tell|inform|assure|remind|notify|advise)$/;
 
 /** What follows the reporting verb at k: "that", a quotation, a bare clause, or an end. */
 export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb): Complement | null {
@@ -42,7 +44,7 @@ export function complementAfter(view: SentenceView, k: number, verb: EnglishVerb
   if (verb.lemma === 'blame') return blamed(view, k);
   let outlet: Source | null = null;
   let cited: Source | null = null;
-  const told = verb.lemma === 'tell' || verb.lemma === 'inform' || verb.lemma === 'assure';
+  const told = TELLING.test(verb.lemma);
   let n = k + 1;
   while (n < view.to && n - k < REACH) {
     const token = view.tokens[n];
@@ -91,6 +93,9 @@ function marked({ view, k, n, token, verb }: Behind): Found | typeof NOTHING | n
   if (token.word.norm === 'that' && !has(view.tokens[n + 1], W.PREPOSITION)) return begins(n + 1);
   const close = has(token, W.QUOTE_MARK) ? partner(view, n) : -1;
   if (close <= n) return null;
+  // "boasted of 40,000 “new” jobs": a word in a phrase, nothing said
+  const inside = at(view, close + 1)?.kind === 'word' && at(view, n - 1)?.kind !== 'mark';
+  if (close - n <= 2 && n > k + 1 && inside) return NOTHING;
   // "in four states alongside a column labeled “flight risk”"
   if (verb.nounLike && finiteBefore(view, k + 1, n)) return NOTHING;
   return { ...begins(n + 1), quote: close - n > 2 || n === k + 1 ? n : -1 };

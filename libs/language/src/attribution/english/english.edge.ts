@@ -24,6 +24,12 @@ export function isNegated(view: SentenceView, k: number): boolean {
 export function ownSubject(view: SentenceView, regionFrom: number): Source | null {
   let end = -1;
   const from = behindLead(view, regionFrom);
+  // "There is a moment", "What matters is"
+  if (
+    /^(?:there|here|what|this|that|it|nothing|nobody|none|everyone|everybody)$/.test(at(view, from)?.word.norm ?? '') &&
+    !isNamedNext(view, from)
+  )
+    return null;
   for (let n = from; n < view.to && n - from < 24; n += 1) {
     if (has(view.tokens[n], W.QUOTE_MARK)) return null;
     if (has(view.tokens[n], W.COMMA)) {
@@ -125,6 +131,8 @@ export function englishActor(view: SentenceView): Source | null {
   if (has(at(view, view.from), W.PREPOSITION)) return null;
   const subject = ownSubject(view, view.from);
   if (subject?.role === 'document') return subject.definite ? subject : null;
+  // "Turkey's Yeni Safak is alone. It claims that …"
+  if (subject?.role === 'outlet') return subject.named ? subject : null;
   return subject?.role === 'speaker' && (subject.named || subject.anonymous || subject.definite) ? subject : null;
 }
 
@@ -133,7 +141,7 @@ const leadsOn = (view: SentenceView, next: number): boolean =>
   /^(?:and|but|while)$/.test(at(view, next)?.word.norm ?? '') && standsAlone(view.tokens, next + 1, view.to);
 
 /** "Maddow acknowledged that he had denied making payments": what one says of oneself stays whole. */
-export const saysOfHimself = (frame: Frame | null, { elided }: Subject, found: Complement): boolean =>
+const saysOfHimself = (frame: Frame | null, { elided }: Subject, found: Complement): boolean =>
   frame !== null && !frame.hedge && !frame.implicit && !found.closes && !!elided?.mention?.name;
 
 const CIRCUMSTANCE_TOKENS = 24;
@@ -194,3 +202,17 @@ export function isSpoken(view: SentenceView, k: number, end: number, floor: numb
   const starts = k === floor || (k - floor === 1 && at(view, k - 1)?.kind !== 'word');
   return starts && end - k >= 4 && (punctuated || end - k > 9);
 }
+
+/** "That minister", "This report": the word points to a noun behind it. */
+const isNamedNext = (view: SentenceView, k: number): boolean =>
+  /^(?:this|that)$/.test(at(view, k)?.word.norm ?? '') &&
+  at(view, k + 1)?.kind === 'word' &&
+  !has(at(view, k + 1), W.FINITE);
+
+/** "The affidavit states that the suspect wrote “see you”": what a document tells of somebody's words stays the document's. */
+const isRecounted = (frame: Frame | null, { source }: Subject, found: Complement): boolean =>
+  frame?.speaker?.role === 'document' && !frame.hedge && found.quote >= 0 && source?.role === 'speaker';
+
+/** A saying at the start of what is being told that is part of it. */
+export const staysInside = (frame: Frame | null, subject: Subject, found: Complement, floor: number): boolean =>
+  subject.from === floor && (saysOfHimself(frame, subject, found) || isRecounted(frame, subject, found));

@@ -2,7 +2,7 @@ import { englishWords } from '../../lexicon/lexicon.load.js';
 import { englishVerbs } from '../../token/english.words.js';
 import { matchPhrase, phraseTable } from '../../token/phrase.match.js';
 import * as W from '../../token/word.flags.js';
-import { at, has, type SentenceView } from '../sentence.view.js';
+import { at, has, partner, type SentenceView } from '../sentence.view.js';
 import { englishSource } from './english.source.js';
 import { isCapital, isDeterminer } from './english.shape.js';
 import { hedgeFrame } from '../frame.merge.js';
@@ -27,12 +27,36 @@ export interface FoundOpener extends FoundPhrase {
   readonly source: Source;
 }
 
+/** ", per the Shooting Database": behind a comma and before a name, unlike "per day". */
+const perLength = (view: SentenceView, k: number): number =>
+  at(view, k)?.word.norm === 'per' &&
+  has(at(view, k - 1), W.COMMA) &&
+  (isCapital(at(view, k + 1)) || isDeterminer(at(view, k + 1))) &&
+  !/^(?:an?|one|each)$/.test(at(view, k + 1)?.word.norm ?? '')
+    ? 1
+    : 0;
+
+/** "citing what it calls “informed sources”": those in quotation marks. */
+function calledSource(view: SentenceView, k: number): { source: Source; next: number } | null {
+  if (at(view, k)?.word.norm !== 'what') return null;
+  for (let n = k + 2; n < Math.min(view.to, k + 6); n += 1) {
+    const close = has(at(view, n), W.QUOTE_MARK) ? partner(view, n) : -1;
+    if (close < 0) continue;
+    const named = /^(?:call(?:s|ed)|describe[sd]|as)$/.test(at(view, n - 1)?.word.norm ?? '');
+    const source = named ? englishSource(view.text, view.tokens, n + 1, close) : null;
+    return source && { source, next: close + 1 };
+  }
+  return null;
+}
+
 /** "according to NP", "citing NP". */
 export function openerAt(view: SentenceView, k: number): FoundOpener | null {
-  const length = matchPhrase(openers, view.tokens, k, view.to);
+  const length = matchPhrase(openers, view.tokens, k, view.to) || perLength(view, k);
   if (length === 0 || openerNotAfter.has(at(view, k + length)?.word.norm ?? '')) return null;
   // "a letter that was first reported by Politico": said of the letter
   if (at(view, k)?.word.norm === 'first' && k > view.from && !has(at(view, k - 1), W.COMMA)) return null;
+  const called = calledSource(view, k + length);
+  if (called) return { from: k, next: called.next, cue: cueText(view, k, k + length - 1), source: called.source };
   let next = k + length;
   while (next < view.to && next - k < 30) {
     const token = view.tokens[next];

@@ -74,7 +74,7 @@ export function appositionStart(view: SentenceView, end: number, floor: number):
     if (has(view.tokens[n], W.QUOTE_MARK | W.SENTENCE_END)) break;
     if (!has(view.tokens[n], W.COMMA)) continue;
     if (has(view.tokens[n + 1], W.RELATIVE) || /^(speaking|granted)$/.test(at(view, n + 1)?.word.norm ?? '')) return n;
-    if (nearest < 0 && n < end - 1) nearest = n;
+    if (nearest < 0 && n < end - 1 && !isPlaceTail(view, n, end)) nearest = n;
   }
   if (nearest < 0) return -1;
   // ", published in Nature,": a participle right behind the comma is no verb of its own
@@ -86,3 +86,10 @@ export function appositionStart(view: SentenceView, end: number, floor: number):
   }
   return nearest;
 }
+
+/** "at the University of Oxford, UK, said": where the place lies, behind its own name. */
+const isPlaceTail = (view: SentenceView, comma: number, end: number): boolean =>
+  end - comma === 2 &&
+  isCapital(at(view, comma + 1)) &&
+  isCapital(at(view, comma - 1)) &&
+  has(at(view, comma - 2), W.PREPOSITION);

@@ -11,8 +11,8 @@ import {
   isSpoken,
   mayInvert,
   ownSubject,
-  saysOfHimself,
   splits,
+  staysInside,
   untilMark,
   withholds,
 } from './english.edge.js';
@@ -153,7 +153,7 @@ class EnglishReader {
       return found && !found.closes && goesOn(view, k, this.regionFrom, this.frame)
         ? this.again(k, verb, found)
         : this.inverted(k, verb);
-    if (!found || (subject.from === this.regionFrom && saysOfHimself(this.frame, subject, found))) return k + 1;
+    if (!found || staysInside(this.frame, subject, found, this.regionFrom)) return k + 1;
     const isSaid = hasContent(view, this.regionFrom, subject.from, this.regions.length > 0);
     if (saysNothing(view, { k, verb, subject, found, isSaid })) return k + 1;
     const via = found.outlet ? [found.outlet] : [];

@@ -2,17 +2,15 @@ import { englishSources, englishWords } from '../../lexicon/lexicon.load.js';
 import type { Token } from '../../token/token.scan.js';
 import * as W from '../../token/word.flags.js';
 import { nameApposed } from './english.apposed.js';
+import { type Kind, kindOf, POSSESSIVE } from './english.kind.js';
 import { carrierWithin, publisherOf } from './english.carrier.js';
-import { AGENCY_NAME, formedEnd, listedEnd } from './english.media.js';
-import { isDescribed, isOffice } from './english.outlet.js';
+import { listedEnd } from './english.media.js';
 import { hasFlag as has, isCapital, isDeterminer, isPlainNoun, timeEnd, DETERMINERS } from './english.shape.js';
-import type { LinkRole, Source, SourceType } from '../attribution.types.js';
+import type { Source } from '../attribution.types.js';
 
 const counts = new Map(Object.entries(englishSources.counts));
 const pronouns = new Map(Object.entries(englishWords.pronouns));
-const social = new Set(englishSources.social);
 const generic = new Set(englishSources.generic);
-const outletAnaphors = new Set(englishSources.outletAnaphors);
 
 export interface Pronoun {
   readonly gender: 'm' | 'f' | null;
@@ -55,7 +53,9 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
     // "minutes seen by the paper", "images taken on Sunday": a participle with what follows it
     if (
       k > from &&
-      /(?:ed|en)$|^(?:seen|drawn|shot|sent|held|kept)$/.test(token.word.norm) &&
+      /(?:ed|en)$|^(?:seen|drawn|shot|sent|held|kept|worn|shown|known|grown|flown|made|found|built|bought|caught|left|paid|sold)$/.test(
+        token.word.norm,
+      ) &&
       (has(tokens[k + 1], W.PREPOSITION | W.ADVERB | W.QUANTITY) ||
         /^(?:tens|scores)$/.test(tokens[k + 1]?.word.norm ?? '') ||
         timeEnd(tokens, k + 1) > k + 1)
@@ -68,70 +68,6 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
     if (token.kind === 'word' || /-old$/.test(token.word.norm)) head = k;
   }
   return head;
-}
-
-/** "Corriere della Sera", "The Kansas City Star": the phrase ends with a medium's name. */
-function isListed(tokens: readonly Token[], from: number, head: number): boolean {
-  for (let k = from; k <= head; k += 1) if (listedEnd(tokens, k, head + 1) === head + 1) return true;
-  if (formedEnd(tokens, from, head + 1) === head + 1) return true;
-  // "Newslaundry and The Reporters' Collective"
-  const first = tokens[from]?.word.norm === 'the' ? from + 1 : from;
-  const end = listedEnd(tokens, first, head);
-  return end > first && tokens[end]?.word.norm === 'and';
-}
-
-const FIELDS = /^(?:finance|health|defence|defense|interior|foreign)$/;
-
-/** "Mr Sun", "Judge Herald": somebody by his name. */
-const isTitled = (tokens: readonly Token[], from: number, head: number): boolean =>
-  tokens.slice(from, head).some(({ word }) => TITLES.test(word.norm));
-const TITLES = /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|judge|justice|senator|sen|rep|prof|professor)\.?$/;
-
-interface Kind {
-  readonly role: LinkRole;
-  readonly type: SourceType;
-}
-
-function kindOf(text: string, tokens: readonly Token[], from: number, head: number, named: boolean): Kind {
-  const phrase = text.slice(tokens[from]?.start ?? 0, tokens[head]?.end ?? 0).toLowerCase();
-  const noun = tokens[head];
-  if (
-    ((has(noun, W.KNOWN_OUTLET) && isCapital(noun)) || isListed(tokens, from, head)) &&
-    !isTitled(tokens, from, head)
-  ) {
-    return {
-      role: 'outlet',
-      type: AGENCY_NAME.test(phrase) ? 'agency' : 'outlet',
-    };
-  }
-  // "according to its website": what is somebody's own is no medium
-  if (POSSESSIVE.test(tokens[from]?.word.norm ?? '') && has(noun, W.OUTLET) && !isCapital(noun))
-    return { role: 'document', type: 'document' };
-  // "posts on X": whoever wrote them; "the post" is one that has been named
-  if (noun?.word.norm === 'posts' || (noun?.word.norm === 'post' && !isCapital(noun)))
-    return /^(?:the|this|that|his|her|its|their)$/.test(tokens[from]?.word.norm ?? '')
-      ? { role: 'document', type: 'document' }
-      : { role: 'speaker', type: 'anonymous' };
-  const anaphor =
-    outletAnaphors.has(noun?.word.norm ?? '') && /^(the|a|an)$/.test(tokens[from]?.word.norm ?? '') && head - from <= 2;
-  const outletName =
-    isDescribed(tokens, from, head) ||
-    (has(noun, W.OUTLET) &&
-      !isOffice(tokens, head) &&
-      !isTitled(tokens, from, head) &&
-      (isCapital(noun) ||
-        (outletAnaphors.has(noun?.word.norm ?? '') && noun?.word.norm !== 'agency' && noun?.word.norm !== 'paper')));
-  if (outletName || (anaphor && noun?.word.norm === 'newspaper'))
-    return { role: 'outlet', type: AGENCY_NAME.test(phrase) ? 'agency' : 'outlet' };
-  if (social.has(noun?.word.norm ?? '') && !named) return { role: 'outlet', type: 'social' };
-  // "UK Finance", "Public Health": of a body, where "the finance minister" is a person
-  if (isCapital(noun) && FIELDS.test(noun?.word.norm ?? '')) return { role: 'speaker', type: 'institution' };
-  if (has(noun, W.ROLE) && !(has(noun, W.INSTITUTION) && !named))
-    return { role: 'speaker', type: named ? 'person' : 'anonymous' };
-  if (has(noun, W.ANONYMOUS)) return { role: 'speaker', type: named ? 'person' : 'anonymous' };
-  if (has(noun, W.DOCUMENT)) return { role: 'document', type: 'document' };
-  if (has(noun, W.INSTITUTION)) return { role: 'speaker', type: 'institution' };
-  return { role: 'speaker', type: named ? 'person' : 'institution' };
 }
 
 /** A proper name of a person in the phrase: capitals that are no institution, outlet, nationality before a role, or title. */
@@ -182,7 +118,8 @@ export function englishSource(text: string, tokens: readonly Token[], from: numb
   while (end < b && !has(tokens[end], W.COMMA | W.RELATIVE) && end - a < 22) end += 1;
   if (end === a) return null;
   const apposed = tokens.slice(end, b);
-  let head = headOf(tokens, a, end);
+  const alone = withoutCompany(tokens, a, end);
+  let head = headOf(tokens, a, alone);
   if (/^(of)$/.test(tokens[head + 1]?.word.norm ?? '') && counts.has(tokens[head]?.word.norm ?? ''))
     head = headOf(tokens, head + 2, end);
   const partisans = arePartisans(tokens, a, head);
@@ -205,7 +142,10 @@ export function englishSource(text: string, tokens: readonly Token[], from: numb
     (kind.role === 'outlet' ? null : publisherOf(text, tokens, { from: a, head, to: b }));
   const norm = tokens[head]?.word.norm ?? '';
   const singular = norm.endsWith('s') && norm.length > 4 && !norm.endsWith('ss') ? norm.slice(0, -1) : norm;
-  const plural = singular !== norm || /^(people|some|others|many|authorities|police|both|data|media|staff)$/.test(norm);
+  const plural =
+    alone < end ||
+    singular !== norm ||
+    /^(people|some|others|many|authorities|police|both|data|media|staff)$/.test(norm);
   const stated = tokens
     .slice(a, head + 1)
     .map((token) => counts.get(token.word.norm))
@@ -250,7 +190,21 @@ const personEnd = (tokens: readonly Token[], head: number, end: number): number 
     ? head + 1
     : end;
 
-const POSSESSIVE = /^(?:his|her|its|their|my|our)$/;
+/** "Lono and her colleagues": whoever the others are called by. */
+function withoutCompany(tokens: readonly Token[], from: number, to: number): number {
+  for (let k = from + 1; k + 2 < to; k += 1)
+    if (
+      tokens[k]?.word.norm === 'and' &&
+      isCapital(tokens[k - 1]) &&
+      /^(?:his|her|their)$/.test(tokens[k + 1]?.word.norm ?? '')
+    )
+      return /^(?:colleagues|team|co-authors|coauthors|group|collaborators|students|co-workers)$/.test(
+        tokens[k + 2]?.word.norm ?? '',
+      )
+        ? k
+        : to;
+  return to;
+}
 
 /** "her deputy", "Sorland's chief negotiator" */
 const isOwned = (tokens: readonly Token[], from: number, head: number): boolean =>

@@ -29,6 +29,8 @@ export function saysNothing(view: SentenceView, { k, verb, subject, found, isSai
   if (verb.lemma === 'hear' && !(source && (HEARERS.test(source.head) || source.head === 'juror'))) return true;
   // "held a banner", "she understands the risk": only with "that", and what a medium understands it has been told
   if (ONLY_THAT.test(verb.lemma) && (found.closes || at(view, found.content - 1)?.word.norm !== 'that')) return true;
+  // "I think that he is no liar": the writer, who is no source of his own text
+  if (elided?.mention?.name === 'I') return true;
   if (verb.lemma === 'understand' && source?.role !== 'outlet') return true;
   if (verb.quotedOnly && !isBesideQuote(view, found, from)) return true;
   if (verb.lemma === 'read' && !(source && isWritten(source)) && !(elided && !elided.human)) return true;

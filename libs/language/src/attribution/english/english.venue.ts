@@ -1,6 +1,7 @@
 import { englishWords } from '../../lexicon/lexicon.load.js';
 import * as W from '../../token/word.flags.js';
 import { mediumOf, outletEnd, platformAt } from './english.outlet.js';
+import { isCapital } from './english.shape.js';
 import { has, type SentenceView } from '../sentence.view.js';
 import type { Source } from '../attribution.types.js';
 
@@ -43,6 +44,8 @@ export function venueBefore(view: SentenceView, from: number, subject: number): 
     if (platform) return { outlet: platform };
     if (!/^(with|to|by|on|in|for)$/.test(view.tokens[n - 1]?.word.norm ?? '')) continue;
     const end = outletEnd(view.text, view.tokens, n, subject);
+    // "In a paper published in Current Biology": a study, which is no medium
+    if (/^an?$/.test(view.tokens[n]?.word.norm ?? '') && !isCapital(view.tokens[end - 1])) continue;
     if (end > n) return { outlet: { ...mediumOf(view.text, view.tokens, n, end), named: true } };
   }
   return { outlet: null };
