@@ -18,7 +18,7 @@ const UNKNOWN =
 const POSSIBLY =
   /^(?:one|another|the other|a second|a third|an alternative|a further)(?: (?:possible|likely|plausible|obvious))?(?: (?:possibility|explanation|theory|idea|thought|option|hypothesis|answer))? (?:is|was) that\b/;
 const TURNS =
-  /\b(?:sees?|saw|remembers?|tells?|told|puts?) (?:it|things|the matter|a|another|an entirely) (?:rather |very |quite )?(?:differently|different (?:story|tale)|story|otherwise|better|best|(?:more )?(?:bluntly|simply))\b|\b(?:go|goes|went) (?:even |much |one step |a step )?further(?: still)?$|\b(?:having|had) none of it$|\b(?:says?|said|thinks?|thought|begs?) (?:not|otherwise|so|to differ)$|\b(?:disagrees?|disagreed)$|^and what an? /;
+  /\b(?:sees?|saw|remembers?|tells?|told|puts?) (?:it|things|the matter|a|another|an entirely) (?:rather |very |quite )?(?:differently|different (?:story|tale)|story|otherwise|better|best|(?:more )?(?:bluntly|simply))\b|\b(?:go|goes|went) (?:even |much |one step |a step )?further(?: still)?$|\b(?:having|had) none of it$|\b(?:says?|said|thinks?|thought|begs?) (?:not|otherwise|so|to differ)$|\b(?:disagrees?|disagreed)$|\breact(?:s|ed)? (?:with (?:\S+ )?\S+|angrily|furiously|coolly)$|^and what an? /;
 
 /** The desk on its own page, inside a paragraph. */
 const ON_THE_PAGE =

@@ -53,7 +53,8 @@ export function standsAlone(tokens: readonly Token[], k: number, to: number): bo
     if (has(tokens[n], W.SENTENCE_END | W.RELATIVE)) return false;
     // "£17,500 and her ring so it could be blessed": the verb is that of another clause
     if (/^(?:so|because|when|if|until|although|though|unless)$/.test(tokens[n]?.word.norm ?? '')) return false;
-    if (has(tokens[n], W.FINITE)) return true;
+    // "a key and a torch and told to stay": a second verb of the clause before
+    if (has(tokens[n], W.FINITE)) return tokens[n - 1]?.word.norm !== 'and';
   }
   return false;
 }

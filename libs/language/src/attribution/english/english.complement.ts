@@ -250,6 +250,9 @@ function startsClause(view: SentenceView, k: number, n: number, told: boolean, s
   for (let m = n + 1; m < Math.min(view.to, n + 16); m += 1) {
     if (has(view.tokens[m], W.SENTENCE_END) || view.tokens[m]?.word.norm === ':') return false;
     if (has(view.tokens[m], W.FINITE) || isPast(view, m)) return true;
+    // "said it blames the pumps"
+    if (m === n + 1 && /^(?:it|he|she)$/.test(token.word.norm) && /[^s]s$/.test(view.tokens[m]?.word.norm ?? ''))
+      return true;
     if (/^(?:but|because|although|though)$/.test(view.tokens[m]?.word.norm ?? '')) return false;
     // "said the sensors “tend to mistake …”": the verb stands in the quotation
     if (m - n < 6 && has(view.tokens[m], W.QUOTE_MARK) && partner(view, m) > m + 2)

@@ -116,7 +116,8 @@ const NEVER_INVERTED = /^(?:put|hear|blame)$/;
 export function mayInvert(view: SentenceView, k: number, verb: EnglishVerb): boolean {
   const finite = verb.form === 'finite' && !verb.nounLike && !NEVER_INVERTED.test(verb.lemma);
   if (verb.quotedOnly && !has(at(view, k - 1), W.QUOTE_MARK)) return false;
-  return finite && has(at(view, k - 1), W.QUOTE_MARK | W.COMMA);
+  // ", found that 61 children …": a clause follows, no subject
+  return finite && has(at(view, k - 1), W.QUOTE_MARK | W.COMMA) && at(view, k + 1)?.word.norm !== 'that';
 }
 
 /** ", adding that", ", also noting that", "while acknowledging that": a participle at k that goes on. */
@@ -188,6 +189,8 @@ export function untilMark(view: SentenceView, until: number): number {
 
 /** "She confirmed the sale but said that …", "Whitlock joined in 1998 and says …": the same subject, a second verb. */
 export function goesOn(view: SentenceView, k: number, floor: number, frame: Frame | null): boolean {
+  // "she was given a torch and told to keep them in"
+  if (at(view, k)?.word.norm === 'told' && isPassive(view, floor, k)) return false;
   const group = Math.max(groupStart(view, k), floor);
   return /^(but|and)$/.test(at(view, group - 1)?.word.norm ?? '') && !frame?.hedge && group - 1 > floor;
 }
@@ -216,3 +219,17 @@ const isRecounted = (frame: Frame | null, { source }: Subject, found: Complement
 /** A saying at the start of what is being told that is part of it. */
 export const staysInside = (frame: Frame | null, subject: Subject, found: Complement, floor: number): boolean =>
   subject.from === floor && (saysOfHimself(frame, subject, found) || isRecounted(frame, subject, found));
+
+const PASSIVE_TOKENS = 14;
+
+function isPassive(view: SentenceView, floor: number, k: number): boolean {
+  for (let n = k - 1; n >= Math.max(floor, k - PASSIVE_TOKENS); n -= 1) {
+    if (has(view.tokens[n], W.COMMA | W.QUOTE_MARK)) return false;
+    if (/^(?:was|were|been|being)$/.test(at(view, n)?.word.norm ?? '')) return true;
+  }
+  return false;
+}
+
+/** "She disputed that it mattered: “No system is …”": his words behind what he is reported to have said. */
+export const followsColon = (view: SentenceView, k: number, end: number, frame: Frame | null): boolean =>
+  frame !== null && !frame.hedge && at(view, k - 1)?.word.norm === ':' && end - k > 5;

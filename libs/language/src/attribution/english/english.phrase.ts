@@ -81,6 +81,10 @@ export function appositionStart(view: SentenceView, end: number, floor: number):
   const late = /^(?:first|newly|originally|recently)$/.test(at(view, nearest + 1)?.word.norm ?? '') ? 1 : 0;
   for (let n = nearest + 2 + late; n < end; n += 1) {
     if (has(view.tokens[n], W.RELATIVE) || at(view, n)?.word.norm === 'that') break;
+    // ", completed in April but published in July,"
+    const shared =
+      /^(?:and|but|or)$/.test(at(view, n - 1)?.word.norm ?? '') && /ed$/.test(at(view, nearest + 1)?.word.norm ?? '');
+    if (shared && /ed$/.test(at(view, n)?.word.norm ?? '')) continue;
     // ", Col Drew Mabry,"
     if (has(view.tokens[n], W.FINITE) && !isCapital(view.tokens[n])) return -1;
   }

@@ -4,6 +4,7 @@ import {
   behindAddition,
   circumstanceEnd,
   clauseEnd,
+  followsColon,
   followsOn,
   goesOn,
   hasContent,
@@ -184,17 +185,15 @@ class EnglishReader {
       this.regionFrom = found.next;
       return found.next;
     }
-    const { view } = this;
-    const inside = has(at(view, found.next), W.COMMA) && clauseEnd(view, this.regionFrom, subject.from) > 0;
+    const inside = has(at(this.view, found.next), W.COMMA) && clauseEnd(this.view, this.regionFrom, subject.from) > 0;
     if (!isSaid || inside) return this.interposed(subject.from, found.next, frame);
     this.close(subject.asRemark ? subject.from - 1 : subject.from);
     this.apply(frame);
     this.regionFrom = this.ended() ? circumstanceEnd(this.view, found.next) : found.next;
     if (this.regionFrom > found.next) return this.regionFrom;
-    // "…," the judge told Keller as he sentenced him: what he did meanwhile is not what he said
-    if (MEANWHILE.test(at(this.view, found.next)?.word.norm ?? '')) this.frame = null;
-    // "…, a tally suggests, though no link has been proved"
-    if (/^(?:though|although)$/.test(at(this.view, found.next + 1)?.word.norm ?? '')) this.frame = null;
+    // "…," the judge told Keller as he sentenced him; "…, a tally suggests, though no link has been proved"
+    const [close, behind] = [found.next, found.next + 1].map((n) => at(this.view, n)?.word.norm ?? '');
+    if (MEANWHILE.test(close ?? '') || /^(?:though|although)$/.test(behind ?? '')) this.frame = null;
     return found.next;
   }
 
@@ -284,6 +283,7 @@ class EnglishReader {
     const { view } = this;
     const end = partner(view, k);
     if (end <= k) return k + 1;
+    if (followsColon(view, k, end, this.frame)) this.close(k - 1);
     if (!isSpoken(view, k, end, this.regionFrom)) return end + 1;
     if (this.frame === null && !this.opened) this.frame = implicitFrame(view.tokens[k]);
     this.regionFrom = k + 1;

@@ -61,6 +61,8 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
         timeEnd(tokens, k + 1) > k + 1)
     )
       break;
+    // "a recording Vega shared with the paper"
+    if (k > from && has(tokens[k - 1], W.DOCUMENT) && !isCapital(tokens[k - 1]) && isCapital(token)) break;
     // "filings first spotted by the paper"
     if (k > from && /^(?:first|newly|recently)$/.test(token.word.norm) && /ed$/.test(tokens[k + 1]?.word.norm ?? ''))
       break;
