@@ -75,7 +75,7 @@ describe('sources inside a phrase', () => {
       'The shooting is the 11th this year, per the School Shooting Database.',
       ['The shooting is the 11th this year ← the School Shooting Database'],
     ],
-    ['The fee is $4 a month, per child and parent.', ['The fee is $4 a month, per child and parent ← —']],
+    ['The club pays £4 per Saturday match to a steward.', ['The club pays £4 per Saturday match to a steward ← —']],
     [
       "Egypt's Al-Ahram reminds its readers that the plan was first proposed in 1981.",
       ["the plan was first proposed in 1981 ← Egypt's Al-Ahram"],

@@ -31,8 +31,7 @@ export interface FoundOpener extends FoundPhrase {
 const perLength = (view: SentenceView, k: number): number =>
   at(view, k)?.word.norm === 'per' &&
   has(at(view, k - 1), W.COMMA) &&
-  (isCapital(at(view, k + 1)) || isDeterminer(at(view, k + 1))) &&
-  !/^(?:an?|one|each)$/.test(at(view, k + 1)?.word.norm ?? '')
+  (isCapital(at(view, k + 1)) || isDeterminer(at(view, k + 1)))
     ? 1
     : 0;
 

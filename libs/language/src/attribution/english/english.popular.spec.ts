@@ -28,6 +28,12 @@ describe('the popular press', () => {
       "The band of the '90s fumed in their dressing room and left.",
       ["The band of the '90s fumed in their dressing room and left ← —"],
     ],
+    [
+      "The club of the '90s won two cups, said Ann Roe, and the fans' hopes were high.",
+      ["The club of the '90s won two cups ← Ann Roe", "the fans' hopes were high ← Ann Roe"],
+    ],
+    ['The crowd cheered for an hour, Ann Roe grinned.', ['The crowd cheered for an hour, Ann Roe grinned ← —']],
+    ['Ann Roe fumed that the vote was lost.', ['the vote was lost ← Ann Roe']],
     // how somebody sounds reports nothing without the words
     [
       'She laughed the plan had cost the town nothing at all.',

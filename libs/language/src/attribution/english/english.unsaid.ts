@@ -55,11 +55,11 @@ export function saysNothing(view: SentenceView, { k, verb, subject, found, isSai
   return source?.role === 'document' && /^(find|show)$/.test(verb.lemma) && !isSaid;
 }
 
-/** "he fumed: “…”", "“…,” she sobbed": nothing but a comma or colon between the words and who uttered them. */
+/** "he fumed that", "he fumed: “…”", "“…,” she sobbed": nothing but a comma or colon between the words and who uttered them. */
 const isBesideQuote = (view: SentenceView, found: Complement, from: number): boolean =>
   found.closes
     ? [1, 2].some((back) => has(at(view, from - back), W.QUOTE_MARK))
-    : found.quote >= 0 && found.quote === found.content - 1;
+    : at(view, found.content - 1)?.word.norm === 'that' || (found.quote >= 0 && found.quote === found.content - 1);
 
 /** "The Mail on Sunday can reveal": what a medium says it has found out. */
 const isReady = (view: SentenceView, k: number, source: Subject['source']): boolean =>
