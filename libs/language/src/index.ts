@@ -39,7 +39,7 @@ export { rerank, type Candidate, type ScoredCandidate } from './matching/candida
 export { matchingLine, stemNamed, type Stem } from './matching/matching.view.js';
 export { MemoryIndex, type IndexedText } from './matching/memory.index.js';
 export { bandsOf, resemblance, signatureOf, SIGNATURE } from './matching/minhash.signature.js';
-export { bm25Against, type Corpus } from './matching/corpus.score.js';
+export { bm25Among, type Corpus, type PoolScores } from './matching/corpus.score.js';
 export { whySentence } from './matching/why.sentence.js';
 export { gramsOf, readText, storedTerms, termsOf, type ReadText, type Term } from './matching/term.bag.js';
 export { bridgeTermsOf } from './matching/bridge.terms.js';

@@ -1,5 +1,5 @@
 import {
-  bm25Against,
+  bm25Among,
   bridgeStemsOf,
   explainer,
   rankAcross,
@@ -111,12 +111,16 @@ export class MatchService {
     const seen = (await this.search.documents(newsroomId, memberId, pool.best)).filter(
       ({ claimId }) => claimId === null || claimId !== exceptClaim,
     );
-    const score = bm25Against(terms, pool);
+    const { scores, scoreOf } = bm25Among(
+      terms,
+      pool,
+      seen.map(({ stems }) => stems),
+    );
     const found = new Map(seen.map((document) => [String(document.document), document]));
     const candidates = seen
-      .map(({ document, line, stems }) => ({ id: String(document), line, bm25: score(stems) }))
+      .map(({ document, line }, at) => ({ id: String(document), line, bm25: scores[at]! }))
       .sort((a, b) => b.bm25 - a.bm25 || Number(a.id) - Number(b.id));
-    const ranked = rerank(text, candidates, score(read.stems))
+    const ranked = rerank(text, candidates, scoreOf(read.stems))
       .filter(({ likeness }) => likeness >= LEAST)
       .slice(0, limit);
     const own = await this.shown(call, { text, origin: origin ?? null }, ranked, found);

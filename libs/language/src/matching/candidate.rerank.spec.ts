@@ -47,3 +47,19 @@ describe('years', () => {
     expect(score('Aden 2021', 'Aden 2019')).toBeCloseTo(0.9 * plain('Aden 2021', 'Aden 2019'), 10);
   });
 });
+
+describe('repetition', () => {
+  it.each([
+    ['zorbal quintep', 'zorbal', 'quintep'],
+    ['زرطوف قمحيش', 'زرطوف', 'قمحيش'],
+  ])('asked «%s», sequences of «%s», which candidates repeat, say more than those of «%s»', (query, repeated, once) => {
+    const others = [1, 2, 3].flatMap((n) => [
+      candidate(`r${n}`, `${repeated} ${repeated}`),
+      candidate(`o${n}`, `${once} ${'x'.repeat(once.length)}`),
+    ]);
+    const ranked = rerank(query, [candidate('once', once), candidate('repeated', repeated), ...others]);
+    const grams = (wanted: string) =>
+      ranked.find(({ id }) => id === wanted)!.grams / (wanted === 'once' ? once : repeated).length;
+    expect(grams('repeated')).toBeGreaterThan(1.05 * grams('once'));
+  });
+});

@@ -1,6 +1,7 @@
 import { detectLanguage } from '../text/language.detect.js';
 import { BM25, idf, impact } from './bm25.weight.js';
 import { matchingLine } from './matching.view.js';
+import { Repetition } from './repetition.js';
 import { yearParting } from './year.parting.js';
 import constants from './matching.constants.json' with { type: 'json' };
 import prose from './lexicon/ordinary-prose.json' with { type: 'json' };
@@ -9,7 +10,7 @@ export interface Candidate {
   readonly id: string;
   /** `matchingLine` of its text, kept beside it */
   readonly line: string;
-  /** BM25 over stems: the sum of impact × idf over the query's distinct terms */
+  /** BM25 over stems, as `bm25Among` scores a pool */
   readonly bm25: number;
 }
 
@@ -18,7 +19,7 @@ export interface ScoredCandidate {
   /** stems and sequences together, less where it tells of other years than the question */
   readonly score: number;
   readonly bm25: number;
-  /** BM25 over character sequences, their rarity counted among the candidates */
+  /** BM25 over character sequences, their weights counted among the candidates */
   readonly grams: number;
   /** 0–1: the score as a share of what the query's own text would get; 0 where `ownBm25` was not told */
   readonly likeness: number;
@@ -94,8 +95,8 @@ function proseOf(language: 'ar' | 'en') {
   return counted;
 }
 
-/** The rarity of each wanted sequence, among the candidates and in ordinary prose together. */
-function rarities(
+/** What each wanted sequence weighs: its rarity among the candidates and in ordinary prose together, and how often candidates repeat it. */
+function weightsOf(
   wanted: GramNumbers,
   found: readonly ReadonlyMap<number, number>[],
   language: 'ar' | 'en',
@@ -103,14 +104,23 @@ function rarities(
   const { counts, sentences } = proseOf(language);
   const df = new Uint32Array(wanted.numbers.size);
   for (const [gram, number] of wanted.numbers) df[number] = PROSE_WEIGHT * (counts.get(gram) ?? 0);
-  for (const seen of found) for (const number of seen.keys()) df[number] = (df[number] ?? 0) + 1;
-  return Float64Array.from(df, (count) => idf(count, PROSE_WEIGHT * sentences + found.length));
+  const repetition = new Repetition(df.length);
+  for (const seen of found) {
+    for (const number of seen.keys()) df[number] = (df[number] ?? 0) + 1;
+    repetition.add(seen);
+  }
+  const factors = repetition.factors();
+  return Float64Array.from(
+    df,
+    (count, number) => factors[number]! * idf(count, PROSE_WEIGHT * sentences + found.length),
+  );
 }
 
 /**
  * Orders candidates by stems and character sequences together. The candidates alone would take for ordinary what the question itself
  * made frequent among them, and a young archive has too few to tell: rarity is counted among them and in a few hundred sentences of
- * ordinary prose, which ranks as well as one counted over the whole archive and needs no index of sequences. Who tells of other years
+ * ordinary prose, which ranks as well as one counted over the whole archive and needs no index of sequences. What candidates repeat says more than
+ * what they say once. Who tells of other years
  * than the question comes a little later: «in December 2019» shares its month with every other December. Ties keep the given order.
  * `ownBm25` is what the query itself would score, were it one of the texts.
  */
@@ -120,12 +130,12 @@ export function rerank(query: string, candidates: readonly Candidate[], ownBm25 
   const line = matchingLine(query);
   const wanted = gramNumbers(line, sizes);
   const found = candidates.map(({ line }) => occurrences(line, sizes, wanted));
-  const rarity = rarities(wanted, found, language);
+  const weights = weightsOf(wanted, found, language);
   const gramsIn = (text: string) => sizes.reduce((sum, size) => sum + Math.max(text.length - size + 1, 0), 0);
   const mean = candidates.reduce((sum, { line }) => sum + gramsIn(line), 0) / Math.max(candidates.length, 1);
   const weighed = (counts: ReadonlyMap<number, number>, length: number) => {
     let sum = 0;
-    for (const [gram, tf] of counts) sum += (rarity[gram] ?? 0) * impact(tf, length, mean, BM25.k1, FULL_LENGTH);
+    for (const [gram, tf] of counts) sum += (weights[gram] ?? 0) * impact(tf, length, mean, BM25.k1, FULL_LENGTH);
     return sum;
   };
   const isParted = yearParting(line);

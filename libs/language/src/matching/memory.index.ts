@@ -1,7 +1,7 @@
 import { idf, impact } from './bm25.weight.js';
 import { rerank, type ScoredCandidate } from './candidate.rerank.js';
-import { matchingLine } from './matching.view.js';
-import { termsOf } from './term.bag.js';
+import { bm25Among, type Corpus } from './corpus.score.js';
+import { readText, storedTerms, type ReadText, type Term } from './term.bag.js';
 
 export interface IndexedText {
   readonly id: string;
@@ -22,16 +22,16 @@ const POOL = 200;
 export class MemoryIndex {
   private readonly postings = new Map<string, Posting>();
   private readonly lengths: Int32Array;
-  private readonly lines: readonly string[];
+  private readonly read: readonly ReadText[];
   private readonly mean: number;
 
   constructor(private readonly texts: readonly IndexedText[]) {
     this.lengths = new Int32Array(texts.length);
-    this.lines = texts.map(({ text }) => matchingLine(text));
+    this.read = texts.map(({ text }) => readText(text, Infinity));
     let total = 0;
-    texts.forEach(({ text }, at) => {
+    this.read.forEach(({ stems }, at) => {
       let length = 0;
-      for (const { term, tf } of termsOf(text)) {
+      for (const { term, tf } of storedTerms(stems)) {
         length += tf;
         const posting = this.postings.get(term);
         if (posting) {
@@ -46,9 +46,9 @@ export class MemoryIndex {
   }
 
   /** BM25 over stems of every text that shares one with the query, by position. */
-  private scores(query: string): Map<number, number> {
+  private scores(query: readonly Term[]): Map<number, number> {
     const scores = new Map<number, number>();
-    for (const { term } of termsOf(query)) {
+    for (const { term } of query) {
       const posting = this.postings.get(term);
       if (!posting) continue;
       const rarity = idf(posting.texts.length, this.texts.length);
@@ -60,13 +60,26 @@ export class MemoryIndex {
     return scores;
   }
 
-  /** The `limit` texts nearest to the query, best first: stems choose the best 200, stems and 4-grams together order them. */
+  private corpusOf(query: readonly Term[]): Corpus {
+    const df = new Map<string, number>();
+    for (const { term } of query) {
+      const posting = this.postings.get(term);
+      if (posting) df.set(term, posting.texts.length);
+    }
+    return { documents: this.texts.length, meanLength: this.mean, df };
+  }
+
+  /** The `limit` texts nearest to the query, best first: stems choose the best 200, stems and character sequences order them. */
   search(query: string, limit: number): ScoredCandidate[] {
-    const best = Array.from(this.scores(query)).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const pool = best.slice(0, Math.max(POOL, limit)).flatMap(([at, bm25]) => {
-      const found = this.texts[at];
-      return found ? [{ id: found.id, line: this.lines[at] ?? '', bm25 }] : [];
-    });
-    return rerank(query, pool).slice(0, limit);
+    const asked = storedTerms(readText(query, Infinity).stems);
+    const best = Array.from(this.scores(asked)).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const pool = best.slice(0, Math.max(POOL, limit)).map(([at]) => at);
+    const { scores } = bm25Among(
+      asked,
+      this.corpusOf(asked),
+      pool.map((at) => this.read[at]!.stems),
+    );
+    const candidates = pool.map((at, i) => ({ id: this.texts[at]!.id, line: this.read[at]!.line, bm25: scores[i]! }));
+    return rerank(query, candidates).slice(0, limit);
   }
 }

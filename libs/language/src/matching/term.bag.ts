@@ -24,7 +24,7 @@ export interface ReadText {
   readonly line: string;
   /** its stems in reading order */
   readonly terms: readonly Stem[];
-  /** the same with one blank between: `bm25Against` reads them again */
+  /** the same with one blank between: `bm25Among` reads them again */
   readonly stems: string;
 }
 
