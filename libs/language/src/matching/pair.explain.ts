@@ -7,6 +7,8 @@ import { resemblance, signatureOf } from './minhash.signature.js';
 import { namesIn } from './name.mention.js';
 import { numbersIn } from './number.mention.js';
 import { negationsIn, oppositionsIn, type OppositionMention } from './polarity.mention.js';
+import { stemOverlap } from './stem.overlap.js';
+import { replacedWord, type Replaced } from './word.replaced.js';
 
 export interface PairText {
   readonly text: string;
@@ -25,7 +27,7 @@ export type PairClass = 'duplicate' | 'same-origin' | 'similar' | 'conflicting';
 export interface PairExplanation {
   /** null: too little in common to suggest anything */
   readonly class: PairClass | null;
-  /** 0–1: share of common stems (Dice), or of common names and numbers across languages */
+  /** 0–1: share of common stems (Dice), roots for a part, or of common names and numbers across languages */
   readonly similarity: number;
   readonly crossLanguage: boolean;
   readonly shared: {
@@ -46,11 +48,15 @@ export interface PairExplanation {
   readonly negation: { readonly differs: boolean; readonly a: readonly string[]; readonly b: readonly string[] };
   /** opposites, one in each text */
   readonly antonyms: readonly { readonly opposition: string; readonly a: string; readonly b: string }[];
+  /** the one word in which two texts part that are else the same */
+  readonly replaced: Replaced | null;
   readonly origin: { readonly same: boolean; readonly a: string | null; readonly b: string | null };
 }
 
 interface Reading {
+  readonly text: string;
   readonly arabic: boolean;
+  readonly inOrder: readonly string[];
   readonly stems: ReadonlySet<string>;
   readonly numbers: readonly Shown[];
   readonly names: readonly Shown[];
@@ -92,7 +98,9 @@ function read({ text: whole, origin }: PairText): Reading {
   const dated = (at: number) => dates.some(({ from, to }) => at >= from && at < to);
   const numbers = numbersIn(words).filter(({ from }) => !dated(from));
   return {
+    text,
     arabic: detectLanguage(text) === 'ar',
+    inOrder: stems,
     stems: new Set(stems),
     numbers: distinct(
       numbers.map(({ value, percent, from, to }) => ({ key: `${value}${percent ? '%' : ''}`, text: slice(from, to) })),
@@ -162,17 +170,28 @@ function without(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
   return [...a].filter((stem) => !b.has(stem));
 }
 
+const swapped = (pair: { a: readonly unknown[]; b: readonly unknown[] }) => pair.a.length > 0 && pair.b.length > 0;
+
+/** One denies, says the opposite, or has another number, date or name in place of one. */
+function isParted({
+  different,
+  negation,
+  antonyms: opposites,
+}: Pick<PairExplanation, 'different' | 'negation' | 'antonyms'>): boolean {
+  const other = swapped(different.numbers) || swapped(different.dates) || otherName(different.names);
+  return negation.differs || opposites.length > 0 || other;
+}
+
 function classOf(explanation: Omit<PairExplanation, 'class'>, copied: boolean, sameOrder: boolean): PairClass | null {
-  const { similarity, different, negation, antonyms: opposites } = explanation;
-  const swapped = (pair: { a: readonly unknown[]; b: readonly unknown[] }) => pair.a.length > 0 && pair.b.length > 0;
-  const parted = swapped(different.numbers) || swapped(different.dates) || otherName(different.names);
+  const { similarity, different } = explanation;
   const near = similarity >= SIMILAR;
-  if (near && (negation.differs || opposites.length > 0 || parted)) return 'conflicting';
+  if (near && isParted(explanation)) return 'conflicting';
   const equal = [different.numbers, different.names, different.dates].every(
     (pair) => pair.a.length + pair.b.length === 0,
   );
   if (similarity >= DUPLICATE && equal && !swapped(different.terms) && sameOrder) return 'duplicate';
   if (explanation.origin.same && (near || explanation.shared.names.length > 1)) return 'same-origin';
+  if (explanation.replaced) return 'conflicting';
   if (copied) return 'same-origin';
   return near ? 'similar' : null;
 }
@@ -191,14 +210,21 @@ export function explainer(a: PairText): (b: PairText) => PairExplanation {
   return (b) => compare(a, first, b, read(b));
 }
 
+/** Looked for only where the texts would be the same but for it, and nothing else parts them. */
+function replaced(a: Reading, b: Reading, similarity: number): Replaced | null {
+  if (a.arabic !== b.arabic || similarity < DUPLICATE) return null;
+  return replacedWord(a.inOrder, b.inOrder, { a: a.text, b: b.text });
+}
+
 function compare(a: PairText, first: Reading, b: PairText, second: Reading): PairExplanation {
   const numbers = compared(first.numbers, second.numbers, sameKey);
   const names = compared(first.names, second.names, sameKey);
   const dates = compared(first.dates, second.dates, sameDate);
   const crossLanguage = first.arabic !== second.arabic;
   const [originA, originB] = [first.originKey(), second.originKey()];
+  const similarity = crossLanguage ? dice(first.bridge(), second.bridge()) : stemOverlap(first.stems, second.stems);
   const said = {
-    similarity: crossLanguage ? dice(first.bridge(), second.bridge()) : dice(first.stems, second.stems),
+    similarity,
     crossLanguage,
     shared: {
       numbers: numbers.shared,
@@ -225,5 +251,6 @@ function compare(a: PairText, first: Reading, b: PairText, second: Reading): Pai
   const near = !crossLanguage && said.similarity >= COPIED;
   const copied = near && resemblance(first.signature(), second.signature()) >= PASSAGE;
   const sameOrder = near && dice(first.neighbours(), second.neighbours()) >= ORDERED;
-  return { class: classOf(said, copied, sameOrder), ...said };
+  const explained = { ...said, replaced: isParted(said) ? null : replaced(first, second, similarity) };
+  return { class: classOf(explained, copied, sameOrder), ...explained };
 }

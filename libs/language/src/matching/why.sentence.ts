@@ -13,7 +13,7 @@ function listed(items: readonly Shown[], joint: string): string {
 type Difference = { readonly a: readonly Shown[]; readonly b: readonly Shown[] };
 const parted = ({ a, b }: Difference) => a.length > 0 && b.length > 0;
 
-function english({ shared, different, negation, antonyms, origin }: PairExplanation): string[] {
+function english({ shared, different, negation, antonyms, replaced, origin }: PairExplanation): string[] {
   const parts: string[] = [];
   const common = [...shared.names, ...shared.numbers, ...shared.dates];
   if (common.length > 0) parts.push(`both say ${listed(common, ', ')}`);
@@ -26,11 +26,12 @@ function english({ shared, different, negation, antonyms, origin }: PairExplanat
   if (negation.differs)
     parts.push(negation.a.length > 0 ? 'this one denies, that one does not' : 'that one denies, this one does not');
   for (const { a, b } of antonyms.slice(0, LISTED)) parts.push(`“${a}” here, “${b}” there`);
+  if (replaced) parts.push(`the same but for “${replaced.a}” here, “${replaced.b}” there`);
   if (origin.same) parts.push(`both have it from ${origin.b ?? origin.a ?? ''}`);
   return parts;
 }
 
-function arabic({ shared, different, negation, antonyms, origin }: PairExplanation): string[] {
+function arabic({ shared, different, negation, antonyms, replaced, origin }: PairExplanation): string[] {
   const parts: string[] = [];
   const common = [...shared.names, ...shared.numbers, ...shared.dates];
   if (common.length > 0) parts.push(`يشتركان في: ${listed(common, '، ')}`);
@@ -42,6 +43,7 @@ function arabic({ shared, different, negation, antonyms, origin }: PairExplanati
   versus('الأسماء مختلفة', different.names);
   if (negation.differs) parts.push(negation.a.length > 0 ? 'هذا ينفي وذاك لا ينفي' : 'ذاك ينفي وهذا لا ينفي');
   for (const { a, b } of antonyms.slice(0, LISTED)) parts.push(`«${a}» هنا و«${b}» هناك`);
+  if (replaced) parts.push(`لا يختلفان إلا في «${replaced.a}» هنا و«${replaced.b}» هناك`);
   if (origin.same) parts.push(`كلاهما عن ${origin.b ?? origin.a ?? ''}`);
   return parts;
 }
