@@ -26,7 +26,12 @@ describe('one word in place of another', () => {
   });
 
   it.each([
-    ['another form of it', 'أعلنت البلدية ترميم مساجد المدينة القديمة', 'أعلنت البلدية ترميم مسجد المدينة القديمة'],
+    ['another form of it', 'بدأ العمال تقوية عمود الجسر الحجري', 'بدأ العمال تقوية أعمدة الجسر الحجري'],
+    [
+      'one word, and one more',
+      'the council bought six wooden barges and four steel ladders downstream',
+      'the council bought six wooden cranes and four steel ladders downstream upstairs',
+    ],
     [
       'another spelling',
       'workers organised themselves along the harbour wall',
