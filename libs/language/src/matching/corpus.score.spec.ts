@@ -71,5 +71,39 @@ describe('Arabic words by their root', () => {
     expect(scores[0]).toBeCloseTo(0.75 * idf(10, 1000) * impact(1, 2, 4), 10);
   });
 
-  it('is nothing for words of other scripts', () => expect(scores('protesters', 'protest march')[0]).toBe(0));
+  it('is nothing for words of other scripts', () => expect(scores('dredgers', 'dredging works')[0]).toBe(0));
+});
+
+describe('words for one notion', () => {
+  it.each([
+    ['photograph', 'a picture framed', 'a photograph framed', 'a ladder framed'],
+    ['صورة', 'لقطة معلقة', 'صورة معلقة', 'سلم معلق'],
+  ])('«%s» is met for a part in «%s»', (question, text, itself, other) => {
+    const [part = 0, same = 0, none = 0] = scores(question, text, itself, other);
+    expect(part).toBeGreaterThan(0);
+    expect(part).toBeLessThan(same);
+    expect(none).toBe(0);
+  });
+
+  it('add nothing where the text has the word, count once, and stand for the lightest word asked', () => {
+    const [plain = 0, more = 0] = scores('photograph', 'photograph hung outdoors', 'photograph picture outdoors');
+    expect(more).toBe(plain);
+    const [one = 0, two = 0] = scores('photograph', 'picture hung outdoors', 'picture snapshot outdoors');
+    expect(two).toBe(one);
+    const asking = (rare: string) =>
+      bm25Among(
+        asked('photograph image'),
+        {
+          ...corpus('photograph image'),
+          df: new Map([
+            ['photograph', 100],
+            ['imag', 100],
+            [rare, 2],
+          ]),
+        },
+        [stems('picture hung')],
+      ).scores[0];
+    expect(asking('photograph')).toBe(asking('imag'));
+    expect(asking('photograph')).toBeCloseTo(0.75 * idf(100, 1000) * impact(1, 2, 4), 10);
+  });
 });
