@@ -54,7 +54,7 @@ export function DeliveryDialog({ webhook, onClose }: { webhook: Webhook; onClose
         <ProblemNotice error={testing.error ?? replaying.error} />
         <ListBody pages={deliveries} empty={<Empty title={t('nothingSent')} />}>
           {(items) => (
-            <ul role="list" className={classes.rows}>
+            <ul role="list" className={`${classes.rows} ${classes.deliveries}`}>
               {items.map((delivery) => (
                 <li key={delivery.id}>
                   <DeliveryWords delivery={delivery} />
