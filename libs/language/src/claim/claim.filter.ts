@@ -131,17 +131,25 @@ const isCircumstance = ({ frame }: Statement, tokens: readonly Token[], from: nu
   /^(?:ذلك|هذا|هذه)$/.test(tokens[from + 1]?.word.norm ?? '') &&
   !hasQuantity(tokens, from, to);
 
-/** True when a trimmed clause asserts something: long enough, no question, no command, and for a preface or caption something of its own. */
-export function isClaim(
-  text: string,
-  tokens: readonly Token[],
-  [from, to]: readonly [number, number],
-  statement: Statement,
-  field: BlockField,
-): boolean {
-  let count = 0;
-  let finite = false;
-  let sure = false;
+/** A trimmed clause, and what its words tell at one look. */
+interface Clause {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  readonly statement: Statement;
+  readonly field: BlockField;
+  /** words and numbers */
+  readonly count: number;
+  /** it has a verb, or what may be one */
+  readonly finite: boolean;
+  /** it has a verb that nothing else can be */
+  readonly sure: boolean;
+}
+
+function clauseOf(place: Omit<Clause, 'count' | 'finite' | 'sure'>): Clause {
+  const { tokens, from, to } = place;
+  let [count, finite, sure] = [0, false, false];
   for (let k = from; k < to; k += 1) {
     const token = tokens[k];
     if (!token || token.kind === 'mark') continue;
@@ -150,45 +158,85 @@ export function isClaim(
     // «التوصية لم تُدرج»: whatever stands behind «لم» is a verb
     if ((tokens[k - 1]?.word.traits ?? 0) & BEFORE_VERB && /^[يتنا]/.test(token.word.norm)) finite = true;
     if (has(token, W.FINITE)) sure = true;
-    if (statement.preface && asked.has(token.word.stem)) return false;
   }
-  const first = tokens[from]?.word;
-  if (isTerms(tokens, from, to) || isOfWriter(statement, tokens, from, to)) return false;
-  if (isCircumstance(statement, tokens, from, to)) return false;
+  const known = { ...place, count, finite, sure };
+  return finite || !isWholeWithVerb(known) ? known : { ...known, finite: true };
+}
+
+/** "League rules bar operators …": a sentence that ends as one has a verb, known or not. */
+function isWholeWithVerb({ text, tokens, from, to, statement, field, count }: Clause): boolean {
+  if (field !== 'body' || statement.frame || count < WHOLE_WORDS) return false;
+  return isWhole(text, tokens, from, to, statement) && mayHoldVerb(tokens, from, to);
+}
+
+/** Words that assert nothing, whoever says them: terms of a talk, a question, a command, a saying, a refusal to comment. */
+function assertsNothing({ text, tokens, from, to, statement, field, count }: Clause): boolean {
+  const [first, second] = [tokens[from]?.word.norm, tokens[from + 1]?.word.norm];
+  if (isTerms(tokens, from, to) || isQuestion(text, tokens, from, to, statement)) return true;
+  if (field !== 'title' && isCommand(tokens, from)) return true;
   // «يقول المثل: …»
-  if (statement.frame?.speaker?.head === 'مثل') return false;
-  if (count <= 4 && first?.norm === 'علي' && tokens[from + 1]?.word.norm === 'حد') return false;
-  if (!first || isQuestion(text, tokens, from, to, statement)) return false;
-  if (field !== 'title' && isCommand(tokens, from)) return false;
-  // “No comment”
-  if (first.norm === 'no' && tokens[from + 1]?.word.norm === 'comment' && count <= 4) return false;
-  if (statement.conditional && statement.preface) return false;
-  if (!statement.frame && field === 'body' && isRemark(tokens, from, to)) return false;
-  if (!statement.frame && field === 'body' && leadsIn(text, tokens, from, to, statement)) return false;
-  if (
-    statement.preface &&
-    (!sure || count < 5 || has(tokens[statement.from], W.PREPOSITION) || has(tokens[from], W.PREPOSITION))
-  )
-    return false;
-  if (field === 'caption' && !(statement.frame && !statement.frame.hedge) && !(finite && hasQuantity(tokens, from, to)))
-    return false;
-  // English without a verb is a scrap («in an interview»), Arabic without one may be a full sentence
-  // "League rules bar operators …": a sentence that ends as one has a verb, known or not
-  if (!finite && field === 'body' && !statement.frame && count >= WHOLE_WORDS)
-    finite = isWhole(text, tokens, from, to, statement) && mayHoldVerb(tokens, from, to);
-  const told = count >= (/^den/.test(statement.frame?.cue ?? '') ? 2 : 3) && statement.frame?.hedge === false;
-  const marked = told && (hasQuotation(tokens, from, to) || hasQuantity(tokens, from, to));
-  // "denied any wrongdoing"
-  const denied = told && /^den/.test(statement.frame?.cue ?? '');
-  // "dismissed the minutes as forgeries"
-  const judged =
-    told && JUDGING.test(statement.frame?.cue ?? '') && tokens.slice(from, to).some(({ word }) => word.norm === 'as');
-  const scrap = !finite && !(statement.frame && (statement.quoted || marked || denied || judged || count >= 5));
-  if (scrap && !has(tokens[from], W.ARABIC) && !hasArabic(tokens, from, to)) return false;
-  if (!statement.frame && isAddition(tokens, from, to)) return false;
-  // «…، وفق ما أعلنه فلان، في إحاطة صحفية»: where it was said
-  const where = has(tokens[from], W.PREPOSITION) && has(tokens[from], W.ARABIC);
-  if (where && !finite && !statement.quoted && count <= 5 && !hasQuantity(tokens, from, to)) return false;
-  if (statement.frame) return count >= (statement.frame.hedge ? 3 : 2);
-  return finite ? count >= (hasQuantity(tokens, from, to) ? 3 : 4) : count >= 6;
+  if (statement.frame?.speaker?.head === 'مثل') return true;
+  if (count > 4) return false;
+  return (first === 'علي' && second === 'حد') || (first === 'no' && second === 'comment');
+}
+
+/** What the article says in its own voice by the way: of whoever writes, of circumstances, between the facts, in addition. */
+function isByTheWay({ text, tokens, from, to, statement, field }: Clause): boolean {
+  if (isOfWriter(statement, tokens, from, to) || isCircumstance(statement, tokens, from, to)) return true;
+  if (statement.frame) return false;
+  if (field === 'body' && (isRemark(tokens, from, to) || leadsIn(text, tokens, from, to, statement))) return true;
+  return isAddition(tokens, from, to);
+}
+
+/** «وعندما سئل عن ذلك», "In an interview,": what stands before the statement and has nothing of its own. */
+function isEmptyPreface({ tokens, from, to, statement, count, sure }: Clause): boolean {
+  if (!statement.preface) return false;
+  if (statement.conditional || !sure || count < 5) return true;
+  if (has(tokens[statement.from], W.PREPOSITION) || has(tokens[from], W.PREPOSITION)) return true;
+  return tokens.slice(from, to).some(({ kind, word }) => kind !== 'mark' && asked.has(word.stem));
+}
+
+/** A caption is a claim where somebody says it, or where it tells what happened and how much. */
+function isBareCaption({ tokens, from, to, statement, field, finite }: Clause): boolean {
+  if (field !== 'caption' || (statement.frame && !statement.frame.hedge)) return false;
+  return !(finite && hasQuantity(tokens, from, to));
+}
+
+/** English without a verb is a scrap («in an interview»), Arabic without one may be a full sentence. */
+function isScrap({ tokens, from, to, statement, count, finite }: Clause): boolean {
+  if (finite || has(tokens[from], W.ARABIC) || hasArabic(tokens, from, to)) return false;
+  const { frame, quoted } = statement;
+  if (!frame) return true;
+  if (quoted || count >= 5) return false;
+  const denied = /^den/.test(frame.cue);
+  if (frame.hedge || count < (denied ? 2 : 3)) return true;
+  // "denied any wrongdoing", "dismissed the minutes as forgeries"
+  const judged = JUDGING.test(frame.cue) && tokens.slice(from, to).some(({ word }) => word.norm === 'as');
+  return !(denied || judged || hasQuotation(tokens, from, to) || hasQuantity(tokens, from, to));
+}
+
+/** «…، وفق ما أعلنه فلان، في إحاطة صحفية»: where it was said. */
+function isPlace({ tokens, from, to, statement, count, finite }: Clause): boolean {
+  if (!has(tokens[from], W.PREPOSITION) || !has(tokens[from], W.ARABIC)) return false;
+  return !finite && !statement.quoted && count <= 5 && !hasQuantity(tokens, from, to);
+}
+
+function isLongEnough({ tokens, from, to, statement: { frame }, count, finite }: Clause): boolean {
+  if (frame) return count >= (frame.hedge ? 3 : 2);
+  if (!finite) return count >= 6;
+  return count >= (hasQuantity(tokens, from, to) ? 3 : 4);
+}
+
+/** True when a trimmed clause asserts something: long enough, no question, no command, and for a preface or caption something of its own. */
+export function isClaim(
+  text: string,
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  statement: Statement,
+  field: BlockField,
+): boolean {
+  if (!tokens[from]) return false;
+  const clause = clauseOf({ text, tokens, from, to, statement, field });
+  if (!isLongEnough(clause) || assertsNothing(clause) || isByTheWay(clause)) return false;
+  return !isEmptyPreface(clause) && !isBareCaption(clause) && !isScrap(clause) && !isPlace(clause);
 }
